@@ -1,0 +1,14 @@
+/// Something the terminal tells the program.
+public enum InputEvent: Equatable, Sendable {
+  case key(Key)
+  /// Text pasted in one go; line ends are `\n`, other control characters are gone.
+  case paste(String)
+  /// The window has a new size, or has to be drawn again at the same one.
+  case resize(Size)
+  /// The time given to wait has passed.
+  case tick
+  /// A signal asks the program to end.
+  case signal(Int32)
+  /// The terminal is gone; nothing can be shown or read any more.
+  case hangUp
+}

@@ -1,0 +1,12 @@
+/// A key press, or a combination of keys, that a terminal can tell from others.
+public enum Key: Hashable, Sendable {
+  /// A typed character; never a control character.
+  case character(Character)
+  case enter, escape, backspace, tab, backTab
+  case up, down, left, right, pageUp, pageDown, home, end, delete
+  /// Ctrl or Alt with an arrow.
+  case wordLeft, wordRight
+  case function(Int)
+  /// Ctrl and a lower-case letter, or one of `\ ] ^ _` and space; Alt-Backspace is Ctrl-W.
+  case control(Character)
+}
