@@ -50,7 +50,7 @@ public struct FSRS6: MemoryModel {
   }
 
   public func retrievability(of state: MemoryState, afterDays days: Double) -> Retrievability {
-    Maths.pow(1 + w.factor * max(0, days) / state.stability, w.decay)
+    Maths.exp(w.decay * Maths.log(1 + w.factor * max(0, days) / state.stability))
   }
 
   public func interval(of state: MemoryState, retention: Double) -> Double {
@@ -95,28 +95,31 @@ extension FSRS6 {
       d0 - Maths.exp(d0Growth * (grade - 1)) + 1
     }
 
+    @inline(__always)
     func recalled(_ s: Double, _ d: Double, _ r: Double, grade: Grade) -> Double {
       let bonus = grade == .hard ? hardPenalty : (grade == .easy ? easyBonus : 1)
       return s
         * (1
-          + recallScale * (11 - d) * Maths.pow(s, -recallPower)
+          + recallScale * (11 - d) * Maths.exp(-recallPower * Maths.log(s))
           * (Maths.exp(recallGain * (1 - r)) - 1) * bonus)
     }
 
+    @inline(__always)
     func lapsed(_ s: Double, _ d: Double, _ r: Double) -> Double {
       let forgotten =
-        lapseScale * Maths.pow(d, -lapseDifficulty) * (Maths.pow(s + 1, lapsePower) - 1)
-        * Maths.exp(lapseGain * (1 - r))
+        lapseScale * (Maths.exp(lapsePower * Maths.log(s + 1)) - 1)
+        * Maths.exp(lapseGain * (1 - r) - lapseDifficulty * Maths.log(d))
       return min(forgotten, s * lapseCap)
     }
 
+    @inline(__always)
     func sameDay(_ s: Double, grade: Grade) -> Double {
-      let growth =
-        Maths.exp(sameDayGain * (Double(grade.rawValue) - 3 + sameDayShift))
-        * Maths.pow(s, -sameDayPower)
+      let growth = Maths.exp(
+        sameDayGain * (Double(grade.rawValue) - 3 + sameDayShift) - sameDayPower * Maths.log(s))
       return s * (grade == .again ? growth : max(growth, 1))
     }
 
+    @inline(__always)
     func nextDifficulty(_ d: Double, grade: Grade) -> Double {
       let step = -difficultyStep * (Double(grade.rawValue) - 3)
       let damped = d + (10 - d) * step / 9

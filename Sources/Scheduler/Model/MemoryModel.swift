@@ -1,9 +1,3 @@
-/// A model's name as settings, options and exports write it.
-public enum ModelName: String, CaseIterable, Sendable {
-  case fsrs6 = "fsrs-6"
-  case fsrs7 = "fsrs-7"
-}
-
 /// A model of one card's memory: pure functions, the same result for the same input for ever.
 public protocol MemoryModel: Sendable {
   var name: ModelName { get }
