@@ -6,7 +6,7 @@ public func bar(share: Double, width: Int) -> String {
   guard width > 0 else { return "" }
   let total = width * 8
   let share = share > 0 ? min(share, 1) : 0
-  var eighths = Int((share * Double(total)).rounded())
+  var eighths = Int(share * Double(total) + 0.5)
   if share > 0 { eighths = max(eighths, 1) }
   if share < 1 { eighths = min(eighths, total - 1) }
 
