@@ -1,0 +1,162 @@
+import BundledDecks
+import Decks
+import Foundation
+import Testing
+
+/// What the bundled question sets promise as a whole, beyond what the loader checks card by card.
+@Suite struct ContentTests {
+  static let cards = BundledDecks.decks.flatMap(\.cards)
+  static let core = cards.filter(\.isCore)
+  static let guidePoints = [
+    "W1", "W2", "W3", "W4", "W5", "P1a", "P1b", "P2", "P3", "P4", "P5", "P6", "P7", "P8",
+    "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8",
+  ]
+
+  @Test func decksStandInTheOrderOfThePreparation() {
+    let ids = [
+      "look-back", "doubts", "fit", "meet-the-team", "know-the-company", "star-people",
+      "star-delivery", "dig-deeper", "fresh-material", "your-questions", "long-game", "red-flags",
+    ]
+    #expect(BundledDecks.decks.map(\.id) == ids)
+  }
+
+  @Test func thereAreEnoughCardsAndNoIdTwice() {
+    #expect(Self.cards.count >= 150)
+    let ids = Dictionary(grouping: Self.cards, by: \.id.card)
+    #expect(ids.filter { $0.value.count > 1 }.keys.sorted() == [])
+  }
+
+  @Test(arguments: guidePoints)
+  func threeCardsServe(point: String) {
+    #expect(Self.cards.filter { $0.guide.contains(point) }.count >= 3)
+  }
+
+  @Test func cardsNameOnlyPointsOfTheGuide() {
+    let known = Set(Self.guidePoints)
+    for card in Self.cards {
+      #expect(!card.guide.isEmpty && known.isSuperset(of: card.guide), "\(card.id)")
+    }
+  }
+
+  @Test func coreHasTwentyEightCardsAndReachesEveryFamily() {
+    #expect(Self.core.count == 28)
+    let reached = Set(
+      Self.core.compactMap { BundledDecks.competencies.family(of: $0.competency)?.code })
+    #expect(BundledDecks.competencies.families.count == 12)
+    #expect(reached == Set(BundledDecks.competencies.families.map(\.code)))
+  }
+
+  @Test func coreHoldsOnlyKindsThatCountForReadiness() {
+    let uncounted: Set<CardKind> = [.reflect, .research, .panel, .probe]
+    #expect(Self.core.filter { uncounted.contains($0.kind) }.map(\.id) == [])
+  }
+
+  @Test(arguments: cards.filter { $0.kind == .star })
+  func starIsComplete(card: Card) {
+    #expect(!card.alternatives.isEmpty)
+    #expect(card.probes.count >= 3)
+    #expect(!card.strong.isEmpty)
+    #expect(!card.flags.isEmpty)
+    #expect(card.probing != nil)
+  }
+
+  @Test(arguments: cards.filter { [.fit, .goal, .concern, .insight].contains($0.kind) })
+  func shortAnswerIsComplete(card: Card) {
+    #expect(!card.alternatives.isEmpty)
+    #expect(card.probes.count >= 2)
+  }
+
+  @Test func questionsAreShortEnoughToBeSaid() {
+    for card in Self.cards {
+      #expect(card.wordings.allSatisfy { $0.count <= 240 }, "\(card.id)")
+    }
+  }
+
+  @Test func noQuestionIsAskedTwice() {
+    let wordings = Self.cards.flatMap(\.wordings).map { Phrases.words(of: $0) }
+    let repeated = Dictionary(grouping: wordings) { $0 }.filter { $0.value.count > 1 }
+    #expect(repeated.keys.map { $0.joined(separator: " ") } == [])
+  }
+}
+
+/// No six words in a row may be those of the guide, whose text stays outside the repository;
+/// `guide-shingles.txt` holds a hash of every such run in its place.
+@Suite struct OwnWordingTests {
+  @Test func hashIsFNV1a() {
+    // The values published with the function.
+    #expect(Phrases.hash("") == 0xcbf2_9ce4_8422_2325)
+    #expect(Phrases.hash("a") == 0xaf63_dc4c_8601_ec8c)
+    #expect(Phrases.hash("foobar") == 0x8594_4171_f739_67e8)
+  }
+
+  @Test func copiedRunIsFoundWhateverItsCaseAndMarks() {
+    let phrases = Phrases(hashes: [Phrases.hash("the cat's asleep on the warm")])
+    #expect(
+      phrases.copied(in: "Look: “The cat’s asleep, on the WARM wall!”")
+        == ["the cat's asleep on the warm"])
+    #expect(phrases.copied(in: "The cat's asleep on a warm wall") == [])
+    #expect(phrases.copied(in: "asleep on the warm") == [])
+  }
+
+  @Test func noSixWordsAreTheGuides() throws {
+    let phrases = try Phrases.guide()
+    #expect(phrases.hashes.count > 900)
+    for deck in BundledDecks.decks {
+      #expect(phrases.copied(in: deck.title) == [])
+      for card in deck.cards {
+        for text in card.texts {
+          #expect(phrases.copied(in: text) == [], "\(card.id)")
+        }
+      }
+    }
+    for probe in BundledDecks.probes {
+      #expect(phrases.copied(in: probe) == [])
+    }
+  }
+}
+
+/// A set of six-word runs, known by their hashes.
+struct Phrases {
+  static let length = 6
+  var hashes: Set<UInt64>
+
+  /// The runs of the guide, one hash in hexadecimal per line.
+  static func guide() throws -> Self {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "guide-shingles.txt")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    return Self(hashes: Set(try lines.map { try #require(UInt64($0, radix: 16)) }))
+  }
+
+  /// The runs of `text` that are in the set.
+  func copied(in text: String) -> [String] {
+    let words = Self.words(of: text)
+    guard words.count >= Self.length else { return [] }
+    return (0...words.count - Self.length)
+      .map { words[$0..<$0 + Self.length].joined(separator: " ") }
+      .filter { hashes.contains(Self.hash($0)) }
+  }
+
+  /// Lower-case runs of a–z and the apostrophe, which may be typographic.
+  static func words(of text: String) -> [String] {
+    text.lowercased().replacing("’", with: "'")
+      .split { !("a"..."z").contains($0) && $0 != "'" }
+      .map(String.init)
+  }
+
+  /// The 64-bit FNV-1a hash of the text in UTF-8.
+  static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+}
+
+extension Card {
+  /// Everything on the card that a person reads.
+  fileprivate var texts: [String] {
+    wordings + probes + strong + flags + ticks + write + feeds
+      + [
+        note, probing, frame, done, place, use, audience, listen, next, skipIf, tempting, better,
+        say,
+      ].compactMap { $0 }
+  }
+}
