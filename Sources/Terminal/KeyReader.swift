@@ -1,0 +1,152 @@
+import CNcurses
+import Glibc
+import Screen
+
+/// Turns the bytes that the terminal sends into keys.
+struct KeyReader {
+  /// What one read gave.
+  enum Reading: Equatable {
+    case key(Key)
+    /// The start of pasted text.
+    case paste
+    case resize
+    /// A sequence without a meaning here; it is used up.
+    case unknown
+    /// No input.
+    case nothing
+  }
+
+  private let pad: UnsafeMutablePointer<WINDOW>
+  private static let pasteStart: Int32 = 0o7001
+  private static let pasteEnd: Int32 = 0o7002
+  private static let firstSequence: Int32 = 0o7100
+
+  /// Sequences that terminals send whatever their terminfo says, or that terminfo has no name for.
+  private static let sequences: [(bytes: String, key: Key)] = [
+    ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}OB", .down),
+    ("\u{1B}[C", .right), ("\u{1B}OC", .right), ("\u{1B}[D", .left), ("\u{1B}OD", .left),
+    ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home),
+    ("\u{1B}[F", .end), ("\u{1B}OF", .end), ("\u{1B}[4~", .end), ("\u{1B}[8~", .end),
+    ("\u{1B}[3~", .delete), ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown),
+    ("\u{1B}[Z", .backTab), ("\u{1B}OM", .enter),
+    // Ctrl and Alt with an arrow, the newer way and rxvt's, and Alt-B and Alt-F for macOS.
+    ("\u{1B}[1;5D", .wordLeft), ("\u{1B}[1;3D", .wordLeft), ("\u{1B}Od", .wordLeft),
+    ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3C", .wordRight), ("\u{1B}Oc", .wordRight),
+    ("\u{1B}b", .wordLeft), ("\u{1B}f", .wordRight),
+    // Alt-Backspace, as both bytes that Backspace can be.
+    ("\u{1B}\u{7F}", .control("w")), ("\u{1B}\u{8}", .control("w")),
+  ]
+
+  /// Makes ncurses decode keys; call when it has started.
+  init() {
+    // Reading from a pad, unlike reading from stdscr, never refreshes anything.
+    pad = newpad(1, 1)
+    keypad(pad, true)
+    for (index, sequence) in Self.sequences.enumerated() {
+      define_key(sequence.bytes, Self.firstSequence + Int32(index))
+    }
+    for (capability, code) in [("kLFT5", Key.wordLeft), ("kRIT5", .wordRight)] {
+      let index = Self.sequences.firstIndex { $0.key == code } ?? 0
+      if let bytes = curses_capability(capability) {
+        define_key(bytes, Self.firstSequence + Int32(index))
+      }
+    }
+    // ncurses has no call for bracketed paste; the terminal type names the markers.
+    if let marker = curses_capability("PS") { define_key(marker, Self.pasteStart) }
+    if let marker = curses_capability("PE") { define_key(marker, Self.pasteEnd) }
+  }
+
+  func close() { delwin(pad) }
+
+  /// Reads one key, waiting at most `milliseconds` for its first byte.
+  func read(within milliseconds: Int32) -> Reading {
+    var code: wint_t = 0
+    wtimeout(pad, milliseconds)
+    switch wget_wch(pad, &code) {
+    case KEY_CODE_YES: return reading(ofFunctionKey: Int32(bitPattern: code))
+    case OK where code == 27: return readEscape()
+    case OK: return key(of: code).map(Reading.key) ?? .unknown
+    default: return .nothing
+    }
+  }
+
+  /// Reads pasted text up to its end marker; `waits` says whether more is coming.
+  ///
+  /// Line ends become `\n` and other control characters but tabs are dropped.
+  func readPaste(waits: () -> Bool) -> String {
+    var scalars = String.UnicodeScalarView()
+    var code: wint_t = 0
+    wtimeout(pad, 0)
+    reading: while true {
+      switch wget_wch(pad, &code) {
+      case KEY_CODE_YES:
+        if Int32(bitPattern: code) == Self.pasteEnd { break reading }
+      case OK:
+        if let scalar = Unicode.Scalar(code) { scalars.append(scalar) }
+      default:
+        guard waits() else { break reading }
+        // Long enough for the rest of a character whose bytes arrive apart.
+        wtimeout(pad, 100)
+      }
+    }
+    return String(scalars).sanitised(keeping: [.newlines, .tabs])
+  }
+
+  /// A lone Escape, or an unknown sequence, swallowed to its end.
+  ///
+  /// Without this its tail would arrive as typed characters, and a digit in it would grade a card.
+  private func readEscape() -> Reading {
+    var code: wint_t = 0
+    // ncurses has waited for a sequence already.
+    wtimeout(pad, 0)
+    guard wget_wch(pad, &code) == OK else { return .key(.escape) }
+    // A slow line may bring the rest later.
+    wtimeout(pad, 50)
+    switch code {
+    case 0x5B:  // CSI: up to its final byte
+      while wget_wch(pad, &code) == OK, !(0x40...0x7E).contains(code) {}
+    case 0x4F:  // SS3: one byte more
+      _ = wget_wch(pad, &code)
+    case 0x50, 0x58, 0x5D, 0x5E, 0x5F:  // DCS, SOS, OSC, PM, APC: up to BEL, or ESC and backslash
+      while wget_wch(pad, &code) == OK, code != 0x07, code != 0x5C {}
+    default: break  // Alt and a letter
+    }
+    return .unknown
+  }
+
+  private func key(of code: wint_t) -> Key? {
+    switch code {
+    case 9: return .tab
+    case 10, 13: return .enter
+    case 8, 127: return .backspace
+    case 0: return .control(" ")
+    case 1...26: return .control(Character(Unicode.Scalar(UInt8(code + 96))))
+    case 28...31: return .control(Character(Unicode.Scalar(UInt8(code + 64))))
+    case 128..<160: return nil
+    default: return Unicode.Scalar(code).map { .character(Character($0)) }
+    }
+  }
+
+  private func reading(ofFunctionKey code: Int32) -> Reading {
+    let index = Int(code - Self.firstSequence)
+    if Self.sequences.indices.contains(index) { return .key(Self.sequences[index].key) }
+    switch code {
+    case KEY_RESIZE: return .resize
+    case Self.pasteStart: return .paste
+    case KEY_UP: return .key(.up)
+    case KEY_DOWN: return .key(.down)
+    case KEY_LEFT: return .key(.left)
+    case KEY_RIGHT: return .key(.right)
+    case KEY_PPAGE: return .key(.pageUp)
+    case KEY_NPAGE: return .key(.pageDown)
+    case KEY_HOME: return .key(.home)
+    case KEY_END: return .key(.end)
+    case KEY_DC: return .key(.delete)
+    case KEY_BTAB: return .key(.backTab)
+    case KEY_BACKSPACE: return .key(.backspace)
+    case KEY_ENTER: return .key(.enter)
+    case (KEY_F0 + 1)...(KEY_F0 + 63): return .key(.function(Int(code - KEY_F0)))
+    default: return .unknown
+    }
+  }
+}
