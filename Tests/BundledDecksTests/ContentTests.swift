@@ -109,7 +109,7 @@ import Testing
         }
       }
     }
-    for probe in BundledDecks.probes {
+    for probe in BundledDecks.generalProbes {
       #expect(phrases.copied(in: probe) == [])
     }
   }

@@ -1,0 +1,71 @@
+/// What came of reading a deck file.
+public struct Reading: Equatable, Sendable {
+  /// The deck; nil if anything is wrong with it beyond warnings.
+  public var deck: Deck?
+  /// Everything that is wrong, in the order of the file.
+  public var faults: [Fault]
+
+  public init(deck: Deck?, faults: [Fault]) {
+    self.deck = deck
+    self.faults = faults
+  }
+}
+
+/// Reads and checks deck files: bytes in, a deck and all its faults out.
+///
+/// ```swift
+/// let reading = DeckReader(competencies: BundledDecks.competencies).read(bytes, path: "mine.yaml")
+/// for fault in reading.faults { log(fault.description) }
+/// ```
+///
+/// No input makes it crash, and the time it takes grows with the size of the input, not faster.
+public struct DeckReader: Sendable {
+  let competencies: Competencies
+  let origin: Deck.Origin
+
+  /// - Parameters:
+  ///   - competencies: The tags that cards may name.
+  ///   - origin: Where the decks come from; on bundled cards `guide` is required.
+  public init(competencies: Competencies, origin: Deck.Origin = .own) {
+    self.competencies = competencies
+    self.origin = origin
+  }
+
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - path: What faults call the file.
+  public func read(_ bytes: [UInt8], path: String) -> Reading {
+    let document = Document(bytes, path: path)
+    var faults = document.faults
+    guard let root = document.root else { return Reading(deck: nil, faults: faults.faults) }
+    var check = DeckCheck(reader: self, faults: faults, isTruncated: document.isTruncated)
+    let deck = check.deck(root)
+    faults = check.faults
+    return Reading(deck: faults.hasErrors ? nil : deck, faults: faults.faults)
+  }
+}
+
+/// A YAML file, parsed as far as that goes, with the faults found so far.
+struct Document {
+  var root: YAMLNode?
+  var faults: FaultList
+  /// Whether what seems to be missing may stand behind a syntax fault.
+  var isTruncated = false
+
+  init(_ bytes: [UInt8], path: String) {
+    var problems: [SourceText.Problem] = []
+    let source = SourceText(bytes, problems: &problems)
+    faults = FaultList(path: path, source: source)
+    guard problems.isEmpty else {
+      for problem in problems { faults.error(problem.offset, problem.message) }
+      return
+    }
+    var parser = YAMLParser(bytes: source.bytes, start: source.start)
+    root = parser.document()
+    faults.add(parser.faults)
+    isTruncated = parser.isTruncated
+    if root == nil, !faults.hasErrors { faults.error(source.start, "the file is empty") }
+  }
+}

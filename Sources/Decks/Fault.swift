@@ -1,0 +1,33 @@
+/// Something that is wrong with a deck file, and where.
+public struct Fault: Error, Equatable, Sendable, CustomStringConvertible {
+  public enum Severity: String, Sendable {
+    /// The deck cannot be used.
+    case error
+    /// The deck can be used, but should be looked at.
+    case warning
+  }
+
+  /// The path of the file, as it was given.
+  public var path: String
+  /// From 1.
+  public var line: Int
+  /// From 1, in Unicode scalars.
+  public var column: Int
+  public var severity: Severity
+  public var message: String
+
+  public init(
+    path: String, line: Int, column: Int, severity: Severity = .error, message: String
+  ) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.severity = severity
+    self.message = message
+  }
+
+  /// The fault as compilers write theirs: `path:line:column: error: message`.
+  public var description: String {
+    "\(path):\(line):\(column): \(severity.rawValue): \(message)"
+  }
+}

@@ -1,0 +1,47 @@
+/// The faults of one file while it is being read.
+struct FaultList {
+  /// How many faults are listed; a file that is no deck at all could have a million.
+  static let limit = 1000
+
+  let path: String
+  let source: SourceText
+  private var found: [(offset: Int, severity: Fault.Severity, message: String)] = []
+  private var errors = 0
+
+  init(path: String, source: SourceText) {
+    self.path = path
+    self.source = source
+  }
+
+  var hasErrors: Bool { errors > 0 }
+
+  mutating func error(_ offset: Int, _ message: String) {
+    errors += 1
+    if errors <= Self.limit { found.append((offset, .error, message)) }
+  }
+
+  mutating func warning(_ offset: Int, _ message: String) {
+    if found.count < 2 * Self.limit { found.append((offset, .warning, message)) }
+  }
+
+  mutating func add(_ faults: [YAMLFault]) {
+    for fault in faults { error(fault.offset, fault.message) }
+  }
+
+  /// The faults in the order of their places, and if there are too many, how many more.
+  var faults: [Fault] {
+    // The sort is stable: faults at one place stay in the order in which they were found.
+    var faults = found.sorted { $0.offset < $1.offset }.map { entry in
+      let (line, column) = source.position(of: entry.offset)
+      return Fault(
+        path: path, line: line, column: column, severity: entry.severity, message: entry.message)
+    }
+    if errors > Self.limit, let last = faults.last {
+      faults.append(
+        Fault(
+          path: path, line: last.line, column: last.column,
+          message: "and \(errors - Self.limit) more; they show when these are mended"))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,120 @@
+/// The bytes of a file that are known to be UTF-8 text without control characters, and its lines.
+struct SourceText {
+  /// The most bytes that a deck file may have: 4 MiB.
+  static let byteLimit = 4 * 1024 * 1024
+
+  let bytes: [UInt8]
+  /// The offset of the first byte after a byte order mark.
+  let start: Int
+  private let lineStarts: [Int]
+
+  /// A message about the bytes at an offset.
+  struct Problem: Error, Equatable {
+    var offset: Int
+    var message: String
+  }
+
+  /// Checks the bytes: not too many, UTF-8, no control character.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - problems: What is wrong with the bytes; they are text if it stays empty.
+  init(_ bytes: [UInt8], problems: inout [Problem]) {
+    guard bytes.count <= Self.byteLimit else {
+      self.bytes = []
+      start = 0
+      lineStarts = [0]
+      problems.append(
+        Problem(
+          offset: 0,
+          message:
+            "the file has \(bytes.count) bytes; a deck file has at most \(Self.byteLimit) (4 MiB): "
+            + "split it into several"))
+      return
+    }
+    self.bytes = bytes
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var lineStarts = [start]
+    var at = start
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte >= 0x20 && byte < 0x7F {
+        at += 1
+        continue
+      }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        at += byte == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 2 : 1
+        lineStarts.append(at)
+        continue
+      }
+      guard let (scalar, length) = Self.scalar(in: bytes, at: at) else {
+        problems.append(
+          Problem(offset: at, message: "this is not UTF-8 text; save the file as UTF-8"))
+        break
+      }
+      if !scalar.isAllowedInText {
+        problems.append(
+          Problem(offset: at, message: "the character \(scalar.code) is not allowed; take it out"))
+      }
+      at += length
+    }
+    self.lineStarts = lineStarts
+  }
+
+  /// The line and the column of an offset, both from 1, the column in Unicode scalars.
+  func position(of offset: Int) -> (line: Int, column: Int) {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let end = min(offset, bytes.count)
+    let column =
+      end > lineStarts[low]
+      ? bytes[lineStarts[low]..<end].count { $0 & 0xC0 != 0x80 } : 0
+    return (low + 1, column + 1)
+  }
+
+  /// The number of the line of an offset, from 1.
+  func line(of offset: Int) -> Int { position(of: offset).line }
+
+  /// Decodes the scalar at an offset; nil if the bytes there are not UTF-8 (RFC 3629).
+  private static func scalar(in bytes: [UInt8], at: Int) -> (Unicode.Scalar, Int)? {
+    let first = UInt32(bytes[at])
+    let (length, least): (Int, UInt32)
+    switch first {
+    case 0x00...0x7F: (length, least) = (1, 0)
+    case 0xC2...0xDF: (length, least) = (2, 0x80)
+    case 0xE0...0xEF: (length, least) = (3, 0x800)
+    case 0xF0...0xF4: (length, least) = (4, 0x10000)
+    default: return nil
+    }
+    guard at + length <= bytes.count else { return nil }
+    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+    for byte in bytes[(at + 1)..<(at + length)] {
+      guard byte & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
+    return (scalar, length)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a deck's text may hold the scalar: no control character but tab and line ends, no line
+  /// or paragraph separator, no noncharacter.
+  var isAllowedInText: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
+  /// The scalar's number as it is usually written, such as `U+001B`.
+  var code: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
