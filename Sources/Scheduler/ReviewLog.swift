@@ -28,7 +28,8 @@ public struct ReviewLog: Sendable {
     }
     var runs: [Range<Int>] = []
     var begin = 0
-    for index in sorted.indices where index + 1 == sorted.count
+    for index in sorted.indices
+    where index + 1 == sorted.count
       || sorted[index + 1].card != sorted[index].card
     {
       runs.append(begin..<(index + 1))

@@ -18,4 +18,16 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   public mutating func unit() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
+
+  /// Standard normal, by Box and Muller's polar method as Marsaglia has it.
+  public mutating func normal() -> Double {
+    while true {
+      let x = 2 * unit() - 1
+      let y = 2 * unit() - 1
+      let radius = x * x + y * y
+      if radius > 0 && radius < 1 {
+        return x * (-2 * Maths.log(radius) / radius).squareRoot()
+      }
+    }
+  }
 }

@@ -29,8 +29,7 @@ public struct DueRule: Equatable, Sendable {
 
   /// Whole days until the next review, rounded half to even, 1…``maximumInterval``.
   ///
-  /// - Parameter card: a number of the card's own (and of its review count), which keeps one card's
-  ///   fuzz apart from another's.
+  /// `card` is a number of the card's own, which keeps its fuzz apart from another card's.
   public func wholeDays(
     of state: MemoryState, model: some MemoryModel, card: UInt64 = 0
   ) -> Int {

@@ -1,0 +1,28 @@
+/// A plan to the date, as item ids: today in order, every day until then, and what is left out.
+public struct Plan: Equatable, Sendable {
+  /// What to practise now, in this order, within today's minutes.
+  public var today: [Int]
+  /// From today to the last interview; two weeks if there is none.
+  public var days: [PlanDay]
+  /// Core items (all, if none is core) that no day has time for, least important first.
+  public var willNotFit: [Int]
+  /// How many new cards three passes each would fit into the minutes there are.
+  ///
+  /// Fewer than this many cards will be firm rather than merely seen.
+  public var firmCapacity: Int
+  /// Readiness for the next interview if nothing more is practised; without one, recall now.
+  public var readiness: Double
+}
+
+/// One day of a plan.
+public struct PlanDay: Equatable, Sendable {
+  public var day: Day
+  /// Minutes that the day's cards are expected to take.
+  public var minutes: Double
+  /// Minutes that the day has.
+  public var available: Double
+  /// Item ids in order.
+  public var cards: [Int]
+  /// Readiness for the next interview after this day's practice, by the model's expectation.
+  public var readiness: Double
+}
