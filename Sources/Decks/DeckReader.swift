@@ -20,6 +20,9 @@ public struct Reading: Equatable, Sendable {
 ///
 /// No input makes it crash, and the time it takes grows with the size of the input, not faster.
 public struct DeckReader: Sendable {
+  /// The most bytes that a deck file may have: 4 MiB.
+  public static let byteLimit = SourceText.byteLimit
+
   let competencies: Competencies
   let origin: Deck.Origin
 

@@ -136,6 +136,9 @@ public final class CursesTerminal {
     painter.show(canvas)
   }
 
+  /// Makes the next canvas go out whole, for when something else has written on the terminal.
+  public func redraw() { painter.invalidate() }
+
   // MARK: - Events
 
   /// Waits for the next event, without using the processor, for ever or at most `milliseconds`.
