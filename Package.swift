@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "starling",
+  products: [.executable(name: "starling", targets: ["starling"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: Values that know nothing of the outside
+    .target(name: "Scheduler"),
+    .target(name: "Screen"),
+    .target(name: "Decks", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "Practice", dependencies: ["Scheduler", "Decks"]),
+    .target(name: "Campaign", dependencies: ["Decks"]),
+    .target(name: "TUI", dependencies: ["Practice", "Campaign", "Scheduler", "Decks", "Screen"]),
+
+    // MARK: The question sets, checked and compiled in while building
+    .target(name: "BundledDecks", dependencies: ["Decks"], plugins: ["EmbedDecks"]),
+    .executableTarget(name: "embed-decks", dependencies: ["Decks"]),
+    .plugin(
+      name: "EmbedDecks", capability: .buildTool(), dependencies: ["embed-decks"],
+      path: "Sources/EmbedDecks"),
+
+    // MARK: The edges: terminal, database, files
+    .systemLibrary(
+      name: "CNcurses",
+      providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]
+    ),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Practice", "Campaign", "Scheduler", "Decks",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "Practice", "Campaign", "Scheduler", "Decks", .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "starling",
+      dependencies: [
+        "BundledDecks", "Campaign", "Decks", "Exchange", "Practice", "Scheduler", "Screen",
+        "Store", "TUI", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // MARK: Tests
+    .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "SchedulerTests", dependencies: ["Scheduler"], exclude: ["Vectors"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(
+      name: "DecksTests", dependencies: ["Decks"], exclude: ["Fixtures", "Seeds", "schema_check.py"]),
+    .testTarget(
+      name: "BundledDecksTests", dependencies: ["BundledDecks", "Decks"], exclude: ["guide-shingles.txt"]),
+    .testTarget(name: "PracticeTests", dependencies: ["Practice", "Scheduler", "Decks"]),
+    .testTarget(name: "CampaignTests", dependencies: ["Campaign"]),
+    .testTarget(
+      name: "TUITests",
+      dependencies: ["TUI", "Practice", "Campaign", "Scheduler", "Decks", "Screen", "TestSupport"],
+      exclude: ["Snapshots"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CNcurses", "Screen"]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Practice", "Campaign", "Scheduler", "Decks", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["starling", "Screen", "TestSupport"]),
+  ]
+)
+
+// The same strictness everywhere: a warning is an error, and imports say what they expose.
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

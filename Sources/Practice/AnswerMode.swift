@@ -1,0 +1,13 @@
+/// How an answer was given.
+public enum AnswerMode: String, CaseIterable, Sendable {
+  /// Aloud, with the clock.
+  case spoken
+  /// In writing.
+  case typed
+  /// One sentence.
+  case headline
+  /// Only naming the story.
+  case pick
+  /// Away from the screen, recorded afterwards.
+  case away
+}

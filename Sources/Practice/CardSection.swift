@@ -1,0 +1,34 @@
+public import Decks
+
+/// One part of a card's answer side: a heading and what stands under it.
+public struct CardSection: Equatable, Sendable {
+  public var title: String
+  /// The sign before each item; it carries the meaning where there is no colour.
+  public var marker: String
+  public var items: [String]
+
+  /// The answer side of a card in the order in which it is read: everything that the question
+  /// doesn't show, without the parts that the card lacks.
+  public static func all(of card: Card) -> [CardSection] {
+    let sections = [
+      one("What is probed", card.probing), one("A way through", card.frame),
+      one("What tempts", card.tempting, marker: "✗ "),
+      one("What is better", card.better, marker: "✓ "), one("A line to say", card.say),
+      CardSection(title: "What to tick", marker: "· ", items: card.ticks),
+      CardSection(title: "What to write down", marker: "· ", items: card.write),
+      one("Where to look", card.place), one("When to use it", card.use),
+      one("Done when", card.done), one("Whom to ask", card.audience),
+      one("What to listen for", card.listen), one("Then ask", card.next),
+      one("Leave it out if", card.skipIf),
+      CardSection(title: "Strong signals", marker: "✓ ", items: card.strong),
+      CardSection(title: "Red flags", marker: "✗ ", items: card.flags),
+      CardSection(title: "They may go on", marker: "? ", items: card.probes),
+      one("From the author", card.note),
+    ]
+    return sections.filter { !$0.items.isEmpty }
+  }
+
+  private static func one(_ title: String, _ text: String?, marker: String = "") -> CardSection {
+    CardSection(title: title, marker: marker, items: text.map { [$0] } ?? [])
+  }
+}

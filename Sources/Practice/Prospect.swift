@@ -1,0 +1,30 @@
+public import Decks
+public import Scheduler
+
+/// What choosing a session needs to know of a card: little enough for ten thousand of them.
+public struct Prospect: Equatable, Sendable {
+  public var id: CardID
+  public var kind: CardKind
+  /// The code of the card's competency family; nil when its competency belongs to none.
+  public var family: String?
+  public var isCore: Bool
+  /// Nil for a card never practised.
+  public var memory: Memory?
+  /// When it is due; nil for a card never practised.
+  public var due: Due?
+  /// Whether it is weak now; see ``isWeak``.
+  public var isWeak: Bool
+
+  public init(
+    id: CardID, kind: CardKind, family: String?, isCore: Bool, memory: Memory? = nil,
+    due: Due? = nil, isWeak: Bool = false
+  ) {
+    self.id = id
+    self.kind = kind
+    self.family = family
+    self.isCore = isCore
+    self.memory = memory
+    self.due = due
+    self.isWeak = isWeak
+  }
+}

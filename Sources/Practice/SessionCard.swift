@@ -1,0 +1,20 @@
+public import Decks
+public import Scheduler
+
+/// A card together with what practising it needs.
+public struct SessionCard: Equatable, Sendable {
+  public var card: Card
+  /// Nil for a card never practised.
+  public var memory: Memory?
+  /// The wording asked last, nil for a card never practised.
+  public var lastWording: Int?
+  /// The person's own note.
+  public var note: String?
+
+  public init(card: Card, memory: Memory? = nil, lastWording: Int? = nil, note: String? = nil) {
+    self.card = card
+    self.memory = memory
+    self.lastWording = lastWording
+    self.note = note
+  }
+}

@@ -1,0 +1,40 @@
+public import Decks
+
+/// What the person asked to practise.
+public struct SessionRequest: Equatable, Sendable {
+  /// Only these decks; empty means all.
+  public var decks: [String]
+  /// Only these kinds; empty means those that come up by themselves.
+  public var kinds: [CardKind]
+  public var coreOnly: Bool
+  public var weakOnly: Bool
+  /// The minutes there are; nil means no limit.
+  public var minutes: Double?
+  /// The most cards; nil means no limit.
+  public var cards: Int?
+  /// What wordings are drawn from.
+  public var seed: UInt64
+
+  public init(
+    decks: [String] = [], kinds: [CardKind] = [], coreOnly: Bool = false, weakOnly: Bool = false,
+    minutes: Double? = nil, cards: Int? = nil, seed: UInt64 = 0
+  ) {
+    self.decks = decks
+    self.kinds = kinds
+    self.coreOnly = coreOnly
+    self.weakOnly = weakOnly
+    self.minutes = minutes
+    self.cards = cards
+    self.seed = seed
+  }
+
+  /// Whether a card is one of those asked for.
+  ///
+  /// Naming a deck asks for every kind in it; otherwise only the daily kinds come.
+  public func admits(_ prospect: Prospect) -> Bool {
+    if !decks.isEmpty, !decks.contains(prospect.id.deck) { return false }
+    if coreOnly, !prospect.isCore { return false }
+    if weakOnly { return prospect.isWeak }
+    return kinds.isEmpty ? !decks.isEmpty || prospect.kind.isDaily : kinds.contains(prospect.kind)
+  }
+}

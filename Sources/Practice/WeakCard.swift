@@ -1,0 +1,27 @@
+public import Decks
+public import Scheduler
+
+/// A weak card, as lists show it.
+public struct WeakCard: Equatable, Sendable {
+  public var id: CardID
+  /// The card's own question.
+  public var ask: String
+  public var competency: String
+  /// Recall now.
+  public var recall: Retrievability
+  /// Whether the last answer was Again.
+  public var hasSlipped: Bool
+  public var lapses: Int
+
+  public init(
+    id: CardID, ask: String, competency: String, recall: Retrievability, hasSlipped: Bool,
+    lapses: Int
+  ) {
+    self.id = id
+    self.ask = ask
+    self.competency = competency
+    self.recall = recall
+    self.hasSlipped = hasSlipped
+    self.lapses = lapses
+  }
+}

@@ -1,0 +1,47 @@
+import GRDB
+
+/// The shape of the deck index, a file of its own that can be deleted at any time: it is made anew
+/// from the decks.
+enum DeckIndexSchema {
+  /// Raised whenever the tables or the encoding of cards change; an index of another version is
+  /// thrown away.
+  static let version = 1
+
+  static let create = """
+    CREATE TABLE deck_index.files (
+      path TEXT PRIMARY KEY,
+      size INTEGER NOT NULL,
+      changed_ns INTEGER NOT NULL,
+      deck TEXT,
+      title TEXT NOT NULL,
+      origin TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      is_replaced INTEGER NOT NULL DEFAULT 0,
+      faults TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE deck_index.cards (
+      number INTEGER PRIMARY KEY,
+      card TEXT NOT NULL UNIQUE,
+      deck TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      competency TEXT NOT NULL,
+      is_core INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE deck_index.texts (
+      number INTEGER PRIMARY KEY REFERENCES cards (number),
+      path TEXT NOT NULL,
+      encoded TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX deck_index.texts_by_path ON texts (path);
+
+    PRAGMA deck_index.user_version = \(version);
+    """
+
+  static let drop = """
+    DROP TABLE IF EXISTS deck_index.texts;
+    DROP TABLE IF EXISTS deck_index.cards;
+    DROP TABLE IF EXISTS deck_index.files;
+    """
+}

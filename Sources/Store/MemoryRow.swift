@@ -1,0 +1,62 @@
+import Decks
+import GRDB
+import Practice
+import Scheduler
+
+/// What the `memory` table keeps of a card beside the dates that follow from it.
+struct MemoryRow {
+  var memory: Memory
+  var lastGrade: Grade
+  var lastWording: Int
+
+  init(memory: Memory, lastGrade: Grade, lastWording: Int) {
+    self.memory = memory
+    self.lastGrade = lastGrade
+    self.lastWording = lastWording
+  }
+
+  /// Reads the columns named by ``columns``, from `offset` on.
+  init?(_ row: Row, from offset: Int = 0) {
+    guard let stability: Double = row[offset] else { return nil }
+    memory = Memory(
+      state: MemoryState(
+        stability: stability, fastStability: row[offset + 1], difficulty: row[offset + 2]),
+      lastReview: Timestamp(milliseconds: row[offset + 3]), lastDay: Day(number: row[offset + 4]),
+      reps: row[offset + 5], lapses: row[offset + 6])
+    lastGrade = Grade(rawValue: row[offset + 7]) ?? .again
+    lastWording = row[offset + 8]
+  }
+
+  static let columns = """
+    m.stability, m.fast_stability, m.difficulty, m.last_ms, m.last_day, m.reps, m.lapses, \
+    m.last_grade, m.last_wording
+    """
+}
+
+extension Store {
+  func memoryRow(of card: CardID, in db: Database) throws -> MemoryRow? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(MemoryRow.columns) FROM memory m WHERE card = ?")
+    return try Row.fetchOne(statement, arguments: [card.description]).flatMap { MemoryRow($0) }
+  }
+
+  /// Saves a card's memory with the dates that the schedule gives it.
+  func save(_ row: MemoryRow, of card: CardID, in db: Database) throws {
+    let memory = row.memory
+    var dueDay: Int?
+    var dueTime: Int64?
+    switch schedule.due(of: memory) {
+    case .day(let day): dueDay = day.number
+    case .time(let time): dueTime = time.milliseconds
+    }
+    let weakFrom = Weakness.start(of: memory, lastGrade: row.lastGrade, model: schedule.model)
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [
+      card.description, memory.state.stability, memory.state.fastStability,
+      memory.state.difficulty, memory.lastReview.milliseconds, memory.lastDay.number, memory.reps,
+      memory.lapses, row.lastGrade.rawValue, row.lastWording, dueDay, dueTime,
+      weakFrom.milliseconds,
+    ])
+  }
+}

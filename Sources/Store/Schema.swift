@@ -1,0 +1,78 @@
+import GRDB
+
+/// The shape of the database: numbered steps that are never edited once released.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: version1)
+    }
+    return migrator
+  }
+
+  /// Reviews and undos are only ever added, and the database itself refuses anything else.
+  ///
+  /// `memory` is a cache of what the reviews that count come to; `cache` says what it was made with.
+  private static let version1 = """
+    CREATE TABLE reviews (
+      id INTEGER PRIMARY KEY,
+      card TEXT NOT NULL,
+      at_ms INTEGER NOT NULL,
+      utc_offset INTEGER NOT NULL,
+      grade INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 4),
+      wording INTEGER NOT NULL DEFAULT 0,
+      mode TEXT NOT NULL,
+      duration_ms INTEGER,
+      text_hash INTEGER
+    ) STRICT;
+    CREATE INDEX reviews_by_card ON reviews (card, at_ms);
+
+    CREATE TABLE undos (
+      id INTEGER PRIMARY KEY,
+      review INTEGER NOT NULL UNIQUE REFERENCES reviews (id),
+      at_ms INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TRIGGER reviews_stay BEFORE DELETE ON reviews
+      BEGIN SELECT RAISE(ABORT, 'reviews are only ever added'); END;
+    CREATE TRIGGER reviews_keep BEFORE UPDATE ON reviews
+      BEGIN SELECT RAISE(ABORT, 'reviews are only ever added'); END;
+    CREATE TRIGGER undos_stay BEFORE DELETE ON undos
+      BEGIN SELECT RAISE(ABORT, 'undos are only ever added'); END;
+    CREATE TRIGGER undos_keep BEFORE UPDATE ON undos
+      BEGIN SELECT RAISE(ABORT, 'undos are only ever added'); END;
+
+    CREATE TABLE memory (
+      card TEXT PRIMARY KEY,
+      stability REAL NOT NULL,
+      fast_stability REAL NOT NULL,
+      difficulty REAL NOT NULL,
+      last_ms INTEGER NOT NULL,
+      last_day INTEGER NOT NULL,
+      reps INTEGER NOT NULL,
+      lapses INTEGER NOT NULL,
+      last_grade INTEGER NOT NULL,
+      last_wording INTEGER NOT NULL,
+      due_day INTEGER,
+      due_ms INTEGER,
+      weak_from_ms INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE cache (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE card_states (
+      card TEXT PRIMARY KEY,
+      is_suspended INTEGER NOT NULL DEFAULT 0 CHECK (is_suspended IN (0, 1)),
+      buried_until_day INTEGER
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE notes (
+      card TEXT PRIMARY KEY,
+      text TEXT NOT NULL,
+      changed_ms INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,50 @@
+public import Decks
+import GRDB
+public import Scheduler
+
+extension Store {
+  /// Keeps a card out of practice, or lets it come back.
+  public func setSuspended(_ card: CardID, to isSuspended: Bool) throws(StoreError) {
+    try writing { db in
+      try db.execute(
+        literal: """
+          INSERT INTO card_states (card, is_suspended) VALUES (\(card.description), \(isSuspended))
+          ON CONFLICT (card) DO UPDATE SET is_suspended = excluded.is_suspended
+          """)
+    }
+  }
+
+  /// Keeps a card out of practice until a day begins; nil lets it come back at once.
+  public func setBuried(_ card: CardID, until day: Day?) throws(StoreError) {
+    try writing { db in
+      try db.execute(
+        literal: """
+          INSERT INTO card_states (card, buried_until_day) VALUES (\(card.description), \(day?.number))
+          ON CONFLICT (card) DO UPDATE SET buried_until_day = excluded.buried_until_day
+          """)
+    }
+  }
+
+  /// The person's own note on a card; nil if there is none.
+  public func note(on card: CardID) throws(StoreError) -> String? {
+    try reading { db in
+      try String.fetchOne(
+        db, sql: "SELECT text FROM notes WHERE card = ?", arguments: [card.description])
+    }
+  }
+
+  /// Saves the person's own note on a card; an empty one removes it.
+  public func setNote(_ text: String, on card: CardID, at time: Timestamp) throws(StoreError) {
+    try writing { db in
+      guard !text.isEmpty else {
+        try db.execute(literal: "DELETE FROM notes WHERE card = \(card.description)")
+        return
+      }
+      try db.execute(
+        literal: """
+          INSERT OR REPLACE INTO notes (card, text, changed_ms)
+          VALUES (\(card.description), \(text), \(time.milliseconds))
+          """)
+    }
+  }
+}

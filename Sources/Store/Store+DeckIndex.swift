@@ -1,0 +1,167 @@
+public import Decks
+import GRDB
+
+extension Store {
+  /// Whether the index holds these sources just as they are now.
+  public func isDeckIndexCurrent(for sources: [DeckSource]) throws(StoreError) -> Bool {
+    try reading { db in
+      var indexed = 0
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT path, size, changed_ns FROM deck_index.files")
+      var states: [String: (size: Int, changed: Int64)] = [:]
+      while let row = try rows.next() {
+        states[row[0]] = (row[1], row[2])
+        indexed += 1
+      }
+      return indexed == sources.count
+        && sources.allSatisfy { source in
+          states[source.path].map { $0 == (source.size, source.changed) } ?? false
+        }
+    }
+  }
+
+  /// Brings the index up to date: reads what is new or changed and forgets what is gone.
+  ///
+  /// A deck of the person's own takes the place of a bundled one with the same id. Of two of their
+  /// own with the same id the first by path counts, and the other is said to be at fault.
+  ///
+  /// - Parameters:
+  ///   - sources: all there are now.
+  ///   - progress: called with the number of files read and to read.
+  ///   - read: reads one source.
+  /// - Throws: ``StoreError``, or what `read` throws.
+  public func updateDeckIndex(
+    to sources: [DeckSource], progress: (_ done: Int, _ total: Int) -> Void,
+    read: (DeckSource) throws -> Reading
+  ) throws {
+    var update = try reading { db in try DeckIndexUpdate(sources, in: db) }
+    // Reading many decks takes seconds, and another Starling may want to write meanwhile.
+    try update.readChanged(progress: progress, read: read)
+    try writing { db in try update.apply(to: db, read: read) }
+  }
+
+  /// Makes the index's tables where they are missing or of another version.
+  func prepareDeckIndex() throws(StoreError) {
+    let version = try reading { db in
+      try Int.fetchOne(db, sql: "PRAGMA deck_index.user_version") ?? 0
+    }
+    guard version != DeckIndexSchema.version else { return }
+    try writing { db in
+      try db.execute(sql: DeckIndexSchema.drop)
+      try db.execute(sql: DeckIndexSchema.create)
+    }
+  }
+}
+
+/// One update of the index, from looking at what changed to writing it.
+private struct DeckIndexUpdate {
+  private let sources: [String: DeckSource]
+  private let changed: [DeckSource]
+  private let gone: [String]
+  private var readings: [String: Reading] = [:]
+  /// Decks whose cards may come from another file now than before.
+  private var touched: Set<String> = []
+
+  init(_ sources: [DeckSource], in db: Database) throws {
+    let byPath = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+    var known: [String: DeckSource] = [:]
+    var decks: [String: String] = [:]
+    for row in try Row.fetchAll(
+      db, sql: "SELECT path, size, changed_ns, origin, position, deck FROM deck_index.files")
+    {
+      let origin = Deck.Origin(rawValue: row["origin"]) ?? .own
+      let path: String = row["path"]
+      known[path] = DeckSource(
+        path: path, size: row["size"], changed: row["changed_ns"], origin: origin,
+        position: row["position"])
+      decks[path] = row["deck"]
+    }
+    self.sources = byPath
+    changed = sources.filter { known[$0.path] != $0 }
+    gone = known.keys.filter { byPath[$0] == nil }
+    touched = Set((gone + changed.map(\.path)).compactMap { decks[$0] })
+  }
+
+  mutating func readChanged(
+    progress: (Int, Int) -> Void, read: (DeckSource) throws -> Reading
+  ) throws {
+    for (index, source) in changed.enumerated() {
+      progress(index, changed.count)
+      let reading = try read(source)
+      readings[source.path] = reading
+      if let deck = reading.deck { touched.insert(deck.id) }
+    }
+    progress(changed.count, changed.count)
+  }
+
+  mutating func apply(to db: Database, read: (DeckSource) throws -> Reading) throws {
+    for path in gone + changed.map(\.path) {
+      try db.execute(literal: "DELETE FROM deck_index.files WHERE path = \(path)")
+    }
+    for source in changed {
+      guard let reading = readings[source.path] else { continue }
+      try db.execute(
+        literal: """
+          INSERT INTO deck_index.files
+            (path, size, changed_ns, deck, title, origin, position, faults)
+          VALUES (\(source.path), \(source.size), \(source.changed), \(reading.deck?.id),
+            \(reading.deck?.title ?? ""), \(source.origin.rawValue), \(source.position),
+            \(reading.faults.map(\.description).joined(separator: "\n")))
+          """)
+    }
+    // In the order of their files, so that new cards come up in that order.
+    let decks = try String.fetchAll(
+      db,
+      sql: """
+        SELECT deck FROM deck_index.files WHERE deck IS NOT NULL
+        GROUP BY deck ORDER BY min(position), min(path)
+        """)
+    for deck in decks where touched.contains(deck) {
+      try placeCards(of: deck, in: db, read: read)
+    }
+    for deck in touched.subtracting(decks) { try removeCards(of: deck, from: db) }
+  }
+
+  /// Puts the cards of the file in that now gives this deck.
+  private mutating func placeCards(
+    of deck: String, in db: Database, read: (DeckSource) throws -> Reading
+  ) throws {
+    try removeCards(of: deck, from: db)
+    let paths = try String.fetchAll(
+      db,
+      sql: """
+        SELECT path FROM deck_index.files WHERE deck = ?
+        ORDER BY origin = '\(Deck.Origin.bundled.rawValue)', position, path
+        """, arguments: [deck])
+    for (rank, path) in paths.enumerated() {
+      try db.execute(
+        literal:
+          "UPDATE deck_index.files SET is_replaced = \(rank > 0) WHERE path = \(path)")
+      guard rank == 0, let source = sources[path] else { continue }
+      let reading = try readings[path] ?? read(source)
+      for card in reading.deck?.cards ?? [] { try insert(card, from: path, into: db) }
+    }
+  }
+
+  private func removeCards(of deck: String, from db: Database) throws {
+    try db.execute(
+      literal: """
+        DELETE FROM deck_index.texts WHERE number IN
+          (SELECT number FROM deck_index.cards WHERE deck = \(deck))
+        """)
+    try db.execute(literal: "DELETE FROM deck_index.cards WHERE deck = \(deck)")
+  }
+
+  private func insert(_ card: Card, from path: String, into db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO deck_index.cards (card, deck, kind, competency, is_core) VALUES (?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      card.id.description, card.id.deck, card.kind.rawValue, card.competency, card.isCore,
+    ])
+    let text = try db.cachedStatement(
+      sql: "INSERT INTO deck_index.texts (number, path, encoded) VALUES (?, ?, ?)")
+    try text.execute(arguments: [db.lastInsertedRowID, path, card.encoded])
+  }
+}

@@ -1,0 +1,115 @@
+public import Decks
+import GRDB
+public import Practice
+public import Scheduler
+
+extension Store {
+  /// Records a grade: adds the review and brings the card's memory up to date.
+  ///
+  /// - Returns: the card's memory afterwards.
+  /// - Throws: ``StoreError``; then nothing was recorded.
+  public func record(_ grading: Grading) throws(StoreError) -> Memory {
+    try writing { db in
+      try insert(grading, into: db)
+      let known = try memoryRow(of: grading.card, in: db)
+      if let known, grading.moment.time < known.memory.lastReview {
+        // Made earlier than one that is there already: its place is among the others.
+        return try replay(grading.card, in: db) ?? known.memory
+      }
+      let memory = schedule.memory(
+        after: grading.grade, at: grading.moment, from: known?.memory)
+      try save(
+        MemoryRow(memory: memory, lastGrade: grading.grade, lastWording: grading.wording),
+        of: grading.card, in: db)
+      return memory
+    }
+  }
+
+  /// Records many grades in one transaction: all of them, or none if one cannot be.
+  public func record(_ gradings: [Grading]) throws(StoreError) {
+    try writing { db in
+      for grading in gradings { try insert(grading, into: db) }
+      for card in Set(gradings.map(\.card)) { _ = try replay(card, in: db) }
+    }
+  }
+
+  private func insert(_ grading: Grading, into db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO reviews (card, at_ms, utc_offset, grade, wording, mode, duration_ms, text_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      grading.card.description, grading.moment.time.milliseconds, grading.moment.utcOffset,
+      grading.grade.rawValue, grading.wording, grading.mode.rawValue, grading.duration,
+      grading.textHash.map { Int64(bitPattern: $0) },
+    ])
+  }
+
+  /// Takes the last review back that counts: a record of its own, which names it.
+  ///
+  /// - Returns: what was taken back; nil if no review is left.
+  public func undoLast(at moment: Moment) throws(StoreError) -> UndoneReview? {
+    try writing { db in
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT id, card, grade, at_ms FROM reviews
+            WHERE id NOT IN (SELECT review FROM undos) ORDER BY id DESC LIMIT 1
+            """),
+        let card = CardID(row["card"]), let grade = Grade(rawValue: row["grade"])
+      else { return UndoneReview?.none }
+      try db.execute(
+        literal: """
+          INSERT INTO undos (review, at_ms) VALUES (\(row["id"] as Int64), \(moment.time.milliseconds))
+          """)
+      return UndoneReview(
+        card: card, grade: grade, time: Timestamp(milliseconds: row["at_ms"]),
+        memory: try replay(card, in: db))
+    }
+  }
+
+  /// The reviews of a card that count, in time order.
+  public func reviews(of card: CardID) throws(StoreError) -> [Review] {
+    try reading { db in try gradedWordings(of: card, in: db).map(\.review) }
+  }
+
+  /// How many reviews count.
+  public func reviewCount() throws(StoreError) -> Int {
+    try reading { db in
+      try Int.fetchOne(
+        db, sql: "SELECT (SELECT count(*) FROM reviews) - (SELECT count(*) FROM undos)") ?? 0
+    }
+  }
+
+  private func gradedWordings(of card: CardID, in db: Database) throws
+    -> [(review: Review, wording: Int)]
+  {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT at_ms, utc_offset, grade, wording FROM reviews
+        WHERE card = ? AND id NOT IN (SELECT review FROM undos) ORDER BY at_ms, id
+        """)
+    return try Row.fetchAll(statement, arguments: [card.description]).compactMap { row in
+      Grade(rawValue: row["grade"]).map { grade in
+        let time = Timestamp(milliseconds: row["at_ms"])
+        return (Review(time: time, utcOffset: row["utc_offset"], grade: grade), row["wording"])
+      }
+    }
+  }
+
+  /// Computes a card's memory from all its reviews and saves it.
+  func replay(_ card: CardID, in db: Database) throws -> Memory? {
+    let history = try gradedWordings(of: card, in: db)
+    let memory = schedule.model.replay(history.map(\.review), startHour: schedule.startHour)
+    guard let memory, let last = history.last else {
+      try db.execute(literal: "DELETE FROM memory WHERE card = \(card.description)")
+      return nil
+    }
+    try save(
+      MemoryRow(memory: memory, lastGrade: last.review.grade, lastWording: last.wording),
+      of: card, in: db)
+    return memory
+  }
+}

@@ -1,0 +1,105 @@
+import GRDB
+public import Practice
+import Scheduler
+
+/// Everything practised and written, in one SQLite database.
+///
+/// Reviews are the truth and are only ever added; what they come to, the memory of each card, is
+/// kept beside them so that nothing has to be computed at start, and can be rebuilt at any time.
+/// Each write is one transaction that is on disk when the call returns.
+public struct Store: Sendable {
+  let queue: DatabaseQueue
+  let location: StoreLocation
+  /// How reviews become memory.
+  public let schedule: Schedule
+
+  /// How long to wait for another Starling, in seconds.
+  private static let patience = 2.0
+
+  /// Opens the database, makes it where there is none, and brings its schema up to date.
+  ///
+  /// Memory that was computed by another schedule is computed anew.
+  ///
+  /// - Throws: ``StoreError``.
+  public init(at location: StoreLocation, schedule: Schedule) throws(StoreError) {
+    self.location = location
+    self.schedule = schedule
+    try location.create()
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(Self.patience)
+    configuration.prepareDatabase { db in
+      try db.execute(literal: "ATTACH DATABASE \(location.deckIndex) AS deck_index")
+    }
+    do {
+      queue = try DatabaseQueue(path: location.database, configuration: configuration)
+      try queue.inDatabase { db in
+        // GRDB relaxes this when it turns the write-ahead log on; a grade must survive a power cut.
+        try db.execute(sql: "PRAGMA main.synchronous = FULL; PRAGMA deck_index.synchronous = OFF")
+      }
+    } catch {
+      throw StoreError(error, doing: .opening, path: location.database)
+    }
+    try bringUpToDate()
+  }
+
+  private func bringUpToDate() throws(StoreError) {
+    let migrator = Schema.migrator
+    let isNewer = try reading { db in try migrator.hasBeenSuperseded(db) }
+    guard !isNewer else { throw .newerSchema(path: location.database) }
+    let isCurrent = try reading { db in try migrator.hasCompletedMigrations(db) }
+    if !isCurrent {
+      do {
+        try migrator.migrate(queue)
+      } catch {
+        throw StoreError(error, doing: .writing, path: location.database)
+      }
+    }
+    try prepareDeckIndex()
+    if try cacheStamp() != schedule.stamp { try rebuildMemory() }
+  }
+
+  // MARK: - One transaction each
+
+  /// Reads in one transaction.
+  func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try queue.inDatabase { db in
+        var value: Value?
+        try db.inTransaction(.deferred) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw DatabaseError(message: "the reading gave nothing") }
+        return value
+      }
+    } catch {
+      throw StoreError(error, doing: .reading, path: location.database)
+    }
+  }
+
+  /// Writes in one transaction that is on disk when this returns.
+  func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try queue.inDatabase { db in
+        var value: Value?
+        // Immediate: what is read first must still be true when it is written.
+        try db.inTransaction(.immediate) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw DatabaseError(message: "the writing gave nothing") }
+        return value
+      }
+    } catch {
+      throw StoreError(error, doing: .writing, path: location.database)
+    }
+  }
+}
+
+extension Schedule {
+  /// A text that differs whenever memory or dates computed by this schedule might.
+  var stamp: String {
+    "\(model.name.rawValue) \(model.parameters) \(rule.retention) \(rule.maximumInterval) \(rule.fuzzSeed.map(String.init) ?? "-") \(startHour)"
+  }
+}

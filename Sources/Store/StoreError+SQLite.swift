@@ -1,0 +1,33 @@
+import GRDB
+
+extension StoreError {
+  enum Action { case opening, reading, writing }
+
+  /// Turns what SQLite says into what the person can do about it.
+  init(_ error: any Error, doing action: Action, path: String) {
+    if let known = error as? StoreError {
+      self = known
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = Self.plain("\(error)", action, path)
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self = .busy(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      self = .damaged(path: path, detail: error.message ?? error.resultCode.description)
+    default:
+      self = Self.plain(error.message ?? error.resultCode.description, action, path)
+    }
+  }
+
+  private static func plain(_ detail: String, _ action: Action, _ path: String) -> StoreError {
+    switch action {
+    case .opening: .cannotOpen(path: path, detail: detail)
+    case .reading: .cannotRead(path: path, detail: detail)
+    case .writing: .cannotWrite(path: path, detail: detail)
+    }
+  }
+}

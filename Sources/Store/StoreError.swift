@@ -1,0 +1,32 @@
+/// Why the database could not be used; each text ends as a line for the person.
+public enum StoreError: Error, Equatable, CustomStringConvertible {
+  /// Another Starling holds the database for longer than we wait.
+  case busy(path: String)
+  /// A newer Starling has written this database.
+  case newerSchema(path: String)
+  /// The file is there but is not a sound database.
+  case damaged(path: String, detail: String)
+  case cannotOpen(path: String, detail: String)
+  case cannotCreate(path: String, detail: String)
+  case cannotRead(path: String, detail: String)
+  case cannotWrite(path: String, detail: String)
+
+  public var description: String {
+    switch self {
+    case .busy(let path):
+      "another Starling is writing to \(path); try again in a moment"
+    case .newerSchema(let path):
+      "\(path) was written by a newer Starling; update this one, nothing was changed"
+    case .damaged(let path, let detail):
+      "\(path) is damaged (\(detail)); nothing was changed: keep a copy of it and put a backup in its place"
+    case .cannotOpen(let path, let detail):
+      "cannot open \(path): \(detail)"
+    case .cannotCreate(let path, let detail):
+      "cannot create \(path): \(detail)"
+    case .cannotRead(let path, let detail):
+      "cannot read \(path): \(detail)"
+    case .cannotWrite(let path, let detail):
+      "cannot write to \(path): \(detail); the last answer is not saved"
+    }
+  }
+}

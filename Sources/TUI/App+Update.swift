@@ -1,0 +1,119 @@
+import Decks
+public import Practice
+import Scheduler
+public import Screen
+
+extension App {
+  /// Takes in one event and says what to do about it.
+  public mutating func update(_ event: InputEvent, now: Moment) -> [Effect] {
+    self.now = now
+    switch event {
+    case .resize(let size):
+      self.size = size
+      return []
+    case .signal, .hangUp: return [.quit]
+    case .tick, .paste: return []
+    case .key(let key):
+      notice = nil
+      return press(key)
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    switch path.last {
+    case .home:
+      if let action = HomeScreen.keys.action(for: key) { return perform(action) }
+    case .practice(let practice):
+      if let action = practice.keys.action(for: key) { return perform(action, in: practice) }
+    case .summary(let summary):
+      if let action = SummaryScreen.keys.action(for: key) { return perform(action, in: summary) }
+    case .weak(let weak):
+      if let action = WeakScreen.keys.action(for: key) { return perform(action, in: weak) }
+    case .help(let help):
+      if let action = HelpScreen.keys.action(for: key) { return perform(action, in: help) }
+    case nil: break
+    }
+    switch [Binding<EverywhereAction>].everywhere.action(for: key) {
+    case .help:
+      if case .help = path.last { return goBack() }
+      path.append(.help(HelpScreen()))
+      return []
+    case .back: return goBack()
+    case .redraw: return [.redraw]
+    case nil: return []
+    }
+  }
+
+  /// Replaces the screen shown.
+  mutating func show(_ place: Place) { path[path.count - 1] = place }
+
+  /// Leaves the screen shown; leaving home is leaving the trainer.
+  mutating func goBack() -> [Effect] {
+    guard path.count > 1 else { return [.quit] }
+    if case .practice(let practice) = path.last, !practice.session.steps.isEmpty {
+      show(.summary(SummaryScreen(practice)))
+      return []
+    }
+    return leave()
+  }
+
+  /// Leaves the screen shown, without stopping at a summary.
+  private mutating func leave() -> [Effect] {
+    path.removeLast()
+    if path.count == 1 { return endsWithSession ? [.quit] : [.loadHome] }
+    return []
+  }
+
+  // MARK: - Home, weak cards, summary, help
+
+  private mutating func perform(_ action: HomeScreen.Action) -> [Effect] {
+    switch action {
+    case .start: [.startSession(daily)]
+    case .weak: [.loadWeak]
+    case .undo: [.undo]
+    }
+  }
+
+  private mutating func perform(_ action: WeakScreen.Action, in weak: WeakScreen) -> [Effect] {
+    var weak = weak
+    switch action {
+    case .practise:
+      guard !weak.cards.isEmpty else { return [] }
+      var request = daily
+      request.weakOnly = true
+      return [.startSession(request)]
+    case .up: weak.move(by: -1)
+    case .down: weak.move(by: 1)
+    case .top: weak.selected = 0
+    case .bottom: weak.move(by: weak.cards.count)
+    }
+    show(.weak(weak))
+    return []
+  }
+
+  private mutating func perform(_ action: SummaryScreen.Action, in summary: SummaryScreen)
+    -> [Effect]
+  {
+    var summary = summary
+    switch action {
+    case .home: return leave()
+    case .undo: return [.undo]
+    case .up: summary.scroll(by: -1, in: frame, today: now.day(startHour: schedule.startHour))
+    case .down: summary.scroll(by: 1, in: frame, today: now.day(startHour: schedule.startHour))
+    }
+    show(.summary(summary))
+    return []
+  }
+
+  private mutating func perform(_ action: HelpScreen.Action, in help: HelpScreen) -> [Effect] {
+    var help = help
+    switch action {
+    case .up: help.scroll(by: -1, in: frame)
+    case .down: help.scroll(by: 1, in: frame)
+    case .pageUp: help.scroll(by: -frame.height(), in: frame)
+    case .pageDown: help.scroll(by: frame.height(), in: frame)
+    }
+    show(.help(help))
+    return []
+  }
+}

@@ -1,0 +1,48 @@
+import Practice
+import Scheduler
+public import Screen
+
+extension App {
+  /// The screen for this state.
+  public func view() -> Canvas {
+    var canvas = Canvas(size: size)
+    let frame = frame
+    guard !frame.isTooSmall else {
+      canvas.draw("Too small", x: 0, y: 0)
+      return canvas
+    }
+    let today = now.day(startHour: schedule.startHour)
+    switch path.last {
+    case .home(let home): home.draw(in: frame, on: &canvas, today: today)
+    case .practice(let practice): practice.draw(in: frame, on: &canvas, now: now)
+    case .summary(let summary): summary.draw(in: frame, on: &canvas, today: today)
+    case .weak(let weak): weak.draw(in: frame, on: &canvas)
+    case .help(let help): help.draw(in: frame, on: &canvas)
+    case nil: break
+    }
+    frame.drawNotice(notice, on: &canvas)
+    frame.drawFooter(hints, on: &canvas)
+    return canvas
+  }
+
+  /// The keys that work now.
+  private var hints: [KeyHint] {
+    let everywhere = [Binding<EverywhereAction>].everywhere.hints()
+    let own: [KeyHint] =
+      switch path.last {
+      case .home: HomeScreen.keys.hints()
+      case .practice(let practice): practice.keys.hints()
+      case .summary: SummaryScreen.keys.hints()
+      case .weak: WeakScreen.keys.hints()
+      case .help: HelpScreen.keys.hints()
+      case nil: []
+      }
+    let taken = Set(own.flatMap(\.keys))
+    var rest = everywhere.filter { taken.isDisjoint(with: $0.keys) }
+    if path.count == 1, let back = rest.firstIndex(where: { $0.footer == "back" }) {
+      rest[back].keys = ["q"]
+      rest[back].footer = "quit"
+    }
+    return own + rest
+  }
+}

@@ -1,0 +1,61 @@
+public import Decks
+public import Practice
+public import Scheduler
+
+/// What a screen wants done outside: the program does it and answers with an ``Outcome``.
+public enum Effect: Equatable, Sendable {
+  case quit
+  /// Draw every cell again, for when something else has written on the terminal.
+  case redraw
+  case loadHome
+  case loadWeak
+  case startSession(SessionRequest)
+  case record(Grading)
+  case undo
+  /// Keep a card away until a day begins; nil brings it back.
+  case bury(CardID, until: Day?)
+  case suspend(CardID, Bool)
+  /// Open the note on a card in the person's editor.
+  case editNote(CardID, String)
+}
+
+/// What came of an effect.
+public enum Outcome: Equatable, Sendable {
+  case home(HomeSummary)
+  case weak([WeakCard])
+  case session([SessionCard], SessionRequest)
+  case recorded(CardID, Memory)
+  /// What was taken back, with its card if a deck still has it; nil when there was nothing.
+  case undone(UndoneReview?, SessionCard?)
+  case buried(CardID, until: Day?)
+  case suspended(CardID, Bool)
+  case noteChanged(CardID, String?)
+  /// Deck files are being read: how many of how many.
+  case readingDecks(done: Int, total: Int)
+  /// It could not be done; the text says what, where and what to do.
+  case failed(String)
+}
+
+/// What the home screen shows.
+public struct HomeSummary: Equatable, Sendable {
+  public var waiting: Waiting
+  /// The minutes the person wants to give a day.
+  public var minutes: Double
+  /// Whether anything was ever practised.
+  public var isFirstTime: Bool
+  /// Deck files of the person's own that have faults.
+  public var faultyDecks: [String]
+  /// Lines of the settings file that could not be used.
+  public var settingsFaults: [String]
+
+  public init(
+    waiting: Waiting, minutes: Double, isFirstTime: Bool, faultyDecks: [String],
+    settingsFaults: [String]
+  ) {
+    self.waiting = waiting
+    self.minutes = minutes
+    self.isFirstTime = isFirstTime
+    self.faultyDecks = faultyDecks
+    self.settingsFaults = settingsFaults
+  }
+}

@@ -1,0 +1,68 @@
+import Screen
+
+/// The parts that all screens share: header, body, notice and footer, and where they are.
+struct Frame {
+  static let smallest = Size(width: 20, height: 6)
+  /// Lines longer than this are hard to read.
+  private static let widestText = 76
+
+  let size: Size
+
+  /// Whether the window is large enough for anything but a word.
+  var isTooSmall: Bool { size.width < Self.smallest.width || size.height < Self.smallest.height }
+
+  /// Columns of text in the body.
+  var textWidth: Int { min(size.width - 4, Self.widestText) }
+  /// The column where the text of the body begins.
+  var left: Int { (size.width - textWidth) / 2 }
+  /// The first row of the body.
+  var top: Int { size.height < 12 ? 1 : 2 }
+  /// The row of the notice, just above the footer.
+  var noticeRow: Int { size.height - 2 }
+  /// Rows of the body when `reserved` rows above the notice are kept for something else.
+  func height(reserving reserved: Int = 0) -> Int { max(0, noticeRow - top - reserved) }
+
+  /// Draws the header: what this is on the left, where one stands on the right.
+  func drawHeader(_ left: String, _ right: String, on canvas: inout Canvas) {
+    canvas.fill(x: 0, y: 0, width: size.width, style: .reverse)
+    let room = size.width - 2
+    let rightWidth = right.displayWidth
+    let fits = left.displayWidth + rightWidth + 2 <= room
+    canvas.draw(
+      left.truncated(to: fits ? room : max(0, room - rightWidth - 2)), x: 1, y: 0,
+      style: .reverse)
+    if fits || rightWidth + 12 <= room {
+      canvas.draw(right, x: size.width - 1 - rightWidth, y: 0, style: .reverse)
+    }
+  }
+
+  /// Draws the keys that work now, as many as fit; the key for help always has its place.
+  func drawFooter(_ hints: [KeyHint], on canvas: inout Canvas) {
+    let shown = hints.filter { $0.footer != nil }
+    let help = shown.first { $0.keys.first == "?" }
+    var room = size.width - 2 - (help.map { $0.footerWidth + 2 } ?? 0)
+    var x = 1
+    for hint in shown {
+      let isHelp = hint == help
+      guard isHelp || hint.footerWidth <= room else { continue }
+      if !isHelp { room -= hint.footerWidth + 2 }
+      x = canvas.draw(hint.keys.first ?? "", x: x, y: size.height - 1, style: .bold)
+      x = canvas.draw(hint.footer ?? "", x: x + 1, y: size.height - 1) + 2
+    }
+  }
+
+  /// Draws what the program has to say about the last key.
+  func drawNotice(_ notice: Notice?, on canvas: inout Canvas) {
+    guard let notice else { return }
+    let sign = notice.isProblem ? "! " : ""
+    canvas.draw(
+      (sign + notice.text).truncated(to: size.width - 2), x: 1, y: noticeRow,
+      style: notice.isProblem ? Style(.red, .bold) : .plain)
+  }
+}
+
+/// One line that the program says about what just happened.
+struct Notice: Equatable {
+  var text: String
+  var isProblem = false
+}

@@ -1,0 +1,59 @@
+import Screen
+
+/// All keys, from the same tables that carry them out.
+struct HelpScreen: Equatable {
+  var scroll = 0
+
+  enum Action: Sendable { case up, down, pageUp, pageDown }
+
+  static let keys: [Binding<Action>] = [
+    Binding(.down, .character("j"), action: .down, footer: "down", help: "Scroll down"),
+    Binding(.up, .character("k"), action: .up, footer: "up", help: "Scroll up"),
+    Binding(.pageDown, .character(" "), action: .pageDown, help: "Scroll down a page"),
+    Binding(.pageUp, action: .pageUp, help: "Scroll up a page"),
+  ]
+
+  /// The sections of the help: where, and what works there.
+  static var sections: [(title: String, hints: [KeyHint])] {
+    [
+      ("Home", HomeScreen.keys.hints()),
+      ("Question", (PracticeScreen.questionKeys + PracticeScreen.cardKeys).hints()),
+      ("Speaking", PracticeScreen.speakingKeys.hints()),
+      ("After the reveal", (PracticeScreen.revealKeys + PracticeScreen.cardKeys).hints()),
+      ("End of a session", SummaryScreen.keys.hints()),
+      ("Weak cards", WeakScreen.keys.hints()),
+      ("This help", keys.hints()),
+      ("Everywhere", [Binding<EverywhereAction>].everywhere.hints() + [terminalHint]),
+    ]
+  }
+
+  /// Handled by the terminal itself, so it is in no table.
+  private static let terminalHint = KeyHint(
+    keys: ["Ctrl-Z"], footer: nil, help: "Back to the shell; “fg” returns")
+}
+
+extension HelpScreen {
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    frame.drawHeader("Keys", "Starling", on: &canvas)
+    Self.page(width: frame.textWidth)
+      .draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
+    canvas.focus = (frame.left, frame.top)
+  }
+
+  mutating func scroll(by lines: Int, in frame: Frame) {
+    let last = Self.page(width: frame.textWidth).lastTop(height: frame.height())
+    scroll = min(max(0, scroll + lines), last)
+  }
+
+  private static func page(width: Int) -> Page {
+    var page = Page(width: width)
+    for section in sections {
+      page.addGap()
+      page.add(section.title, style: .bold)
+      for hint in section.hints {
+        page.add(hint.help, marker: hint.keys.joined(separator: " ").padded(to: 13), indent: 1)
+      }
+    }
+    return page
+  }
+}

@@ -1,0 +1,23 @@
+import Practice
+import Screen
+
+/// What waits today, and one key to start.
+struct HomeScreen: Equatable {
+  /// Nil until the counts are known.
+  var summary: HomeSummary?
+  /// How far reading new deck files has come.
+  var reading: (done: Int, total: Int)?
+
+  enum Action: Sendable { case start, weak, undo }
+
+  static let keys: [Binding<Action>] = [
+    Binding(.enter, action: .start, footer: "start", help: "Start today's session"),
+    Binding(.character("w"), action: .weak, footer: "weak cards", help: "See the weak cards"),
+    Binding(.character("u"), action: .undo, help: "Take the last grade back"),
+  ]
+
+  static func == (a: Self, b: Self) -> Bool {
+    a.summary == b.summary && a.reading?.done == b.reading?.done
+      && a.reading?.total == b.reading?.total
+  }
+}

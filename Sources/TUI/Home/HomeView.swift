@@ -1,0 +1,51 @@
+import Practice
+import Scheduler
+import Screen
+
+extension HomeScreen {
+  func draw(in frame: Frame, on canvas: inout Canvas, today: Day) {
+    frame.drawHeader("Starling", DateText.day(today), on: &canvas)
+    var page = Page(width: frame.textWidth)
+    if let reading {
+      page.add("Reading your decks: \(reading.done) of \(reading.total) files", style: .bold)
+    } else if let summary {
+      describe(summary, on: &page)
+    }
+    let height = frame.height()
+    let y = frame.top + max(0, (height - page.lines.count) / 3)
+    page.draw(on: &canvas, x: frame.left, y: y, height: height)
+    canvas.focus = (frame.left, y)
+  }
+
+  private func describe(_ summary: HomeSummary, on page: inout Page) {
+    let waiting = summary.waiting
+    page.add(
+      "\(waiting.due) due · \(waiting.unseen) unseen · \(waiting.weak) weak", style: .bold)
+    page.addGap()
+    if summary.isFirstTime {
+      page.add(
+        "You are asked a question, you answer it aloud, you see what a good answer holds, and you say how well it came. Starling decides what to ask next, and when."
+      )
+      page.addGap()
+      page.add("Enter asks the first one.")
+    } else if waiting.due > 0 {
+      page.add("Enter starts today's session of \(DateText.minutes(summary.minutes)).")
+    } else if waiting.unseen > 0 {
+      page.add(
+        "Nothing is due. Enter starts \(DateText.minutes(summary.minutes)) with new cards.")
+    } else {
+      page.add("Nothing waits today. Enter practises ahead, weakest first.")
+    }
+    if !summary.faultyDecks.isEmpty {
+      page.addGap()
+      let files = summary.faultyDecks.count == 1 ? "A deck of yours has" : "Decks of yours have"
+      page.add(
+        "\(files) faults: \(summary.faultyDecks.joined(separator: ", ")). “starling decks check” names them.",
+        marker: "! ")
+    }
+    for fault in summary.settingsFaults {
+      page.addGap()
+      page.add(fault, marker: "! ")
+    }
+  }
+}

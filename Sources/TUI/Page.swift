@@ -1,0 +1,62 @@
+import Screen
+
+/// Text laid out for one width: what a screen shows between its header and its footer.
+///
+/// A page is built from paragraphs and drawn from a first line on, so that what doesn't fit can be
+/// scrolled to.
+struct Page: Equatable {
+  /// A line of the page, in one style.
+  struct Line: Equatable {
+    var text: String
+    var style: Style
+    var indent: Int
+  }
+
+  let width: Int
+  private(set) var lines: [Line] = []
+
+  init(width: Int) { self.width = width }
+
+  /// Adds wrapped text; `marker` stands before its first line and the others align behind it.
+  mutating func add(_ text: String, style: Style = .plain, marker: String = "", indent: Int = 0) {
+    let inset = indent + marker.displayWidth
+    let wrapped = text.wrapped(to: max(1, width - inset))
+    for (index, line) in wrapped.enumerated() {
+      lines.append(
+        Line(
+          text: index == 0 ? marker + line : String(line), style: style,
+          indent: index == 0 ? indent : inset))
+    }
+  }
+
+  /// Adds an empty line, unless the page is empty or already ends in one.
+  mutating func addGap() {
+    if let last = lines.last, !last.text.isEmpty {
+      lines.append(Line(text: "", style: .plain, indent: 0))
+    }
+  }
+
+  /// Adds a heading with the items under it; nothing when there are none.
+  mutating func add(_ heading: String, items: [String], marker: String) {
+    guard !items.isEmpty else { return }
+    addGap()
+    add(heading, style: .bold)
+    for item in items { add(item, marker: marker, indent: 1) }
+  }
+
+  /// The furthest first line that still fills a window of `height` lines.
+  func lastTop(height: Int) -> Int { max(0, lines.count - height) }
+
+  /// Draws the lines from `top` on into a window, with a sign where there is more.
+  func draw(on canvas: inout Canvas, x: Int, y: Int, height: Int, from top: Int = 0) {
+    guard height > 0 else { return }
+    let first = min(max(0, top), lastTop(height: height))
+    for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {
+      canvas.draw(line.text, x: x + line.indent, y: y + row, style: line.style)
+    }
+    if first > 0 { canvas.draw("↑", x: x + width, y: y, style: .dim) }
+    if first < lastTop(height: height) {
+      canvas.draw("↓", x: x + width, y: y + height - 1, style: .dim)
+    }
+  }
+}

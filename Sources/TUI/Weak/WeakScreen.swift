@@ -1,0 +1,52 @@
+import Decks
+import Practice
+import Screen
+
+/// The weak cards, the weakest first.
+struct WeakScreen: Equatable {
+  var cards: [WeakCard]
+  /// The line the person is on.
+  var selected = 0
+
+  enum Action: Sendable { case practise, up, down, top, bottom }
+
+  static let keys: [Binding<Action>] = [
+    Binding(.enter, action: .practise, footer: "practise these", help: "Practise the weak cards"),
+    Binding(.down, .character("j"), action: .down, footer: "down", help: "Next card"),
+    Binding(.up, .character("k"), action: .up, footer: "up", help: "Card before"),
+    Binding(.home, action: .top, help: "First card"),
+    Binding(.end, action: .bottom, help: "Last card"),
+  ]
+
+  mutating func move(by lines: Int) {
+    selected = min(max(0, selected + lines), max(0, cards.count - 1))
+  }
+}
+
+extension WeakScreen {
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    let count = cards.count == 1 ? "1 card" : "\(cards.count) cards"
+    frame.drawHeader("Weak cards", count, on: &canvas)
+    guard !cards.isEmpty else {
+      canvas.draw("No card is weak now.", x: frame.left, y: frame.top)
+      canvas.focus = (frame.left, frame.top)
+      return
+    }
+    let height = frame.height()
+    let first = max(0, min(selected - height / 2, cards.count - height))
+    for (row, card) in cards.dropFirst(first).prefix(height).enumerated() {
+      let isSelected = first + row == selected
+      let style: Style = isSelected ? .reverse : .plain
+      let y = frame.top + row
+      if isSelected {
+        canvas.fill(x: 0, y: y, width: frame.size.width, style: .reverse)
+        canvas.focus = (1, y)
+      }
+      let state = card.hasSlipped ? "Again" : "\(Int((card.recall * 100).rounded())) %"
+      canvas.draw(state.padded(to: 6), x: 1, y: y, style: style)
+      canvas.draw(
+        "\(card.id.card)  \(card.ask)".truncated(to: frame.size.width - 9), x: 8, y: y,
+        style: style)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+public import ArgumentParser
+public import Decks
+public import Scheduler
+
+// How the command line reads values of the modules below.
+
+extension CardID: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension CardKind: ExpressibleByArgument {}
+
+extension ModelName: ExpressibleByArgument {}
+
+extension Grade: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+}

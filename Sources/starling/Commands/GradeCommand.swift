@@ -1,0 +1,54 @@
+import ArgumentParser
+import Decks
+import Exchange
+import Practice
+import Scheduler
+import Store
+
+/// Records a review that was made away from the screen.
+struct GradeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grade", abstract: "Record an answer given away from the screen.")
+
+  @Argument(help: "The card, as DECK/CARD.")
+  var card: CardID
+
+  @Argument(help: "How it went: again, hard, good or easy.")
+  var grade: Grade
+
+  @Option(help: "When it was, in ISO 8601; without a zone it is local (default: now).")
+  var at: String?
+
+  func run() throws {
+    let moment = try MomentOption.moment(at) ?? SystemClock.now
+    let workspace = try Workspace.forCommand()
+    let known = try workspace.known(card)
+    let memory = try workspace.store.record(
+      Grading(
+        card: card, moment: moment, grade: grade, mode: .away, textHash: known?.textHash))
+    let due = workspace.store.schedule.due(of: memory)
+    Output.warn("\(card): \(grade.name); due \(due.text)")
+  }
+}
+
+extension Workspace {
+  /// The card of that id; nil if it is in no deck now but was practised once.
+  ///
+  /// - Throws: ``Failure`` if it is in no deck and never was practised.
+  func known(_ id: CardID) throws -> Card? {
+    if let card = try store.card(id) { return card }
+    guard try store.memory(of: id) == nil else { return nil }
+    throw Failure(
+      .badData, "there is no card “\(id)”; “starling decks show \(id.deck)” lists its deck")
+  }
+}
+
+extension Due {
+  /// A day, or a time in UTC.
+  var text: String {
+    switch self {
+    case .day(let day): day.description
+    case .time(let time): ISO8601.text(time)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Decks
+import Exchange
+import Practice
+import Scheduler
+import Store
+
+/// Goes straight into a session.
+struct PracticeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practice", abstract: "Practise: what is due, then what is new.")
+
+  @Argument(help: "Only these decks.")
+  var decks: [String] = []
+
+  @Option(help: "The minutes there are (default: those of the settings).")
+  var minutes: Double?
+
+  @Option(help: "The most cards.")
+  var cards: Int?
+
+  @Flag(help: "Only weak cards.")
+  var weak = false
+
+  @Flag(help: "Only cards of the core set.")
+  var core = false
+
+  @Option(parsing: .upToNextOption, help: "Only these kinds of card.")
+  var kind: [CardKind] = []
+
+  @Option(help: "What wordings are drawn from, for a session that can be repeated.")
+  var seed: UInt64?
+
+  @Flag(help: "Line by line, without a screen: for screen readers, pipes and simple terminals.")
+  var plain = false
+
+  func validate() throws {
+    if let minutes, !(minutes > 0 && minutes <= 1440) {
+      throw ValidationError("--minutes takes a number above 0, at most 1440.")
+    }
+    if let cards, cards < 1 { throw ValidationError("--cards takes a whole number from 1.") }
+  }
+
+  func run() throws {
+    plain ? try PlainPractice.run(request) : try Trainer.run(session: request)
+  }
+
+  private func request(_ workspace: Workspace) throws -> SessionRequest {
+    let known = try workspace.store.decks(at: SystemClock.now).map(\.id)
+    if let stranger = decks.first(where: { !known.contains($0) }) {
+      throw Failure(.badData, "there is no deck “\(stranger)”; “starling decks list” names them")
+    }
+    var request = workspace.dailyRequest
+    request.decks = decks
+    request.kinds = kind
+    request.coreOnly = core
+    request.weakOnly = weak
+    request.cards = cards
+    // Who asks for a number of cards wants that many, however long they take.
+    request.minutes = minutes ?? (cards == nil ? request.minutes : nil)
+    request.seed = seed ?? request.seed
+    return request
+  }
+}
+
+extension Workspace {
+  /// What a session of today asks for.
+  var dailyRequest: SessionRequest {
+    SessionRequest(
+      minutes: settings.minutes, seed: UInt64(bitPattern: SystemClock.now.time.milliseconds))
+  }
+
+  /// The cards of a session, chosen and read.
+  func sessionCards(for request: SessionRequest) throws -> [SessionCard] {
+    let now = SystemClock.now
+    let prospects = try store.prospects(at: now, competencies: competencies)
+    let ids = SessionChoice.cards(
+      from: prospects, for: request, at: now, schedule: store.schedule)
+    return try store.sessionCards(ids)
+  }
+}

@@ -1,0 +1,69 @@
+import BundledDecks
+import Decks
+import Glibc
+import Store
+
+/// The decks there are: those compiled in and the files of the person's own.
+struct DeckFolder {
+  var path: String
+
+  /// All sources of decks as they are now, bundled ones first, the others by path.
+  func sources() throws(Failure) -> [DeckSource] {
+    let stamp = Int64(bitPattern: UInt64(BundledDecks.fingerprint, radix: 16) ?? 0)
+    let bundled = BundledDecks.ids.enumerated().map { position, id in
+      DeckSource(
+        path: "bundled:\(id)", size: 0, changed: stamp, origin: .bundled, position: position)
+    }
+    return bundled + (try files().map(Self.source))
+  }
+
+  /// The deck files of the person's own, by path; none when there is no folder.
+  func files() throws(Failure) -> [String] {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw Failure(
+        .inputOutput, "cannot read the folder \(path): \(String(cString: strerror(errno)))")
+    }
+    defer { closedir(folder) }
+    var paths: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        paths.append("\(path)/\(name)")
+      }
+    }
+    return paths.sorted()
+  }
+
+  private static func source(_ path: String) -> DeckSource {
+    var status = stat()
+    // A file that went away meanwhile is found to be unreadable when it is read.
+    stat(path, &status)
+    let changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    return DeckSource(path: path, size: Int(status.st_size), changed: changed, origin: .own)
+  }
+
+  /// Reads one source.
+  static func read(_ source: DeckSource) -> Reading {
+    switch source.origin {
+    case .bundled:
+      let deck = BundledDecks.decks.first { "bundled:\($0.id)" == source.path }
+      return Reading(deck: deck, faults: [])
+    case .own: return read(path: source.path)
+    }
+  }
+
+  /// Reads a deck file of the person's own; one that cannot be read has that as its fault.
+  static func read(path: String) -> Reading {
+    do throws(FileBytes.Unreadable) {
+      let bytes = try FileBytes.read(path, limit: DeckReader.byteLimit)
+      return DeckReader(competencies: BundledDecks.competencies).read(bytes, path: path)
+    } catch {
+      let fault = Fault(
+        path: path, line: 1, column: 1, message: "the file cannot be read: \(error.reason)")
+      return Reading(deck: nil, faults: [fault])
+    }
+  }
+}

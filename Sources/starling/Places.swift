@@ -1,0 +1,49 @@
+import Glibc
+import Store
+
+/// Where the person's files are.
+struct Places {
+  /// Their own decks.
+  var decks: String
+  var settings: String
+  var store: StoreLocation
+
+  /// Where the environment says: all in `STARLING_HOME` if it is set, else in the XDG folders.
+  ///
+  /// - Throws: ``Failure`` when not even a home folder is known.
+  init(environment: [String: String]) throws(Failure) {
+    func value(_ name: String) -> String? {
+      environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    if let home = value("STARLING_HOME") {
+      let home = Self.absolute(home)
+      decks = home + "/decks"
+      settings = home + "/config.yaml"
+      store = StoreLocation(
+        database: home + "/starling.sqlite", deckIndex: home + "/cache/decks.sqlite")
+      return
+    }
+    func folder(_ name: String, _ fallback: String) throws(Failure) -> String {
+      // The XDG specification says that a path that is not absolute is to be ignored.
+      if let path = value(name), path.hasPrefix("/") { return path + "/starling" }
+      guard let home = value("HOME") else {
+        throw Failure(
+          .unavailable, "neither HOME nor STARLING_HOME is set; set STARLING_HOME to a folder")
+      }
+      return home + "/" + fallback + "/starling"
+    }
+    let configuration = try folder("XDG_CONFIG_HOME", ".config")
+    decks = configuration + "/decks"
+    settings = configuration + "/config.yaml"
+    store = StoreLocation(
+      database: try folder("XDG_DATA_HOME", ".local/share") + "/starling.sqlite",
+      deckIndex: try folder("XDG_CACHE_HOME", ".cache") + "/decks.sqlite")
+  }
+
+  private static func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+}

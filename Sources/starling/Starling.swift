@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// The command line; without a subcommand it opens the trainer.
+@main
+struct Starling: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "starling",
+    abstract: "Practise behavioural interview answers, aloud, towards the day of the interview.",
+    discussion: """
+      Without a command it opens the trainer. Files live where “starling doctor” says; \
+      STARLING_HOME puts them all into one folder.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Train.self, PracticeCommand.self, DueCommand.self, DecksCommand.self, GradeCommand.self,
+      UndoCommand.self, MemoryCommand.self, DoctorCommand.self,
+    ],
+    defaultSubcommand: Train.self)
+
+  /// Runs the command that the arguments name; every failure ends as a line or two and a code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.exit()
+    } catch {
+      if let failure = Failure(error) { failure.exit() }
+      exit(withError: error)
+    }
+  }
+}

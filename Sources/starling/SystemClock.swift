@@ -1,0 +1,34 @@
+import Glibc
+import Practice
+import Scheduler
+
+/// The machine's clock and zone: the only place that asks them.
+enum SystemClock {
+  static var now: Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    let stamp = Timestamp(
+      milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    return Moment(time: stamp, utcOffset: utcOffset(at: stamp))
+  }
+
+  /// Seconds east of UTC at an instant.
+  static func utcOffset(at time: Timestamp) -> Int {
+    var seconds = time_t(time.milliseconds / 1000)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return local.tm_gmtoff
+  }
+
+  /// Seconds east of UTC at a local time, which is given as if it were UTC.
+  static func utcOffset(atLocal local: Timestamp) -> Int {
+    // Correct twice: the offset of a first guess may be that of the other side of a clock change.
+    let guess = utcOffset(at: local)
+    return utcOffset(at: Timestamp(milliseconds: local.milliseconds - Int64(guess) * 1000))
+  }
+
+  /// An instant with the offset of here.
+  static func moment(at time: Timestamp) -> Moment {
+    Moment(time: time, utcOffset: utcOffset(at: time))
+  }
+}

@@ -1,0 +1,81 @@
+import Glibc
+import Screen
+
+/// The person's own editor, for texts that are better written there.
+enum Editor {
+  /// Lets the person edit a text and returns what they left.
+  ///
+  /// The text lies in a file of a private folder meanwhile, which is removed afterwards.
+  ///
+  /// - Parameters:
+  ///   - text: what the file holds at first.
+  ///   - name: the file's name, whose ending tells the editor what it is.
+  /// - Returns: the text as the editor left it.
+  /// - Throws: ``Failure`` when there is no editor or it fails; then nothing is changed.
+  static func edit(_ text: String, name: String) throws(Failure) -> String {
+    var template = Array("\(variable("TMPDIR") ?? "/tmp")/starling-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure(.cannotCreate, "cannot make a folder for the editor: \(lastReason)")
+    }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = "\(folder)/\(name)"
+    defer {
+      unlink(path)
+      rmdir(folder)
+    }
+    try write(text, to: path)
+    try open(path)
+    do {
+      return String(decoding: try FileBytes.read(path), as: UTF8.self)
+    } catch {
+      throw Failure(.inputOutput, "cannot read what the editor left: \(error.reason)")
+    }
+  }
+
+  /// Opens a file in `$VISUAL`, `$EDITOR` or `vi`, and waits.
+  static func open(_ path: String) throws(Failure) {
+    let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
+    // The shell splits “code --wait” into words; the path is an argument, never part of the text.
+    let status = run("/bin/sh", ["sh", "-c", "exec \(editor) \"$1\"", "sh", path])
+    guard status == 0 else {
+      throw Failure(
+        .unavailable, "the editor “\(editor)” did not work; set EDITOR to one that does")
+    }
+  }
+
+  /// Runs a program and waits for it; its exit code, or a signal's number plus 128.
+  private static func run(_ program: String, _ arguments: [String]) -> Int32 {
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    var child: pid_t = 0
+    guard posix_spawn(&child, program, nil, nil, &pointers, environ) == 0 else { return 127 }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { return 127 }
+    }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  private static func write(_ text: String, to path: String) throws(Failure) {
+    let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      throw Failure(.cannotCreate, "cannot create \(path): \(lastReason)")
+    }
+    defer { close(file) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else {
+        throw Failure(.inputOutput, "cannot write \(path): \(lastReason)")
+      }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+  }
+
+  private static var lastReason: String { String(cString: strerror(errno)) }
+
+  private static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}

@@ -1,0 +1,137 @@
+import BundledDecks
+import Decks
+import Exchange
+import Glibc
+import Practice
+import Scheduler
+import Screen
+import Store
+import TUI
+import Terminal
+
+/// The loop of the trainer: an event comes in, the app changes, effects are carried out, the screen
+/// is shown.
+struct Trainer {
+  private let workspace: Workspace
+  private let terminal: CursesTerminal
+  private var app: App
+
+  /// Runs the trainer until the person leaves it.
+  ///
+  /// - Parameter session: gives the session to start with; nil opens the home screen.
+  /// - Throws: what ends the trainer before the person does: no terminal, or no database.
+  static func run(session: ((Workspace) throws -> SessionRequest)?) throws {
+    // The terminal first, so that someone without one is told before anything is made.
+    try CursesTerminal.run { terminal in
+      let workspace = try Workspace()
+      var trainer = Trainer(workspace: workspace, terminal: terminal)
+      try trainer.run(session)
+    }
+  }
+
+  private init(workspace: Workspace, terminal: CursesTerminal) {
+    self.workspace = workspace
+    self.terminal = terminal
+    app = App(
+      size: terminal.size, now: SystemClock.now, schedule: workspace.store.schedule,
+      daily: workspace.dailyRequest)
+  }
+
+  private mutating func run(_ session: ((Workspace) throws -> SessionRequest)?) throws {
+    try updateDecks()
+    var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
+    while isRunning {
+      terminal.show(app.view())
+      let event = terminal.nextEvent(within: app.nextChange)
+      isRunning = carryOut(app.update(event, now: SystemClock.now))
+    }
+  }
+
+  /// Reads new and changed decks, behind a screen that says how far it is.
+  private mutating func updateDecks() throws {
+    var app = app
+    let terminal = terminal
+    try workspace.updateDecks { done, total in
+      // Few files are read before anyone could read the screen.
+      guard total > Self.quickCount else { return }
+      _ = app.update(.readingDecks(done: done, total: total))
+      terminal.show(app.view())
+    }
+  }
+
+  /// So many deck files are read in less than a glance.
+  private static let quickCount = 20
+
+  /// Carries effects out, and those that follow from their outcomes; false when it is time to go.
+  private mutating func carryOut(_ effects: [Effect]) -> Bool {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .quit: return false
+      case .redraw: terminal.redraw()
+      default: waiting += app.update(outcome(of: effect))
+      }
+    }
+    return true
+  }
+
+  /// Carries one effect out; what fails comes back as words for the screen.
+  private func outcome(of effect: Effect) -> Outcome {
+    do {
+      return try carriedOut(effect)
+    } catch let failure as Failure {
+      return .failed(failure.message ?? "it could not be done")
+    } catch {
+      return .failed(Failure(error)?.message ?? "\(error)")
+    }
+  }
+
+  private func carriedOut(_ effect: Effect) throws -> Outcome {
+    let store = workspace.store
+    switch effect {
+    case .loadHome: return .home(try workspace.homeSummary())
+    case .loadWeak: return .weak(try store.weakCards(at: SystemClock.now))
+    case .startSession(let request):
+      return .session(try workspace.sessionCards(for: request), request)
+    case .record(let grading):
+      return .recorded(grading.card, try store.record(grading))
+    case .undo:
+      let undone = try store.undoLast(at: SystemClock.now)
+      return .undone(undone, try undone.flatMap { try store.sessionCards([$0.card]).first })
+    case .bury(let card, let day):
+      try store.setBuried(card, until: day)
+      return .buried(card, until: day)
+    case .suspend(let card, let isSuspended):
+      try store.setSuspended(card, to: isSuspended)
+      return .suspended(card, isSuspended)
+    case .editNote(let card, let note):
+      return try editNote(note, on: card)
+    case .quit, .redraw: return .failed("")
+    }
+  }
+
+  private func editNote(_ note: String, on card: CardID) throws -> Outcome {
+    let edited = try terminal.suspend { try Editor.edit(note, name: "note.txt") }
+    let text = edited.trimmedEnd
+    try workspace.store.setNote(text, on: card, at: SystemClock.now.time)
+    return .noteChanged(card, text.isEmpty ? nil : text)
+  }
+}
+
+extension String {
+  /// Without the white space at its end, which editors add.
+  fileprivate var trimmedEnd: String {
+    String(reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension Workspace {
+  /// What the home screen shows.
+  func homeSummary() throws -> HomeSummary {
+    let waiting = try store.waiting(at: SystemClock.now)
+    return HomeSummary(
+      waiting: waiting, minutes: settings.minutes, isFirstTime: waiting.unseen == waiting.cards,
+      faultyDecks: try store.deckFaults().map(\.path),
+      settingsFaults: settingsFaults.map(\.description))
+  }
+}

@@ -1,0 +1,68 @@
+import BundledDecks
+import Decks
+import Exchange
+import Glibc
+import Practice
+import Scheduler
+import Store
+
+/// What every command works with: the person's places, settings, decks and database.
+struct Workspace {
+  let places: Places
+  let settings: Settings
+  /// Lines of the settings file that could not be used.
+  let settingsFaults: [SettingsFault]
+  let store: Store
+
+  var competencies: Competencies { BundledDecks.competencies }
+
+  var folder: DeckFolder { DeckFolder(path: places.decks) }
+
+  /// Opens everything but the decks.
+  init() throws {
+    places = try Places(environment: Self.environment())
+    (settings, settingsFaults) = try Self.settings(at: places.settings)
+    store = try Store(at: places.store, schedule: Self.schedule(settings))
+  }
+
+  /// Opens everything for a command: decks are up to date, faults of the settings are said.
+  static func forCommand() throws -> Workspace {
+    let workspace = try Workspace()
+    for fault in workspace.settingsFaults { Output.warn(fault.description) }
+    try workspace.updateDecks { _, _ in }
+    return workspace
+  }
+
+  /// Brings the deck index up to date; `progress` is called only when there is something to read.
+  func updateDecks(progress: (_ done: Int, _ total: Int) -> Void) throws {
+    let sources = try folder.sources()
+    guard try !store.isDeckIndexCurrent(for: sources) else { return }
+    try store.updateDeckIndex(to: sources, progress: progress, read: DeckFolder.read)
+  }
+
+  static func environment() -> [String: String] {
+    var variables: [String: String] = [:]
+    for name in ["HOME", "STARLING_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
+      variables[name] = getenv(name).map { String(cString: $0) }
+    }
+    return variables
+  }
+
+  private static func settings(at path: String) throws(Failure) -> (Settings, [SettingsFault]) {
+    do {
+      let bytes = try FileBytes.read(path)
+      return Settings.read(String(decoding: bytes, as: UTF8.self), path: path)
+    } catch {
+      if error.isMissing { return (Settings(), []) }
+      throw Failure(.settings, "cannot read the settings in \(path): \(error.reason)")
+    }
+  }
+
+  private static func schedule(_ settings: Settings) -> Schedule {
+    Schedule(
+      model: settings.model.model,
+      rule: DueRule(
+        retention: settings.desiredRetention, maximumInterval: settings.maximumInterval),
+      startHour: settings.dayStart)
+  }
+}
