@@ -4,13 +4,13 @@ public enum DataReader {
   public static func families(
     _ bytes: [UInt8], path: String
   ) -> (competencies: Competencies?, faults: [Fault]) {
-    let document = Document(bytes, path: path)
+    let document = Document(bytes, path: path, list: "families")
     var faults = document.faults
     var families: [Family] = []
     var tags: Set<String> = []
     for item in items(of: "families", in: document, &faults) {
       guard case .mapping(let pairs) = item.content else {
-        faults.error(item.offset, "a family has the keys `code`, `title` and `tags`")
+        faults.error(item.place, "a family has the keys `code`, `title` and `tags`")
         continue
       }
       var family = Family(code: "", title: "", tags: [])
@@ -20,14 +20,14 @@ public enum DataReader {
         case "title": family.title = faults.text(pair.value, key: "title") ?? ""
         case "tags": family.tags = faults.texts(pair.value, key: "tags")
         default:
-          faults.error(pair.keyOffset, unknown(pair.key, among: ["code", "title", "tags"]))
+          faults.error(pair.keyPlace, unknown(pair.key, among: ["code", "title", "tags"]))
         }
       }
       if family.code.isEmpty || family.title.isEmpty || family.tags.isEmpty {
-        faults.error(item.offset, "a family has the keys `code`, `title` and `tags`")
+        faults.error(item.place, "a family has the keys `code`, `title` and `tags`")
       }
       for tag in family.tags where !tags.insert(tag).inserted {
-        faults.error(item.offset, "the tag `\(tag)` is in two families, or twice in one")
+        faults.error(item.place, "the tag `\(tag)` is in two families, or twice in one")
       }
       families.append(family)
     }
@@ -38,7 +38,7 @@ public enum DataReader {
   public static func probes(
     _ bytes: [UInt8], path: String
   ) -> (probes: [String]?, faults: [Fault]) {
-    let document = Document(bytes, path: path)
+    let document = Document(bytes, path: path, list: "probes")
     var faults = document.faults
     let probes = items(of: "probes", in: document, &faults).compactMap {
       faults.text($0, key: "probes")
@@ -56,7 +56,7 @@ public enum DataReader {
     {
       return items
     }
-    if !faults.hasErrors { faults.error(root.offset, "a list under the key `\(key)` is wanted") }
+    if !faults.hasErrors { faults.error(root.place, "a list under the key `\(key)` is wanted") }
     return []
   }
 }

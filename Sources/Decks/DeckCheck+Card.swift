@@ -8,10 +8,11 @@ extension DeckCheck {
   /// - Parameters:
   ///   - node: What stands in the list of cards.
   ///   - deck: The id of the deck.
+  /// - Returns: The card as far as it could be read.
   mutating func card(_ node: YAMLNode, deck: String) -> Card? {
     guard case .mapping(let pairs) = node.content else {
       if case .unusable = node.content { return nil }
-      faults.error(node.offset, "a card is a set of keys such as `id`, `kind` and `ask`")
+      faults.error(node.place, "a card is a set of keys such as `id`, `kind` and `ask`")
       return nil
     }
     var values: [CardKey: YAMLNode] = [:]
@@ -19,32 +20,32 @@ extension DeckCheck {
       if let key = CardKey(rawValue: pair.key) {
         values[key] = pair.value
       } else {
-        faults.error(pair.keyOffset, unknown(pair.key, among: CardKey.allCases.map(\.rawValue)))
+        faults.error(pair.keyPlace, unknown(pair.key, among: CardKey.allCases.map(\.rawValue)))
       }
     }
-    let id = values[.id].flatMap { ownID($0, card: node.offset) }
+    let id = values[.id].flatMap { ownID($0, card: node.place) }
     let kind = values[.kind].flatMap { faults.kind($0) }
     if let kind { refuseStrangers(pairs, in: kind) }
-    requireKeys(values, id: id, kind: kind, at: node.offset)
+    requireKeys(values, id: id, kind: kind, at: node.place)
 
     var card = Card(
       id: CardID(deck: deck, card: id ?? ""), kind: kind ?? .star, competency: "", ask: "")
-    card.line = faults.source.line(of: node.offset)
+    card.line = node.place.line
     for pair in pairs {
       if let key = CardKey(rawValue: pair.key) { take(pair.value, for: key, into: &card) }
     }
-    warn(about: card, kind: kind, values: values, at: node.offset)
+    warn(about: card, kind: kind, values: values, at: node.place)
     guard id != nil, kind != nil else { return nil }
     return card
   }
 
   /// Reads the id of a card and notes if another card has it.
-  private mutating func ownID(_ node: YAMLNode, card: Int) -> String? {
+  private mutating func ownID(_ node: YAMLNode, card: Place) -> String? {
     guard let id = faults.id(node, key: "id") else { return nil }
     if let line = lines[id] {
-      faults.error(node.offset, "the id `\(id)` is taken by the card on line \(line)")
+      faults.error(node.place, "the id `\(id)` is taken by the card on line \(line)")
     } else {
-      lines[id] = faults.source.line(of: card)
+      lines[id] = card.line
     }
     return id
   }
@@ -55,7 +56,7 @@ extension DeckCheck {
       guard let key = CardKey(rawValue: pair.key), !kind.uses(key) else { continue }
       let kinds = CardKind.allCases.filter { $0.uses(key) }.map(\.rawValue)
       faults.error(
-        pair.keyOffset,
+        pair.keyPlace,
         "a card of kind \(kind) has no `\(key.rawValue)`; it is for \(kinds.joined(separator: ", "))"
       )
     }
@@ -63,23 +64,23 @@ extension DeckCheck {
 
   /// Notes keys that are missing, at the first line of the card.
   private mutating func requireKeys(
-    _ values: [CardKey: YAMLNode], id: String?, kind: CardKind?, at offset: Int
+    _ values: [CardKey: YAMLNode], id: String?, kind: CardKind?, at place: Place
   ) {
     let name = id.map { "card `\($0)`" } ?? "this card"
     for key in CardKey.required where values[key] == nil {
       faults.error(
-        offset,
+        place,
         key == .id
           ? "this card lacks `id`; `starling decks ids` writes one"
           : "\(name) lacks `\(key.rawValue)`")
     }
     if reader.origin == .bundled, values[.guide] == nil {
-      faults.error(offset, "\(name) lacks `guide`, which every bundled card has")
+      faults.error(place, "\(name) lacks `guide`, which every bundled card has")
     }
     guard let kind else { return }
     for key in kind.ownRequiredKeys where values[key] == nil {
       faults.error(
-        offset, "\(name) lacks `\(key.rawValue)`, which a card of kind \(kind) needs")
+        place, "\(name) lacks `\(key.rawValue)`, which a card of kind \(kind) needs")
     }
   }
 
@@ -93,7 +94,7 @@ extension DeckCheck {
       guard !reader.competencies.contains(tag) else { return }
       let nearest = Suggestion.nearest(to: tag, among: reader.competencies.tags)
       faults.error(
-        node.offset,
+        node.place,
         "unknown competency `\(tag.shortened)`; "
           + (nearest.map { "did you mean `\($0)`?" } ?? "Decks/README.md lists them"))
     case .ask: card.ask = faults.text(node, key: name) ?? ""
@@ -109,14 +110,14 @@ extension DeckCheck {
   private mutating func checkGuide(_ points: [String], _ node: YAMLNode) {
     for point in points where !GuidePoint.all.contains(point) {
       faults.error(
-        node.offset,
+        node.place,
         "unknown point of the guide `\(point.shortened)`; there are \(GuidePoint.summary)")
     }
   }
 
   /// Notes what is allowed but makes a card less useful.
   private mutating func warn(
-    about card: Card, kind: CardKind?, values: [CardKey: YAMLNode], at offset: Int
+    about card: Card, kind: CardKind?, values: [CardKey: YAMLNode], at place: Place
   ) {
     for key in [CardKey.ask, .alt] {
       guard let node = values[key] else { continue }
@@ -125,14 +126,14 @@ extension DeckCheck {
       for (index, text) in texts.enumerated() where text.utf8.count > Self.promptLimit {
         guard text.count > Self.promptLimit else { continue }
         faults.warning(
-          places.indices.contains(index) ? places[index].offset : node.offset,
+          places.indices.contains(index) ? places[index].place : node.place,
           "a question of \(text.count) characters; more than \(Self.promptLimit) are hard to take "
             + "in at once")
       }
     }
     if kind == .star, values[.probes] == nil {
       faults.warning(
-        offset, "a star card without `probes`; a second interviewer would ask for more")
+        place, "a star card without `probes`; a second interviewer would ask for more")
     }
   }
 }

@@ -4,21 +4,21 @@ struct DeckCheck {
   var faults: FaultList
   /// The line of the first card with each id.
   var lines: [String: Int] = [:]
-  private let isTruncated: Bool
+  private let isIncomplete: Bool
 
   private static let keys = ["id", "title", "note", "cards"]
 
-  init(reader: DeckReader, faults: FaultList, isTruncated: Bool) {
+  init(reader: DeckReader, faults: FaultList, isIncomplete: Bool) {
     self.reader = reader
     self.faults = faults
-    self.isTruncated = isTruncated
+    self.isIncomplete = isIncomplete
   }
 
   /// Reads the root of a file; nil unless it has an id, a title and a list of cards.
   mutating func deck(_ root: YAMLNode) -> Deck? {
     guard case .mapping(let pairs) = root.content else {
       if case .unusable = root.content { return nil }
-      faults.error(root.offset, "a deck is a file with the keys `id`, `title` and `cards`")
+      faults.error(root.place, "a deck is a file with the keys `id`, `title` and `cards`")
       return nil
     }
     var values: [String: YAMLNode] = [:]
@@ -30,12 +30,12 @@ struct DeckCheck {
           CardKey(rawValue: pair.key) == nil
           ? unknown(pair.key, among: Self.keys)
           : "`\(pair.key)` is a card's key; the deck's are `id`, `title`, `note` and `cards`"
-        faults.error(pair.keyOffset, hint)
+        faults.error(pair.keyPlace, hint)
       }
     }
-    if !isTruncated {
+    if !isIncomplete {
       for key in ["id", "title", "cards"] where values[key] == nil {
-        faults.error(root.offset, "the deck lacks `\(key)`")
+        faults.error(root.place, "the deck lacks `\(key)`")
       }
     }
     let id = values["id"].flatMap { faults.id($0, key: "id") }
@@ -51,11 +51,11 @@ struct DeckCheck {
     guard case .sequence(let items) = node.content else {
       if case .unusable = node.content { return [] }
       faults.error(
-        node.offset,
+        node.place,
         node.isNull ? "`cards` is empty" : "`cards` wants a list, each card after a `- `")
       return []
     }
-    if items.isEmpty { faults.error(node.offset, "`cards` is empty") }
+    if items.isEmpty { faults.error(node.place, "`cards` is empty") }
     var cards: [Card] = []
     cards.reserveCapacity(items.count)
     for item in items {

@@ -39,11 +39,12 @@ public struct DeckReader: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: What faults call the file.
+  /// - Returns: The deck, if nothing but warnings came up, and everything that is wrong with it.
   public func read(_ bytes: [UInt8], path: String) -> Reading {
-    let document = Document(bytes, path: path)
+    let document = Document(bytes, path: path, list: "cards")
     var faults = document.faults
     guard let root = document.root else { return Reading(deck: nil, faults: faults.faults) }
-    var check = DeckCheck(reader: self, faults: faults, isTruncated: document.isTruncated)
+    var check = DeckCheck(reader: self, faults: faults, isIncomplete: document.isIncomplete)
     let deck = check.deck(root)
     faults = check.faults
     return Reading(deck: faults.hasErrors ? nil : deck, faults: faults.faults)
@@ -55,20 +56,24 @@ struct Document {
   var root: YAMLNode?
   var faults: FaultList
   /// Whether what seems to be missing may stand behind a syntax fault.
-  var isTruncated = false
+  var isIncomplete = false
 
-  init(_ bytes: [UInt8], path: String) {
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - path: What faults call the file.
+  ///   - list: The key of the file's one long list.
+  init(_ bytes: [UInt8], path: String, list: String) {
+    faults = FaultList(path: path)
     var problems: [SourceText.Problem] = []
     let source = SourceText(bytes, problems: &problems)
-    faults = FaultList(path: path, source: source)
     guard problems.isEmpty else {
-      for problem in problems { faults.error(problem.offset, problem.message) }
+      for problem in problems { faults.error(source.place(of: problem.offset), problem.message) }
       return
     }
-    var parser = YAMLParser(bytes: source.bytes, start: source.start)
-    root = parser.document()
-    faults.add(parser.faults)
-    isTruncated = parser.isTruncated
-    if root == nil, !faults.hasErrors { faults.error(source.start, "the file is empty") }
+    let document = YAMLDocument(source, list: list)
+    root = document.root
+    faults.add(document.faults)
+    isIncomplete = document.isIncomplete
+    if root == nil, !faults.hasErrors { faults.error(.start, "the file is empty") }
   }
 }

@@ -10,14 +10,14 @@ extension FaultList {
     case .scalar(let text, _):
       let trimmed = text.trimmed
       if trimmed.isEmpty || node.isNull {
-        error(node.offset, "\(name) is empty")
+        error(node.place, "\(name) is empty")
         return nil
       }
       return trimmed
     case .sequence:
-      error(node.offset, "\(name) wants one text, not a list")
+      error(node.place, "\(name) wants one text, not a list")
     case .mapping:
-      error(node.offset, "\(name) wants a text; one with `: ` in it must be in quotes, '…'")
+      error(node.place, "\(name) wants a text; one with `: ` in it must be in quotes, '…'")
     case .unusable: break
     }
     return nil
@@ -28,7 +28,7 @@ extension FaultList {
     guard case .sequence(let items) = node.content else {
       return text(node, key: key).map { [$0] } ?? []
     }
-    if items.isEmpty { error(node.offset, "`\(key)` is empty") }
+    if items.isEmpty { error(node.place, "`\(key)` is empty") }
     var texts: [String] = []
     for (index, item) in items.enumerated() {
       if let text = text(item, name: "item \(index + 1) of `\(key)`") { texts.append(text) }
@@ -41,7 +41,7 @@ extension FaultList {
     guard let text = text(node, key: key) else { return nil }
     guard CardID.isWellFormed(text) else {
       error(
-        node.offset,
+        node.place,
         "`\(text.shortened)` cannot be an id; ids have letters A–Z, digits, `.`, `_` and `-`, "
           + "and start with a letter or a digit")
       return nil
@@ -56,7 +56,7 @@ extension FaultList {
     let kinds = CardKind.allCases.map(\.rawValue)
     let nearest = Suggestion.nearest(to: text, among: kinds)
     error(
-      node.offset,
+      node.place,
       "unknown kind `\(text.shortened)`; "
         + (nearest.map { "did you mean `\($0)`?" } ?? "there are \(kinds.joined(separator: ", "))"))
     return nil
@@ -72,7 +72,7 @@ extension FaultList {
       default: break
       }
     }
-    error(node.offset, "`\(key)` is `true` or `false`, without quotes")
+    error(node.place, "`\(key)` is `true` or `false`, without quotes")
     return nil
   }
 
@@ -84,7 +84,7 @@ extension FaultList {
     {
       return days
     }
-    error(node.offset, "`\(key)` is a whole number of days, from 1 to 36500, without quotes")
+    error(node.place, "`\(key)` is a whole number of days, from 1 to 36500, without quotes")
     return nil
   }
 }

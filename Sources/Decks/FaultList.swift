@@ -4,37 +4,35 @@ struct FaultList {
   static let limit = 1000
 
   let path: String
-  let source: SourceText
-  private var found: [(offset: Int, severity: Fault.Severity, message: String)] = []
+  private var found: [(place: Place, severity: Fault.Severity, message: String)] = []
   private var errors = 0
 
-  init(path: String, source: SourceText) {
+  init(path: String) {
     self.path = path
-    self.source = source
   }
 
   var hasErrors: Bool { errors > 0 }
 
-  mutating func error(_ offset: Int, _ message: String) {
+  mutating func error(_ place: Place, _ message: String) {
     errors += 1
-    if errors <= Self.limit { found.append((offset, .error, message)) }
+    if errors <= Self.limit { found.append((place, .error, message)) }
   }
 
-  mutating func warning(_ offset: Int, _ message: String) {
-    if found.count < 2 * Self.limit { found.append((offset, .warning, message)) }
+  mutating func warning(_ place: Place, _ message: String) {
+    if found.count < 2 * Self.limit { found.append((place, .warning, message)) }
   }
 
   mutating func add(_ faults: [YAMLFault]) {
-    for fault in faults { error(fault.offset, fault.message) }
+    for fault in faults { error(fault.place, fault.message) }
   }
 
   /// The faults in the order of their places, and if there are too many, how many more.
   var faults: [Fault] {
     // The sort is stable: faults at one place stay in the order in which they were found.
-    var faults = found.sorted { $0.offset < $1.offset }.map { entry in
-      let (line, column) = source.position(of: entry.offset)
-      return Fault(
-        path: path, line: line, column: column, severity: entry.severity, message: entry.message)
+    var faults = found.sorted { $0.place < $1.place }.map { entry in
+      Fault(
+        path: path, line: entry.place.line, column: entry.place.column, severity: entry.severity,
+        message: entry.message)
     }
     if errors > Self.limit, let last = faults.last {
       faults.append(

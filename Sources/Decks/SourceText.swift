@@ -61,8 +61,8 @@ struct SourceText {
     self.lineStarts = lineStarts
   }
 
-  /// The line and the column of an offset, both from 1, the column in Unicode scalars.
-  func position(of offset: Int) -> (line: Int, column: Int) {
+  /// The place of the byte at an offset.
+  func place(of offset: Int) -> Place {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -73,11 +73,8 @@ struct SourceText {
     let column =
       end > lineStarts[low]
       ? bytes[lineStarts[low]..<end].count { $0 & 0xC0 != 0x80 } : 0
-    return (low + 1, column + 1)
+    return Place(line: low + 1, column: column + 1)
   }
-
-  /// The number of the line of an offset, from 1.
-  func line(of offset: Int) -> Int { position(of: offset).line }
 
   /// Decodes the scalar at an offset; nil if the bytes there are not UTF-8 (RFC 3629).
   private static func scalar(in bytes: [UInt8], at: Int) -> (Unicode.Scalar, Int)? {
@@ -102,12 +99,15 @@ struct SourceText {
 }
 
 extension Unicode.Scalar {
-  /// Whether a deck's text may hold the scalar: no control character but tab and line ends, no line
-  /// or paragraph separator, no noncharacter.
+  /// Whether a deck's text may hold the scalar.
+  ///
+  /// Not allowed are control characters but tab and line ends, line and paragraph separators, what
+  /// YAML refuses, and the private characters of `YAMLMask`.
   var isAllowedInText: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: true
     case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF: false
+    case YAMLMask.scalars: false
     default: true
     }
   }

@@ -1,3 +1,17 @@
+/// A place in a file.
+struct Place: Comparable {
+  /// From 1.
+  var line: Int
+  /// From 1, in Unicode scalars.
+  var column: Int
+
+  static let start = Place(line: 1, column: 1)
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
 /// A part of a YAML document, and where it starts.
 struct YAMLNode {
   enum Content {
@@ -12,17 +26,16 @@ struct YAMLNode {
   /// A key with its value.
   struct Pair {
     var key: String
-    var keyOffset: Int
+    var keyPlace: Place
     var value: YAMLNode
   }
 
   var content: Content
-  /// The offset of the node's first byte.
-  var offset: Int
+  var place: Place
 }
 
-/// What is wrong with a YAML document, and the offset of the byte where it shows.
-struct YAMLFault: Error {
-  var offset: Int
+/// What is wrong with a YAML document, and where it shows.
+struct YAMLFault: Error, Equatable {
+  var place: Place
   var message: String
 }
