@@ -3,7 +3,16 @@ import PackageDescription
 
 let package = Package(
   name: "starling",
-  products: [.executable(name: "starling", targets: ["starling"])],
+  products: [
+    .executable(name: "starling", targets: ["starling"]),
+    // For the benchmarks, which are a package of their own.
+    .library(
+      name: "StarlingModules",
+      targets: [
+        "BundledDecks", "Campaign", "Decks", "Exchange", "Practice", "Scheduler", "Screen", "Store",
+        "TUI",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
