@@ -85,10 +85,17 @@ public struct Canvas: Equatable, Sendable {
   private mutating func forEachCell(
     x: Int, y: Int, width: Int, height: Int, _ body: (inout Canvas, Int, Int) -> Void
   ) {
-    let columns = max(0, x)..<max(0, x, min(x + width, size.width))
-    for row in max(0, y)..<max(0, y, min(y + height, size.height)) {
-      for column in columns { body(&self, column, row) }
+    for row in Self.clip(y, height, to: size.height) {
+      for column in Self.clip(x, width, to: size.width) { body(&self, column, row) }
     }
+  }
+
+  /// The part of `start..<start + length` that lies in `0..<limit`.
+  private static func clip(_ start: Int, _ length: Int, to limit: Int) -> Range<Int> {
+    guard start < limit, length > 0 else { return 0..<0 }
+    let (sum, isTooBig) = start.addingReportingOverflow(length)
+    let end = isTooBig ? limit : min(sum, limit)
+    return max(0, start)..<max(0, start, end)
   }
 
   /// Writes one cell; overwriting one half of a wide character blanks its other half.

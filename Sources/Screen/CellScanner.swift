@@ -30,41 +30,43 @@ struct CellScanner {
     }
     let isSecondHalfOfBreak = isAfterReturn && value == 0x0A
     isAfterReturn = value == 0x0D
+    let isAfterJoiner = isJoined
+    isJoined = false
     switch value {
     case 0x0A, 0x0D:
-      hasBase = false
+      forgetBase()
       return isSecondHalfOfBreak ? .skip : .space
     case 0x09:
-      hasBase = false
+      forgetBase()
       return .tab
     case 0x200D:
-      isJoined = hasBase && isEmojiBase
+      isJoined = isEmojiBase
       return .skip
     case 0xFE00...0xFE0F: return .skip
-    case 0x1F3FB...0x1F3FF where hasBase: return .skip
+    case 0x1F3FB...0x1F3FF where isEmojiBase: return .skip
     default: break
     }
 
     let columns = scalar.columns
     if columns < 0 {
-      hasBase = false
-      isJoined = false
+      forgetBase()
       return .skip
     }
     if columns == 0 {
-      // A Hangul vowel is no part of an emoji, so a joiner after it joins nothing.
-      if value < 0x300 || !scalar.properties.isGraphemeExtend { isEmojiBase = false }
+      // A Hangul vowel is no part of an emoji, so nothing after it joins one.
+      if !scalar.properties.isGraphemeExtend { isEmojiBase = false }
       return hasBase ? .join : .skip
     }
     let isEmoji = value >= 0xA9 && scalar.isEmojiOfItsOwn
-    if isJoined, isEmoji {
-      isJoined = false
-      return .skip
-    }
-    isJoined = false
+    if isAfterJoiner, isEmoji { return .skip }
     hasBase = true
     isEmojiBase = isEmoji
     return .begin(width: columns)
+  }
+
+  private mutating func forgetBase() {
+    hasBase = false
+    isEmojiBase = false
   }
 }
 

@@ -45,27 +45,33 @@ private struct LineWrapper {
       switch kind {
       case .newline:
         endLine(at: index, next: next)
-      case .space:
-        let end = isAfterSpace ? lastBreak?.end ?? index : index
-        column += 1
-        lastBreak = Break(end: end, next: next, column: column)
+      case .space(let columns):
+        leaveOut(from: index, to: next, upTo: column + columns)
       case .tab:
-        let end = isAfterSpace ? lastBreak?.end ?? index : index
-        column = tabStop(after: column)
-        lastBreak = Break(end: end, next: next, column: column)
-      case .text(let columns):
-        if columns == 2, !isAfterSpace {
+        leaveOut(from: index, to: next, upTo: tabStop(after: column))
+      case .text(let columns, let isWide):
+        if isWide, !isAfterSpace {
           lastBreak = Break(end: index, next: index, column: column)
         }
         makeRoom(for: columns, at: index)
         column += columns
-        if columns == 2 { lastBreak = Break(end: next, next: next, column: column) }
+        if isWide { lastBreak = Break(end: next, next: next, column: column) }
+        isAfterSpace = false
       }
-      isAfterSpace = kind == .space || kind == .tab
       index = next
     }
     endLine(at: index, next: index)
     return lines
+  }
+
+  /// Notes that the line may end before a space, which the next one then does not start with.
+  private mutating func leaveOut(
+    from index: Substring.Index, to next: Substring.Index, upTo column: Int
+  ) {
+    let end = isAfterSpace ? lastBreak?.end ?? index : index
+    lastBreak = Break(end: end, next: next, column: column)
+    self.column = column
+    isAfterSpace = true
   }
 
   /// Ends lines until `columns` more fit on the one that is being filled.
@@ -96,9 +102,13 @@ private struct LineWrapper {
     isAfterSpace = false
   }
 
-  private enum Kind: Equatable {
-    case newline, space, tab
-    case text(columns: Int)
+  private enum Kind {
+    case newline
+    /// A space of so many columns, where a line may end.
+    case space(Int)
+    case tab
+    /// Anything else, of so many columns; a line may end before and after a wide one.
+    case text(Int, isWide: Bool)
   }
 
   /// The kind of the character at `index`, and where the next one starts.
@@ -111,16 +121,22 @@ private struct LineWrapper {
       switch byte {
       case 0x0A: return (.newline, after)
       case 0x09: return (.tab, after)
-      case 0x20: return (.space, after)
-      default: return (.text(columns: isPrintableASCII(byte) ? 1 : 0), after)
+      case 0x20: return (.space(1), after)
+      default: return (.text(isPrintableASCII(byte) ? 1 : 0, isWide: false), after)
       }
     }
-    let character = text[index]
     let next = text.index(after: index)
-    switch character {
-    case "\n", "\r\n", "\r": return (.newline, next)
-    case "\u{3000}", " ": return (.space, next)
-    default: return (.text(columns: character.displayWidth), next)
+    let scalar = text.unicodeScalars[index]
+    let width = scalar.displayWidth
+    guard text.unicodeScalars.index(after: index) == next else {
+      if scalar == "\r" { return (.newline, next) }
+      return (.text(text[index..<next].displayWidth, isWide: width == 2), next)
+    }
+    switch scalar {
+    case "\n", "\r": return (.newline, next)
+    case "\t": return (.tab, next)
+    case " ", "\u{3000}": return (.space(width), next)
+    default: return (.text(width, isWide: width == 2), next)
     }
   }
 }

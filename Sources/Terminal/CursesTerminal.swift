@@ -150,12 +150,15 @@ public final class CursesTerminal {
     while true {
       signals.receive()
       if let event = signalEvent() { return event }
-      // Some input may wait inside ncurses, where the descriptor doesn't show it.
-      if let event = event(of: keys.read(within: 0)) { return event }
-      let remaining = deadline.map { max(0, $0 - Self.now()) }
-      switch signals.wait(
-        for: inputDescriptor, output: outputDescriptor, nanoseconds: remaining)
-      {
+      var outcome = wait(nanoseconds: 0)
+      if outcome == .timedOut {
+        // Some input may wait inside ncurses, where the descriptor doesn't show it.
+        let reading = keys.read(within: 0)
+        if let event = event(of: reading) { return event }
+        guard reading == .nothing else { continue }
+        outcome = wait(nanoseconds: deadline.map { max(0, $0 - Self.now()) })
+      }
+      switch outcome {
       case .interrupted: continue
       case .timedOut: return .tick
       case .hungUp: return .hangUp
@@ -197,14 +200,16 @@ public final class CursesTerminal {
 
   private func pasteGoesOn() -> Bool {
     while true {
-      switch signals.wait(
-        for: inputDescriptor, output: outputDescriptor, nanoseconds: 500_000_000)
-      {
+      switch wait(nanoseconds: 500_000_000) {
       case .readable: return true
       case .interrupted: continue
       case .timedOut, .hungUp: return false
       }
     }
+  }
+
+  private func wait(nanoseconds: Int?) -> SignalInbox.Outcome {
+    signals.wait(for: inputDescriptor, output: outputDescriptor, nanoseconds: nanoseconds)
   }
 
   /// Nanoseconds of a clock that nobody sets.
