@@ -45,12 +45,6 @@ struct KeyReader {
     for (index, sequence) in Self.sequences.enumerated() {
       define_key(sequence.bytes, Self.firstSequence + Int32(index))
     }
-    for (capability, code) in [("kLFT5", Key.wordLeft), ("kRIT5", .wordRight)] {
-      let index = Self.sequences.firstIndex { $0.key == code } ?? 0
-      if let bytes = curses_capability(capability) {
-        define_key(bytes, Self.firstSequence + Int32(index))
-      }
-    }
     // ncurses has no call for bracketed paste; the terminal type names the markers.
     if let marker = curses_capability("PS") { define_key(marker, Self.pasteStart) }
     if let marker = curses_capability("PE") { define_key(marker, Self.pasteEnd) }
