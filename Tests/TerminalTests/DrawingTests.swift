@@ -105,6 +105,10 @@ extension TerminalTests {
       var canvases: [Canvas] = []
       var canvas = Canvas(size: Size(width: 80, height: 24))
       for _ in 0..<25 {
+        // Back to an earlier screen, as Escape does.
+        if Int.random(in: 0..<4, using: &generator) == 0, let earlier = canvases.first {
+          canvas = earlier
+        }
         for _ in 0..<Int.random(in: 0...6, using: &generator) {
           canvas.draw(
             generator.text(), x: Int.random(in: -3...80, using: &generator),
