@@ -62,7 +62,7 @@ let package = Package(
     // MARK: Tests
     .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "SchedulerTests", dependencies: ["Scheduler"], exclude: ["Vectors"]),
+      name: "SchedulerTests", dependencies: ["Scheduler"], resources: [.copy("Vectors")]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "DecksTests", dependencies: ["Decks"], exclude: ["Fixtures", "Seeds", "schema_check.py"]),

@@ -13,3 +13,10 @@ public struct Interview: Equatable, Sendable {
     self.startsAt = startsAt
   }
 }
+
+extension Collection<Interview> {
+  /// The first of these interviews that begins after an instant: the one to prepare for.
+  public func next(after time: Int64) -> Interview? {
+    filter { $0.startsAt > time }.min { $0.startsAt < $1.startsAt }
+  }
+}

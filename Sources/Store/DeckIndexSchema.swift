@@ -17,7 +17,8 @@ enum DeckIndexSchema {
       origin TEXT NOT NULL,
       position INTEGER NOT NULL,
       is_replaced INTEGER NOT NULL DEFAULT 0,
-      faults TEXT NOT NULL
+      faults TEXT NOT NULL,
+      rival TEXT
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE deck_index.cards (

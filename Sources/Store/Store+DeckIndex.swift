@@ -134,9 +134,13 @@ private struct DeckIndexUpdate {
         ORDER BY origin = '\(Deck.Origin.bundled.rawValue)', position, path
         """, arguments: [deck])
     for (rank, path) in paths.enumerated() {
+      let isRival = rank > 0 && sources[path]?.origin == .own
+      let fault = "\(path):1:1: error: the deck id “\(deck)” is that of \(paths[0]) already"
       try db.execute(
-        literal:
-          "UPDATE deck_index.files SET is_replaced = \(rank > 0) WHERE path = \(path)")
+        literal: """
+          UPDATE deck_index.files SET is_replaced = \(rank > 0), rival = \(isRival ? fault : nil)
+          WHERE path = \(path)
+          """)
       guard rank == 0, let source = sources[path] else { continue }
       let reading = try readings[path] ?? read(source)
       for card in reading.deck?.cards ?? [] { try insert(card, from: path, into: db) }

@@ -55,11 +55,15 @@ extension Store {
   public func deckFaults() throws(StoreError) -> [DeckFault] {
     try reading { db in
       try Row.fetchAll(
-        db, sql: "SELECT path, faults FROM deck_index.files WHERE faults <> '' ORDER BY path"
+        db,
+        sql: """
+          SELECT path, faults, rival FROM deck_index.files
+          WHERE faults <> '' OR rival IS NOT NULL ORDER BY path
+          """
       ).map { row in
         let text: String = row["faults"]
-        return DeckFault(
-          path: row["path"], lines: text.split(separator: "\n").map(String.init))
+        let lines = text.split(separator: "\n").map(String.init)
+        return DeckFault(path: row["path"], lines: lines + [row["rival"]].compactMap { $0 })
       }
     }
   }

@@ -26,7 +26,6 @@ public struct Store: Sendable {
     self.schedule = schedule
     try location.create()
     var configuration = Configuration()
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { db in
       try db.execute(literal: "ATTACH DATABASE \(location.deckIndex) AS deck_index")
@@ -34,7 +33,12 @@ public struct Store: Sendable {
     do {
       queue = try DatabaseQueue(path: location.database, configuration: configuration)
       try queue.inDatabase { db in
-        // GRDB relaxes this when it turns the write-ahead log on; a grade must survive a power cut.
+        // Not by GRDB's setting, which writes and syncs at every opening. The mode stays in the
+        // file, so it is set once.
+        if try String.fetchOne(db, sql: "PRAGMA main.journal_mode") != "wal" {
+          try db.execute(sql: "PRAGMA main.journal_mode = WAL")
+        }
+        // A grade must survive a power cut; the index can be made anew.
         try db.execute(sql: "PRAGMA main.synchronous = FULL; PRAGMA deck_index.synchronous = OFF")
       }
     } catch {

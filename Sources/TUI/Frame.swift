@@ -11,6 +11,9 @@ struct Frame {
   /// Whether the window is large enough for anything but a word.
   var isTooSmall: Bool { size.width < Self.smallest.width || size.height < Self.smallest.height }
 
+  /// Whether rows are scarce.
+  var isLow: Bool { size.height < 16 }
+
   /// Columns of text in the body.
   var textWidth: Int { min(size.width - 4, Self.widestText) }
   /// The column where the text of the body begins.
@@ -40,12 +43,15 @@ struct Frame {
   func drawFooter(_ hints: [KeyHint], on canvas: inout Canvas) {
     let shown = hints.filter { $0.footer != nil }
     let help = shown.first { $0.keys.first == "?" }
-    var room = size.width - 2 - (help.map { $0.footerWidth + 2 } ?? 0)
+    // What comes first matters most, so nothing short is let past something long.
+    var room = size.width - 1 - (help?.footerWidth ?? 0)
+    var fitting: [KeyHint] = []
+    for hint in shown where hint != help {
+      room -= hint.footerWidth + 2
+      if room > 0 { fitting.append(hint) }
+    }
     var x = 1
-    for hint in shown {
-      let isHelp = hint == help
-      guard isHelp || hint.footerWidth <= room else { continue }
-      if !isHelp { room -= hint.footerWidth + 2 }
+    for hint in shown where hint == help || fitting.contains(hint) {
       x = canvas.draw(hint.keys.first ?? "", x: x, y: size.height - 1, style: .bold)
       x = canvas.draw(hint.footer ?? "", x: x + 1, y: size.height - 1) + 2
     }

@@ -12,7 +12,7 @@ struct HomeScreen: Equatable {
 
   static let keys: [Binding<Action>] = [
     Binding(.enter, action: .start, footer: "start", help: "Start today's session"),
-    Binding(.character("w"), action: .weak, footer: "weak cards", help: "See the weak cards"),
+    Binding(.character("w"), action: .weak, footer: "weak", help: "See the weak cards"),
     Binding(.character("u"), action: .undo, help: "Take the last grade back"),
   ]
 

@@ -24,7 +24,7 @@ extension HomeScreen {
     page.addGap()
     if summary.isFirstTime {
       page.add(
-        "You are asked a question, you answer it aloud, you see what a good answer holds, and you say how well it came. Starling decides what to ask next, and when."
+        "You are asked a question, you answer it aloud, you see what a good answer holds, and you say how well yours came."
       )
       page.addGap()
       page.add("Enter asks the first one.")

@@ -60,8 +60,8 @@ struct KeyHint: Equatable, Sendable {
 extension [Binding<EverywhereAction>] {
   /// Keys that mean the same on every screen.
   static let everywhere: Self = [
-    Binding(.character("?"), action: .help, footer: "help", help: "This list of keys"),
     Binding(.escape, .character("q"), action: .back, footer: "back", help: "Back; at home, quit"),
+    Binding(.character("?"), action: .help, footer: "help", help: "This list of keys"),
     Binding(.control("l"), action: .redraw, help: "Draw the screen again"),
   ]
 }

@@ -1,3 +1,5 @@
+import Decks
+import Practice
 import Scheduler
 import Screen
 
@@ -11,11 +13,11 @@ extension PracticeScreen {
 
   static let questionKeys: [Binding<Action>] = [
     Binding(
-      .character(" "), action: .speak, footer: "answer aloud",
+      .character(" "), action: .speak, footer: "speak",
       help: "Answer aloud, with a clock"),
     Binding(.enter, action: .reveal, footer: "reveal", help: "Show what a good answer holds"),
     Binding(
-      .character("o"), action: .otherWording, footer: "other wording",
+      .character("o"), action: .otherWording, footer: "reword",
       help: "Ask it in other words"),
     Binding(
       .character("b"), action: .bury, footer: "bury", help: "Put the card away until tomorrow"),
@@ -59,10 +61,13 @@ extension PracticeScreen {
     ),
   ]
 
+  private var hasOtherWordings: Bool { (current?.card.wordings.count ?? 0) > 1 }
+
   /// The key table of what the person is at now.
   var keys: [Binding<Action>] {
     switch phase {
-    case .question: Self.questionKeys + Self.cardKeys
+    case .question:
+      Self.questionKeys.filter { $0.action != .otherWording || hasOtherWordings } + Self.cardKeys
     case .speaking: Self.speakingKeys
     case .reveal: Self.revealKeys + Self.cardKeys
     }

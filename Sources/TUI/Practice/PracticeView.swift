@@ -12,7 +12,7 @@ extension PracticeScreen {
       "\(session.finishedCount + 1) of \(session.totalCount) · \(DateText.minutes(minutesLeft))",
       on: &canvas)
     let grades = isRevealed ? gradeLines(width: frame.size.width - 2, now: now) : []
-    let page = page(width: frame.textWidth, now: now)
+    let page = page(in: frame, now: now)
     page.draw(
       on: &canvas, x: frame.left, y: frame.top, height: frame.height(reserving: grades.count),
       from: scroll)
@@ -27,7 +27,7 @@ extension PracticeScreen {
   /// The furthest that scrolling may go in a window of that size.
   func lastScroll(in frame: Frame, now: Moment) -> Int {
     let grades = gradeLines(width: frame.size.width - 2, now: now).count
-    return page(width: frame.textWidth, now: now)
+    return page(in: frame, now: now)
       .lastTop(height: frame.height(reserving: grades))
   }
 
@@ -35,12 +35,14 @@ extension PracticeScreen {
     if case .reveal = phase { true } else { false }
   }
 
-  private func page(width: Int, now: Moment) -> Page {
-    var page = Page(width: width)
+  private func page(in frame: Frame, now: Moment) -> Page {
+    var page = Page(width: frame.textWidth)
     guard let current else { return page }
     let card = current.card
-    page.add(
-      card.wordings.indices.contains(wording) ? card.wordings[wording] : card.ask, style: .bold)
+    let question = card.wordings.indices.contains(wording) ? card.wordings[wording] : card.ask
+    // In a low window the answer side needs the rows more than a question that was just read.
+    let isShort = isRevealed && frame.isLow
+    page.add(isShort ? question.truncated(to: page.width) : question, style: .bold)
     page.addGap()
     switch phase {
     case .question:

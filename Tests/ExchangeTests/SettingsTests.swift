@@ -1,0 +1,63 @@
+import Exchange
+import Scheduler
+import Testing
+
+@Suite struct SettingsTests {
+  private func read(_ text: String) -> (settings: Settings, faults: [String]) {
+    let (settings, faults) = Settings.read(text, path: "config.yaml")
+    return (settings, faults.map(\.description))
+  }
+
+  @Test func everySettingIsRead() {
+    let (settings, faults) = read(
+      """
+      practice:
+        minutes: 35
+        day_start: 5
+      memory:
+        model: fsrs-7
+        desired_retention: 0.85
+        maximum_interval: 120
+      """)
+    #expect(faults.isEmpty)
+    #expect(settings.minutes == 35)
+    #expect(settings.dayStart == 5)
+    #expect(settings.model == .fsrs7)
+    #expect(settings.desiredRetention == 0.85)
+    #expect(settings.maximumInterval == 120)
+  }
+
+  @Test func anEmptyFileMeansTheDefaults() {
+    #expect(read("") == (Settings(), []))
+    #expect(read("# nothing yet\n") == (Settings(), []))
+  }
+
+  @Test func everyFaultIsNamedByItsLineAndTheRestIsUsed() {
+    let (settings, faults) = read(
+      """
+      practice:
+        minutes: 0
+        colour: red
+      memory:
+        desired_retention: high
+        maximum_interval: 99
+      flags: yes
+      """)
+    #expect(
+      faults == [
+        "config.yaml:2: “practice.minutes” takes a number from 1 to 240",
+        "config.yaml:3: there is no setting “practice.colour”",
+        "config.yaml:5: “memory.desired_retention” takes a number from 0.7 to 0.99",
+        "config.yaml:7: “flags” should hold settings on lines of their own",
+      ])
+    #expect(settings.minutes == 20)
+    #expect(settings.maximumInterval == 99)
+  }
+
+  @Test(arguments: ["practice: [", "\t", "a: b: c", "practice:\n  minutes: 1\n  minutes: 2\n"])
+  func whatIsNotYAMLIsOneFault(_ text: String) {
+    let (settings, faults) = read(text)
+    #expect(settings == Settings())
+    #expect(faults.count == 1)
+  }
+}

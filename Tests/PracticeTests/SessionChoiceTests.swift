@@ -1,0 +1,91 @@
+import Decks
+import Practice
+import Scheduler
+import Testing
+
+@Suite struct SessionChoiceTests {
+  private let schedule = Schedule(model: FSRS6())
+  private let now = Moment(time: Timestamp(milliseconds: 1_790_000_000_000), utcOffset: 0)
+
+  private func prospect(
+    _ name: String, kind: CardKind = .star, family: String? = nil, isCore: Bool = false,
+    reviewedDaysAgo days: Double? = nil, grade: Grade = .good, isWeak: Bool = false
+  ) -> Prospect {
+    var prospect = Prospect(
+      id: CardID(deck: "d", card: name), kind: kind, family: family, isCore: isCore,
+      isWeak: isWeak)
+    if let days {
+      let then = Moment(time: now.time.adding(days: -days), utcOffset: 0)
+      let memory = schedule.memory(after: grade, at: then, from: nil)
+      prospect.memory = memory
+      prospect.due = schedule.due(of: memory)
+    }
+    return prospect
+  }
+
+  private func names(_ prospects: [Prospect], _ request: SessionRequest = SessionRequest())
+    -> [String]
+  {
+    SessionChoice.cards(from: prospects, for: request, at: now, schedule: schedule).map(\.card)
+  }
+
+  @Test func dueCardsComeWeakestFirstThenCoreThenOtherNewOnes() {
+    let chosen = names([
+      prospect("new"), prospect("core", isCore: true), prospect("due", reviewedDaysAgo: 3),
+      prospect("overdue", reviewedDaysAgo: 30), prospect("later", reviewedDaysAgo: 1),
+    ])
+    #expect(chosen == ["overdue", "due", "core", "new"])
+  }
+
+  @Test func withNothingWaitingOneCanPractiseAhead() {
+    let chosen = names([
+      prospect("fresh", reviewedDaysAgo: 0.1), prospect("older", reviewedDaysAgo: 1),
+    ])
+    #expect(chosen == ["older", "fresh"])
+  }
+
+  @Test func theSessionFitsTheMinutes() {
+    let cards = (1...20).map { prospect("C\($0)") }
+    #expect(names(cards, SessionRequest(minutes: 20)).count == 5)
+    #expect(names(cards, SessionRequest(minutes: 1)).count == 1)
+    #expect(names(cards, SessionRequest(cards: 3)).count == 3)
+  }
+
+  @Test func aShortCardFillsWhatALongOneCannot() {
+    let cards = [
+      prospect("long1"), prospect("long2"), prospect("short", kind: .redflag),
+    ]
+    #expect(names(cards, SessionRequest(minutes: 5)) == ["long1", "short"])
+  }
+
+  @Test func neighboursAreOfDifferentFamilies() {
+    let cards = [
+      prospect("a1", family: "A"), prospect("a2", family: "A"), prospect("b1", family: "B"),
+      prospect("b2", family: "B"),
+    ]
+    #expect(names(cards) == ["a1", "b1", "a2", "b2"])
+  }
+
+  @Test func kindsThatBelongElsewhereComeOnlyWhenAskedFor() {
+    let cards = CardKind.allCases.map { prospect($0.rawValue, kind: $0) }
+    #expect(
+      Set(names(cards))
+        == ["star", "fit", "goal", "concern", "insight", "task", "ask", "redflag"])
+    #expect(names(cards, SessionRequest(kinds: [.panel])) == ["panel"])
+    #expect(names(cards, SessionRequest(decks: ["d"])).count == CardKind.allCases.count)
+    #expect(names(cards, SessionRequest(decks: ["other"])).isEmpty)
+  }
+
+  @Test func weakOnlyAsksForWeakCardsWhetherDueOrNot() {
+    let cards = [
+      prospect("good", reviewedDaysAgo: 30),
+      prospect("weak", reviewedDaysAgo: 0.01, grade: .again, isWeak: true),
+    ]
+    #expect(names(cards, SessionRequest(weakOnly: true)) == ["weak"])
+  }
+
+  @Test func coreOnlyAsksForTheCoreSet() {
+    let cards = [prospect("other"), prospect("core", isCore: true)]
+    #expect(names(cards, SessionRequest(coreOnly: true)) == ["core"])
+  }
+}

@@ -1,0 +1,128 @@
+import Decks
+import Practice
+import Scheduler
+import Testing
+
+@testable import Store
+
+@Suite struct DeckIndexTests {
+  private let fixture = StoreFixture()
+  private let now = StoreFixture.noon(day: 0)
+
+  @Test func countsSayWhatIsDueUnseenAndWeak() throws {
+    let store = try fixture.open()
+    try StoreFixture.index([StoreFixture.deck(cards: ["A", "B", "C", "D"])], in: store)
+    _ = try store.record(StoreFixture.grading("A", .good))
+    _ = try store.record(StoreFixture.grading("B", .again))
+    #expect(try store.waiting(at: now) == Waiting(cards: 4, due: 0, unseen: 2, weak: 1))
+    let later = StoreFixture.noon(day: 3)
+    #expect(try store.waiting(at: later) == Waiting(cards: 4, due: 2, unseen: 2, weak: 1))
+  }
+
+  @Test func suspendedAndBuriedCardsWait() throws {
+    let store = try fixture.open()
+    try StoreFixture.index([StoreFixture.deck(cards: ["A", "B"])], in: store)
+    _ = try store.record(StoreFixture.grading("A", .again, day: -3))
+    let card = CardID(deck: "d", card: "A")
+    let today = now.day(startHour: 4)
+    try store.setBuried(card, until: today + 1)
+    #expect(try store.waiting(at: now).due == 0)
+    #expect(try names(store, at: now) == ["B"])
+    #expect(try store.waiting(at: StoreFixture.noon(day: 1)).due == 1)
+    try store.setBuried(card, until: nil)
+    try store.setSuspended(card, to: true)
+    #expect(try store.waiting(at: now) == Waiting(cards: 1, due: 0, unseen: 1, weak: 0))
+    #expect(try store.weakCards(at: now).isEmpty)
+    try store.setSuspended(card, to: false)
+    #expect(try names(store, at: now) == ["A", "B"])
+  }
+
+  private func names(_ store: Store, at moment: Moment) throws -> [String] {
+    try store.prospects(at: moment, competencies: Competencies(families: [])).map(\.id.card)
+  }
+
+  @Test func aCardThatLeavesItsDeckKeepsItsHistory() throws {
+    let store = try fixture.open()
+    let whole = StoreFixture.deck(cards: ["A", "B"])
+    try StoreFixture.index([whole], in: store, changed: 1)
+    let memory = try store.record(StoreFixture.grading("A", .good))
+    try StoreFixture.index([StoreFixture.deck(cards: ["B"])], in: store, changed: 2)
+    #expect(try store.waiting(at: now).cards == 1)
+    #expect(try store.card(CardID(deck: "d", card: "A")) == nil)
+    try StoreFixture.index([whole], in: store, changed: 3)
+    #expect(try store.sessionCards([CardID(deck: "d", card: "A")]).first?.memory == memory)
+  }
+
+  @Test func aDeckOfOnesOwnTakesThePlaceOfTheBundledOne() throws {
+    let store = try fixture.open()
+    let bundled = StoreFixture.deck(cards: ["A", "B"])
+    let own = StoreFixture.deck(
+      cards: ["A"], origin: .own, path: "/decks/d.yaml", ask: "In my words?")
+    try StoreFixture.index([bundled], in: store)
+    try StoreFixture.index([bundled, own], in: store)
+    #expect(try store.decks(at: now).map(\.path) == ["/decks/d.yaml"])
+    #expect(try store.card(CardID(deck: "d", card: "A"))?.ask == "In my words?")
+    try StoreFixture.index([bundled], in: store)
+    #expect(try store.decks(at: now).map(\.cards) == [2])
+    #expect(try store.card(CardID(deck: "d", card: "A"))?.ask == "What happened?")
+  }
+
+  @Test func ofTwoOwnDecksWithOneIdTheFirstByPathCounts() throws {
+    let store = try fixture.open()
+    let first = StoreFixture.deck(cards: ["A"], origin: .own, path: "/decks/a.yaml", ask: "One?")
+    let second = StoreFixture.deck(cards: ["A"], origin: .own, path: "/decks/b.yaml", ask: "Two?")
+    try StoreFixture.index([first, second], in: store)
+    #expect(try store.card(CardID(deck: "d", card: "A"))?.ask == "One?")
+    #expect(
+      try store.deckFaults() == [
+        DeckFault(
+          path: "/decks/b.yaml",
+          lines: ["/decks/b.yaml:1:1: error: the deck id “d” is that of /decks/a.yaml already"])
+      ])
+    try StoreFixture.index([second], in: store)
+    #expect(try store.card(CardID(deck: "d", card: "A"))?.ask == "Two?")
+    #expect(try store.deckFaults().isEmpty)
+  }
+
+  @Test func theIndexKnowsWhetherItIsCurrent() throws {
+    let store = try fixture.open()
+    let deck = StoreFixture.deck(cards: ["A"])
+    let source = DeckSource(
+      path: deck.path, size: 1, changed: 1, origin: .bundled, position: 0)
+    #expect(try !store.isDeckIndexCurrent(for: [source]))
+    try StoreFixture.index([deck], in: store, changed: 1)
+    #expect(try store.isDeckIndexCurrent(for: [source]))
+    var touched = source
+    touched.changed = 2
+    #expect(try !store.isDeckIndexCurrent(for: [touched]))
+    #expect(try !store.isDeckIndexCurrent(for: []))
+  }
+
+  @Test func decksKeepTheOrderOfTheirSources() throws {
+    let store = try fixture.open()
+    let decks = ["z", "a", "m"].map { StoreFixture.deck($0, cards: ["A"]) }
+    try StoreFixture.index(decks, in: store)
+    #expect(try store.decks(at: now).map(\.id) == ["z", "a", "m"])
+    let prospects = try store.prospects(at: now, competencies: Competencies(families: []))
+    #expect(prospects.map(\.id.deck) == ["z", "a", "m"])
+  }
+
+  @Test func weakCardsAreThoseThatSlippedThenTheLeastLikely() throws {
+    let store = try fixture.open()
+    try StoreFixture.index([StoreFixture.deck(cards: ["A", "B", "C", "D"])], in: store)
+    _ = try store.record(StoreFixture.grading("A", .good, day: -200))
+    _ = try store.record(StoreFixture.grading("B", .hard, day: -200))
+    _ = try store.record(StoreFixture.grading("C", .again, day: 0))
+    _ = try store.record(StoreFixture.grading("D", .easy, day: 0))
+    #expect(try store.weakCards(at: now).map(\.id.card) == ["C", "B", "A"])
+  }
+
+  @Test func notesAreKeptAndRemoved() throws {
+    let store = try fixture.open()
+    let card = CardID(deck: "d", card: "A")
+    try store.setNote("Say the figure first.", on: card, at: now.time)
+    #expect(try fixture.open().note(on: card) == "Say the figure first.")
+    try store.setNote("", on: card, at: now.time)
+    #expect(try store.note(on: card) == nil)
+  }
+}

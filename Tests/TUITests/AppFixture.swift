@@ -1,0 +1,116 @@
+import Decks
+import Practice
+import Scheduler
+import Screen
+
+@testable import TUI
+
+/// An app in a known situation, with what it asked to be done.
+struct AppFixture {
+  var app: App
+  /// The effects of the last event that were not carried out here.
+  private(set) var effects: [Effect] = []
+  private(set) var recorded: [Grading] = []
+  private var memories: [CardID: [Memory]] = [:]
+  private let cards: [SessionCard]
+
+  /// 23 November 2026, 19:00 UTC.
+  static let evening = Moment(
+    time: Timestamp(milliseconds: 1_795_460_400_000), utcOffset: 0)
+
+  init(
+    size: Size = Size(width: 80, height: 24), cards: [SessionCard] = AppFixture.cards,
+    waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3)
+  ) {
+    self.cards = cards
+    app = App(
+      size: size, now: Self.evening, schedule: Schedule(model: FSRS6()),
+      daily: SessionRequest(minutes: 20, seed: 7))
+    carryOut(app.start())
+    _ = app.update(
+      .home(
+        HomeSummary(
+          waiting: waiting, minutes: 20, isFirstTime: waiting.unseen == waiting.cards,
+          faultyDecks: [], settingsFaults: [])))
+  }
+
+  /// Presses keys one after the other, `seconds` apart.
+  mutating func press(_ keys: Key..., after seconds: Int = 0) {
+    for key in keys {
+      var now = app.now
+      now.time.milliseconds += Int64(seconds) * 1000
+      carryOut(app.update(.key(key), now: now))
+    }
+  }
+
+  mutating func send(_ event: InputEvent, after seconds: Int = 0) {
+    var now = app.now
+    now.time.milliseconds += Int64(seconds) * 1000
+    carryOut(app.update(event, now: now))
+  }
+
+  /// Does what the program would do, with a store of plain values.
+  private mutating func carryOut(_ wanted: [Effect]) {
+    effects = []
+    var waiting = wanted[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .startSession(let request): waiting += app.update(.session(cards, request))
+      case .record(let grading):
+        recorded.append(grading)
+        let memory = app.schedule.memory(
+          after: grading.grade, at: grading.moment, from: memories[grading.card]?.last)
+        memories[grading.card, default: []].append(memory)
+        waiting += app.update(.recorded(grading.card, memory))
+      case .undo:
+        let last = recorded.popLast()
+        let undone = last.map { grading -> UndoneReview in
+          memories[grading.card]?.removeLast()
+          return UndoneReview(
+            card: grading.card, grade: grading.grade, time: grading.moment.time,
+            memory: memories[grading.card]?.last)
+        }
+        let card = undone.flatMap { undone in cards.first { $0.card.id == undone.card } }
+        waiting += app.update(.undone(undone, card))
+      case .bury(let card, let day): waiting += app.update(.buried(card, until: day))
+      case .suspend(let card, let state): waiting += app.update(.suspended(card, state))
+      default: effects.append(effect)
+      }
+    }
+  }
+
+  static let cards: [SessionCard] = [star, redFlag, fit].map { SessionCard(card: $0) }
+
+  private static var star: Card {
+    var card = Card(
+      id: CardID(deck: "star-people", card: "PE-03"), kind: .star, competency: "disagree-up",
+      ask: "Describe a decision by your manager that you thought was wrong. What did you do?")
+    card.alternatives = ["When have you pushed back on someone senior to you?"]
+    card.probing = "courage with respect; committing once decided"
+    card.probes = [
+      "How did you choose the moment?", "What evidence did you bring?",
+      "You lost the argument: then what?",
+    ]
+    card.strong = ["private and factual", "accepted the outcome", "helped make it work"]
+    card.flags = ["went round the manager", "silent resentment", "never disagrees"]
+    return card
+  }
+
+  private static var redFlag: Card {
+    var card = Card(
+      id: CardID(deck: "red-flags", card: "RF-05"), kind: .redflag, competency: "integrity",
+      ask: "They ask what you make of their announcement last Tuesday. You have not seen it.")
+    card.tempting = "bluff"
+    card.better = "say so, ask for the gist, reason aloud"
+    card.say = "I missed that one, and I should have seen it. What was the main point?"
+    return card
+  }
+
+  private static var fit: Card {
+    var card = Card(
+      id: CardID(deck: "fit", card: "FT-01"), kind: .fit, competency: "motivation",
+      ask: "You have met us once now. 你好，👨‍👩‍👧 e\u{301}ncore? What makes you still want this job?")
+    card.probing = "sincerity; whether you listened last time"
+    return card
+  }
+}

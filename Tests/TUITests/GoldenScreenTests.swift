@@ -1,0 +1,111 @@
+import Decks
+import Practice
+import Screen
+import TestSupport
+import Testing
+
+@testable import TUI
+
+/// Every screen at the three sizes, compared with the pictures in `Snapshots`.
+@Suite struct GoldenScreenTests {
+  static let sizes = [
+    Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 12),
+  ]
+
+  private func expect(_ fixture: AppFixture, _ name: String, _ size: Size) throws {
+    try expectScreen(fixture.app.view(), "\(name)-\(size.width)x\(size.height)")
+  }
+
+  @Test(arguments: sizes) func home(_ size: Size) throws {
+    try expect(AppFixture(size: size), "home", size)
+  }
+
+  @Test(arguments: sizes) func homeOnTheFirstDay(_ size: Size) throws {
+    let fixture = AppFixture(
+      size: size, waiting: Waiting(cards: 164, due: 0, unseen: 164, weak: 0))
+    try expect(fixture, "home-first", size)
+  }
+
+  @Test(arguments: sizes) func homeWithNothingWaiting(_ size: Size) throws {
+    let fixture = AppFixture(
+      size: size, waiting: Waiting(cards: 164, due: 0, unseen: 0, weak: 0))
+    try expect(fixture, "home-nothing", size)
+  }
+
+  @Test(arguments: sizes) func question(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.press(.enter)
+    try expect(fixture, "question", size)
+  }
+
+  @Test(arguments: sizes) func speaking(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.press(.enter, .character(" "))
+    fixture.send(.tick, after: 83)
+    try expect(fixture, "speaking", size)
+  }
+
+  @Test(arguments: sizes) func reveal(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.press(.enter, .character(" "))
+    fixture.press(.enter, after: 94)
+    try expect(fixture, "reveal", size)
+  }
+
+  @Test(arguments: sizes) func redFlagRevealed(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.press(.enter, .enter, .character("3"), .enter)
+    try expect(fixture, "reveal-redflag", size)
+  }
+
+  @Test(arguments: sizes) func wideText(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.press(.enter, .enter, .character("3"), .enter, .character("3"))
+    try expect(fixture, "wide-text", size)
+  }
+
+  @Test(arguments: sizes) func summary(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.press(.enter, .enter, .character("1"), .enter, .character("4"))
+    fixture.press(.enter, .character("2"), .enter, .character("3"))
+    try expect(fixture, "summary", size)
+  }
+
+  @Test(arguments: sizes) func weakCards(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    let cards = AppFixture.cards.enumerated().map { index, card in
+      WeakCard(
+        id: card.card.id, ask: card.card.ask, competency: card.card.competency,
+        recall: 0.65 - 0.2 * Double(index), hasSlipped: index == 0, lapses: index)
+    }
+    _ = fixture.app.update(.weak(cards))
+    fixture.press(.down)
+    try expect(fixture, "weak", size)
+  }
+
+  @Test(arguments: sizes) func help(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.press(.character("?"))
+    try expect(fixture, "help", size)
+  }
+
+  /// Every size a person can drag the window to, on every screen; drawing outside would trap.
+  @Test func noSizeTraps() {
+    var fixture = AppFixture()
+    var steps: [(inout AppFixture) -> Void] = [
+      { _ in }, { $0.press(.enter) }, { $0.press(.character(" ")) }, { $0.press(.enter) },
+      { $0.press(.character("?")) }, { $0.press(.escape, .character("3"), .escape) },
+    ]
+    steps.append { _ = $0.app.update(.weak([])) }
+    for step in steps {
+      step(&fixture)
+      for width in stride(from: 0, through: 100, by: 3) {
+        for height in 0...30 {
+          fixture.send(.resize(Size(width: width, height: height)))
+          #expect(fixture.app.view().size == Size(width: width, height: height))
+        }
+      }
+      fixture.send(.resize(Size(width: 80, height: 24)))
+    }
+  }
+}
