@@ -28,6 +28,16 @@ enum Maths {
     #endif
   }
 
+  static func cos(_ x: Double) -> Double {
+    #if canImport(Darwin)
+      Darwin.cos(x)
+    #elseif canImport(Glibc)
+      Glibc.cos(x)
+    #else
+      Musl.cos(x)
+    #endif
+  }
+
   @inline(__always) static func pow(_ x: Double, _ y: Double) -> Double {
     #if canImport(Darwin)
       Darwin.pow(x, y)

@@ -99,6 +99,22 @@ extension ReviewLog {
   }
 }
 
+extension ReviewLog {
+  /// Lends the columns, with a weight for each review's loss, to a gradient kernel.
+  func withColumns<Result>(weights: [Double], _ body: (CardColumns) -> Result) -> Result {
+    grades.withUnsafeBufferPointer { grades in
+      wholeDays.withUnsafeBufferPointer { wholeDays in
+        days.withUnsafeBufferPointer { days in
+          weights.withUnsafeBufferPointer { weights in
+            body(
+              CardColumns(grades: grades, wholeDays: wholeDays, days: days, weights: weights))
+          }
+        }
+      }
+    }
+  }
+}
+
 extension Grade {
   /// The grade of a byte of a log, which only ever holds 1…4.
   @inline(__always)

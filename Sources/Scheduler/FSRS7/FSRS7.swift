@@ -96,16 +96,19 @@ extension FSRS7 {
     @inline(__always)
     func next(_ s: Double, _ d: Double, _ r: Double, _ grade: Grade) -> Double {
       let forgetting = 1 - r
-      let forgotten = min(
-        s,
-        lapseScale * (Maths.exp(lapsePower * Maths.log(s + 1)) - 1)
-          * Maths.exp(lapseRecall * forgetting))
-      if grade == .again { return forgotten }
+      if grade == .again {
+        return min(
+          s,
+          lapseScale * (Maths.exp(lapsePower * Maths.log(s + 1)) - 1)
+            * Maths.exp(lapseRecall * forgetting))
+      }
+      // The formula takes the larger of this and what a lapse would leave. Within the bounds growth
+      // is never negative and a lapse never leaves more than there was, so this is the larger.
       let bonus = grade == .hard ? hardPenalty : (grade == .easy ? easyBonus : 1)
       // A power of 0, the slow block's default, needs no logarithm.
       let damping = power == 0 ? 1 : Maths.exp(-power * Maths.log(s))
       let growth = gain * (11 - d) * damping * (Maths.exp(recall * forgetting) - 1) * bonus
-      return max(forgotten, s * (1 + growth))
+      return s * (1 + growth)
     }
   }
 }

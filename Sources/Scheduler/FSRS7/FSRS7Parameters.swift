@@ -22,9 +22,12 @@ extension FSRS7 {
   ]
 
   /// Each parameter cut to its bounds, first stabilities and curve bases then put in order.
-  static func clipped(_ parameters: [Double]) -> [Double] {
+  ///
+  /// `grades` are the first stabilities, by index, that are to ascend; training leaves those of
+  /// grades never given first out, which would otherwise hold the others where they started.
+  static func clipped(_ parameters: [Double], inOrder grades: [Int] = [0, 1, 2, 3]) -> [Double] {
     var p = parameters.indices.map { parameters[$0].clamped(lowerBounds[$0], upperBounds[$0]) }
-    for index in 1...3 { p[index] = max(p[index], p[index - 1]) }
+    for (low, high) in zip(grades, grades.dropFirst()) { p[high] = max(p[high], p[low]) }
     p[26] = max(p[26], p[25])
     return p
   }
