@@ -65,9 +65,11 @@ let package = Package(
       name: "SchedulerTests", dependencies: ["Scheduler"], resources: [.copy("Vectors")]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
-      name: "DecksTests", dependencies: ["Decks"], exclude: ["Fixtures", "Seeds", "schema_check.py"]),
+      name: "DecksTests", dependencies: ["Decks"],
+      exclude: ["Fixtures", "Seeds", "schema_check.py"]),
     .testTarget(
-      name: "BundledDecksTests", dependencies: ["BundledDecks", "Decks"], exclude: ["guide-shingles.txt"]),
+      name: "BundledDecksTests", dependencies: ["BundledDecks", "Decks"],
+      exclude: ["guide-shingles.txt"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Scheduler", "Decks"]),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign"]),
     .testTarget(

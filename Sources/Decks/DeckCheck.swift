@@ -66,9 +66,11 @@ struct DeckCheck {
 }
 
 /// The message about a key that is not one of those known.
-func unknown(_ key: String, among keys: some Sequence<String>) -> String {
+func unknown(
+  _ key: String, among keys: some Sequence<String>, what: String = "key"
+) -> String {
   let nearest = Suggestion.nearest(to: key, among: keys)
-  return "unknown key `\(key.shortened)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
+  return "unknown \(what) `\(key.shortened)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
 }
 
 extension String {

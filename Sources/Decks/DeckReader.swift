@@ -64,10 +64,10 @@ struct Document {
   ///   - list: The key of the file's one long list.
   init(_ bytes: [UInt8], path: String, list: String) {
     faults = FaultList(path: path)
-    var problems: [SourceText.Problem] = []
-    let source = SourceText(bytes, problems: &problems)
-    guard problems.isEmpty else {
-      for problem in problems { faults.error(source.place(of: problem.offset), problem.message) }
+    var byteFaults: [YAMLFault] = []
+    let source = SourceText(bytes, faults: &byteFaults)
+    guard byteFaults.isEmpty else {
+      faults.add(byteFaults)
       return
     }
     let document = YAMLDocument(source, list: list)

@@ -1,4 +1,4 @@
-/// The bytes of a file that are known to be UTF-8 text without control characters, and its lines.
+/// The bytes of a file that are known to be UTF-8 text without control characters.
 struct SourceText {
   /// The most bytes that a deck file may have: 4 MiB.
   static let byteLimit = 4 * 1024 * 1024
@@ -6,74 +6,47 @@ struct SourceText {
   let bytes: [UInt8]
   /// The offset of the first byte after a byte order mark.
   let start: Int
-  private let lineStarts: [Int]
-
-  /// A message about the bytes at an offset.
-  struct Problem: Error, Equatable {
-    var offset: Int
-    var message: String
-  }
 
   /// Checks the bytes: not too many, UTF-8, no control character.
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - problems: What is wrong with the bytes; they are text if it stays empty.
-  init(_ bytes: [UInt8], problems: inout [Problem]) {
-    guard bytes.count <= Self.byteLimit else {
-      self.bytes = []
-      start = 0
-      lineStarts = [0]
-      problems.append(
-        Problem(
-          offset: 0,
-          message:
-            "the file has \(bytes.count) bytes; a deck file has at most \(Self.byteLimit) (4 MiB): "
-            + "split it into several"))
-      return
-    }
+  ///   - faults: What is wrong with the bytes; they are text if it stays empty.
+  init(_ bytes: [UInt8], faults: inout [YAMLFault]) {
     self.bytes = bytes
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var lineStarts = [start]
+    guard bytes.count <= Self.byteLimit else {
+      let message =
+        "the file has \(bytes.count) bytes; a deck file has at most \(Self.byteLimit) (4 MiB): "
+        + "split it into several"
+      faults.append(YAMLFault(place: .start, message: message))
+      return
+    }
+    var place = Place.start
     var at = start
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte >= 0x20 && byte < 0x7F {
+    while at < bytes.count, faults.count <= FaultList.limit {
+      switch bytes[at] {
+      case 0x20..<0x7F, 0x09:
         at += 1
-        continue
+        place.column += 1
+      case 0x0A, 0x0D:
+        at += bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 2 : 1
+        place = Place(line: place.line + 1, column: 1)
+      default:
+        guard let (scalar, length) = Self.scalar(in: bytes, at: at) else {
+          faults.append(
+            YAMLFault(place: place, message: "this is not UTF-8 text; save the file as UTF-8"))
+          return
+        }
+        if !scalar.isAllowedInText {
+          faults.append(
+            YAMLFault(
+              place: place, message: "the character \(scalar.code) is not allowed; take it out"))
+        }
+        at += length
+        place.column += 1
       }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        at += byte == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 2 : 1
-        lineStarts.append(at)
-        continue
-      }
-      guard let (scalar, length) = Self.scalar(in: bytes, at: at) else {
-        problems.append(
-          Problem(offset: at, message: "this is not UTF-8 text; save the file as UTF-8"))
-        break
-      }
-      if !scalar.isAllowedInText {
-        problems.append(
-          Problem(offset: at, message: "the character \(scalar.code) is not allowed; take it out"))
-      }
-      at += length
     }
-    self.lineStarts = lineStarts
-  }
-
-  /// The place of the byte at an offset.
-  func place(of offset: Int) -> Place {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    let end = min(offset, bytes.count)
-    let column =
-      end > lineStarts[low]
-      ? bytes[lineStarts[low]..<end].count { $0 & 0xC0 != 0x80 } : 0
-    return Place(line: low + 1, column: column + 1)
   }
 
   /// Decodes the scalar at an offset; nil if the bytes there are not UTF-8 (RFC 3629).

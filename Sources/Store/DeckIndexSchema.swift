@@ -5,7 +5,7 @@ import GRDB
 enum DeckIndexSchema {
   /// Raised whenever the tables or the encoding of cards change; an index of another version is
   /// thrown away.
-  static let version = 1
+  static let version = 2
 
   static let create = """
     CREATE TABLE deck_index.files (

@@ -34,6 +34,21 @@ struct MemoryRow {
 }
 
 extension Store {
+  /// SQL that is 1 for a card that is in a deck now and not suspended.
+  static func isActive(_ card: String) -> String {
+    """
+    (EXISTS (SELECT 1 FROM deck_index.cards c WHERE c.card = \(card))
+      AND NOT EXISTS (SELECT 1 FROM card_states s WHERE s.card = \(card) AND s.is_suspended))
+    """
+  }
+
+  /// Says anew which memories are of cards that can be practised; for after a change of the decks.
+  func markActiveMemories(in db: Database) throws {
+    let isActive = Self.isActive("memory.card")
+    try db.execute(
+      sql: "UPDATE memory SET is_active = \(isActive) WHERE is_active <> \(isActive)")
+  }
+
   func memoryRow(of card: CardID, in db: Database) throws -> MemoryRow? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(MemoryRow.columns) FROM memory m WHERE card = ?")
@@ -51,7 +66,10 @@ extension Store {
     }
     let weakFrom = Weakness.start(of: memory, lastGrade: row.lastGrade, model: schedule.model)
     let statement = try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT OR REPLACE INTO memory
+        VALUES (?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(Self.isActive("?1")))
+        """)
     try statement.execute(arguments: [
       card.description, memory.state.stability, memory.state.fastStability,
       memory.state.difficulty, memory.lastReview.milliseconds, memory.lastDay.number, memory.reps,

@@ -13,6 +13,8 @@ enum Schema {
   /// Reviews and undos are only ever added, and the database itself refuses anything else.
   ///
   /// `memory` is a cache of what the reviews that count come to; `cache` says what it was made with.
+  /// Its `is_active` says whether the card is in a deck now and not suspended, so that counting what
+  /// waits takes no join.
   private static let version1 = """
     CREATE TABLE reviews (
       id INTEGER PRIMARY KEY,
@@ -55,8 +57,12 @@ enum Schema {
       last_wording INTEGER NOT NULL,
       due_day INTEGER,
       due_ms INTEGER,
-      weak_from_ms INTEGER NOT NULL
+      weak_from_ms INTEGER NOT NULL,
+      is_active INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX memory_by_due_day ON memory (is_active, due_day);
+    CREATE INDEX memory_by_due_time ON memory (is_active, due_ms);
+    CREATE INDEX memory_by_weakness ON memory (is_active, weak_from_ms);
 
     CREATE TABLE cache (
       name TEXT PRIMARY KEY,

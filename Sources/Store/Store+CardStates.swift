@@ -11,6 +11,9 @@ extension Store {
           INSERT INTO card_states (card, is_suspended) VALUES (\(card.description), \(isSuspended))
           ON CONFLICT (card) DO UPDATE SET is_suspended = excluded.is_suspended
           """)
+      try db.execute(
+        sql: "UPDATE memory SET is_active = \(Self.isActive("memory.card")) WHERE card = ?",
+        arguments: [card.description])
     }
   }
 

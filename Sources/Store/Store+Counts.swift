@@ -11,19 +11,22 @@ extension Store {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT count(*),
-            ifnull(sum((m.due_day <= :today OR m.due_ms <= :now)
-              AND ifnull(s.buried_until_day, :today) <= :today), 0),
-            ifnull(sum(m.card IS NULL), 0),
-            ifnull(sum(m.weak_from_ms <= :now), 0)
-          FROM deck_index.cards c
-          LEFT JOIN memory m ON m.card = c.card
-          LEFT JOIN card_states s ON s.card = c.card
-          WHERE ifnull(s.is_suspended, 0) = 0
+          SELECT
+            (SELECT count(*) FROM deck_index.cards)
+              - (SELECT count(*) FROM card_states s JOIN deck_index.cards c USING (card)
+                WHERE s.is_suspended),
+            (SELECT count(*) FROM memory WHERE is_active = 1 AND due_day <= :today)
+              + (SELECT count(*) FROM memory WHERE is_active = 1 AND due_ms <= :now)
+              - (SELECT count(*) FROM card_states s JOIN memory m USING (card)
+                WHERE s.buried_until_day > :today AND m.is_active = 1
+                AND (m.due_day <= :today OR m.due_ms <= :now)),
+            (SELECT count(*) FROM memory WHERE is_active = 1),
+            (SELECT count(*) FROM memory WHERE is_active = 1 AND weak_from_ms <= :now)
           """,
         arguments: ["today": today.number, "now": moment.time.milliseconds])
+      let cards: Int = row?[0] ?? 0
       return Waiting(
-        cards: row?[0] ?? 0, due: row?[1] ?? 0, unseen: row?[2] ?? 0, weak: row?[3] ?? 0)
+        cards: cards, due: row?[1] ?? 0, unseen: cards - (row?[2] ?? 0), weak: row?[3] ?? 0)
     }
   }
 

@@ -37,7 +37,10 @@ extension Store {
     var update = try reading { db in try DeckIndexUpdate(sources, in: db) }
     // Reading many decks takes seconds, and another Starling may want to write meanwhile.
     try update.readChanged(progress: progress, read: read)
-    try writing { db in try update.apply(to: db, read: read) }
+    try writing { db in
+      try update.apply(to: db, read: read)
+      try markActiveMemories(in: db)
+    }
   }
 
   /// Makes the index's tables where they are missing or of another version.

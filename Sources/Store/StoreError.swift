@@ -26,7 +26,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .cannotRead(let path, let detail):
       "cannot read \(path): \(detail)"
     case .cannotWrite(let path, let detail):
-      "cannot write to \(path): \(detail); the last answer is not saved"
+      "cannot write to \(path): \(detail); nothing was saved"
     }
   }
 }

@@ -20,6 +20,8 @@ struct Starling: ParsableCommand {
   /// Runs the command that the arguments name; every failure ends as a line or two and a code.
   static func main() {
     do {
+      // Without arguments there is nothing to parse, and parsing would take longer than the rest.
+      guard CommandLine.arguments.count > 1 else { return try Trainer.run(session: nil) }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

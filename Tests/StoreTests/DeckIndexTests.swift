@@ -37,6 +37,19 @@ import Testing
     #expect(try names(store, at: now) == ["A", "B"])
   }
 
+  @Test func suspendingOneCardLeavesTheOthers() throws {
+    let store = try fixture.open()
+    try StoreFixture.index([StoreFixture.deck(cards: ["A", "B", "C"])], in: store)
+    for card in ["A", "B"] { _ = try store.record(StoreFixture.grading(card, .again, day: -3)) }
+    try store.setSuspended(CardID(deck: "d", card: "A"), to: true)
+    try store.setSuspended(CardID(deck: "d", card: "C"), to: true)
+    #expect(try store.waiting(at: now) == Waiting(cards: 1, due: 1, unseen: 0, weak: 1))
+    _ = try store.record(StoreFixture.grading("A", .again, day: -2))
+    #expect(try store.waiting(at: now) == Waiting(cards: 1, due: 1, unseen: 0, weak: 1))
+    try store.setSuspended(CardID(deck: "d", card: "A"), to: false)
+    #expect(try store.waiting(at: now) == Waiting(cards: 2, due: 2, unseen: 0, weak: 2))
+  }
+
   private func names(_ store: Store, at moment: Moment) throws -> [String] {
     try store.prospects(at: moment, competencies: Competencies(families: [])).map(\.id.card)
   }

@@ -4,7 +4,7 @@ struct YAMLDocument {
   ///
   /// Yams hashes keys that are collections again on each level around them, so the depth of nesting
   /// must have a bound that does not depend on the size of the file.
-  static let bracketLimit = 64
+  static let bracketLimit = 32
 
   /// What was read; nil if there is nothing, or nothing that could be read.
   private(set) var root: YAMLNode?

@@ -4,8 +4,8 @@ import Yams
 struct YAMLPiece {
   /// How deep collections may nest; a deck needs four levels.
   static let depthLimit = 32
-  /// How many doubled keys are told in one piece before it is given up.
-  static let doubledKeyLimit = 16
+  /// How often a piece is parsed again without the keys that were doubled.
+  static let doubledKeyLimit = 4
 
   private var bytes: [UInt8]
   private let firstLine: Int
@@ -37,7 +37,7 @@ struct YAMLPiece {
           yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
         return try parser.singleRoot().map { node($0, depth: 1) }
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-        guard renameDouble(of: keys.first ?? "", mark: context.mark) else { break }
+        guard renameDoubles(of: keys.first ?? "", mark: context.mark) else { break }
       } catch {
         faults.append(YAMLProblem(error, in: bytes).fault { place($0) })
         break
@@ -125,31 +125,44 @@ extension YAMLPiece {
 // MARK: - Doubled keys
 
 extension YAMLPiece {
-  /// Notes the second of two keys of one name in a mapping, and gives it another name.
+  /// Notes the keys of a mapping that have the name of one above, and gives them other names.
   ///
-  /// Yams tells only where the first one is. The second stands below it at the same column, unless
+  /// Yams tells only where the first one is. The others stand below it at the same column, unless
   /// the mapping is in braces; then the fault is shown at the first, and false is returned.
-  private mutating func renameDouble(of key: String, mark: Mark) -> Bool {
-    let name = YAMLMask.unmask(key)
+  private mutating func renameDoubles(of key: String, mark: Mark) -> Bool {
+    let name = YAMLMask.unmask(key).shortened
+    let first = place(mark)
     let lines = YAMLLines(bytes)
+    var renamed = Array(lines.text(0..<mark.line))
+    var doubles = 0
+    var isInside = true
     for line in mark.line..<max(lines.count, mark.line) {
-      guard let (indent, text) = lines.content(of: line) else { continue }
-      if indent < mark.column - 1 { break }
-      guard indent == mark.column - 1, text.starts(with: key.utf8),
-        text.dropFirst(key.utf8.count).drop(while: \.isBlank).first == UInt8(ascii: ":")
-      else { continue }
-      let first = place(mark).line
+      let text = lines.text(line..<(line + 1))
+      guard isInside, let content = lines.content(of: line), content.indent < mark.column else {
+        renamed += text
+        continue
+      }
+      isInside = content.indent == mark.column - 1
+      let afterKey = content.text.dropFirst(key.utf8.count)
+      guard isInside, content.text.starts(with: key.utf8),
+        afterKey.drop(while: \.isBlank).first == UInt8(ascii: ":")
+      else {
+        renamed += text
+        continue
+      }
+      doubles += 1
       faults.append(
         YAMLFault(
           place: place(Place(line: line + 1, column: mark.column)),
-          message: "the key `\(name.shortened)` is here again; it is on line \(first) already"))
-      let newName = YAMLMask.doubledKey + Array(String(faults.count).utf8)
-      bytes.replaceSubrange(text.startIndex..<(text.startIndex + key.utf8.count), with: newName)
-      return true
+          message: "the key `\(name)` is here again; it is on line \(first.line) already"))
+      renamed += text[..<content.text.startIndex] + YAMLMask.doubledKey
+      renamed += Array(String(faults.count).utf8) + afterKey
     }
-    faults.append(
-      YAMLFault(place: place(mark), message: "the key `\(name.shortened)` is here twice"))
-    return false
+    if doubles == 0 {
+      faults.append(YAMLFault(place: first, message: "the key `\(name)` is here twice"))
+    }
+    bytes = renamed
+    return doubles > 0
   }
 }
 
