@@ -75,7 +75,16 @@ extension ReviewLog {
   /// The state each card is left in; empty histories give none and are left out.
   ///
   /// The same functions as one review at a time, so the same bits.
-  public func finalStates(_ model: some MemoryModel) -> [MemoryState] {
+  public func finalStates(_ model: any MemoryModel) -> [MemoryState] {
+    // The known models are named so that the loop is compiled for each.
+    switch model {
+    case let model as FSRS6: replayed(model)
+    case let model as FSRS7: replayed(model)
+    default: replayed(model)
+    }
+  }
+
+  private func replayed(_ model: some MemoryModel) -> [MemoryState] {
     var states: [MemoryState] = []
     states.reserveCapacity(cardCount)
     grades.withUnsafeBufferPointer { grades in

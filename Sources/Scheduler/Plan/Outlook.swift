@@ -7,21 +7,7 @@ struct Prospect {
   /// Minutes to expect.
   var minutes: Double
 
-  /// What decides the order: gain per minute, leaning to weak cards and to longer gaps.
-  ///
-  /// `share` is recall on the day if left alone, over priorities; `gap` the days since the last
-  /// review. The gain alone looks one practice ahead: it would practise the same card daily when
-  /// there is time to spare, and leave the weakest behind when there is not. The two exponents mend
-  /// that; they were chosen by simulation (seed 77; the figures reported use others).
-  func rank(share: Double, gap: Double) -> Double {
-    (practised - left) / minutes * Prospect.leaning(share: share, gap: gap)
-  }
-
-  /// By what the gain per minute is multiplied.
-  static func leaning(share: Double, gap: Double) -> Double {
-    let weakness = max(1 - share, 1e-6)
-    return Maths.exp(0.2 * Maths.log(weakness) + 0.4 * Maths.log(gap.clamped(0.3, 5)))
-  }
+  var gainPerMinute: Double { (practised - left) / minutes }
 }
 
 /// The interviews ahead, on the planner's clock, and what practice does for them.

@@ -10,6 +10,9 @@ struct PlanRun<Model: MemoryModel> {
   private var outlook: Outlook<Model>
   private let today: Day
   private var next = 0
+  private var leaning = Leaning(passes: 0)
+  /// Reviews so far of the items that count, the planned ones included.
+  private var reps: Double
   private let counts: [Bool]
   private let priorities: [[Double]]
   private let weights: [Double]
@@ -29,6 +32,10 @@ struct PlanRun<Model: MemoryModel> {
     counts = request.items.map { $0.isCore || !anyCore }
     let indices = calendar.interviews.isEmpty ? [0] : calendar.interviews.map(\.index)
     priorities = request.items.map { item in indices.map { item.priority(interview: $0) } }
+    reps = 0
+    for item in request.items where item.isCore || !anyCore {
+      reps += Double(item.memory?.reps ?? 0)
+    }
     weights = priorities.map { $0.reduce(0, +) }
     let now = request.now
     let day = request.today
@@ -60,6 +67,19 @@ struct PlanRun<Model: MemoryModel> {
     return total > 0 ? sum / total : 0
   }
 
+  /// How often the items that count are practised on average by the last interview.
+  private func passes(from session: Int) -> Double {
+    var count = 0.0
+    var minutes = 0.0
+    for index in traces.indices where counts[index] {
+      count += 1
+      minutes += request.items[index].cost.answer
+    }
+    guard count > 0 && minutes > 0 else { return 0 }
+    let ahead = calendar.sessions[session...].reduce(0) { $0 + $1.minutes }
+    return (reps + ahead / (minutes / count)) / count
+  }
+
   /// Three passes at the mean cost of the items that count.
   var firmCapacity: Int {
     let costs = traces.indices.filter { counts[$0] }
@@ -87,6 +107,7 @@ struct PlanRun<Model: MemoryModel> {
     }
     next += 1
     outlook.setUrgency(at: session.time)
+    leaning = Leaning(passes: passes(from: next - 1))
     var spent = 0.0
     var cards: [Int] = []
     var misses = 0
@@ -152,17 +173,17 @@ extension PlanRun {
         if counts[index] {
           return SessionOrder.Candidate(index: index, tier: 0, bound: weight, isExact: true)
         }
-        let bound = weight / cost * Prospect.leaning(share: 0, gap: 5)
+        let bound = weight / cost * leaning.largest
         return SessionOrder.Candidate(index: index, tier: 2, bound: bound, isExact: false)
       }
       guard session.day > trace.lastDay || trace.last < session.time - 0.25 else { return nil }
       let left = outlook.interviews.count == 1 ? left[index] : leftNow(index, session)
       let share = left / weight
       if 1 - share < Self.leastGain { return nil }
-      let leaning = Prospect.leaning(share: share, gap: gap(trace, session))
+      let factor = leaning.factor(share: share, gap: gap(trace, session))
       let tier = !anyOther || (counts[index] && share < Self.sureRecall) ? 1 : 2
       return SessionOrder.Candidate(
-        index: index, tier: tier, bound: (weight - left) / cost * leaning, isExact: false)
+        index: index, tier: tier, bound: (weight - left) / cost * factor, isExact: false)
     }
   }
 
@@ -171,10 +192,11 @@ extension PlanRun {
     let prospect = prospect(index, session)
     let weight = weight(index, after: session.time)
     guard let trace = traces[index] else {
-      return prospect.rank(share: 0, gap: 5)
+      return prospect.gainPerMinute * leaning.largest
     }
     guard prospect.practised - prospect.left >= Self.leastGain * weight else { return nil }
-    return prospect.rank(share: prospect.left / weight, gap: gap(trace, session))
+    return prospect.gainPerMinute
+      * leaning.factor(share: prospect.left / weight, gap: gap(trace, session))
   }
 
   private func gap(_ trace: Trace, _ session: PlanCalendar.Session) -> Double {
@@ -236,6 +258,7 @@ extension PlanRun {
       difficulty: mean(\.difficulty))
     traces[index] = Trace(state: state, last: session.time, lastDay: session.day)
     left[index] = prospect.practised
+    if counts[index] { reps += 1 }
     recallNext[index] = branches.reduce(0) {
       $0 + $1.share * recall($1.trace, session: next - 1)
     }

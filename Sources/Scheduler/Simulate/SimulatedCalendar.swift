@@ -34,4 +34,9 @@ struct SimulatedCalendar {
     let share = left <= 14 ? 0.25 : (left <= 60 ? 0.2 : 0.1)
     return max(1, Int(left * share))
   }
+
+  /// Minutes of a session and all after it.
+  func minutes(from session: Session) -> Double {
+    sessions.reduce(0) { $0 + ($1.day >= session.day ? $1.minutes : 0) }
+  }
 }

@@ -117,12 +117,15 @@ struct Simulation<Model: MemoryModel> {
   private mutating func order(_ session: SimulatedCalendar.Session) -> [Int] {
     switch policy {
     case .plan:
+      let goes = cards.reduce(0) { $0 + $1.goes }
+      let ahead = calendar.minutes(from: session) / calendar.cost.answer
+      let leaning = Leaning(passes: (Double(goes) + ahead) / Double(cards.count))
       let ranks = cards.map { card in
         guard let trace = card.estimate else { return Double.infinity }
         let prospect = outlook.prospect(
           trace, at: session.time, day: session.day, priorities: [1], cost: calendar.cost)
-        return prospect.rank(
-          share: prospect.left, gap: Double(session.day - trace.lastDay))
+        return prospect.gainPerMinute
+          * leaning.factor(share: prospect.left, gap: Double(session.day - trace.lastDay))
       }
       return cards.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
     case .fsrsDue, .sm2:
