@@ -7,17 +7,18 @@ extension Store {
   /// Counts what is waiting, without reading a single card.
   public func waiting(at moment: Moment) throws(StoreError) -> Waiting {
     let today = moment.day(startHour: schedule.startHour)
+    // The cross joins keep SQLite from building an index of all cards for the few put away.
     return try reading { db in
       let row = try Row.fetchOne(
         db,
         sql: """
           SELECT
             (SELECT count(*) FROM deck_index.cards)
-              - (SELECT count(*) FROM card_states s JOIN deck_index.cards c USING (card)
+              - (SELECT count(*) FROM card_states s CROSS JOIN deck_index.cards c USING (card)
                 WHERE s.is_suspended),
             (SELECT count(*) FROM memory WHERE is_active = 1 AND due_day <= :today)
               + (SELECT count(*) FROM memory WHERE is_active = 1 AND due_ms <= :now)
-              - (SELECT count(*) FROM card_states s JOIN memory m USING (card)
+              - (SELECT count(*) FROM card_states s CROSS JOIN memory m USING (card)
                 WHERE s.buried_until_day > :today AND m.is_active = 1
                 AND (m.due_day <= :today OR m.due_ms <= :now)),
             (SELECT count(*) FROM memory WHERE is_active = 1),
