@@ -76,7 +76,7 @@ func unknown(
 extension String {
   /// The text for a message: on one line, and not too long.
   var shortened: String {
-    let line = String(map { $0.isNewline ? " " : $0 })
+    let line = String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
     return line.count <= 40 ? line : line.prefix(39) + "…"
   }
 }

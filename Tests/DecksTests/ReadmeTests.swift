@@ -5,9 +5,12 @@ import Testing
 
 /// The page for authors shows nothing that the reader would refuse.
 @Suite struct ReadmeTests {
+  static func text() throws -> String {
+    try String(contentsOf: Repository.decks.appending(path: "README.md"), encoding: .utf8)
+  }
+
   static func blocks() throws -> [String] {
-    let text = try String(contentsOf: Repository.decks.appending(path: "README.md"), encoding: .utf8)
-    return text.components(separatedBy: "```yaml\n").dropFirst().map {
+    try text().components(separatedBy: "```yaml\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }
   }
@@ -33,7 +36,7 @@ import Testing
   }
 
   @Test func tableOfCompetenciesIsWhole() throws {
-    let text = try String(contentsOf: Repository.decks.appending(path: "README.md"), encoding: .utf8)
+    let text = try Self.text()
     for family in BundledDecks.competencies.families {
       #expect(text.contains("| \(family.code) | \(family.tags.joined(separator: " ")) |"))
     }

@@ -66,6 +66,11 @@ struct YAMLDocument {
       isIncomplete = true
       return
     }
+    // What stands behind the items must not read as the value of their key.
+    let value = pairs[index].value
+    if !value.isNull {
+      faults.append(YAMLFault(place: value.place, message: YAMLProblem.stray))
+    }
     pairs[index].value = items
     self.root?.content = .mapping(pairs)
   }

@@ -77,7 +77,7 @@ struct YAMLProblem {
         message: "unknown escape; in double quotes a backslash is written `\\\\`")
     case "did not find expected comment or line break":
       return YAMLFault(
-        place: place,
+        place: start,
         message: "after `|` or `>` a text starts on the next line; "
           + "put a text that starts with one in quotes")
     case "expected a single document in the stream", "but found another document":
@@ -97,7 +97,7 @@ struct YAMLProblem {
     "`: ` makes a key of what stands before it; put a text with `: ` in it in quotes, '…'"
   private static let afterQuote =
     "text goes on after a closing quote or bracket; put the whole text in quotes, '…'"
-  private static let stray =
+  static let stray =
     "this does not go with the lines above; check its indentation"
   private static let tab = "a tab cannot indent a line; use spaces"
 

@@ -1,0 +1,99 @@
+import Decks
+import Testing
+
+/// Cards as values: ids, hashes, the compact form.
+@Suite struct CardTests {
+  static func fullCard() -> Card {
+    var card = Card(
+      id: CardID(deck: "d", card: "A-1"), kind: .concern, competency: "data", ask: "Why?\nSo \\n?")
+    card.guide = ["P5"]
+    card.alternatives = ["How?", "é \"\"\"# \\#(x)"]
+    card.isCore = true
+    card.note = "note"
+    card.probing = "probing"
+    card.frame = "frame"
+    card.probes = ["p1", "p2"]
+    card.strong = ["s"]
+    card.flags = ["f"]
+    card.ticks = ["t"]
+    card.write = ["w"]
+    card.feeds = ["fe"]
+    card.done = "done"
+    card.place = "place"
+    card.use = "use"
+    card.stale = 7
+    card.audience = "audience"
+    card.listen = "listen"
+    card.next = "next"
+    card.skipIf = "skip"
+    card.tempting = "tempting"
+    card.better = "better"
+    card.say = "say"
+    card.line = 12
+    return card
+  }
+
+  @Test func idsAreReadAndOrdered() {
+    #expect(CardID("a/B-1.c_d") == CardID(deck: "a", card: "B-1.c_d"))
+    for text in ["", "a", "a/", "/b", "a/b/c", "a/b c", "é/b", "-a/b", "a/.b"] {
+      #expect(CardID(text) == nil)
+    }
+    #expect(CardID(deck: "a", card: "z") < CardID(deck: "b", card: "a"))
+    #expect(CardID(deck: "a", card: "a").description == "a/a")
+  }
+
+  @Test func compactFormIsLossless() {
+    let card = Self.fullCard()
+    #expect(Card(encoded: card.encoded) == card)
+    let deck = Deck(
+      id: "d", title: "T\\n", note: "n", cards: [card, card], origin: .own, path: "p\nq")
+    #expect(Deck(encoded: deck.encoded) == deck)
+    var bare = deck
+    bare.note = nil
+    bare.cards = []
+    #expect(Deck(encoded: bare.encoded) == bare)
+  }
+
+  @Test(arguments: ["", "x", "aAsk\n", "Id/A\nKstar\nCc\nZ\n", "Id/A\nKstar\nCc\nab\\x\n", "é"])
+  func otherTextIsNoCard(text: String) {
+    #expect(Card(encoded: text) == nil)
+    #expect(Deck(encoded: text) == nil)
+  }
+
+  /// The hash is kept with reviews for years: these figures must never change.
+  ///
+  /// They come from a computation of FNV-1a outside of this program.
+  @Test func textHashIsStable() {
+    var card = Card(
+      id: CardID(deck: "d", card: "A"), kind: .star, competency: "data", ask: "Why?")
+    #expect(card.textHash == 0xf2d5_a991_16a1_45f1)
+    #expect(Self.fullCard().textHash == 0x5648_4caa_2f6b_d9ec)
+    let hash = card.textHash
+    card.id = CardID(deck: "e", card: "B")
+    card.kind = .fit
+    card.competency = "x"
+    card.guide = ["P5"]
+    card.isCore = true
+    card.stale = 3
+    card.line = 99
+    #expect(card.textHash == hash)
+    card.alternatives = ["How?"]
+    let other = card.textHash
+    #expect(other != hash)
+    card.alternatives = []
+    card.note = "How?"
+    #expect(card.textHash != other)
+  }
+
+  @Test func ownDecksTakeThePlaceOfBundledOnes() {
+    func deck(_ id: String, _ origin: Deck.Origin, _ path: String) -> Deck {
+      Deck(id: id, title: path, cards: [], origin: origin, path: path)
+    }
+    let shelf = Shelf(
+      bundled: [deck("a", .bundled, "1"), deck("b", .bundled, "2")],
+      own: [deck("c", .own, "3"), deck("a", .own, "4"), deck("c", .own, "5")])
+    #expect(shelf.decks.map(\.path) == ["4", "2", "3"])
+    #expect(
+      shelf.faults.map(\.description) == ["5:1:1: error: the deck's id `c` is taken by 3"])
+  }
+}
