@@ -7,7 +7,8 @@ extension Store {
   /// Counts what is waiting, without reading a single card.
   public func waiting(at moment: Moment) throws(StoreError) -> Waiting {
     let today = moment.day(startHour: schedule.startHour)
-    // The cross joins keep SQLite from building an index of all cards for the few put away.
+    // Only rows that are counted for being few are looked at: the cross joins keep SQLite from
+    // building an index of all cards for those put away, and a whole table is counted by its pages.
     return try reading { db in
       let row = try Row.fetchOne(
         db,
@@ -21,7 +22,8 @@ extension Store {
               - (SELECT count(*) FROM card_states s CROSS JOIN memory m USING (card)
                 WHERE s.buried_until_day > :today AND m.is_active = 1
                 AND (m.due_day <= :today OR m.due_ms <= :now)),
-            (SELECT count(*) FROM memory WHERE is_active = 1),
+            (SELECT count(*) FROM memory)
+              - (SELECT count(*) FROM memory WHERE is_active = 0),
             (SELECT count(*) FROM memory WHERE is_active = 1 AND weak_from_ms <= :now)
           """,
         arguments: ["today": today.number, "now": moment.time.milliseconds])
