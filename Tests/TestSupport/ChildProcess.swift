@@ -1,4 +1,5 @@
 public import Glibc
+public import Testing
 
 /// A program that a test has started; it does not outlive this object.
 public final class ChildProcess {
@@ -78,7 +79,7 @@ public final class ChildProcess {
     if let status { return status }
     var code: Int32 = 0
     guard waitpid(id, &code, WNOHANG) == id else { return nil }
-    status = code & 0x7F == 0 ? .exited(code >> 8 & 0xFF) : .signalled(code & 0x7F)
+    status = code & 0x7F == 0 ? .exitCode(code >> 8 & 0xFF) : .signal(code & 0x7F)
     return status
   }
 

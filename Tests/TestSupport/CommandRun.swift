@@ -1,4 +1,5 @@
 import Glibc
+public import Testing
 
 /// A command that has run to its end without a terminal.
 public struct CommandRun {

@@ -1,3 +1,5 @@
+public import Testing
+
 /// A program in a pseudo-terminal, and everything that it has written there.
 public final class ProgramSession {
   public let terminal: PseudoTerminal

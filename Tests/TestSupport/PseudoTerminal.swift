@@ -1,4 +1,5 @@
 import Glibc
+import Testing
 
 /// A terminal without a screen: the test types into it and reads what is written to it.
 public final class PseudoTerminal {
@@ -63,7 +64,7 @@ public final class PseudoTerminal {
   public func modes() throws -> String {
     let run = try CommandRun(
       ProgramPath.installed("stty"), ["-a", "-F", path], environment: ["LC_ALL": "C"])
-    guard run.status == .exited(0) else { throw TestFailure("stty: \(run.errors)") }
+    guard run.status == .exitCode(0) else { throw TestFailure("stty: \(run.errors)") }
     return run.output
   }
 

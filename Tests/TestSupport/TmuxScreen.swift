@@ -1,4 +1,5 @@
 public import Glibc
+import Testing
 
 /// A program in a window of tmux: what a person sees of it, cell by cell.
 ///
@@ -31,7 +32,7 @@ public final class TmuxScreen {
       set -g default-shell /bin/sh
       set -g status off
       set -g remain-on-exit on
-      set -g window-size manual
+      set -g mode-keys vi
       set -s escape-time 0
       """, to: "\(name).conf")
     try tell(
@@ -54,9 +55,10 @@ public final class TmuxScreen {
   /// The rows of the screen, without the blanks at their ends.
   public func text() throws -> String { try tell("capture-pane", "-p") }
 
-  /// The rows of the screen with the sequences that colour them: two screens that look alike have
-  /// the same.
-  public func styledText() throws -> String { try tell("capture-pane", "-p", "-e", "-N") }
+  /// The screen, cell by cell.
+  public func cells() throws -> ScreenCells {
+    ScreenCells(try tell("capture-pane", "-p", "-e", "-N"))
+  }
 
   /// A value of tmux's, such as `alternate_on`.
   public func value(_ name: String) throws -> String {
@@ -120,7 +122,7 @@ public final class TmuxScreen {
   @discardableResult
   private func tell(_ words: [String]) throws -> String {
     let run = try CommandRun(tmux, ["-S", socket] + words, environment: environment)
-    guard run.status == .exited(0) else {
+    guard run.status == .exitCode(0) else {
       throw TestFailure("tmux \(words.first ?? ""): \(run.errors)")
     }
     return run.output

@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+
+/// Exit codes after sysexits(3); what is wrong is said in a line or two on standard error.
+@Suite(.timeLimit(.minutes(1))) struct ExitCodeTests {
+  @Test func theVersion() throws {
+    let run = try TemporaryHome().starling("--version")
+    #expect(run.status == .exitCode(0))
+    #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test(arguments: [
+    ["practise"], ["--unknown"], ["grade"], ["grade", "sample/A1"],
+    ["grade", "sample/A1", "great"],
+    ["grade", "no-slash", "good"], ["grade", "sample/A1", "good", "--at", "yesterday"],
+    ["memory", "--model", "sm-2"], ["memory", "--at", "2026-02-30"],
+    ["practice", "--minutes", "0"],
+    ["practice", "--minutes", "nan"], ["practice", "--cards", "0"], ["practice", "--kind", "poem"],
+    ["practice", "--seed", "-1"], ["due", "extra"], ["undo", "--json"], ["decks", "sing"],
+  ]) func aCommandThatIsNotUnderstoodExits64(arguments: [String]) throws {
+    let home = try TemporaryHome()
+    let run = try CommandRun(
+      ProgramPath.built("starling"), arguments, environment: home.environment())
+    #expect(run.status == .exitCode(64), "\(run.errors)")
+    #expect(run.output == "")
+    #expect(!run.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (65, ["grade", "sample/none", "good"]), (65, ["memory", "sample/none"]),
+    (65, ["practice", "nowhere", "--plain"]), (65, ["decks", "show", "sample/none"]),
+    (66, ["decks", "check", "/nowhere.yaml"]), (69, ["practice"]),
+  ]) func whatIsNotThereHasItsOwnCode(code: Int, arguments: [String]) throws {
+    let home = try TemporaryHome()
+    let run = try CommandRun(
+      ProgramPath.built("starling"), arguments, environment: home.environment())
+    #expect(run.status == .exitCode(Int32(code)))
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("starling: "))
+    #expect((1...2).contains(run.errors.split(separator: "\n").count))
+  }
+
+  @Test func placesThatCannotBeUsedHaveTheirCodes() throws {
+    let home = try TemporaryHome()
+    func status(_ environment: [String: String]) throws -> ExitStatus {
+      let run = try home.starling("due", environment: environment)
+      #expect(run.errors.hasPrefix("starling: "))
+      return run.status
+    }
+    #expect(
+      try status(home.environment(adding: ["STARLING_HOME": "/proc/starling"])) == .exitCode(73))
+    #expect(try status(["PATH": ProgramPath.search]) == .exitCode(69))
+
+    let full = try CommandRun(
+      ProgramPath.installed("sh"),
+      ["-c", "exec '\(ProgramPath.built("starling"))' decks list > /dev/full"],
+      environment: home.environment())
+    #expect(full.status == .exitCode(74))
+
+    try home.write("x", to: "config.yaml/x")
+    #expect(try status(home.environment()) == .exitCode(78))
+  }
+
+  @Test func aDamagedDatabaseIsSaidAndLeftAsItIs() throws {
+    let home = try TemporaryHome()
+    let rubbish = String(repeating: "This is no database. ", count: 100)
+    try home.write(rubbish, to: "starling.sqlite")
+    for arguments in [["due"], ["grade", "star-people/PE-01", "good"], ["doctor", "--rebuild"]] {
+      let run = try CommandRun(
+        ProgramPath.built("starling"), arguments, environment: home.environment())
+      #expect(run.status == .exitCode(65), "\(run.errors)")
+      #expect(run.errors.contains("is damaged"))
+    }
+    #expect(try home.text(of: "starling.sqlite") == rubbish)
+  }
+}

@@ -1,0 +1,39 @@
+import TestSupport
+import Testing
+
+/// Where no screen can be shown, one line says so and names the way without one.
+@Suite(.timeLimit(.minutes(1))) struct NoTerminalTests {
+  @Test(arguments: [[], ["practice"], ["practice", "star-people", "--weak"]])
+  func withoutATerminal(arguments: [String]) throws {
+    let home = try TemporaryHome()
+    let run = try CommandRun(
+      ProgramPath.built("starling"), arguments, environment: home.environment())
+    #expect(run.status == .exitCode(69))
+    #expect(run.output == "")
+    #expect(
+      run.errors
+        == "starling: this needs a terminal; without one, use: starling practice --plain\n")
+  }
+
+  @Test(arguments: [nil, "", "dumb", "unknown", "no-such-terminal"])
+  func withATerminalOfNoUse(type: String?) throws {
+    let home = try TemporaryHome()
+    var environment = home.environment()
+    environment["TERM"] = type
+    let session = try home.session(environment: environment)
+    #expect(try session.exitStatus() == .exitCode(69))
+    // ncurses returns the carriage of a terminal that can do nothing else.
+    let message = session.output.drop { $0 == "\r" }
+    #expect(message.hasPrefix("starling: "))
+    #expect(message.hasSuffix("use: starling practice --plain\r\n"))
+    #expect(message.count { $0.isNewline } == 1, "\(message.debugDescription)")
+    #expect(!session.output.contains("\u{1B}"))
+    #expect(try session.terminal.modes() == PseudoTerminal().modes())
+  }
+
+  @Test func nothingIsMadeForSomeoneWithoutATerminal() throws {
+    let home = try TemporaryHome()
+    #expect(try home.starling().status == .exitCode(69))
+    #expect(throws: (any Error).self) { try home.text(of: "starling.sqlite") }
+  }
+}

@@ -1,0 +1,96 @@
+import TestSupport
+import Testing
+
+/// The person's own note on a card, written in their editor.
+@Suite(.timeLimit(.minutes(1))) struct NoteTests {
+  private func session(_ home: TemporaryHome, editor: String) throws -> ProgramSession {
+    try home.writeDeck("sample", sampleDeck)
+    let script = try home.writeScript("editor", editor)
+    let session = try home.session(
+      "practice", "sample", environment: home.environment(adding: ["EDITOR": script]))
+    try session.wait(for: "piano")
+    return session
+  }
+
+  @Test func theEditorHasTheTerminalAsItWasAndTheNoteStays() throws {
+    let home = try TemporaryHome()
+    let ordinary = try PseudoTerminal().modes()
+    let session = try session(
+      home,
+      editor: """
+        stty -a > '\(home.file("modes"))'
+        echo the editor is here
+        read answer
+        echo "$answer" >> "$1"
+        cp "$1" '\(home.file("copy"))'
+        ls -ld "$1" "${1%/*}" > '\(home.file("listing"))'
+        """)
+    try session.type("e", andWaitFor: "the editor is here")
+    let before = try #require(session.output.split(separator: "the editor is here").first)
+    #expect(PrivateModes(after: before).isOrdinary)
+    #expect(try home.text(of: "modes") == ordinary)
+    try session.type("we carried it\r", andWaitFor: "piano")
+    try session.wait(for: "bury")
+    #expect(PrivateModes(after: session.output).hasAlternateScreen)
+    try session.type("\r", andWaitFor: "we carried it")
+    #expect(try home.text(of: "copy") == "we carried it\n")
+    let listing = try home.text(of: "listing")
+    #expect(listing.contains("-rw------- ") && listing.contains("drwx------ "), "\(listing)")
+
+    // The next time the editor has what is there already.
+    try session.type("e", andWaitFor: "the editor is here")
+    try session.type("and so did she\r", andWaitFor: "Again soon")
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(try home.text(of: "copy") == "we carried it\nand so did she\n")
+    let plain = try home.starling("practice", "sample", "--plain", input: "\n")
+    #expect(plain.output.contains("we carried it\nand so did she\n"))
+  }
+
+  @Test func escapeSequencesInANoteAreNotShown() throws {
+    let home = try TemporaryHome()
+    let session = try session(
+      home, editor: #"printf 'mine \033[31mred\033]0;owned\007 \302\233 2J end\n' > "$1""#)
+    session.type("e")
+    try session.wait(for: "bury")
+    try session.type("\r", andWaitFor: "mine")
+    try session.wait(for: "Again soon")
+    #expect(session.answer.contains("mine [31mred]0;owned  2J end"))
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(!session.output.commandsTheTerminal)
+    #expect(!session.output.contains("\u{1B}[31m"))
+    let plain = try home.starling("practice", "sample", "--plain", input: "\n")
+    #expect(plain.output.contains("mine [31mred"))
+    #expect(!plain.output.containsControls)
+  }
+
+  @Test(arguments: ["exit 1", "rm \"$1\"", "kill -9 $$"])
+  func anEditorThatFailsChangesNothing(editor: String) throws {
+    let home = try TemporaryHome()
+    let session = try session(home, editor: editor)
+    session.type("e")
+    try session.wait(for: "!")
+    try session.type("\r", andWaitFor: "Again soon")
+    #expect(!session.answer.contains("Your note"))
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(PrivateModes(after: session.output).isOrdinary)
+  }
+
+  @Test func anEditorWithArgumentsAndAFailingPathAreUnderstood() throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    _ = try home.writeScript("editor", "echo \"$1 $2\" > \"$3\"")
+    let session = try home.session(
+      "practice", "sample",
+      environment: home.environment(adding: ["EDITOR": "\(home.file("editor")) --wait 'two words'"])
+    )
+    try session.wait(for: "piano")
+    session.type("e")
+    try session.wait(for: "bury")
+    try session.type("\r", andWaitFor: "--wait two words")
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+  }
+}

@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+
+/// The session line by line; its keys are for ever.
+@Suite(.timeLimit(.minutes(1))) struct PlainPracticeTests {
+  private func practise(
+    _ input: String, in home: TemporaryHome, _ environment: [String: String] = [:]
+  ) throws -> CommandRun {
+    try home.writeDeck("sample", sampleDeck)
+    return try home.starling(
+      "practice", "sample", "--plain", input: input,
+      environment: home.environment(adding: environment))
+  }
+
+  @Test func theWholeLoop() throws {
+    let home = try TemporaryHome()
+    let run = try practise("\n3\n\n1\ns\n\n4\n", in: home)
+    #expect(run.status == .exitCode(0))
+    #expect(run.errors == "")
+    let due = try home.memory().map { $0.due ?? "" }
+    #expect(due.count == 2)
+    #expect(
+      run.output == """
+
+        1 of 3: A1, teamwork, behavioural
+        Who lifted the piano?
+        Answer aloud: Situation, Task, Action, Result. About two minutes.
+        [Enter reveal, u undo, s skip, q quit]
+        Red flags:
+        - drops it
+        They may go on:
+        - Did anybody help?
+        [1 again, 2 hard, 3 good, 4 easy, u undo, s skip, q quit]
+        Recorded: good. Due \(due[0]).
+
+        2 of 3: B2, teamwork, behavioural
+        When were you wrong?
+        Answer aloud: Situation, Task, Action, Result. About two minutes.
+        [Enter reveal, u undo, s skip, q quit]
+        They may go on:
+        - How did you find out?
+        [1 again, 2 hard, 3 good, 4 easy, u undo, s skip, q quit]
+        Recorded: again. It comes back in this session.
+
+        2 of 3: C3, teamwork, behavioural
+        Name your best mistake!
+        Answer aloud: Situation, Task, Action, Result. About two minutes.
+        [Enter reveal, u undo, s skip, q quit]
+
+        2 of 2: B2, teamwork, behavioural
+        When were you wrong?
+        Answer aloud: Situation, Task, Action, Result. About two minutes.
+        [Enter reveal, u undo, s skip, q quit]
+        They may go on:
+        - How did you find out?
+        [1 again, 2 hard, 3 good, 4 easy, u undo, s skip, q quit]
+        Recorded: easy. Due \(due[1]).
+
+        2 practised, 1 right at the first go.
+
+        """)
+    #expect(try home.memory().map(\.reps) == [1, 2])
+  }
+
+  @Test func undoGoesBackAtAnyDepth() throws {
+    let home = try TemporaryHome()
+    let run = try practise("\n3\n\n2\nu\nu\n\n4\nq\n", in: home)
+    #expect(run.status == .exitCode(0))
+    #expect(run.output.contains("Took back hard on sample/B2."))
+    #expect(run.output.contains("Took back good on sample/A1."))
+    let memory = try home.memory()
+    #expect(memory.map(\.card) == ["sample/A1"])
+    #expect(memory.first?.stability == 8.2956)
+    #expect(memory.first?.reps == 1)
+  }
+
+  @Test(arguments: [
+    "", "\n", "q\n", "\nq\n", "Q", "s\nq\n", "u\nq\n", "5\nx\n\u{1B}[A\nq\n", "1\n",
+  ])
+  func whatGradesNothingEndsWellAndLeavesNothing(input: String) throws {
+    let home = try TemporaryHome()
+    let run = try practise(input, in: home)
+    #expect(run.status == .exitCode(0))
+    #expect(run.output.hasSuffix("\n0 practised, 0 right at the first go.\n"))
+    #expect(!run.output.containsControls)
+    #expect(try home.memory().isEmpty)
+  }
+
+  @Test(arguments: ["dumb", ""]) func noTerminalTypeIsNeeded(type: String) throws {
+    let run = try practise("\n3\n", in: TemporaryHome(), ["TERM": type])
+    #expect(run.status == .exitCode(0))
+    #expect(run.output.contains("Recorded: good."))
+  }
+
+  @Test func nothingToPractiseIsSaid() throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    let run = try home.starling("practice", "--weak", "--plain")
+    #expect(run.status == .exitCode(0))
+    #expect(run.output.hasPrefix("There is nothing to practise here.\n"))
+  }
+}

@@ -1,0 +1,55 @@
+import TestSupport
+
+/// Starling with this folder as its home.
+extension TemporaryHome {
+  /// Runs a command without a terminal.
+  func starling(
+    _ arguments: String..., input: String = "", environment: [String: String]? = nil
+  ) throws -> CommandRun {
+    try CommandRun(
+      ProgramPath.built("starling"), arguments, input: input,
+      environment: environment ?? self.environment())
+  }
+
+  /// Starts the trainer in a pseudo-terminal.
+  func session(
+    _ arguments: String..., environment: [String: String]? = nil
+  ) throws -> ProgramSession {
+    try ProgramSession(
+      ProgramPath.built("starling"), arguments, environment: environment ?? self.environment(),
+      home: self)
+  }
+
+  /// Starts the trainer in a window of tmux.
+  func screen(
+    _ arguments: String, width: Int = 80, height: Int = 24
+  ) throws -> TmuxScreen {
+    try TmuxScreen(
+      "exec '\(ProgramPath.built("starling"))' \(arguments)", environment: environment(),
+      width: width, height: height, home: self)
+  }
+}
+
+/// A deck of three cards, whose questions have no words in common.
+let sampleDeck = """
+  id: sample
+  title: Sample deck
+  cards:
+    - id: A1
+      kind: star
+      competency: teamwork
+      core: true
+      ask: Who lifted the piano?
+      probes: [Did anybody help?]
+      flags: [drops it]
+    - id: B2
+      kind: star
+      competency: teamwork
+      ask: When were you wrong?
+      probes: [How did you find out?]
+    - id: C3
+      kind: star
+      competency: teamwork
+      ask: Name your best mistake!
+      probes: [Was it yours?]
+  """

@@ -1,0 +1,62 @@
+import TestSupport
+import Testing
+
+/// Terminals, locales and variables that people really have.
+@Suite(.timeLimit(.minutes(1))) struct TerminalTypeTests {
+  @Test(arguments: ["xterm", "linux", "screen", "tmux-256color", "vt100", "rxvt"])
+  func theTrainerRunsOn(type: String) throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    let session = try home.session(
+      "practice", "sample", environment: home.environment(adding: ["TERM": type]))
+    try session.wait(for: "piano")
+    try session.type("\r", andWaitFor: "Again soon")
+    try session.type("3", andWaitFor: "wrong")
+    try session.type("q", andWaitFor: "Session finished")
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(try session.terminal.modes() == PseudoTerminal().modes())
+    #expect(PrivateModes(after: session.output).isOrdinary)
+  }
+
+  @Test(arguments: ["C", "POSIX", "xx_XX.UTF-8", "C.UTF-8"])
+  func everyScriptIsDrawnInEveryLocale(locale: String) throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck.replacing("the piano", with: "das Klavier für 漢字"))
+    let session = try home.session(
+      "practice", "sample", environment: home.environment(adding: ["LC_ALL": locale]))
+    try session.wait(for: "das Klavier für 漢字")
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+  }
+
+  @Test func theWindowCountsAndNotTheVariables() throws {
+    let home = try TemporaryHome()
+    let plain = try home.session()
+    try plain.wait(for: "help")
+    let told = try home.session(
+      environment: home.environment(adding: ["COLUMNS": "200", "LINES": "60"]))
+    try told.wait(for: "help")
+    for session in [plain, told] {
+      session.type("q")
+      #expect(try session.exitStatus() == .exitCode(0))
+    }
+    #expect(told.output == plain.output)
+  }
+
+  @Test(arguments: [("", true), ("1", false)])
+  func noColourIsSentWhereNoneIsWanted(value: String, hasColour: Bool) throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    let session = try home.session(
+      "practice", "sample",
+      environment: home.environment(adding: ["NO_COLOR": value, "EDITOR": "false"]))
+    try session.wait(for: "piano")
+    // A problem is the one thing written in red, and it has a sign besides.
+    session.type("e")
+    try session.wait(for: "! ")
+    #expect(session.output.contains("\u{1B}[0;1m\u{1B}[31m") == hasColour)
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+  }
+}
