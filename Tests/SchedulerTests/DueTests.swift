@@ -33,8 +33,8 @@ import Testing
     let state = MemoryState(stability: 30, fastStability: 30, difficulty: 5)
     let rule = DueRule(fuzzSeed: 11)
     for card in 0..<500 {
-      let days = rule.wholeDays(of: state, model: Exact(), card: UInt64(card))
-      #expect(days == rule.wholeDays(of: state, model: Exact(), card: UInt64(card)))
+      let days = rule.wholeDays(of: state, model: Exact(), key: UInt64(card))
+      #expect(days == rule.wholeDays(of: state, model: Exact(), key: UInt64(card)))
       seen.insert(days)
     }
     // 30 ± (1 + .15·4.5 + .10·13 + .05·10) = 30 ± 3.475
@@ -43,7 +43,7 @@ import Testing
     #expect(rule.wholeDays(of: short, model: Exact()) == 2)
     let capped = DueRule(maximumInterval: 30, fuzzSeed: 11)
     for card in 0..<100 {
-      #expect(capped.wholeDays(of: state, model: Exact(), card: UInt64(card)) <= 30)
+      #expect(capped.wholeDays(of: state, model: Exact(), key: UInt64(card)) <= 30)
     }
   }
 

@@ -103,10 +103,12 @@ import Testing
   @Test(arguments: ModelName.allCases) func canBeStopped(name: ModelName) throws {
     let log = try SyntheticLearner(seed: 6, cards: 40, days: 60).log
     var told: [Double] = []
-    let report = try Optimiser(model: name).report(log, progress: { share in
-      told.append(share)
-      return told.count < 3
-    })
+    let report = try Optimiser(model: name).report(
+      log,
+      progress: { share in
+        told.append(share)
+        return told.count < 3
+      })
     #expect(report == nil)
     #expect(told.count == 3 && told == told.sorted())
   }

@@ -1,5 +1,6 @@
-import Scheduler
 import Testing
+
+@testable import Scheduler
 
 @Suite struct PlannerTests {
   static let now = Timestamp(milliseconds: 1_790_010_000_000)  // 2026-09-21, 17:00 UTC
@@ -156,5 +157,38 @@ import Testing
     let plan = Planner.plan(Self.request(items), model: name.model)
     let end = try #require(plan.days.last).readiness
     #expect(end > 0.85 && end < 1)
+  }
+
+  /// The simulator ranks as the planner does, so that its figures speak for the plan.
+  @Test(arguments: ModelName.allCases) func ordersAsTheSimulatorDoes(name: ModelName) throws {
+    func ranked(_ model: some MemoryModel, _ items: [PlanItem]) -> [Int] {
+      let outlook = Outlook(model: model, interviews: [6])
+      let reps = items.reduce(0) { $0 + Double($1.memory?.reps ?? 0) }
+      // Five whole days, the eve and the morning.
+      let leaning = Leaning(passes: (reps + (5.5 * 200 + 15) / 3.5) / Double(items.count))
+      let ranks = items.map { item -> Double in
+        guard let memory = item.memory else { return .infinity }
+        let trace = Trace(
+          state: memory.state, last: memory.lastReview.days(since: Self.now),
+          lastDay: memory.lastDay - Day(containing: Self.now, utcOffset: 0))
+        let prospect = outlook.prospect(trace, at: 0, day: 0, priorities: [1], cost: item.cost)
+        return prospect.gainPerMinute
+          * leaning.factor(share: prospect.left, gap: Double(-trace.lastDay))
+      }
+      return items.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
+    }
+    var generator = SeededGenerator(seed: 21)
+    let model = name.model
+    let items = (0..<30).map { id in
+      let goes = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+        (1 + 20 * generator.unit(), generator.unit() < 0.7 ? Grade.good : .again)
+      }
+      return PlanItem(
+        id: id, memory: Self.memory(model, goes.sorted { $0.0 > $1.0 }))
+    }
+    let today = Planner.today(Self.request(items, minutes: 200), model: model)
+    #expect(today.count > 10)
+    let expected = name == .fsrs6 ? ranked(FSRS6(), items) : ranked(FSRS7(), items)
+    #expect(Array(expected.prefix(today.count)) == today)
   }
 }

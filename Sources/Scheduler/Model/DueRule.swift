@@ -29,33 +29,49 @@ public struct DueRule: Equatable, Sendable {
 
   /// Whole days until the next review, rounded half to even, 1…``maximumInterval``.
   ///
-  /// `card` is a number of the card's own, which keeps its fuzz apart from another card's.
+  /// `key` is a number of the card and of how often it was reviewed, which keeps its fuzz apart from
+  /// others'.
   public func wholeDays(
-    of state: MemoryState, model: some MemoryModel, card: UInt64 = 0
+    of state: MemoryState, model: some MemoryModel, key: UInt64 = 0
   ) -> Int {
     let raw = model.interval(of: state, retention: retention)
     let bounded = raw.clamped(1, Double(maximumInterval))
     let rounded = Int(bounded.rounded(.toNearestOrEven))
-    guard let fuzzSeed else { return rounded }
-    return Fuzz.range(around: bounded, maximum: maximumInterval)
-      .map { Fuzz.pick(from: $0, seed: fuzzSeed, card: card) } ?? rounded
+    return rounded + fuzz(bounded, rounded: rounded, key: key)
   }
 
-  /// When the card is due, by the model's own kind of time.
-  public func due(of memory: Memory, model: some MemoryModel, card: UInt64 = 0) -> Due {
-    let key = card &+ UInt64(truncatingIfNeeded: memory.reps)
+  /// Days until the next review: whole ones under FSRS-6, exact ones under FSRS-7.
+  public func days(of state: MemoryState, model: some MemoryModel, key: UInt64 = 0) -> Double {
     switch model.name {
-    case .fsrs6:
-      return .day(memory.lastDay + wholeDays(of: memory.state, model: model, card: key))
+    case .fsrs6: return Double(wholeDays(of: state, model: model, key: key))
     case .fsrs7:
-      var days = model.interval(of: memory.state, retention: retention)
-      days = min(days, Double(maximumInterval))
-      if let fuzzSeed, let range = Fuzz.range(around: days, maximum: maximumInterval) {
-        // The fractional part stays, so that the hour of the day is the model's.
-        let shift = Fuzz.pick(from: range, seed: fuzzSeed, card: key) - Int(days.rounded())
-        days = min(days + Double(shift), Double(maximumInterval))
-      }
+      let longest = Double(maximumInterval)
+      let raw = min(model.interval(of: state, retention: retention), longest)
+      // The fractional part stays, so that the hour of the day is the model's.
+      let shift = fuzz(raw, rounded: Int(raw.rounded()), key: key)
+      return min(raw + Double(shift), longest)
+    }
+  }
+
+  /// When the card is due, by the model's own kind of time; `card` is a number of the card's own.
+  public func due(of memory: Memory, model: some MemoryModel, card: UInt64 = 0) -> Due {
+    let key = DueRule.key(card: card, reps: memory.reps)
+    switch model.name {
+    case .fsrs6: return .day(memory.lastDay + wholeDays(of: memory.state, model: model, key: key))
+    case .fsrs7:
+      let days = days(of: memory.state, model: model, key: key)
       return .time(memory.lastReview.adding(days: days))
     }
+  }
+
+  static func key(card: UInt64, reps: Int) -> UInt64 {
+    card &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: reps)
+  }
+
+  private func fuzz(_ days: Double, rounded: Int, key: UInt64) -> Int {
+    guard let fuzzSeed, let range = Fuzz.range(around: days, maximum: maximumInterval) else {
+      return 0
+    }
+    return Fuzz.pick(from: range, seed: fuzzSeed, key: key) - rounded
   }
 }

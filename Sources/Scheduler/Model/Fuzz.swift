@@ -13,9 +13,9 @@ enum Fuzz {
     return low...high
   }
 
-  /// A day of the range, each as likely as another, the same for the same seed and card.
-  static func pick(from range: ClosedRange<Int>, seed: UInt64, card: UInt64) -> Int {
-    var generator = SeededGenerator(seed: seed ^ (card &* 0x9E37_79B9_7F4A_7C15))
+  /// A day of the range, each as likely as another, the same for the same seed and key.
+  static func pick(from range: ClosedRange<Int>, seed: UInt64, key: UInt64) -> Int {
+    var generator = SeededGenerator(seed: seed ^ (key &* 0x9E37_79B9_7F4A_7C15))
     return Int.random(in: range, using: &generator)
   }
 }

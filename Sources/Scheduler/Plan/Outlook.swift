@@ -32,25 +32,31 @@ struct Outlook<Model: MemoryModel> {
   }
 
   /// Priority-weighted recall at those interviews that lie after `time`, without more practice.
+  ///
+  /// `priorities` hold the card's, one per interview, from `offset` on.
   @inline(__always)
-  func recall(_ trace: Trace?, after time: Double, priorities: [Double]) -> Double {
+  func recall(
+    _ trace: Trace?, after time: Double, priorities: [Double], from offset: Int = 0
+  ) -> Double {
     guard let trace else { return 0 }
     var sum = 0.0
-    for (index, interview) in interviews.enumerated() where interview > time {
-      sum += urgency[index] * priorities[index] * model.recall(trace, at: interview)
+    for index in interviews.indices where interviews[index] > time {
+      let weight = urgency[index] * priorities[offset + index]
+      sum += weight * model.recall(trace, at: interviews[index])
     }
     return sum
   }
 
   /// What practising at `time` promises: Good with the probability of recall, else Again and back.
   func prospect(
-    _ trace: Trace?, at time: Double, day: Int, priorities: [Double], cost: PracticeCost
+    _ trace: Trace?, at time: Double, day: Int, priorities: [Double], from offset: Int = 0,
+    cost: PracticeCost
   ) -> Prospect {
     guard let trace else {
       var practised = 0.0
       for (grade, share) in zip(Grade.allCases, FirstGrades.shares) {
         let next = model.practised(nil, grade, at: time, day: day)
-        practised += share * recall(next, after: time, priorities: priorities)
+        practised += share * recall(next, after: time, priorities: priorities, from: offset)
       }
       return Prospect(
         left: 0, practised: practised,
@@ -60,9 +66,9 @@ struct Outlook<Model: MemoryModel> {
     let good = model.practised(trace, .good, at: time, day: day)
     let again = model.practised(trace, .again, at: time, day: day)
     return Prospect(
-      left: recall(trace, after: time, priorities: priorities),
-      practised: now * recall(good, after: time, priorities: priorities)
-        + (1 - now) * recall(again, after: time, priorities: priorities),
+      left: recall(trace, after: time, priorities: priorities, from: offset),
+      practised: now * recall(good, after: time, priorities: priorities, from: offset)
+        + (1 - now) * recall(again, after: time, priorities: priorities, from: offset),
       minutes: cost.answer + (1 - now) * cost.retry)
   }
 }

@@ -51,9 +51,10 @@ struct SessionOrder {
     var position = start
     while true {
       var best = position
-      for child in [2 * position + 1, 2 * position + 2]
-      where child < heap.count && SessionOrder.precedes(heap[child], heap[best]) {
-        best = child
+      var child = 2 * position + 1
+      while child < heap.count && child <= 2 * position + 2 {
+        if SessionOrder.precedes(heap[child], heap[best]) { best = child }
+        child += 1
       }
       if best == position { return }
       heap.swapAt(position, best)

@@ -1,0 +1,107 @@
+extension PlanRun {
+  // What may be practised in a session, in what order, and what it leads to.
+  /// Everything that may be practised in a session, with an upper bound of its rank.
+  func candidates(_ session: PlanCalendar.Session) -> [SessionOrder.Candidate] {
+    if outlook.interviews.isEmpty { return dueCandidates(session) }
+    let anyOther = counts.contains(false)
+    return traces.indices.compactMap { index in
+      let weight = weight(index, after: session.time)
+      guard weight > 0 else { return nil }
+      let cost = costs[index].answer
+      guard let trace = traces[index] else {
+        // Core: by importance alone, which is exact. Others stand with what is already seen.
+        if counts[index] {
+          return SessionOrder.Candidate(index: index, tier: 0, bound: weight, isExact: true)
+        }
+        let bound = weight / cost * leaning.largest
+        return SessionOrder.Candidate(index: index, tier: 2, bound: bound, isExact: false)
+      }
+      guard session.day > trace.lastDay || trace.last < session.time - 0.25 else { return nil }
+      let left = outlook.interviews.count == 1 ? left[index] : leftNow(index, session)
+      let share = left / weight
+      if 1 - share < Self.leastGain { return nil }
+      let factor = leaning.factor(share: share, gap: gap(trace, session))
+      let tier = !anyOther || (counts[index] && share < Self.sureRecall) ? 1 : 2
+      return SessionOrder.Candidate(
+        index: index, tier: tier, bound: (weight - left) / cost * factor, isExact: false)
+    }
+  }
+
+  /// The exact rank; nil if the practice is not worth its minutes.
+  func rank(_ index: Int, _ session: PlanCalendar.Session) -> Double? {
+    let prospect = prospect(index, session)
+    let weight = weight(index, after: session.time)
+    guard let trace = traces[index] else {
+      return prospect.gainPerMinute * leaning.largest
+    }
+    guard prospect.practised - prospect.left >= Self.leastGain * weight else { return nil }
+    return prospect.gainPerMinute
+      * leaning.factor(share: prospect.left / weight, gap: gap(trace, session))
+  }
+
+  private func gap(_ trace: Trace, _ session: PlanCalendar.Session) -> Double {
+    Double(session.day - trace.lastDay)
+  }
+
+  private func leftNow(_ index: Int, _ session: PlanCalendar.Session) -> Double {
+    outlook.recall(
+      traces[index], after: session.time, priorities: priorities, from: index * perItem)
+  }
+
+  /// Without an interview: due cards, the longest due first, then new ones by importance.
+  private func dueCandidates(
+    _ session: PlanCalendar.Session
+  ) -> [SessionOrder.Candidate] {
+    traces.indices.compactMap { index in
+      guard let trace = traces[index] else {
+        return SessionOrder.Candidate(
+          index: index, tier: counts[index] ? 1 : 2, bound: weights[index], isExact: true)
+      }
+      let item = request.items[index]
+      let days = request.dueRule.days(
+        of: trace.state, model: outlook.model,
+        key: DueRule.key(
+          card: UInt64(truncatingIfNeeded: item.id), reps: item.memory?.reps ?? 0))
+      let overdue: Double
+      switch outlook.model.name {
+      case .fsrs6: overdue = Double(session.day - trace.lastDay) - days
+      case .fsrs7:
+        // On a later day everything counts that falls due before the day is over.
+        let end = session.day == 0 ? session.time : session.time + 5.0 / 24
+        overdue = end - trace.last - days
+      }
+      return overdue < 0
+        ? nil : SessionOrder.Candidate(index: index, tier: 0, bound: overdue, isExact: true)
+    }
+  }
+
+  /// Carries a card over a practice: expected recall exactly, the memory as the mean of outcomes.
+  mutating func practise(
+    _ index: Int, _ session: PlanCalendar.Session, _ prospect: Prospect
+  ) {
+    let branches: [(share: Double, trace: Trace)]
+    if let trace = traces[index] {
+      let now = outlook.model.recall(trace, at: session.time)
+      branches = [(now, Grade.good), (1 - now, .again)].map { share, grade in
+        (share, outlook.model.practised(trace, grade, at: session.time, day: session.day))
+      }
+    } else {
+      branches = zip(FirstGrades.shares, Grade.allCases).map { share, grade in
+        (share, outlook.model.practised(nil, grade, at: session.time, day: session.day))
+      }
+    }
+    func mean(_ value: (MemoryState) -> Double) -> Double {
+      branches.reduce(0) { $0 + $1.share * value($1.trace.state) }
+    }
+    let state = MemoryState(
+      stability: Maths.exp(mean { Maths.log($0.stability) }),
+      fastStability: Maths.exp(mean { Maths.log($0.fastStability) }),
+      difficulty: mean(\.difficulty))
+    traces[index] = Trace(state: state, last: session.time, lastDay: session.day)
+    left[index] = prospect.practised
+    if counts[index] { reps += 1 }
+    recallNext[index] = branches.reduce(0) {
+      $0 + $1.share * recall($1.trace, session: next - 1)
+    }
+  }
+}
