@@ -37,8 +37,7 @@ private struct Findings {
     let faults = workspace.settingsFaults
     note("settings", workspace.places.settings, faults.map(\.description))
     note("terminal", Self.variable("TERM") ?? "not set", Self.terminalFaults)
-    note(
-      "locale", String(cString: nl_langinfo(Int32(CODESET))), Self.localeFaults)
+    checkLocale()
   }
 
   private mutating func checkDatabase(_ workspace: Workspace) throws {
@@ -61,6 +60,16 @@ private struct Findings {
     note(
       "decks", "\(decks.count) decks, \(cards) cards; your own are in \(workspace.places.decks)",
       try workspace.store.deckFaults().flatMap(\.lines))
+  }
+
+  private mutating func checkLocale() {
+    // Until the environment's is asked for, the C library has the plain one.
+    setlocale(LC_ALL, "")
+    let characters = String(cString: nl_langinfo(Int32(CODESET)))
+    note(
+      "locale", characters,
+      characters == "UTF-8"
+        ? [] : ["the locale's characters are \(characters), not UTF-8; set LC_ALL=C.UTF-8"])
   }
 
   private mutating func note(_ subject: String, _ state: String, _ found: [String]) {
@@ -86,13 +95,6 @@ private struct Findings {
       return ["TERM names no terminal with a screen; use “starling practice --plain”"]
     default: return []
     }
-  }
-
-  private static var localeFaults: [String] {
-    setlocale(LC_ALL, "")
-    let codeset = String(cString: nl_langinfo(Int32(CODESET)))
-    guard codeset != "UTF-8" else { return [] }
-    return ["the locale's characters are \(codeset), not UTF-8; set LC_ALL=C.UTF-8"]
   }
 
   private static func variable(_ name: String) -> String? {
