@@ -111,10 +111,12 @@ struct Trainer {
   }
 
   private func editNote(_ note: String, on card: CardID) throws -> Outcome {
-    let edited = try terminal.suspend { try Editor.edit(note, name: "note.txt") }
-    let text = edited.trimmedEnd
-    try workspace.store.setNote(text, on: card, at: SystemClock.now.time)
-    return .noteChanged(card, text.isEmpty ? nil : text)
+    // An editor that appends expects the last line to be ended.
+    let text = note.isEmpty ? "" : note + "\n"
+    let edited = try terminal.suspend { try Editor.edit(text, name: "note.txt") }
+    let changed = edited.trimmedEnd
+    try workspace.store.setNote(changed, on: card, at: SystemClock.now.time)
+    return .noteChanged(card, changed.isEmpty ? nil : changed)
   }
 }
 
