@@ -16,10 +16,13 @@ import Testing
   @Test func aProgramThatWasHaltedAndGoesOnDrawsItselfAnew() throws {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)
-    let screen = try home.screen("practice sample")
+    // Beneath a shell, because tmux wakes whatever is halted right in its window.
+    let trainer = "echo $$ > '\(home.file("process"))'; exec '\(try ProgramPath.built("starling"))'"
+    let script = try home.writeScript("trainer", "\(trainer) practice sample")
+    let screen = try TmuxScreen("\(script); exit", environment: home.environment(), home: home)
     try screen.wait(for: "piano")
     let before = try screen.cells()
-    let process = try screen.processID()
+    let process = try #require(pid_t(try home.text(of: "process").dropLast()))
     kill(process, SIGSTOP)
     try scribble(on: screen)
     kill(process, SIGCONT)
