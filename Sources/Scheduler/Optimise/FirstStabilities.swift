@@ -1,7 +1,8 @@
 /// First stabilities read off cards' first long gap, before all else is trained.
 ///
-/// As fsrs-rs does it: per first grade, recall at the first review on a later day by its gap, smoothed
-/// towards the mean; the stability whose curve fits best; then grades in order, gaps filled.
+/// After fsrs-rs: per first grade, recall at the first review on a later day by its gap, smoothed
+/// towards the mean; the stability whose curve fits best; then grades in order, gaps filled. Here the
+/// pull towards the start is that of a log-normal spread between people, by a factor of e.
 struct FirstStabilities {
   struct Group { var days = 0.0, count = 0.0, passed = 0.0 }
 
@@ -46,9 +47,10 @@ struct FirstStabilities {
   private func best(
     _ groups: [Group], near start: Double, decay: Double, factor: Double
   ) -> Double {
+    let logStart = Maths.log(start)
     func loss(_ logS: Double) -> Double {
       let s = Maths.exp(logS)
-      var sum = abs(s - start) / 16
+      var sum = 0.5 * (logS - logStart) * (logS - logStart)
       for group in groups {
         let recall = (group.passed + meanRecall) / (group.count + 1)
         let predicted = Maths.exp(decay * Maths.log(1 + factor * group.days / s))
