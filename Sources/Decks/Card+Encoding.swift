@@ -94,22 +94,26 @@ extension Card {
 
   init?(lines: ArraySlice<UInt8>) {
     var card = Card(id: CardID(deck: "", card: ""), kind: .star, competency: "", ask: "")
-    var seen: Set<CardKey> = []
-    var rest = lines
-    while let letter = rest.popFirst() {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      guard letter < 128, let text = CardCode.unescape(rest[..<end]) else { return nil }
-      rest = rest[min(end + 1, rest.endIndex)...]
+    var hasKind = false
+    var at = lines.startIndex
+    while at < lines.endIndex {
+      let letter = lines[at]
+      let end = lines[at...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.endIndex
+      guard letter < 128, let text = CardCode.unescape(lines[(at + 1)..<max(end, at + 1)]) else {
+        return nil
+      }
+      at = end + 1
       if letter == CardCode.line {
         guard let line = Int(text) else { return nil }
         card.line = line
-      } else if let key = CardCode.keys[Int(letter)], card.take(text, for: key) {
-        seen.insert(key)
       } else {
-        return nil
+        guard let key = CardCode.keys[Int(letter)], card.take(text, for: key) else { return nil }
+        if key == .kind { hasKind = true }
       }
     }
-    guard CardKey.required.allSatisfy(seen.contains) else { return nil }
+    guard hasKind, !card.id.card.isEmpty, !card.competency.isEmpty, !card.ask.isEmpty else {
+      return nil
+    }
     self = card
   }
 

@@ -21,4 +21,15 @@ import Testing
         "deck.yaml:8:2: error: this does not go with the lines above; check its indentation"
       ])
   }
+
+  /// A list item that is a pair without braces was given an id that broke the file.
+  @Test func idsThatWouldBreakTheFileAreNotWritten() {
+    let text = "id: d\ntitle: T\ncards: [ask: Why?]\n"
+    #expect {
+      try DeckIDs.adding(to: Array(text.utf8), path: "deck.yaml")
+    } throws: { error in
+      "\(error)" == "deck.yaml:3:9: error: this card lacks `id`; "
+        + "write it on lines of its own, after a `- `"
+    }
+  }
 }

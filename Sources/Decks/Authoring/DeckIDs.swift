@@ -35,7 +35,14 @@ public enum DeckIDs {
         nameless.append(card.place)
       }
     }
-    return insert(at: nameless, of: deck, taken: ids, into: bytes)
+    let written = insert(at: nameless, of: deck, taken: ids, into: bytes)
+    // A card squeezed into brackets may have no room for an id; then the file stays as it is.
+    let isBroken = Document(written.bytes, path: path, list: "cards").faults.hasErrors
+    guard isBroken else { return written }
+    for place in nameless {
+      faults.error(place, "this card lacks `id`; write it on lines of its own, after a `- `")
+    }
+    throw FaultyDeck(faults: faults.faults)
   }
 
   private static func insert(

@@ -1,0 +1,45 @@
+import Decks
+import Testing
+
+/// Files that are made to crash a reader or to keep it busy.
+@Suite struct HostileTests {
+  private static let head = "id: d\ntitle: T\ncards:\n"
+  private static let size = 1 << 20
+
+  static let files: [String] = [
+    "a: &a [x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\n? *c\n: 1\n",
+    head + "- " + String(repeating: "[", count: size),
+    head + "- " + String(repeating: "{", count: size),
+    head + "- " + String(repeating: "{", count: 32) + String(repeating: "a,", count: size / 32)
+      + String(repeating: "}", count: 32),
+    head + "- " + String(repeating: "- ", count: size),
+    head + "- " + String(repeating: "? ", count: size),
+    head + "- " + String(repeating: "a: ", count: size),
+    head + "- \"" + String(repeating: "x", count: size),
+    head + "- id: x\n" + String(repeating: "  id: y\n", count: size / 64),
+    String(repeating: "\u{1}", count: size),
+    String(repeating: "a", count: size),
+    String(repeating: "\n", count: size),
+  ]
+
+  @Test(arguments: files.indices)
+  func isRefusedInTime(index: Int) {
+    var reading = Reading(deck: nil, faults: [])
+    let time = ContinuousClock().measure { reading = read(Self.files[index]) }
+    #expect(reading.deck == nil)
+    #expect(!reading.faults.isEmpty)
+    // Some fifty times what it takes; with a step for each pair of bytes it would be hours.
+    #expect(time < .seconds(30))
+  }
+
+  /// Twice the cards take twice the time, not four times.
+  @Test func timeIsLinear() {
+    func time(cards: Int) -> Duration {
+      let card = "    kind: probe\n    competency: data\n    ask: Why now?\n"
+      let text = Self.head + (0..<cards).map { "  - id: A\($0)\n" + card }.joined()
+      return ContinuousClock().measure { #expect(read(text).deck?.cards.count == cards) }
+    }
+    _ = time(cards: 100)
+    #expect(time(cards: 8000) < time(cards: 1000) * 24)
+  }
+}
