@@ -136,4 +136,16 @@ import Testing
     #expect(score.logLoss > 0 && score.logLoss < 1)
     #expect(score.auc > 0.5)
   }
+
+  /// Answers by chance at all distances: nothing to learn, and nothing that may run away.
+  @Test(arguments: ModelName.allCases, Array(UInt64(1)...6))
+  func standsNonsense(name: ModelName, seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let log = ReviewLog(cards: (0..<60).map { _ in randomReviews(&generator, upTo: 25) })
+    let fit = try #require(Optimiser(model: name, seed: seed).fit(log))
+    #expect(fit.basis == .everything)
+    let before = Evaluation(name.model, log)
+    let after = Evaluation(try name.model(parameters: fit.parameters), log)
+    #expect(after.logLoss < before.logLoss)
+  }
 }

@@ -87,7 +87,8 @@ import Testing
     let plan = Planner.plan(Self.request(items, days: nil), model: model)
     #expect(plan.today == [3, 2, 0])
     #expect(plan.days.count == 14)
-    #expect(plan.willNotFit.isEmpty)
+    let many = (0..<200).map { PlanItem(id: $0, memory: nil) }
+    #expect(Planner.plan(Self.request(many, days: nil), model: model).willNotFit.isEmpty)
   }
 
   @Test func countsSeveralInterviews() {

@@ -52,4 +52,11 @@ import Testing
     let outcomes = try #require(simulator.run())
     #expect(outcomes.allSatisfy { $0.unseen == 1 && $0.meanReadiness == 0 && $0.minutes == 0 })
   }
+
+  /// A card practised daily for months: SM-2's intervals would grow beyond any number of days.
+  @Test func manyPassesDoNotOverflow() throws {
+    let simulator = Simulator(model: .fsrs6, days: 150, cards: 2, minutes: 30, runs: 2)
+    let outcomes = try #require(simulator.run())
+    #expect(outcomes.allSatisfy { $0.meanReadiness > 0.9 && $0.busiestDay <= 30 })
+  }
 }

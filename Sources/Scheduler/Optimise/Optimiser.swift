@@ -73,8 +73,11 @@ public struct Optimiser: Sendable {
     var stabilities = (0..<4).map { observed.contains($0) ? found[$0] : nil }
     firsts.inOrder(&stabilities)
     found.replaceSubrange(0..<4, with: firsts.filled(stabilities, defaults))
-    let parameters = (try? model.model(parameters: found).parameters) ?? defaults
-    return Fit(parameters: parameters, basis: .everything, reviews: reviews)
+    // A number that is none would mean that training ran away; then the defaults stand.
+    guard let fitted = try? model.model(parameters: found) else {
+      return Fit(parameters: defaults, basis: .defaults, reviews: reviews)
+    }
+    return Fit(parameters: fitted.parameters, basis: .everything, reviews: reviews)
   }
 }
 

@@ -1,5 +1,5 @@
+// What may be practised in a session, in what order, and what it leads to.
 extension PlanRun {
-  // What may be practised in a session, in what order, and what it leads to.
   /// Everything that may be practised in a session, with an upper bound of its rank.
   func candidates(_ session: PlanCalendar.Session) -> [SessionOrder.Candidate] {
     if outlook.interviews.isEmpty { return dueCandidates(session) }

@@ -117,8 +117,11 @@ struct PlanRun<Model: MemoryModel> {
   }
 
   /// Items that count and were not reached, least important first, later ones first among equals.
+  ///
+  /// Without an interview there is no end that they could miss.
   var leftOut: [Int] {
-    traces.indices.filter { counts[$0] && traces[$0] == nil }
+    if outlook.interviews.isEmpty { return [] }
+    return traces.indices.filter { counts[$0] && traces[$0] == nil }
       .sorted { (weights[$0], $1) < (weights[$1], $0) }
       .map { request.items[$0].id }
   }

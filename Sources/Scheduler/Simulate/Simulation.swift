@@ -103,7 +103,9 @@ struct Simulation<Model: MemoryModel> {
         switch card.repetition {
         case 1: card.interval = 1
         case 2: card.interval = 6
-        default: card.interval = Int((Double(card.interval) * card.easiness).rounded(.up))
+        default:
+          let days = (Double(card.interval) * card.easiness).rounded(.up)
+          card.interval = Int(min(days, 36500))
         }
       }
       // Again, Hard, Good and Easy stand for SM-2's qualities 2, 3, 4 and 5.
