@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct DeckCheckTests {
+@Suite(.timeLimit(.minutes(5))) struct DeckCheckTests {
   @Test func sevenFaultsAreSevenLinesEachWithItsPlace() throws {
     let home = try TemporaryHome()
     try home.write(

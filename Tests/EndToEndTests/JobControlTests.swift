@@ -3,16 +3,19 @@ import TestSupport
 import Testing
 
 /// Ctrl-Z and `fg`, under a real shell.
-@Suite(.timeLimit(.minutes(1))) struct JobControlTests {
+@Suite(.timeLimit(.minutes(5))) struct JobControlTests {
   private static let prompt = "ready> "
 
-  private func shell(_ home: TemporaryHome) throws -> ProgramSession {
+  private func shell(
+    _ home: TemporaryHome, adding extra: [String: String] = [:]
+  ) throws -> ProgramSession {
     try home.writeDeck("sample", sampleDeck)
     let session = try ProgramSession(
       ProgramPath.installed("sh"), ["-i"],
-      environment: home.environment(adding: [
-        "PS1": Self.prompt, "STARLING": ProgramPath.built("starling"),
-      ]), home: home)
+      environment: home.environment(
+        adding: [
+          "PS1": Self.prompt, "STARLING": ProgramPath.built("starling"),
+        ].merging(extra) { $1 }), home: home)
     try session.wait(for: Self.prompt)
     return session
   }
@@ -45,6 +48,26 @@ import Testing
     #expect(try session.terminal.modes() == ordinary)
     try session.type("echo left with $?\n", andWaitFor: "left with 0")
     #expect(try home.memory().map(\.card) == ["sample/A1"])
+    session.type("exit\n")
+    #expect(try session.exitStatus() == .exitCode(0))
+  }
+
+  @Test func theEditorIsStoppedAndContinuedWithTheTrainer() throws {
+    let home = try TemporaryHome()
+    let editor = try home.writeScript(
+      "editor", "echo the editor is here; read answer; echo \"$answer\" > \"$1\"")
+    let session = try shell(home, adding: ["EDITOR": editor])
+    let ordinary = try session.terminal.modes()
+    try session.type("\"$STARLING\" practice sample\n", andWaitFor: "piano")
+    try session.type("e", andWaitFor: "the editor is here")
+    try session.type("\u{1A}", andWaitFor: Self.prompt)
+    #expect(try session.terminal.modes() == ordinary)
+    session.type("fg\n")
+    try session.type("four men did\n", andWaitFor: "piano")
+    try session.type("\r", andWaitFor: "four men did")
+    try session.type("q", andWaitFor: Self.prompt)
+    #expect(PrivateModes(after: session.output).isOrdinary)
+    #expect(try session.terminal.modes() == ordinary)
     session.type("exit\n")
     #expect(try session.exitStatus() == .exitCode(0))
   }

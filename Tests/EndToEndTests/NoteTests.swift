@@ -1,8 +1,9 @@
+import Glibc
 import TestSupport
 import Testing
 
 /// The person's own note on a card, written in their editor.
-@Suite(.timeLimit(.minutes(1))) struct NoteTests {
+@Suite(.timeLimit(.minutes(5))) struct NoteTests {
   private func session(_ home: TemporaryHome, editor: String) throws -> ProgramSession {
     try home.writeDeck("sample", sampleDeck)
     let script = try home.writeScript("editor", editor)
@@ -65,6 +66,22 @@ import Testing
     #expect(!plain.output.containsControls)
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP]) func anEndAskedForMeanwhileComesAfterTheEditor(
+    signal: Int32
+  ) throws {
+    let home = try TemporaryHome()
+    let session = try session(
+      home, editor: "echo the editor is here; read answer; echo \"$answer\" > \"$1\"")
+    try session.type("e", andWaitFor: "the editor is here")
+    session.process.send(signal)
+    session.type("we carried it\r")
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(PrivateModes(after: session.output).isOrdinary)
+    #expect(try session.terminal.modes() == PseudoTerminal().modes())
+    let plain = try home.starling("practice", "sample", "--plain", input: "\n")
+    #expect(plain.output.contains("we carried it"))
+  }
+
   @Test(arguments: ["exit 1", "rm \"$1\"", "kill -9 $$"])
   func anEditorThatFailsChangesNothing(editor: String) throws {
     let home = try TemporaryHome()
@@ -78,14 +95,13 @@ import Testing
     #expect(PrivateModes(after: session.output).isOrdinary)
   }
 
-  @Test func anEditorWithArgumentsAndAFailingPathAreUnderstood() throws {
+  @Test func anEditorWithArgumentsGetsThemAsAShellWould() throws {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)
-    _ = try home.writeScript("editor", "echo \"$1 $2\" > \"$3\"")
+    let editor = try home.writeScript("editor", "echo \"$1 $2\" > \"$3\"")
     let session = try home.session(
       "practice", "sample",
-      environment: home.environment(adding: ["EDITOR": "\(home.file("editor")) --wait 'two words'"])
-    )
+      environment: home.environment(adding: ["EDITOR": "\(editor) --wait 'two words'"]))
     try session.wait(for: "piano")
     session.type("e")
     try session.wait(for: "bury")
