@@ -5,7 +5,7 @@ import GRDB
 enum DeckIndexSchema {
   /// Raised whenever the tables or the encoding of cards change; an index of another version is
   /// thrown away.
-  static let version = 2
+  static let version = 3
 
   static let create = """
     CREATE TABLE deck_index.files (
@@ -27,7 +27,8 @@ enum DeckIndexSchema {
       deck TEXT NOT NULL,
       kind TEXT NOT NULL,
       competency TEXT NOT NULL,
-      is_core INTEGER NOT NULL
+      is_core INTEGER NOT NULL,
+      ask TEXT NOT NULL
     ) STRICT;
 
     CREATE TABLE deck_index.texts (

@@ -162,10 +162,12 @@ private struct DeckIndexUpdate {
   private func insert(_ card: Card, from path: String, into db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO deck_index.cards (card, deck, kind, competency, is_core) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO deck_index.cards (card, deck, kind, competency, is_core, ask)
+        VALUES (?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       card.id.description, card.id.deck, card.kind.rawValue, card.competency, card.isCore,
+      card.ask,
     ])
     let text = try db.cachedStatement(
       sql: "INSERT INTO deck_index.texts (number, path, encoded) VALUES (?, ?, ?)")

@@ -3,19 +3,6 @@ import GRDB
 public import Practice
 import Scheduler
 
-/// A deck as listings show it.
-public struct DeckListing: Equatable, Sendable {
-  public var id: String
-  public var title: String
-  public var origin: Deck.Origin
-  public var path: String
-  public var cards: Int
-  /// Cards with at least one review that counts.
-  public var seen: Int
-  /// Unsuspended cards that are due.
-  public var due: Int
-}
-
 /// A fault in a deck file of the person's own, as the loader words it.
 public struct DeckFault: Equatable, Sendable {
   public var path: String
@@ -25,29 +12,86 @@ public struct DeckFault: Equatable, Sendable {
 extension Store {
   /// The decks in use, bundled ones first.
   public func decks(at moment: Moment) throws(StoreError) -> [DeckListing] {
-    let today = moment.day(startHour: schedule.startHour)
-    return try reading { db in
-      let rows = try Row.fetchAll(
+    try reading { db in
+      var listings: [DeckListing] = []
+      for row in try Row.fetchAll(
         db,
         sql: """
-          SELECT f.deck, f.title, f.origin, f.path,
-            count(c.card) AS cards, count(m.card) AS seen,
-            sum(m.card IS NOT NULL AND ifnull(s.is_suspended, 0) = 0
-              AND (m.due_day <= :today OR m.due_ms <= :now)) AS due
-          FROM deck_index.files f
-          LEFT JOIN deck_index.cards c ON c.deck = f.deck
-          LEFT JOIN memory m ON m.card = c.card
-          LEFT JOIN card_states s ON s.card = c.card
-          WHERE f.deck IS NOT NULL AND NOT f.is_replaced
-          GROUP BY f.deck ORDER BY f.position, f.path
-          """,
-        arguments: ["today": today.number, "now": moment.time.milliseconds])
-      return rows.map { row in
-        DeckListing(
-          id: row["deck"], title: row["title"],
-          origin: Deck.Origin(rawValue: row["origin"]) ?? .own, path: row["path"],
-          cards: row["cards"], seen: row["seen"], due: row["due"] ?? 0)
+          SELECT deck, title, origin, path FROM deck_index.files
+          WHERE deck IS NOT NULL AND NOT is_replaced ORDER BY position, path
+          """)
+      {
+        listings.append(
+          DeckListing(
+            id: row["deck"], title: row["title"],
+            origin: Deck.Origin(rawValue: row["origin"]) ?? .own, path: row["path"]))
       }
+      var totals = Dictionary(listings.map { ($0.id, $0) }) { first, _ in first }
+      try forEachCard(ofDeck: nil, at: moment, in: db) { card in totals[card.id.deck]?.add(card) }
+      return listings.map { totals[$0.id] ?? $0 }
+    }
+  }
+
+  /// All cards of a deck as search takes them, or of all decks.
+  public func decksForSearch(_ id: String?) throws(StoreError) -> [Deck] {
+    try reading { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT c.deck, t.encoded FROM deck_index.cards c
+          JOIN deck_index.texts t USING (number)
+          WHERE ?1 IS NULL OR c.deck = ?1 ORDER BY c.number
+          """, arguments: [id])
+      var decks: [Deck] = []
+      while let row = try rows.next() {
+        guard let card = Card(encoded: row[1]) else { continue }
+        if decks.last?.id != row[0] {
+          decks.append(Deck(id: row[0], title: "", cards: [], origin: .own, path: ""))
+        }
+        decks[decks.count - 1].cards.append(card)
+      }
+      return decks
+    }
+  }
+
+  /// The cards of a deck with the state of each, or of all decks, in their order.
+  public func cardListings(ofDeck deck: String?, at moment: Moment) throws(StoreError)
+    -> [CardListing]
+  {
+    try reading { db in
+      var listings: [CardListing] = []
+      try forEachCard(ofDeck: deck, at: moment, in: db) { listings.append($0) }
+      return listings
+    }
+  }
+
+  private func forEachCard(
+    ofDeck deck: String?, at moment: Moment, in db: Database, _ body: (CardListing) -> Void
+  ) throws {
+    let today = moment.day(startHour: schedule.startHour).number
+    let now = moment.time.milliseconds
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT c.card, c.kind, c.competency, c.is_core, \(MemoryRow.columns),
+          m.due_day <= :today OR m.due_ms <= :now, m.weak_from_ms <= :now, s.is_suspended, c.ask
+        FROM deck_index.cards c
+        LEFT JOIN memory m ON m.card = c.card
+        LEFT JOIN card_states s ON s.card = c.card
+        WHERE :deck IS NULL OR c.deck = :deck
+        ORDER BY c.number
+        """,
+      arguments: ["today": today, "now": now, "deck": deck])
+    while let row = try rows.next() {
+      guard let id = CardID(row[0]), let kind = CardKind(rawValue: row[1]) else { continue }
+      body(
+        CardListing(
+          id: id, kind: kind, competency: row[2], isCore: row[3],
+          recall: MemoryRow(row, from: 4).map {
+            schedule.model.retrievability(of: $0.memory, at: moment.time)
+          },
+          isDue: row[13] ?? false, isWeak: row[14] ?? false, isSuspended: row[15] ?? false,
+          ask: row[16]))
     }
   }
 

@@ -12,12 +12,16 @@ extension App {
       showHome { $0.reading = (done, total) }
     case .weak(let cards):
       if case .weak(let weak) = path.last {
-        var renewed = WeakScreen(cards: cards, selected: weak.selected)
+        var renewed = WeakScreen(cards: cards, position: weak.position)
         renewed.move(by: 0)
         show(.weak(renewed))
       } else {
         path.append(.weak(WeakScreen(cards: cards)))
       }
+    case .decks(let decks): showDecks(decks)
+    case .cards(let deck, let cards, let search): showCards(cards, of: deck, search)
+    case .card(let card, let listing): showCard(card, listing)
+    case .cardEdited(let id, let fault): return edited(id, fault)
     case .session(let cards, let request):
       return begin(cards, request)
     case .recorded(let id, let memory):
@@ -28,6 +32,7 @@ extension App {
       return changed(
         .buried(id), isTakenBack: day == nil, "Put away until tomorrow; u brings it back.")
     case .suspended(let id, let isSuspended):
+      if let effects = suspendedInList(id, isSuspended) { return effects }
       return changed(
         .suspended(id), isTakenBack: !isSuspended, "Kept out of practice; u brings it back.")
     case .noteChanged(let id, let note):

@@ -29,6 +29,12 @@ extension App {
       if let action = SummaryScreen.keys.action(for: key) { return perform(action, in: summary) }
     case .weak(let weak):
       if let action = WeakScreen.keys.action(for: key) { return perform(action, in: weak) }
+    case .decks(let decks):
+      if let action = DecksScreen.keys.action(for: key) { return perform(action, in: decks) }
+    case .cards(let cards):
+      if let effects = press(key, in: cards) { return effects }
+    case .card(let card):
+      if let action = CardScreen.keys.action(for: key) { return perform(action, in: card) }
     case .help(let help):
       if let action = HelpScreen.keys.action(for: key) { return perform(action, in: help) }
     case nil: break
@@ -59,9 +65,23 @@ extension App {
 
   /// Leaves the screen shown, without stopping at a summary.
   private mutating func leave() -> [Effect] {
-    path.removeLast()
+    let isList =
+      switch path.removeLast() {
+      case .practice, .summary, .weak, .decks, .cards: true
+      case .home, .card, .help: false
+      }
     if path.count == 1 { return endsWithSession ? [.quit] : [.loadHome] }
-    return []
+    return isList ? renewal : []
+  }
+
+  /// What brings the screen shown up to date after a session.
+  private var renewal: [Effect] {
+    switch path.last {
+    case .weak: [.loadWeak]
+    case .decks: [.loadDecks]
+    case .cards(let cards): [.loadCards(deck: cards.deck, search: false)]
+    default: []
+    }
   }
 
   // MARK: - Home, weak cards, summary, help
@@ -70,6 +90,7 @@ extension App {
     switch action {
     case .start: [.startSession(daily)]
     case .weak: [.loadWeak]
+    case .decks: [.loadDecks]
     case .undo: [.undo]
     }
   }
@@ -84,7 +105,7 @@ extension App {
       return [.startSession(request)]
     case .up: weak.move(by: -1)
     case .down: weak.move(by: 1)
-    case .top: weak.selected = 0
+    case .top: weak.move(by: -weak.cards.count)
     case .bottom: weak.move(by: weak.cards.count)
     }
     show(.weak(weak))

@@ -17,6 +17,9 @@ extension App {
     case .practice(let practice): practice.draw(in: frame, on: &canvas, now: now)
     case .summary(let summary): summary.draw(in: frame, on: &canvas, today: today)
     case .weak(let weak): weak.draw(in: frame, on: &canvas)
+    case .decks(let decks): decks.draw(in: frame, on: &canvas)
+    case .cards(let cards): cards.draw(in: frame, on: &canvas)
+    case .card(let card): card.draw(in: frame, on: &canvas)
     case .help(let help): help.draw(in: frame, on: &canvas)
     case nil: break
     }
@@ -34,6 +37,9 @@ extension App {
       case .practice(let practice): practice.keys.hints()
       case .summary: SummaryScreen.keys.hints()
       case .weak: WeakScreen.keys.hints()
+      case .decks: DecksScreen.keys.hints()
+      case .cards(let cards): cards.hints
+      case .card: CardScreen.keys.hints()
       case .help: HelpScreen.keys.hints()
       case nil: []
       }

@@ -1,3 +1,4 @@
+public import Decks
 public import Practice
 public import Screen
 
@@ -11,6 +12,8 @@ public struct App: Sendable {
   let schedule: Schedule
   /// What a session of today asks for.
   let daily: SessionRequest
+  /// The families by which cards are filtered.
+  let competencies: Competencies
   /// Whether the trainer was started for one session and ends with it.
   private(set) var endsWithSession = false
 
@@ -19,6 +22,9 @@ public struct App: Sendable {
     case practice(PracticeScreen)
     case summary(SummaryScreen)
     case weak(WeakScreen)
+    case decks(DecksScreen)
+    case cards(CardsScreen)
+    case card(CardScreen)
     case help(HelpScreen)
   }
 
@@ -29,11 +35,15 @@ public struct App: Sendable {
   ///   - now: the time and zone of here.
   ///   - schedule: how grades become dates.
   ///   - daily: what `Enter` at home asks for.
-  public init(size: Size, now: Moment, schedule: Schedule, daily: SessionRequest) {
+  ///   - competencies: the families by which cards are filtered.
+  public init(
+    size: Size, now: Moment, schedule: Schedule, daily: SessionRequest, competencies: Competencies
+  ) {
     self.size = size
     self.now = now
     self.schedule = schedule
     self.daily = daily
+    self.competencies = competencies
   }
 
   /// What to do before the first frame.

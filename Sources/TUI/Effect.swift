@@ -15,18 +15,29 @@ public enum Effect: Equatable, Sendable {
   /// Keep a card away until a day begins; nil brings it back.
   case bury(CardID, until: Day?)
   case suspend(CardID, Bool)
+  case loadDecks
+  /// List the cards of a deck, or of all decks; `search` makes them ready to be searched.
+  case loadCards(deck: String?, search: Bool)
+  case loadCard(CardID)
+  /// Open the card's deck in the person's editor, at the card.
+  case editCard(CardID)
   /// Open the note on a card in the person's editor.
   case editNote(CardID, String)
 }
 
 /// What came of an effect.
-public enum Outcome: Equatable, Sendable {
+public enum Outcome: Sendable {
   case home(HomeSummary)
   case weak([WeakCard])
   case session([SessionCard], SessionRequest)
   case recorded(CardID, Memory)
   /// What was taken back, with its card if a deck still has it; nil when there was nothing.
   case undone(UndoneReview?, SessionCard?)
+  case decks([DeckListing])
+  case cards(deck: String?, [CardListing], CardSearch?)
+  case card(SessionCard, CardListing)
+  /// The person's editor is back; the text says what is wrong in the deck now, nil that it is sound.
+  case cardEdited(CardID, fault: String?)
   case buried(CardID, until: Day?)
   case suspended(CardID, Bool)
   case noteChanged(CardID, String?)

@@ -25,6 +25,21 @@ struct Frame {
   /// Rows of the body when `reserved` rows above the notice are kept for something else.
   func height(reserving reserved: Int = 0) -> Int { max(0, noticeRow - top - reserved) }
 
+  /// Whether columns are scarce.
+  var isNarrow: Bool { size.width < 60 }
+  /// The first row of a list, under the line that names its columns.
+  var listTop: Int { 2 }
+  /// Rows of a list.
+  var listHeight: Int { max(0, noticeRow - listTop) }
+
+  /// Prepares a row of a list and returns the style to write on it with.
+  func drawRow(_ y: Int, isSelected: Bool, on canvas: inout Canvas) -> Style {
+    guard isSelected else { return .plain }
+    canvas.fill(x: 0, y: y, width: size.width, style: .reverse)
+    canvas.focus = (1, y)
+    return .reverse
+  }
+
   /// Draws the header: what this is on the left, where one stands on the right.
   func drawHeader(_ left: String, _ right: String, on canvas: inout Canvas) {
     canvas.fill(x: 0, y: 0, width: size.width, style: .reverse)

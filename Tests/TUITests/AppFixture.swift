@@ -25,7 +25,7 @@ struct AppFixture {
     self.cards = cards
     app = App(
       size: size, now: Self.evening, schedule: Schedule(model: FSRS6()),
-      daily: SessionRequest(minutes: 20, seed: 7))
+      daily: SessionRequest(minutes: 20, seed: 7), competencies: Self.competencies)
     carryOut(app.start())
     _ = app.update(
       .home(
@@ -78,6 +78,12 @@ struct AppFixture {
       }
     }
   }
+
+  static let competencies = Competencies(families: [
+    Family(code: "DISA", title: "disagreement", tags: ["disagree-up"]),
+    Family(code: "INTG", title: "integrity and values", tags: ["integrity"]),
+    Family(code: "WHYU", title: "why you", tags: ["motivation"]),
+  ])
 
   static let cards: [SessionCard] = [star, redFlag, fit].map { SessionCard(card: $0) }
 

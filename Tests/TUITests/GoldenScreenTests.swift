@@ -83,6 +83,33 @@ import Testing
     try expect(fixture, "weak", size)
   }
 
+  @Test(arguments: sizes) func decks(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    _ = fixture.app.update(.decks(AppFixture.decks))
+    fixture.press(.down)
+    try expect(fixture, "decks", size)
+  }
+
+  @Test(arguments: sizes) func cardsOfADeck(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    _ = fixture.app.update(.cards(deck: "star-people", AppFixture.listings, nil))
+    fixture.press(.down)
+    try expect(fixture, "cards", size)
+  }
+
+  @Test(arguments: sizes) func searching(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    _ = fixture.app.update(.cards(deck: nil, AppFixture.listings, AppFixture.search))
+    fixture.press(.character("M"), .character("a"), .character("n"))
+    try expect(fixture, "searching", size)
+  }
+
+  @Test(arguments: sizes) func oneCard(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    _ = fixture.app.update(.card(AppFixture.cards[0], AppFixture.listings[0]))
+    try expect(fixture, "card", size)
+  }
+
   @Test(arguments: sizes) func help(_ size: Size) throws {
     var fixture = AppFixture(size: size)
     fixture.press(.character("?"))
@@ -97,6 +124,9 @@ import Testing
       { $0.press(.character("?")) }, { $0.press(.escape, .character("3"), .escape) },
     ]
     steps.append { _ = $0.app.update(.weak([])) }
+    steps.append { _ = $0.app.update(.decks(AppFixture.decks)) }
+    steps.append { _ = $0.app.update(.cards(deck: nil, AppFixture.listings, AppFixture.search)) }
+    steps.append { _ = $0.app.update(.card(AppFixture.cards[0], AppFixture.listings[0])) }
     for step in steps {
       step(&fixture)
       for width in stride(from: 0, through: 100, by: 3) {

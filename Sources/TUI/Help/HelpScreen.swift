@@ -22,6 +22,10 @@ struct HelpScreen: Equatable {
       ("After the reveal", (PracticeScreen.revealKeys + PracticeScreen.cardKeys).hints()),
       ("End of a session", SummaryScreen.keys.hints()),
       ("Weak cards", WeakScreen.keys.hints()),
+      ("Decks", DecksScreen.keys.hints()),
+      ("Cards of a deck", CardsScreen.listKeys.hints()),
+      ("Searching", CardsScreen.searchKeys.hints()),
+      ("A card", CardScreen.keys.hints()),
       ("This help", keys.hints()),
       ("Everywhere", [Binding<EverywhereAction>].everywhere.hints() + [terminalHint]),
     ]

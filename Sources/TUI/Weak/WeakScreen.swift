@@ -5,8 +5,7 @@ import Screen
 /// The weak cards, the weakest first.
 struct WeakScreen: Equatable {
   var cards: [WeakCard]
-  /// The line the person is on.
-  var selected = 0
+  var position = ListPosition()
 
   enum Action: Sendable { case practise, up, down, top, bottom }
 
@@ -18,9 +17,7 @@ struct WeakScreen: Equatable {
     Binding(.end, action: .bottom, help: "Last card"),
   ]
 
-  mutating func move(by lines: Int) {
-    selected = min(max(0, selected + lines), max(0, cards.count - 1))
-  }
+  mutating func move(by lines: Int) { position.move(by: lines, count: cards.count) }
 }
 
 extension WeakScreen {
@@ -32,16 +29,10 @@ extension WeakScreen {
       canvas.focus = (frame.left, frame.top)
       return
     }
-    let height = frame.height()
-    let first = max(0, min(selected - height / 2, cards.count - height))
-    for (row, card) in cards.dropFirst(first).prefix(height).enumerated() {
-      let isSelected = first + row == selected
-      let style: Style = isSelected ? .reverse : .plain
+    for (row, index) in position.window(height: frame.height(), count: cards.count).enumerated() {
+      let card = cards[index]
       let y = frame.top + row
-      if isSelected {
-        canvas.fill(x: 0, y: y, width: frame.size.width, style: .reverse)
-        canvas.focus = (1, y)
-      }
+      let style = frame.drawRow(y, isSelected: index == position.selected, on: &canvas)
       let state = card.hasSlipped ? "Again" : "\(Int((card.recall * 100).rounded())) %"
       canvas.draw(state.padded(to: 6), x: 1, y: y, style: style)
       canvas.draw(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Glibc
+import Practice
 import Store
 
 /// Checks what Starling lives on, and says what to do about each fault.

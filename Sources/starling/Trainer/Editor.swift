@@ -33,15 +33,30 @@ enum Editor {
   }
 
   /// Opens a file in `$VISUAL`, `$EDITOR` or `vi`, and waits.
-  static func open(_ path: String) throws(Failure) {
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - line: the line to begin at, for editors known to take one.
+  /// - Throws: ``Failure`` when there is no editor or it fails.
+  static func open(_ path: String, line: Int? = nil) throws(Failure) {
     let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
+    let words = editor.split(separator: " ")
+    let program = words.first?.split(separator: "/").last.map(String.init) ?? ""
+    var arguments = [path]
+    if let line, takesLine.contains(program) { arguments.insert("+\(line)", at: 0) }
     // The shell splits “code --wait” into words; the path is an argument, never part of the text.
-    let status = run("/bin/sh", ["sh", "-c", "exec \(editor) \"$1\"", "sh", path])
+    let status = run("/bin/sh", ["sh", "-c", "exec \(editor) \"$@\"", "sh"] + arguments)
     guard status == 0 else {
       throw Failure(
         .unavailable, "the editor “\(editor)” did not work; set EDITOR to one that does")
     }
   }
+
+  /// Editors that open a file at a line when given `+LINE` before it.
+  private static let takesLine: Set<String> = [
+    "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "ed", "ex", "kak", "micro", "joe", "mg",
+    "ne", "jed", "mcedit", "gvim",
+  ]
 
   /// Runs a program and waits for it; its exit code, or a signal's number plus 128.
   private static func run(_ program: String, _ arguments: [String]) -> Int32 {

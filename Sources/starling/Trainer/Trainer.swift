@@ -34,7 +34,7 @@ struct Trainer {
     self.terminal = terminal
     app = App(
       size: terminal.size, now: SystemClock.now, schedule: workspace.store.schedule,
-      daily: workspace.dailyRequest)
+      daily: workspace.dailyRequest, competencies: workspace.competencies)
   }
 
   private mutating func run(_ session: ((Workspace) throws -> SessionRequest)?) throws {
@@ -106,8 +106,40 @@ struct Trainer {
       return .suspended(card, isSuspended)
     case .editNote(let card, let note):
       return try editNote(note, on: card)
+    case .loadDecks: return .decks(try store.decks(at: SystemClock.now))
+    case .loadCards(let deck, let search):
+      let index = search ? CardSearch(try store.decksForSearch(deck)) : nil
+      return .cards(
+        deck: deck, try store.cardListings(ofDeck: deck, at: SystemClock.now), index)
+    case .loadCard(let id): return try card(id)
+    case .editCard(let id): return try editCard(id)
     case .quit, .redraw: return .failed("")
     }
+  }
+
+  private func card(_ id: CardID) throws -> Outcome {
+    let store = workspace.store
+    guard let card = try store.sessionCards([id]).first,
+      let listing = try store.cardListings(ofDeck: id.deck, at: SystemClock.now)
+        .first(where: { $0.id == id })
+    else { return .failed("\(id) is in no deck now; its history is kept") }
+    return .card(card, listing)
+  }
+
+  /// Opens a deck of the person's own at a card, and reads it again afterwards.
+  private func editCard(_ id: CardID) throws -> Outcome {
+    guard
+      let deck = try workspace.store.decks(at: SystemClock.now).first(where: { $0.id == id.deck })
+    else { return .failed("there is no deck \(id.deck) now") }
+    guard deck.origin == .own else {
+      return .failed(
+        "this deck is part of Starling; “starling decks copy \(id.deck)” makes a copy of your own")
+    }
+    let line = try workspace.store.card(id)?.line ?? 1
+    try terminal.suspend { try Editor.open(deck.path, line: line) }
+    try workspace.updateDecks { _, _ in }
+    let fault = try workspace.store.deckFaults().first { $0.path == deck.path }?.lines.first
+    return .cardEdited(id, fault: fault)
   }
 
   private func editNote(_ note: String, on card: CardID) throws -> Outcome {

@@ -1,0 +1,51 @@
+import Decks
+import Practice
+import Screen
+
+extension CardsScreen {
+  func draw(in frame: Frame, on canvas: inout Canvas) {
+    let count = shown.count == cards.count ? "\(cards.count)" : "\(shown.count) of \(cards.count)"
+    let filtered = filter.text.isEmpty ? "" : " · \(filter.text)"
+    frame.drawHeader(title, "\(count) cards\(filtered)", on: &canvas)
+    drawSearchLine(in: frame, on: &canvas)
+    if shown.isEmpty {
+      canvas.draw("No card here is like that.", x: 1, y: frame.listTop)
+    }
+    let rows = position.window(height: frame.listHeight, count: shown.count)
+    for (row, place) in rows.enumerated() {
+      let y = frame.listTop + row
+      let isSelected = place == position.selected
+      let style = frame.drawRow(y, isSelected: isSelected && !isSearching, on: &canvas)
+      let card = cards[shown[place]]
+      canvas.draw(card.stateText.padded(to: 7), x: 1, y: y, style: style)
+      canvas.draw(
+        "\(card.id.card.padded(to: 7)) \(card.ask)".truncated(to: frame.size.width - 10), x: 9,
+        y: y, style: style)
+    }
+    if isSearching { canvas.focus = (searchColumn, frame.listTop - 1) }
+  }
+
+  private var searchLabel: String { "Search: " }
+
+  private var searchColumn: Int { 1 + searchLabel.displayWidth + query.displayWidth }
+
+  private func drawSearchLine(in frame: Frame, on canvas: inout Canvas) {
+    let y = frame.listTop - 1
+    if isSearching || !query.isEmpty {
+      canvas.draw(searchLabel, x: 1, y: y, style: .bold)
+      canvas.draw(query, x: 1 + searchLabel.displayWidth, y: y)
+      canvas.isCursorShown = isSearching
+    } else {
+      canvas.draw("recall  card    question   (• due, ! weak)", x: 1, y: y)
+    }
+  }
+}
+
+extension CardListing {
+  /// The state of the card in a few columns: `new`, `off` when suspended, or its recall.
+  var stateText: String {
+    if isSuspended { return "off" }
+    guard let recall else { return "new" }
+    return "\(Int((recall * 100).rounded())) %\(isWeak ? " !" : isDue ? " •" : "")"
+  }
+}
