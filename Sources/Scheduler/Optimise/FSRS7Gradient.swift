@@ -2,7 +2,7 @@
 struct FSRS7Gradient: GradientKernel {
   static var name: ModelName { .fsrs7 }
 
-  /// What the way back needs of a review on the way forth. The state is that before the review.
+  /// What the way back needs of a review on the way forth; the state is that before it.
   private struct Step {
     var s = 0.0, f = 0.0, d = 0.0, logS = 0.0, logF = 0.0
     var decay = 0.0, decayIsFree = true, exponent = 0.0, factor = 0.0
@@ -18,9 +18,9 @@ struct FSRS7Gradient: GradientKernel {
 
   /// A stability block on the way forth.
   private struct Block {
-    /// Pass: growth per unit of (e - 1), without the grade's bonus. Lapse: scale · e^….
+    /// Pass: growth per unit of (e - 1), without the grade's bonus; lapse: scale · e^….
     var a = 0.0
-    /// Pass: e^(w·(1 - r)). Lapse: (s + 1)^w.
+    /// Pass: e^(w·(1 - r)); lapse: (s + 1)^w.
     var e = 0.0
     var next = 0.0
     var isFree = true

@@ -24,8 +24,9 @@ struct Outlook<Model: MemoryModel> {
     urgency = interviews.map { _ in 1 }
   }
 
-  /// Lets later interviews count for less, by the days left to the next one over the days left to
-  /// them: what they gain can be gained later, too. A single interview counts whole.
+  /// Lets later interviews count for less, by the days left to the next one over those left to them.
+  ///
+  /// What they gain can be gained later, too. A single interview counts whole.
   mutating func setUrgency(at time: Double) {
     guard let next = interviews.first(where: { $0 > time }) else { return }
     urgency = interviews.map { max(0.5, next - time) / max(0.5, $0 - time) }
