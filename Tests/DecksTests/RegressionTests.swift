@@ -32,4 +32,11 @@ import Testing
         + "write it on lines of its own, after a `- `"
     }
   }
+
+  /// An id with a blank in it was taken as the pattern for new ones.
+  @Test func faultyIDsAreNoPattern() throws {
+    let text = "id: d\ntitle: T\ncards:\n  - id: A- 1\n  - ask: Why?\n"
+    let result = try DeckIDs.adding(to: Array(text.utf8), path: "deck.yaml")
+    #expect(result.added == [CardID(deck: "d", card: "D-01")])
+  }
 }

@@ -11,7 +11,8 @@ struct CardNumbering {
   init(deck: String, taken: some Sequence<String>) {
     self.taken = Set(taken)
     var counts: [String: (cards: Int, width: Int, last: Int)] = [:]
-    for id in self.taken {
+    // A text that is no id is a fault of its own and shows no pattern.
+    for id in self.taken where CardID.isWellFormed(id) {
       let digits = id.utf8.reversed().prefix(while: \.isDigit).count
       guard (1...9).contains(digits), let number = Int(id.suffix(digits)) else { continue }
       let known = counts[String(id.dropLast(digits))] ?? (0, 1, 0)
