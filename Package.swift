@@ -65,8 +65,9 @@ let package = Package(
       name: "SchedulerTests", dependencies: ["Scheduler"], resources: [.copy("Vectors")]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
-      name: "DecksTests", dependencies: ["Decks"],
-      exclude: ["Fixtures", "Seeds", "schema_check.py"]),
+      name: "DecksTests",
+      dependencies: ["BundledDecks", "Decks", .product(name: "Yams", package: "Yams")],
+      exclude: ["Seeds", "schema_check.py"]),
     .testTarget(
       name: "BundledDecksTests", dependencies: ["BundledDecks", "Decks"],
       exclude: ["guide-shingles.txt"]),
@@ -74,18 +75,18 @@ let package = Package(
     .testTarget(name: "CampaignTests", dependencies: ["Campaign"]),
     .testTarget(
       name: "TUITests",
-      dependencies: ["TUI", "Practice", "Campaign", "Scheduler", "Decks", "Screen", "TestSupport"],
+      dependencies: ["TUI", "Practice", "Scheduler", "Decks", "Screen", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CNcurses", "Screen"]),
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "Practice", "Campaign", "Scheduler", "Decks", "TestSupport",
+        "Store", "Practice", "Scheduler", "Decks",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Scheduler"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["starling", "Screen", "TestSupport"]),
+      name: "EndToEndTests", dependencies: ["starling", "TestSupport"]),
   ]
 )
 

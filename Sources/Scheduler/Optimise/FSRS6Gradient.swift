@@ -6,8 +6,9 @@ struct FSRS6Gradient: GradientKernel {
   private struct Step {
     var s = 0.0, d = 0.0, logS = 0.0
     var r = 1.0, logX = 0.0, x = 1.0
-    /// Recall: growth per unit of (E - 1), and E; lapse: scale · D^-w12 · e^…, and (S + 1)^w13.
-    /// Same day: the factor, and nothing.
+    // Recall: growth per unit of (E - 1), and E.
+    // Lapse: scale · D^-w12 · e^…, and (S + 1)^w13.
+    // Same day: the factor, and nothing.
     var a = 0.0, e = 0.0
     var kind = Kind.sameDayFixed
     var next = 0.0
