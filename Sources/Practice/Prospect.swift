@@ -12,12 +12,14 @@ public struct Prospect: Equatable, Sendable {
   public var memory: Memory?
   /// When it is due; nil for a card never practised.
   public var due: Due?
-  /// Whether it is weak now; see ``isWeak``.
+  /// Whether it is weak now; see ``Weakness``.
   public var isWeak: Bool
+  /// Whether its last answer was Again.
+  public var hasSlipped: Bool
 
   public init(
     id: CardID, kind: CardKind, family: String?, isCore: Bool, memory: Memory? = nil,
-    due: Due? = nil, isWeak: Bool = false
+    due: Due? = nil, isWeak: Bool = false, hasSlipped: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -26,5 +28,6 @@ public struct Prospect: Equatable, Sendable {
     self.memory = memory
     self.due = due
     self.isWeak = isWeak
+    self.hasSlipped = hasSlipped
   }
 }

@@ -28,6 +28,8 @@ public enum SessionChoice {
       }
     }
     var order = due.sortedByRecall()
+    // As in the list of weak cards: what was not there at all comes before what has faded.
+    if request.weakOnly { order = order.filter(\.hasSlipped) + order.filter { !$0.hasSlipped } }
     order += unseen.filter(\.isCore) + unseen.filter { !$0.isCore }
     // Practising ahead is for someone who has nothing waiting, not for filling up the minutes.
     if order.isEmpty { order = later.sortedByRecall() }

@@ -57,10 +57,12 @@ extension Store {
           (row[13] as Int?).map { .day(Day(number: $0)) }
           ?? (row[14] as Int64?).map { .time(Timestamp(milliseconds: $0)) }
         let isWeak = (row[15] as Int64?).map { $0 <= moment.time.milliseconds } ?? false
+        let known = MemoryRow(row, from: 4)
         prospects.append(
           Prospect(
             id: id, kind: kind, family: competencies.family(of: row[2])?.code, isCore: row[3],
-            memory: MemoryRow(row, from: 4)?.memory, due: due, isWeak: isWeak))
+            memory: known?.memory, due: due, isWeak: isWeak,
+            hasSlipped: known?.lastGrade == .again))
       }
       return prospects
     }

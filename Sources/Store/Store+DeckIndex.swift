@@ -50,6 +50,9 @@ extension Store {
     }
     guard version != DeckIndexSchema.version else { return }
     try writing { db in
+      // Another Starling may have made it while this one waited for its turn.
+      let version = try Int.fetchOne(db, sql: "PRAGMA deck_index.user_version") ?? 0
+      guard version != DeckIndexSchema.version else { return }
       try db.execute(sql: DeckIndexSchema.drop)
       try db.execute(sql: DeckIndexSchema.create)
     }
@@ -109,7 +112,8 @@ private struct DeckIndexUpdate {
             (path, size, changed_ns, deck, title, origin, position, faults)
           VALUES (\(source.path), \(source.size), \(source.changed), \(reading.deck?.id),
             \(reading.deck?.title ?? ""), \(source.origin.rawValue), \(source.position),
-            \(reading.faults.map(\.description).joined(separator: "\n")))
+            \(reading.faults.filter { $0.severity == .error }.map(\.description)
+              .joined(separator: "\n")))
           """)
     }
     // In the order of their files, so that new cards come up in that order.

@@ -95,7 +95,7 @@ extension Store {
     }
   }
 
-  /// Deck files with faults: those whose decks cannot be used, and those with warnings.
+  /// Deck files with faults, whose decks cannot be used; warnings are for `decks check`.
   public func deckFaults() throws(StoreError) -> [DeckFault] {
     try reading { db in
       try Row.fetchAll(

@@ -56,7 +56,10 @@ public struct Store: Sendable {
       do {
         try migrator.migrate(queue)
       } catch {
-        throw StoreError(error, doing: .writing, path: location.database)
+        // Two that start at once both find the schema missing; the one that came second is done too.
+        guard try reading({ db in try migrator.hasCompletedMigrations(db) }) else {
+          throw StoreError(error, doing: .writing, path: location.database)
+        }
       }
     }
     try prepareDeckIndex()

@@ -20,7 +20,7 @@ import Testing
     let session = try revealed(home)
     session.type(bytes)
     // Keys are taken in order: when the help is there, what came before it has been read.
-    try session.type("?", andWaitFor: "After the reveal")
+    try session.type("?", andWaitFor: "Speaking")
     try session.type("?", andWaitFor: "piano")
     #expect(try home.memory().isEmpty)
     try session.type("3", andWaitFor: "wrong")

@@ -42,7 +42,7 @@ import Testing
 
   @Test func theHelpNamesEveryKeyOfEveryScreen() throws {
     let home = try TemporaryHome()
-    let screen = try home.screen("", width: 80, height: 70)
+    let screen = try home.screen("", width: 80, height: 120)
     try screen.wait(for: "quit")
     let before = try screen.cells()
     try screen.press("?")

@@ -10,7 +10,7 @@ import Testing
     let screen = try home.screen("")
     let small = try home.screen("", width: 40, height: 12)
     try screen.wait(for: "quit")
-    try small.wait(for: "quit")
+    try small.wait(for: "? help")
     try expectSame(screen, small)
     let steps = [
       (["?"], "Enter        Start"), (["?"], "1 weak"), (["w"], "C3"), (["Enter"], "mistake"),

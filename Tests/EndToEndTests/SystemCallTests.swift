@@ -22,7 +22,7 @@ import Testing
   @Test func everyKeyIsAnsweredByOneWrite() throws {
     let trace = try Trace("piano") { session in
       try session.type("\r", andWaitFor: "Again soon")
-      try session.type("?", andWaitFor: "After the reveal")
+      try session.type("?", andWaitFor: "Speaking")
       for _ in 0..<5 { try session.typeAndWaitForOutput("j") }
       for _ in 0..<5 { try session.typeAndWaitForOutput("k") }
       try session.type("?", andWaitFor: "Again soon")

@@ -38,7 +38,7 @@ import Testing
     // What ncurses believes to stand there is what stands there.
     let before = try screen.cells()
     try screen.press("?")
-    try screen.wait(for: "After the reveal")
+    try screen.wait(for: "Speaking")
     try screen.press("?")
     try screen.waitToLook(like: before)
     try screen.press("C-l")

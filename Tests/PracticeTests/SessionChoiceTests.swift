@@ -84,6 +84,13 @@ import Testing
     #expect(names(cards, SessionRequest(weakOnly: true)) == ["weak"])
   }
 
+  @Test func amongWeakCardsThoseThatSlippedComeFirst() {
+    var slipped = prospect("slipped", reviewedDaysAgo: 0.01, grade: .again, isWeak: true)
+    slipped.hasSlipped = true
+    let faded = prospect("faded", reviewedDaysAgo: 300, isWeak: true)
+    #expect(names([faded, slipped], SessionRequest(weakOnly: true)) == ["slipped", "faded"])
+  }
+
   @Test func coreOnlyAsksForTheCoreSet() {
     let cards = [prospect("other"), prospect("core", isCore: true)]
     #expect(names(cards, SessionRequest(coreOnly: true)) == ["core"])
