@@ -48,22 +48,33 @@ public struct Store: Sendable {
   }
 
   private func bringUpToDate() throws(StoreError) {
-    let migrator = Schema.migrator
-    let isNewer = try reading { db in try migrator.hasBeenSuperseded(db) }
-    guard !isNewer else { throw .newerSchema(path: location.database) }
-    let isCurrent = try reading { db in try migrator.hasCompletedMigrations(db) }
-    if !isCurrent {
-      do {
-        try migrator.migrate(queue)
-      } catch {
-        // Two that start at once both find the schema missing; the one that came second is done too.
-        guard try reading({ db in try migrator.hasCompletedMigrations(db) }) else {
-          throw StoreError(error, doing: .writing, path: location.database)
-        }
+    // While another Starling makes the schema this may fail as well as be false; both mean that it
+    // has to be looked at again with nobody else at it, and then a failure counts.
+    if (try? isSchemaCurrent()) != true {
+      try location.alone { () throws(StoreError) in
+        if try !isSchemaCurrent() { try migrate() }
       }
     }
     try prepareDeckIndex()
     if try cacheStamp() != schedule.stamp { try rebuildMemory() }
+  }
+
+  /// Whether the schema is this program's own.
+  ///
+  /// - Throws: ``StoreError/newerSchema(path:)`` when a newer program made it.
+  private func isSchemaCurrent() throws(StoreError) -> Bool {
+    let migrator = Schema.migrator
+    let isNewer = try reading { db in try migrator.hasBeenSuperseded(db) }
+    guard !isNewer else { throw .newerSchema(path: location.database) }
+    return try reading { db in try migrator.hasCompletedMigrations(db) }
+  }
+
+  private func migrate() throws(StoreError) {
+    do {
+      try Schema.migrator.migrate(queue)
+    } catch {
+      throw StoreError(error, doing: .writing, path: location.database)
+    }
   }
 
   // MARK: - One transaction each

@@ -25,6 +25,19 @@ public struct StoreLocation: Equatable, Sendable {
     }
   }
 
+  /// Runs `body` while no other Starling runs its own with the same folder.
+  func alone(_ body: () throws(StoreError) -> Void) throws(StoreError) {
+    let folder = String(database.prefix(upTo: database.lastIndex(of: "/") ?? database.endIndex))
+    let lock = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { throw .cannotOpen(path: folder, detail: reason()) }
+    // Closing it gives the lock back.
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw .cannotOpen(path: folder, detail: reason()) }
+    }
+    try body()
+  }
+
   private static func createFolder(_ path: String) throws(StoreError) {
     guard !path.isEmpty, access(path, F_OK) != 0 else { return }
     if let parent = path.lastIndex(of: "/"), parent > path.startIndex {

@@ -42,6 +42,8 @@ struct KeyReader {
     // Reading from a pad, unlike reading from stdscr, never refreshes anything.
     pad = newpad(1, 1)
     keypad(pad, true)
+    // ncurses would take the start of a mouse report as a key and leave its digits to be typed.
+    define_key(nil, KEY_MOUSE)
     for (index, sequence) in Self.sequences.enumerated() {
       define_key(sequence.bytes, Self.firstSequence + Int32(index))
     }
