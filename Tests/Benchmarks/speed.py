@@ -26,7 +26,7 @@ for _ in range(ROUNDS):
         if not (os.path.exists(command[0]) or shutil.which(command[0])):
             continue
         run = subprocess.run(
-            [sys.executable, HERE + "/latency.py", "--json", "--runs", "10", "--presses", "10"]
+            [sys.executable, HERE + "/latency.py", "--json", "--runs", "4", "--presses", "8"]
             + options + ["--"] + command,
             env=dict(os.environ, STARLING_HOME=home), capture_output=True, text=True)
         if run.returncode:

@@ -38,7 +38,8 @@ extension TerminalTests {
 
     /// The digits in these would grade a card.
     @Test(arguments: [
-      "\u{1B}[99;5u", "\u{1B}[<0;33;13M", "\u{1B}[1;9A", "\u{1B}[12;34;1M", "\u{1B}O3", "\u{1B}3", "\u{1B}[?62;22c",
+      "\u{1B}[99;5u", "\u{1B}[<0;33;13M", "\u{1B}[1;9A", "\u{1B}[12;34;1M", "\u{1B}O3", "\u{1B}3",
+      "\u{1B}[?62;22c",
       "\u{1B}]11;rgb:1111/2222/3333\u{7}", "\u{1B}]11;rgb:1111/2222/3333\u{1B}\\",
       "\u{1B}P1$r0m\u{1B}\\", "\u{85}",
     ])
