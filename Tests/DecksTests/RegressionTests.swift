@@ -39,4 +39,16 @@ import Testing
     let result = try DeckIDs.adding(to: Array(text.utf8), path: "deck.yaml")
     #expect(result.added == [CardID(deck: "d", card: "D-01")])
   }
+
+  /// Two cards without an id on one line crashed the program.
+  @Test func cardsOnOneLineGetIDs() throws {
+    let text = "id: d\ntitle: T\ncards: [{ask: é}, {}, {ask: b}]\n"
+    let result = try DeckIDs.adding(to: Array(text.utf8), path: "deck.yaml")
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self)
+        == "id: d\ntitle: T\ncards: [{id: D-01, ask: é}, {id: D-02}, {id: D-03, ask: b}]\n")
+    #expect(throws: FaultyDeck.self) {
+      try DeckIDs.adding(to: Array("cards: [a: b, c: d,]\nid: d".utf8), path: "deck.yaml")
+    }
+  }
 }

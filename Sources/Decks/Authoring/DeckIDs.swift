@@ -53,26 +53,41 @@ public enum DeckIDs {
     var numbering = CardNumbering(deck: deck, taken: taken)
     var written = Array(bytes[..<start])
     var added: [CardID] = []
-    var line = 0
+    var copied = 0
     for place in places {
       let id = numbering.next()
       added.append(CardID(deck: deck, card: id))
-      let own = lines.text((place.line - 1)..<place.line)
-      // Before a card's first key stand only spaces and dashes, one byte each.
-      let key = own.startIndex + min(place.column - 1, own.count)
-      written += lines.text(line..<(place.line - 1)) + own[..<key]
-      if own[key...].first == UInt8(ascii: "{") {
-        let isEmpty = own[(key + 1)...].drop(while: \.isBlank).first == UInt8(ascii: "}")
-        written += Array("{id: \(id)\(isEmpty ? "" : ", ")".utf8) + own[(key + 1)...]
+      let key = lines.offset(of: place)
+      written += lines.bytes[copied..<key]
+      copied = key
+      if lines.bytes[key...].first == UInt8(ascii: "{") {
+        let isEmpty =
+          lines.bytes[(key + 1)...].drop(while: \.isBlank).first == UInt8(ascii: "}")
+        written += Array("{id: \(id)\(isEmpty ? "" : ", ")".utf8)
+        copied += 1
       } else {
-        let lineEnd = own.reversed().prefix(while: \.isBreak).reversed()
+        let line = lines.text((place.line - 1)..<place.line)
+        let lineEnd = line.reversed().prefix(while: \.isBreak).reversed()
         written += Array("id: \(id)".utf8) + (lineEnd.isEmpty ? [0x0A] : Array(lineEnd))
-        written += [UInt8](repeating: 0x20, count: place.column - 1) + own[key...]
+        written += [UInt8](repeating: 0x20, count: place.column - 1)
       }
-      line = place.line
     }
-    written += lines.text(line..<lines.count)
+    written += lines.bytes[copied...]
     return (written, added)
+  }
+}
+
+extension YAMLLines {
+  /// The offset of the first byte of the scalar at a place.
+  fileprivate func offset(of place: Place) -> Int {
+    let line = text((place.line - 1)..<place.line)
+    var column = 0
+    let offset = line.indices.first { index in
+      // Only the first byte of a scalar counts.
+      if line[index] & 0xC0 != 0x80 { column += 1 }
+      return column == place.column
+    }
+    return offset ?? line.endIndex
   }
 }
 
