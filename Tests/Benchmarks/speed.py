@@ -14,7 +14,7 @@ ROUNDS = 5
 HERE = os.path.dirname(os.path.abspath(__file__))
 starling, home = sys.argv[1:3]
 programs = {
-    "starling": ([starling], ["--expect", "unseen", "--setup-keys", "?", "--keys", "j,k"]),
+    "starling": ([starling], ["--expect", "unseen", "--setup-keys", "w", "--keys", "j,k"]),
     "nnn": (["nnn", "/usr"], []),
     "tig": (["tig", "-C", HERE], []),
     "calcurse": (["calcurse", "-D", "/tmp/starling-speed-calcurse"], []),
