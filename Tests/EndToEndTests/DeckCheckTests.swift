@@ -102,9 +102,9 @@ import Testing
     #expect(try home.starling("decks", "show", "brief").status == .exitCode(0))
     #expect(try home.starling("doctor").status == .exitCode(0))
     let session = try home.session()
-    try session.wait(for: "quit")
-    #expect(!session.output.contains("faults"))
+    try session.wait(for: Mark.home)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
+    #expect(!session.output.contains("faults"))
   }
 }

@@ -7,7 +7,7 @@ import Testing
     try home.writeDeck("sample", sampleDeck)
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
-    try session.type("\r", andWaitFor: "Again soon")
+    try session.type("\r", andWaitFor: Mark.reveal)
     return session
   }
 
@@ -20,11 +20,11 @@ import Testing
     let session = try revealed(home)
     session.type(bytes)
     // Keys are taken in order: when the help is there, what came before it has been read.
-    try session.type("?", andWaitFor: "Speaking")
+    try session.type("?", andWaitFor: Mark.help)
     try session.type("?", andWaitFor: "piano")
     #expect(try home.memory().isEmpty)
     try session.type("3", andWaitFor: "wrong")
-    try session.type("q", andWaitFor: "Session finished")
+    try session.type("q", andWaitFor: Mark.summary)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
     #expect(try home.memory().map(\.card) == ["sample/A1"])
@@ -33,7 +33,7 @@ import Testing
   @Test func keysTypedAheadAreAllTakenInTheirOrder() throws {
     let home = try TemporaryHome()
     let session = try revealed(home)
-    try session.type("1\r2\r3\r4", andWaitFor: "Session finished")
+    try session.type("1\r2\r3\r4", andWaitFor: Mark.summary)
     session.type("qq")
     #expect(try session.exitStatus() == .exitCode(0))
     let memory = try home.memory()

@@ -25,7 +25,7 @@ import Testing
     let session = try shell(home)
     let ordinary = try session.terminal.modes()
     try session.type("\"$STARLING\" practice sample\n", andWaitFor: "piano")
-    try session.type("\r", andWaitFor: "Again soon")
+    try session.type("\r", andWaitFor: Mark.reveal)
     let inside = try session.terminal.modes()
     #expect(inside != ordinary)
 
@@ -36,13 +36,13 @@ import Testing
       try session.type("echo still $((6 * 7))\n", andWaitFor: "still 42")
       // All of it is drawn again: question, answer and grades.
       try session.type("fg\n", andWaitFor: "Who lifted the piano?")
-      try session.wait(for: "Again soon")
+      try session.wait(for: Mark.reveal)
       #expect(PrivateModes(after: session.output).hasAlternateScreen)
       #expect(PrivateModes(after: session.output).marksPastes)
       #expect(try session.terminal.modes() == inside)
     }
     try session.type("3", andWaitFor: "wrong")
-    try session.type("q", andWaitFor: "Session finished")
+    try session.type("q", andWaitFor: Mark.summary)
     try session.type("q", andWaitFor: Self.prompt)
     #expect(PrivateModes(after: session.output).isOrdinary)
     #expect(try session.terminal.modes() == ordinary)

@@ -31,7 +31,7 @@ import Testing
     let base = home.file("new/place")
     let environment = home.environment(adding: ["STARLING_HOME": base])
     let session = try home.session(environment: environment)
-    try session.wait(for: "quit")
+    try session.wait(for: Mark.home)
     let modes = try CommandRun(
       ProgramPath.installed("find"), [base, "-printf", "%y %m %P\n"], environment: environment)
     let lines = Set(modes.output.split(separator: "\n"))

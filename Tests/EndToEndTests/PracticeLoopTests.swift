@@ -7,15 +7,15 @@ import Testing
   @Test func threeGoodAnswersFromTheHomeScreenAreInTheMemory() throws {
     let home = try TemporaryHome()
     let session = try home.session()
-    try session.wait(for: "unseen")
-    try session.type("\r", andWaitFor: "reword")
+    try session.wait(for: Mark.home)
+    try session.type("\r", andWaitFor: Mark.question)
     for _ in 0..<3 {
-      try session.type(" ", andWaitFor: "speaking")
-      try session.type("\r", andWaitFor: "Again soon")
-      try session.type("3", andWaitFor: "reword")
+      try session.type(" ", andWaitFor: Mark.speaking)
+      try session.type("\r", andWaitFor: Mark.reveal)
+      try session.type("3", andWaitFor: Mark.question)
     }
-    try session.type("q", andWaitFor: "Session finished")
-    try session.type("q", andWaitFor: "unseen")
+    try session.type("q", andWaitFor: Mark.summary)
+    try session.type("q", andWaitFor: Mark.home)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
 
@@ -30,14 +30,14 @@ import Testing
     try home.writeDeck("sample", sampleDeck)
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
-    try session.type("\r", andWaitFor: "Again soon")
+    try session.type("\r", andWaitFor: Mark.reveal)
     try session.type("1", andWaitFor: "wrong")
     for next in ["mistake", "piano"] {
-      try session.type("\r", andWaitFor: "Again soon")
+      try session.type("\r", andWaitFor: Mark.reveal)
       try session.type("3", andWaitFor: next)
     }
-    try session.type("\r", andWaitFor: "Again soon")
-    try session.type("3", andWaitFor: "Session finished")
+    try session.type("\r", andWaitFor: Mark.reveal)
+    try session.type("3", andWaitFor: Mark.summary)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
     let memory = try home.memory()
@@ -50,7 +50,7 @@ import Testing
     try home.writeDeck("sample", sampleDeck)
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
-    try session.type("\r", andWaitFor: "Again soon")
+    try session.type("\r", andWaitFor: Mark.reveal)
     try session.type("3", andWaitFor: "wrong")
     session.process.send(SIGKILL)
     #expect(try session.exitStatus() == .signal(SIGKILL))
@@ -63,7 +63,7 @@ import Testing
     try home.writeDeck("sample", sampleDeck)
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
-    try session.type("\r", andWaitFor: "Again soon")
+    try session.type("\r", andWaitFor: Mark.reveal)
     try session.type("2", andWaitFor: "wrong")
     try session.type("u", andWaitFor: "piano")
     #expect(try home.memory().isEmpty)
@@ -82,7 +82,7 @@ import Testing
     try session.type("b", andWaitFor: "mistake")
     try session.type("u", andWaitFor: "wrong")
     session.type("q")
-    try session.wait(for: "Session finished")
+    try session.wait(for: Mark.summary)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
 
@@ -102,7 +102,7 @@ import Testing
 
     let session = try home.session()
     try session.wait(for: "2 weak")
-    try session.type("w", andWaitFor: "practise these")
+    try session.type("w", andWaitFor: Mark.weak)
     let list = session.answer
     let again = try #require(list.firstRange(of: "B2  When were you wrong?"))
     let faded = try #require(list.firstRange(of: "A1  Who lifted the piano?"))

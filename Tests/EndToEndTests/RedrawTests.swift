@@ -6,7 +6,7 @@ import Testing
   @Test func ctrlLDrawsOverWhatAnotherProgramHasWritten() throws {
     let home = try TemporaryHome()
     let screen = try home.screen("")
-    try screen.wait(for: "quit")
+    try screen.wait(for: Mark.home)
     let before = try screen.cells()
     try scribble(on: screen)
     try screen.press("C-l")
@@ -42,8 +42,8 @@ import Testing
 
   @Test func theHelpNamesEveryKeyOfEveryScreen() throws {
     let home = try TemporaryHome()
-    let screen = try home.screen("", width: 80, height: 120)
-    try screen.wait(for: "quit")
+    let screen = try home.screen("", width: 80, height: 200)
+    try screen.wait(for: Mark.home)
     let before = try screen.cells()
     try screen.press("?")
     let help = try screen.wait(for: "Ctrl-Z")
@@ -75,13 +75,13 @@ import Testing
     ] {
       try screen.type("clear; echo before; \"$STARLING\"; echo ended $?\n")
       try screen.wait(for: "alternate_on", toBe: "1")
-      try screen.wait(for: "quit")
+      try screen.wait(for: Mark.home)
       kill(try ProcessStatus(of: screen.processID()).foregroundGroup, signal)
       let after = try screen.wait(for: word)
       #expect(try screen.value("alternate_on") == "0")
       #expect(try screen.value("cursor_flag") == "1")
       #expect(after.contains("before"))
-      #expect(!after.contains("quit"))
+      #expect(!after.contains(Mark.home))
     }
   }
 }

@@ -9,12 +9,12 @@ import Testing
     #expect(try home.starling("grade", "sample/C3", "again").status == .exitCode(0))
     let screen = try home.screen("")
     let small = try home.screen("", width: 40, height: 12)
-    try screen.wait(for: "quit")
-    try small.wait(for: "? help")
+    try screen.wait(for: Mark.home)
+    try small.wait(for: Mark.home)
     try expectSame(screen, small)
     let steps = [
-      (["?"], "Enter        Start"), (["?"], "1 weak"), (["w"], "C3"), (["Enter"], "mistake"),
-      (["Enter"], "Again soon"), (["1"], "Enter reveal"), (["q"], "Session finished"),
+      (["?"], Mark.help), (["?"], "1 weak"), (["w"], "C3"), (["Enter"], "mistake"),
+      (["Enter"], Mark.reveal), (["1"], Mark.question), (["q"], Mark.summary),
     ]
     for (keys, text) in steps {
       for window in [screen, small] {
@@ -49,7 +49,7 @@ import Testing
     try screen.wait(for: "Too small")
     try screen.press("Enter")
     try screen.resize(width: 80, height: 24)
-    try screen.wait(for: "Again soon")
+    try screen.wait(for: Mark.reveal)
     try screen.press("1")
     try screen.wait(for: "wrong")
     try screen.press("u")

@@ -13,12 +13,12 @@ import Testing
     try second.wait(for: "piano")
     #expect(try home.starling("grade", "sample/C3", "hard").status == .exitCode(0))
     for session in [first, second] {
-      try session.type("\r", andWaitFor: "Again soon")
+      try session.type("\r", andWaitFor: Mark.reveal)
       try session.type("3", andWaitFor: "wrong")
     }
     #expect(try home.starling("due").status == .exitCode(0))
     for session in [first, second] {
-      try session.type("q", andWaitFor: "Session finished")
+      try session.type("q", andWaitFor: Mark.summary)
       session.type("q")
       #expect(try session.exitStatus() == .exitCode(0))
     }
@@ -31,7 +31,7 @@ import Testing
     try home.writeDeck("sample", sampleDeck)
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
-    try session.type("\r", andWaitFor: "Again soon")
+    try session.type("\r", andWaitFor: Mark.reveal)
 
     let lock = try WriteLock(of: home)
     let grade = try home.starling("grade", "sample/C3", "good")

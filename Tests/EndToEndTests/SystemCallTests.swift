@@ -5,8 +5,8 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct SystemCallTests {
   @Test func everyGradeIsOnTheDiskBeforeTheNextQuestion() throws {
     let trace = try Trace("piano") { session in
-      for next in ["wrong", "mistake", "Session finished"] {
-        try session.type("\r", andWaitFor: "Again soon")
+      for next in ["wrong", "mistake", Mark.summary] {
+        try session.type("\r", andWaitFor: Mark.reveal)
         try session.type("3", andWaitFor: next)
       }
     }
@@ -21,14 +21,14 @@ import Testing
 
   @Test func everyKeyIsAnsweredByOneWrite() throws {
     let trace = try Trace("piano") { session in
-      try session.type("\r", andWaitFor: "Again soon")
-      try session.type("?", andWaitFor: "Speaking")
+      try session.type("\r", andWaitFor: Mark.reveal)
+      try session.type("?", andWaitFor: Mark.help)
       for _ in 0..<5 { try session.typeAndWaitForOutput("j") }
       for _ in 0..<5 { try session.typeAndWaitForOutput("k") }
-      try session.type("?", andWaitFor: "Again soon")
+      try session.type("?", andWaitFor: Mark.reveal)
       try session.type("3", andWaitFor: "wrong")
       try session.type("\u{C}", andWaitFor: "wrong")
-      try session.type("q", andWaitFor: "Session finished")
+      try session.type("q", andWaitFor: Mark.summary)
     }
     for (key, count) in ["\\r": 1, "?": 2, "j": 5, "k": 5, "3": 1, "\\f": 1] {
       let writes = trace.answers(to: key).map { $0.count { $0.isOutput } }

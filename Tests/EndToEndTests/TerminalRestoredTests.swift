@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: Ending.allCases) func atHome(ending: Ending) throws {
     let home = try TemporaryHome()
     let terminal = try home.session(environment: environment(home))
-    try expectOrdinary(terminal, after: ending) { try $0.wait(for: "quit") }
+    try expectOrdinary(terminal, after: ending) { try $0.wait(for: Mark.home) }
   }
 
   @Test(arguments: [Ending.terminated, .hungUp, .segmentationFault, .abort])
@@ -45,8 +45,8 @@ import Testing
     let home = try TemporaryHome()
     let terminal = try home.session("practice", environment: environment(home))
     try expectOrdinary(terminal, after: ending) {
-      try $0.wait(for: "reword")
-      try $0.type(" ", andWaitFor: "speaking")
+      try $0.wait(for: Mark.question)
+      try $0.type(" ", andWaitFor: Mark.speaking)
     }
   }
 
@@ -71,7 +71,7 @@ import Testing
     try home.writeDeck("sample", sampleDeck)
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
-    try session.type("\r", andWaitFor: "Again soon")
+    try session.type("\r", andWaitFor: Mark.reveal)
     try session.type("3", andWaitFor: "wrong")
     session.terminal.hangUp()
     #expect(try session.process.wait() == .exitCode(0))

@@ -10,9 +10,9 @@ import Testing
     let session = try home.session(
       "practice", "sample", environment: home.environment(adding: ["TERM": type]))
     try session.wait(for: "piano")
-    try session.type("\r", andWaitFor: "Again soon")
+    try session.type("\r", andWaitFor: Mark.reveal)
     try session.type("3", andWaitFor: "wrong")
-    try session.type("q", andWaitFor: "Session finished")
+    try session.type("q", andWaitFor: Mark.summary)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
     #expect(try session.terminal.modes() == PseudoTerminal().modes())

@@ -26,10 +26,10 @@ import Testing
       \(probes.joined(separator: "\n"))
       """)
     let screen = try home.screen("practice scripts")
-    try screen.wait(for: "bury")
+    try screen.wait(for: Mark.question)
     #expect(try screen.column(of: "|here") == 2 + 4 + 1 + 2 + 1 + 1 + 1 + 2 + 1)
     try screen.press("Enter")
-    try screen.wait(for: "Again soon")
+    try screen.wait(for: Mark.reveal)
     for (index, sample) in Self.samples.enumerated() {
       // Behind the margin, the indent and the sign.
       #expect(
@@ -38,7 +38,7 @@ import Testing
     // What ncurses believes to stand there is what stands there.
     let before = try screen.cells()
     try screen.press("?")
-    try screen.wait(for: "Speaking")
+    try screen.wait(for: Mark.help)
     try screen.press("?")
     try screen.waitToLook(like: before)
     try screen.press("C-l")

@@ -11,7 +11,13 @@ public final class TemporaryHome {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    // A program that is just ending may still be taking its own files away.
+    let deadline = Deadline(seconds: 5)
+    while access(path, F_OK) == 0, !deadline.hasPassed {
+      do { try FileManager.default.removeItem(atPath: path) } catch { deadline.nap() }
+    }
+  }
 
   /// Every variable that a program gets, and no other.
   public func environment(

@@ -1,0 +1,12 @@
+/// Words by which a test knows the screen that it waits for.
+///
+/// Each stands on its screen in every size, and on no screen that comes before it.
+enum Mark {
+  static let home = "unseen"
+  static let question = "reveal"
+  static let speaking = "speaking"
+  static let reveal = "Again soon"
+  static let summary = "Session finished"
+  static let weak = "practise these"
+  static let help = "Start today's session"
+}
