@@ -58,6 +58,7 @@ extension Store {
   /// Saves a card's memory with the dates that the schedule gives it.
   func save(_ row: MemoryRow, of card: CardID, in db: Database) throws {
     let memory = row.memory
+    let schedule = schedule
     var dueDay: Int?
     var dueTime: Int64?
     switch schedule.due(of: memory) {

@@ -7,6 +7,9 @@ enum Schema {
     migrator.registerMigration("1") { db in
       try db.execute(sql: version1)
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: version2)
+    }
     return migrator
   }
 
@@ -80,5 +83,22 @@ enum Schema {
       text TEXT NOT NULL,
       changed_ms INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Parameters fitted to the person's reviews and kept; the last row of a model is in force.
+  ///
+  /// `parameters` are numbers parted by blanks, null for the model's defaults.
+  private static let version2 = """
+    CREATE TABLE fits (
+      id INTEGER PRIMARY KEY,
+      model TEXT NOT NULL,
+      at_ms INTEGER NOT NULL,
+      parameters TEXT
+    ) STRICT;
+    CREATE INDEX fits_by_model ON fits (model, id);
+    CREATE TRIGGER fits_stay BEFORE DELETE ON fits
+      BEGIN SELECT RAISE(ABORT, 'fits are only ever added'); END;
+    CREATE TRIGGER fits_keep BEFORE UPDATE ON fits
+      BEGIN SELECT RAISE(ABORT, 'fits are only ever added'); END;
     """
 }

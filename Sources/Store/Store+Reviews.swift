@@ -11,6 +11,7 @@ extension Store {
   public func record(_ grading: Grading) throws(StoreError) -> Memory {
     try writing { db in
       try insert(grading, into: db)
+      try doubtCache(in: db)
       let known = try memoryRow(of: grading.card, in: db)
       if let known, grading.moment.time < known.memory.lastReview {
         // Made earlier than one that is there already: its place is among the others.
@@ -29,6 +30,7 @@ extension Store {
   public func record(_ gradings: [Grading]) throws(StoreError) {
     try writing { db in
       for grading in gradings { try insert(grading, into: db) }
+      try doubtCache(in: db)
       for card in Set(gradings.map(\.card)) { _ = try replay(card, in: db) }
     }
   }
@@ -64,10 +66,19 @@ extension Store {
         literal: """
           INSERT INTO undos (review, at_ms) VALUES (\(row["id"] as Int64), \(moment.time.milliseconds))
           """)
+      try doubtCache(in: db)
       return UndoneReview(
         card: card, grade: grade, time: Timestamp(milliseconds: row["at_ms"]),
         memory: try replay(card, in: db))
     }
+  }
+
+  /// Sees to it that memory is rebuilt at the next opening if it follows another schedule than ours:
+  /// another Starling may have kept a fit or changed a setting since this one was opened.
+  private func doubtCache(in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "UPDATE cache SET value = '' WHERE name = 'memory' AND value <> ?")
+    try statement.execute(arguments: [schedule.stamp])
   }
 
   /// The reviews of a card that count, in time order.

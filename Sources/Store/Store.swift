@@ -10,15 +10,16 @@ import Scheduler
 public struct Store: Sendable {
   let queue: DatabaseQueue
   let location: StoreLocation
-  /// How reviews become memory.
-  public let schedule: Schedule
+  /// How reviews become memory: by the parameters that were kept for its model, if any.
+  public private(set) var schedule: Schedule
 
   /// How long to wait for another Starling, in seconds.
   private static let patience = 2.0
 
   /// Opens the database, makes it where there is none, and brings its schema up to date.
   ///
-  /// Memory that was computed by another schedule is computed anew.
+  /// Memory that was computed by another schedule is computed anew. The schedule's model takes the
+  /// parameters that were kept for it.
   ///
   /// - Throws: ``StoreError``.
   public init(at location: StoreLocation, schedule: Schedule) throws(StoreError) {
@@ -47,7 +48,7 @@ public struct Store: Sendable {
     try bringUpToDate()
   }
 
-  private func bringUpToDate() throws(StoreError) {
+  private mutating func bringUpToDate() throws(StoreError) {
     // While another Starling makes the schema this may fail as well as be false; both mean that it
     // has to be looked at again with nobody else at it, and then a failure counts.
     if (try? isSchemaCurrent()) != true {
@@ -56,6 +57,7 @@ public struct Store: Sendable {
       }
     }
     try prepareDeckIndex()
+    schedule = try schedule(by: schedule.model.name)
     if try cacheStamp() != schedule.stamp { try rebuildMemory() }
   }
 

@@ -21,6 +21,9 @@ enum Output {
     try? write(message, to: STDERR_FILENO)
   }
 
+  /// Writes what this program alone has made, as it is, to standard error.
+  static func message(_ text: String) { try? write(text, to: STDERR_FILENO) }
+
   /// Writes columns, each as wide as its widest cell; the last is left as it is.
   static func table(_ rows: [[String]]) throws {
     let count = rows.map(\.count).max() ?? 0

@@ -12,6 +12,13 @@ enum SystemClock {
     return Moment(time: stamp, utcOffset: utcOffset(at: stamp))
   }
 
+  /// Seconds of a clock that nobody sets, to time work with.
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Seconds east of UTC at an instant.
   static func utcOffset(at time: Timestamp) -> Int {
     var seconds = time_t(time.milliseconds / 1000)

@@ -21,7 +21,7 @@ struct Workspace {
   /// Opens everything but the decks.
   init() throws {
     places = try Places(environment: Self.environment())
-    (settings, settingsFaults) = try Self.settings(at: places.settings)
+    (settings, settingsFaults) = try Self.readSettings()
     store = try Store(at: places.store, schedule: Self.schedule(settings))
   }
 
@@ -48,7 +48,9 @@ struct Workspace {
     return variables
   }
 
-  private static func settings(at path: String) throws(Failure) -> (Settings, [SettingsFault]) {
+  /// Reads the settings alone; the defaults where there is no file.
+  static func readSettings() throws(Failure) -> (Settings, [SettingsFault]) {
+    let path = try Places(environment: environment()).settings
     do {
       let bytes = try FileBytes.read(path)
       return Settings.read(String(decoding: bytes, as: UTF8.self), path: path)

@@ -4,15 +4,14 @@ import Testing
 
 @Suite struct OptimiserTests {
   @Test(arguments: ModelName.allCases) func learnsWhatALearnerIsLike(name: ModelName) throws {
-    let learner = try SyntheticLearner(seed: 3, cards: 150, days: 120)
+    let learner = try SyntheticLearner(seed: 3, cards: 400, days: 120)
     let report = try #require(try Optimiser(model: name).report(learner.log))
     #expect(report.verdict == .better)
     #expect(report.fit.basis == .everything)
     #expect(report.parameters == report.fit.parameters)
     #expect(report.whole.after.logLoss < report.whole.before.logLoss - 0.005)
     let heldOut = try #require(report.heldOut)
-    // A hundred reviews tell little, so that the two are near is all that can be asked.
-    #expect(heldOut.after.logLoss < heldOut.before.logLoss + 0.01)
+    #expect(heldOut.after.logLoss <= heldOut.before.logLoss)
     #expect(heldOut.after.count == heldOut.before.count && heldOut.after.count > 100)
     // No fit predicts what it has not seen much better than the truth does.
     let truth = Evaluation(learner.truth, learner.log)

@@ -2,7 +2,7 @@
 public struct Optimiser: Sendable {
   /// How much was fitted, which depends on how much there is to learn from.
   public enum Basis: String, Sendable {
-    /// Fewer than 8 reviews on later days: the defaults stand.
+    /// Fewer than ``Optimiser/leastReviews`` to predict: the defaults stand.
     case defaults
     /// Fewer than 64, or none beyond cards' second reviews: first stabilities only.
     case firstStabilities
@@ -15,6 +15,9 @@ public struct Optimiser: Sendable {
     /// Reviews that the fit predicted.
     public var reviews: Int
   }
+
+  /// Reviews on a later day than the one before that there must be to learn anything.
+  public static let leastReviews = 8
 
   public var model: ModelName
   /// Orders the cards of each pass; the same seed gives the same bits.
@@ -40,7 +43,7 @@ public struct Optimiser: Sendable {
   func fit(_ whole: TrainingSet, progress: (Double) -> Bool = { _ in true }) -> Fit? {
     var set = whole
     let defaults = model.defaults
-    guard set.predictionCount >= 8 else {
+    guard set.predictionCount >= Optimiser.leastReviews else {
       return Fit(parameters: defaults, basis: .defaults, reviews: set.predictionCount)
     }
     if model == .fsrs6 { set.dropOutliers() }

@@ -2,8 +2,8 @@
 /// the last fifth, which a second fit never saw.
 public struct OptimiserReport: Equatable, Sendable {
   public enum Verdict: Equatable, Sendable {
-    /// The new parameters are to be used: all reviews are predicted better by them, and the last fifth
-    /// by a fit to the rest at least not worse beyond chance (one standard error of the difference).
+    /// The new parameters are to be used: all reviews are predicted better by them than by the old,
+    /// and the last fifth no worse by a fit to the rest than by the model's defaults.
     case better
     /// Not so, so the old parameters stay.
     case notBetter
@@ -24,9 +24,10 @@ public struct OptimiserReport: Equatable, Sendable {
   public var fit: Optimiser.Fit
   /// By the parameters before, and by those of ``fit``, over reviews on later days.
   public var whole: Scores
-  /// The last fifth by time, by the parameters before and by a fit to the first four fifths.
+  /// The last fifth by time, by the model's defaults and by a fit to the first four fifths.
   ///
-  /// Nil if there are fewer than five reviews to score.
+  /// By the defaults even where older parameters were fitted before: those have learnt from reviews
+  /// in that fifth. Nil if there are fewer than five reviews to score.
   public var heldOut: Scores?
   /// Seconds that the fit to all reviews took.
   public var seconds: Double
@@ -35,10 +36,13 @@ public struct OptimiserReport: Equatable, Sendable {
 extension Optimiser {
   /// Fits, and scores before and after on reviews on later days.
   ///
-  /// `current` are the parameters in force, the defaults unless told otherwise; `clock` gives seconds
-  /// and times the fit. `progress` is told the share done and stops everything, with nil, by false.
-  ///
-  /// Throws ``ParameterError`` if `current` is no parameter set of the model.
+  /// - Parameters:
+  ///   - log: the reviews.
+  ///   - current: the parameters in force; nil means the model's defaults.
+  ///   - clock: gives seconds, by which the fit is timed.
+  ///   - progress: is told the share done and stops everything by false.
+  /// - Returns: nil when `progress` stopped it.
+  /// - Throws: ``ParameterError`` if `current` is no parameter set of the model.
   public func report(
     _ log: ReviewLog, current: [Double]? = nil, clock: () -> Double = { 0 },
     progress: (Double) -> Bool = { _ in true }
@@ -56,10 +60,11 @@ extension Optimiser {
       guard let first = self.fit(past, progress: { progress(0.5 + $0 / 2) }) else { return nil }
       let test = Set(later[kept...])
       let new = try model.model(parameters: first.parameters)
-      let before = Prediction.all(old, log, targets: .laterDays) { test.contains($0) }
+      let before = Prediction.all(model.model, log, targets: .laterDays) { test.contains($0) }
       let after = Prediction.all(new, log, targets: .laterDays) { test.contains($0) }
-      heldOut = OptimiserReport.Scores(before: Evaluation(before), after: Evaluation(after))
-      holds = Optimiser.isWithinChance(before: before, after: after)
+      let scores = OptimiserReport.Scores(before: Evaluation(before), after: Evaluation(after))
+      holds = scores.after.logLoss <= scores.before.logLoss
+      heldOut = scores
     }
     let whole = OptimiserReport.Scores(
       before: Evaluation(old, log),
@@ -99,16 +104,6 @@ extension Optimiser {
       predictions += Prediction.all(fitted, log, targets: .laterDays) { test.contains($0) }
     }
     return Evaluation(predictions)
-  }
-
-  /// Whether the same reviews are predicted no worse than chance explains.
-  private static func isWithinChance(before: [Prediction], after: [Prediction]) -> Bool {
-    let differences = zip(before, after).map { $1.loss - $0.loss }
-    let count = Double(differences.count)
-    guard count > 1 else { return true }
-    let mean = differences.reduce(0, +) / count
-    let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
-    return mean <= (variance / count).squareRoot()
   }
 
   /// What was known just before a moment.

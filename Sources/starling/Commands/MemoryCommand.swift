@@ -26,9 +26,9 @@ struct MemoryCommand: ParsableCommand {
     let moment = try MomentOption.moment(at)
     let workspace = try Workspace.forCommand()
     for card in cards { _ = try workspace.known(card) }
-    var schedule = workspace.store.schedule
-    if let model { schedule.model = model.model }
-    let memories = try workspace.store.memories(
+    let store = workspace.store
+    let schedule = try model.map { try store.schedule(by: $0) } ?? store.schedule
+    let memories = try store.memories(
       of: cards.isEmpty ? nil : cards, by: schedule, until: moment?.time)
     let shown = moment ?? SystemClock.now
     let lines = memories.map { MemoryLine($0, by: schedule, at: shown.time) }
@@ -59,8 +59,8 @@ private struct MemoryLine {
   var cells: [String] {
     guard let memory = entry.memory else { return [entry.card.description, "never practised"] }
     return [
-      entry.card.description, "\(Self.rounded(memory.state.stability)) d",
-      Self.rounded(memory.state.difficulty), "\(Int(((recall ?? 0) * 100).rounded())) %",
+      entry.card.description, "\(memory.state.stability.digits(1)) d",
+      memory.state.difficulty.digits(1), "\(Int(((recall ?? 0) * 100).rounded())) %",
       schedule.due(of: memory).text, String(memory.reps), String(memory.lapses),
     ]
   }
@@ -78,11 +78,5 @@ private struct MemoryLine {
       "last_review": JSONValue(memory.map { ISO8601.text($0.lastReview) }),
       "model": .string(schedule.model.name.rawValue),
     ])
-  }
-
-  /// One decimal.
-  private static func rounded(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -1,0 +1,64 @@
+import GRDB
+public import Practice
+public import Scheduler
+
+extension Store {
+  /// A model at the parameters in force for it: those kept last, or else its defaults.
+  public func model(_ name: ModelName) throws(StoreError) -> any MemoryModel {
+    let kept: String? = try reading { db in
+      try Optional<String>.fetchOne(
+        db, sql: "SELECT parameters FROM fits WHERE model = ? ORDER BY id DESC LIMIT 1",
+        arguments: [name.rawValue]) ?? nil
+    }
+    guard let kept else { return name.model }
+    do {
+      let numbers = kept.split(separator: " ").map { Double($0) ?? .nan }
+      return try name.model(parameters: numbers)
+    } catch {
+      throw .damaged(
+        path: location.database, detail: "the fit of \(name.rawValue): \(error.description)")
+    }
+  }
+
+  /// The store's schedule by a model at the parameters in force for it.
+  public func schedule(by name: ModelName) throws(StoreError) -> Schedule {
+    var other = schedule
+    other.model = try model(name)
+    return other
+  }
+
+  /// Keeps parameters for a model, nil for its defaults; memory follows them from the next opening of
+  /// the store on.
+  public func keep(
+    _ parameters: [Double]?, for name: ModelName, at moment: Moment
+  ) throws(StoreError) {
+    let text = parameters?.map { "\($0)" }.joined(separator: " ")
+    try writing { db in
+      try db.execute(
+        literal: """
+          INSERT INTO fits (model, at_ms, parameters)
+          VALUES (\(name.rawValue), \(moment.time.milliseconds), \(text))
+          """)
+    }
+  }
+
+  /// Everything that counts of what was practised, as the optimiser reads it.
+  public func reviewLog() throws(StoreError) -> ReviewLog {
+    let rows = try reading { db in
+      var rows: [(card: String, review: Review)] = []
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT card, at_ms, utc_offset, grade FROM reviews
+          WHERE id NOT IN (SELECT review FROM undos)
+          """)
+      while let row = try cursor.next() {
+        guard let grade = Grade(rawValue: row[3]) else { continue }
+        let time = Timestamp(milliseconds: row[1])
+        rows.append((row[0], Review(time: time, utcOffset: row[2], grade: grade)))
+      }
+      return rows
+    }
+    return ReviewLog(rows, startHour: schedule.startHour)
+  }
+}

@@ -1,0 +1,160 @@
+import ArgumentParser
+import Exchange
+import Glibc
+import Practice
+import Scheduler
+import Store
+
+/// Fits the memory model to reviews, and shows what that is worth.
+struct OptimiseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "optimise", abstract: "Fit the memory model to your own reviews.",
+    discussion: """
+      Shows how well the model predicts the reviews before and after, on all of them and on the last \
+      fifth, which the fit for it never saw. Nothing changes unless --apply is given.
+      """)
+
+  @Option(help: "A CSV of reviews to learn from instead: card_id, review_time, review_rating.")
+  var from: String?
+
+  @Option(help: "The memory model (default: that of the settings).")
+  var model: ModelName?
+
+  @Option(help: "Score by the time split of srs-benchmark with so many folds instead.")
+  var folds: Int?
+
+  @Option(help: "Orders the cards of each pass.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Keep the fit, if it predicts better, and use it from now on.")
+  var apply = false
+
+  @Flag(help: "Go back to the model's published parameters.")
+  var reset = false
+
+  func validate() throws {
+    if let folds, !(1...100).contains(folds) {
+      throw ValidationError("--folds takes a whole number from 1 to 100.")
+    }
+    if apply && folds != nil { throw ValidationError("--folds only scores; leave out --apply.") }
+    if reset && (apply || folds != nil || from != nil || json) {
+      throw ValidationError("--reset takes no option but --model.")
+    }
+  }
+
+  func run() throws {
+    // A file alone needs nothing of the person's, so nothing is made for it.
+    let workspace = from == nil || apply || reset ? try Workspace() : nil
+    for fault in workspace?.settingsFaults ?? [] { Output.warn(fault.description) }
+    let name = try model ?? workspace?.settings.model ?? Workspace.readSettings().0.model
+    if reset { return try goBack(name, workspace) }
+    let (log, isSound) = try reviews(workspace)
+    let current = try workspace?.store.model(name).parameters ?? name.defaults
+    Interruption.watch()
+    let optimiser = Optimiser(model: name, seed: seed)
+    if let folds {
+      try score(optimiser, log, folds: folds)
+    } else {
+      let report = try fit(optimiser, log, from: current)
+      let listing = FitListing(report: report, log: log)
+      try json ? Output.json(listing.json) : listing.write()
+      try keep(report, workspace)
+    }
+    if !isSound { throw Failure(.badData) }
+  }
+
+  // MARK: - What is learnt from
+
+  /// The reviews, and whether all lines of their file were sound.
+  private func reviews(_ workspace: Workspace?) throws -> (ReviewLog, Bool) {
+    guard let from else {
+      return (try workspace?.store.reviewLog() ?? ReviewLog(cards: []), true)
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(from)
+    } catch {
+      throw Failure(
+        error.isMissing ? .noInput : .inputOutput, "cannot read \(from): \(error.reason)")
+    }
+    // Times without a zone are UTC's, and days begin at 04:00 UTC: the same on every machine.
+    let table = ReviewTable(bytes) { _ in 0 }
+    for fault in table.faults.prefix(Self.namedFaults) {
+      Output.warn("\(from):\(fault.line): \(fault.message)")
+    }
+    let unnamed = table.faults.count - Self.namedFaults
+    if unnamed > 0 { Output.warn("and \(unnamed) more lines of \(from) were passed over") }
+    if table.rows.isEmpty && !table.faults.isEmpty { throw Failure(.badData) }
+    let rows = table.rows.map {
+      (card: $0.card, review: Review(time: $0.time, utcOffset: 0, grade: $0.grade))
+    }
+    return (ReviewLog(rows), table.faults.isEmpty)
+  }
+
+  /// So many bad lines are named each.
+  private static let namedFaults = 20
+
+  // MARK: - What is done
+
+  private func fit(
+    _ optimiser: Optimiser, _ log: ReviewLog, from current: [Double]
+  ) throws -> OptimiserReport {
+    try interruptible { progress in
+      try optimiser.report(
+        log, current: current, clock: { SystemClock.seconds }, progress: progress)
+    }
+  }
+
+  private func score(_ optimiser: Optimiser, _ log: ReviewLog, folds: Int) throws {
+    let begin = SystemClock.seconds
+    let score = try interruptible { optimiser.folds(log, count: folds, progress: $0) }
+    let seconds = SystemClock.seconds - begin
+    let listing = FoldsListing(
+      model: optimiser.model, log: log, score: score, seconds: seconds)
+    try json ? Output.json(listing.json) : Output.table(listing.table)
+  }
+
+  /// Runs work that takes a while: it shows how far it is, and Ctrl-C ends the program.
+  private func interruptible<Value>(
+    _ body: ((Double) -> Bool) throws -> Value?
+  ) throws -> Value {
+    var line = ProgressLine("fitting")
+    let value = try body { share in
+      line.show(share)
+      return !Interruption.isWanted
+    }
+    line.clear()
+    guard let value else { Interruption.end("stopped; the parameters are what they were") }
+    return value
+  }
+
+  private func keep(_ report: OptimiserReport, _ workspace: Workspace?) throws {
+    let name = report.model
+    switch report.verdict {
+    case .tooLittle(let reviews):
+      return Output.warn(
+        "too little to learn from: \(reviews) reviews can be predicted, and it takes at least \(Optimiser.leastReviews); the defaults stand"
+      )
+    case .notBetter:
+      return Output.warn(
+        "the fit predicts no better than what is there\(apply ? ", so nothing was changed" : "")")
+    case .better: break
+    }
+    guard apply, let workspace else { return }
+    try workspace.store.keep(report.parameters, for: name, at: SystemClock.now)
+    // Opening it again brings every card's memory in line.
+    _ = try Workspace()
+    Output.warn(
+      "kept; memory and dates under \(name.rawValue) follow it from now on. Back to the defaults: starling optimise --reset --model \(name.rawValue)"
+    )
+  }
+
+  private func goBack(_ name: ModelName, _ workspace: Workspace?) throws {
+    try workspace?.store.keep(nil, for: name, at: SystemClock.now)
+    _ = try Workspace()
+    Output.warn("\(name.rawValue) is back at its published parameters")
+  }
+}
