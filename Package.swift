@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "Practice", "Scheduler", "Decks",
+        "Store", "Campaign", "Practice", "Scheduler", "Decks",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Scheduler"]),

@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("2") { db in
       try db.execute(sql: version2)
     }
+    migrator.registerMigration("4") { db in try db.execute(sql: interviews) }
     return migrator
   }
 

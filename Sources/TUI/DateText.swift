@@ -1,7 +1,8 @@
+public import Practice
 import Scheduler
 
 /// Days and times in words, as the screens write them.
-enum DateText {
+public enum DateText {
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -23,6 +24,25 @@ enum DateText {
     case 300...: "\(self.day(day)) \(day.calendarDate.year)"
     default: self.day(day)
     }
+  }
+
+  /// How far off a day is: `today`, `tomorrow`, `in 6 days`, `3 days ago`.
+  public static func days(_ days: Int) -> String {
+    switch days {
+    case 0: "today"
+    case 1: "tomorrow"
+    case -1: "yesterday"
+    case 2...: "in \(days) days"
+    default: "\(-days) days ago"
+    }
+  }
+
+  /// The time on the clock, `14:00`.
+  public static func time(_ moment: Moment) -> String {
+    let midnight = moment.day(startHour: 0).start(utcOffset: moment.utcOffset, startHour: 0)
+    let minutes = Int(moment.time.milliseconds - midnight.milliseconds) / 60_000
+    let rest = minutes % 60
+    return "\(minutes / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 
   /// Minutes and seconds, `1:34`.

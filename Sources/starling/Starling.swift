@@ -13,7 +13,8 @@ struct Starling: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Train.self, PracticeCommand.self, DueCommand.self, DecksCommand.self, GradeCommand.self,
-      UndoCommand.self, MemoryCommand.self, OptimiseCommand.self, DoctorCommand.self,
+      UndoCommand.self, MemoryCommand.self, OptimiseCommand.self, InterviewsCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: Train.self)
 

@@ -2,12 +2,19 @@ import Campaign
 import Testing
 
 @Suite struct InterviewTests {
-  @Test func theNextInterviewIsTheFirstThatHasNotBegun() {
-    let past = Interview(employer: "Acme", round: 1, startsAt: 100)
-    let soon = Interview(employer: "Beta", round: 1, startsAt: 300)
-    let later = Interview(employer: "Acme", round: 2, startsAt: 400)
-    #expect([later, past, soon].next(after: 200) == soon)
-    #expect([later, past, soon].next(after: 300) == later)
-    #expect([past].next(after: 200) == nil)
+  private let kept = [
+    Interview(id: 1, employer: "Acme", round: 2, startsAt: 100),
+    Interview(id: 2, employer: "acme", round: 3, startsAt: 300),
+    Interview(id: 3, employer: "Beta", round: 1, startsAt: 200),
+  ]
+
+  @Test func whoSaysNothingOfTheFirstRoundIsCalledBackForTheSecond() {
+    #expect(kept.nextRound(with: "Gamma") == 2)
+    #expect([Interview]().nextRound(with: "Acme") == 2)
+  }
+
+  @Test func oneMoreInterviewIsTheRoundAfterTheLatest() {
+    #expect(kept.nextRound(with: "ACME") == 4)
+    #expect(kept.nextRound(with: "Beta") == 2)
   }
 }

@@ -1,5 +1,6 @@
 import Decks
 import Foundation
+import GRDB
 import Practice
 import Scheduler
 import Store
@@ -24,6 +25,14 @@ final class StoreFixture {
   /// Opens the store, again and again if need be.
   func open(schedule: Schedule? = nil) throws -> Store {
     try Store(at: location, schedule: schedule ?? self.schedule)
+  }
+
+  /// Takes the database back to what it was before it knew of interviews.
+  func removeInterviews() throws {
+    try DatabaseQueue(path: location.database).write { db in
+      try db.execute(
+        sql: "DROP TABLE interviews; DELETE FROM grdb_migrations WHERE identifier = '4'")
+    }
   }
 
   /// Noon UTC on a day counted from 23 November 2026.

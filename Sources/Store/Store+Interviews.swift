@@ -1,0 +1,54 @@
+public import Campaign
+import GRDB
+public import Scheduler
+
+extension Store {
+  /// All interviews, the earliest first.
+  public func interviews() throws(StoreError) -> [Interview] {
+    try reading { db in try interviews(after: nil, in: db) }
+  }
+
+  /// The interviews that begin after a moment, the next one first.
+  public func interviews(after time: Timestamp) throws(StoreError) -> [Interview] {
+    try reading { db in try interviews(after: time, in: db) }
+  }
+
+  /// Keeps an interview.
+  ///
+  /// - Returns: the interview with the number it is kept under.
+  public func add(_ interview: Interview) throws(StoreError) -> Interview {
+    try writing { db in
+      try db.execute(
+        literal: """
+          INSERT INTO interviews (employer, round, starts_ms)
+          VALUES (\(interview.employer), \(interview.round), \(interview.startsAt))
+          """)
+      var kept = interview
+      kept.id = db.lastInsertedRowID
+      return kept
+    }
+  }
+
+  /// Forgets an interview; nothing happens if there is none of that number.
+  public func deleteInterview(_ id: Int64) throws(StoreError) {
+    try writing { db in
+      try db.execute(literal: "DELETE FROM interviews WHERE id = \(id)")
+    }
+  }
+
+  /// SQL for the start of the next interview after the moment `now`, that moment if there is none.
+  static func horizon(now: String) -> String {
+    "ifnull((SELECT min(starts_ms) FROM interviews WHERE starts_ms > \(now)), \(now))"
+  }
+
+  private func interviews(after time: Timestamp?, in db: Database) throws -> [Interview] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, employer, round, starts_ms FROM interviews
+        WHERE starts_ms > ? ORDER BY starts_ms, id
+        """)
+    return try Row.fetchAll(statement, arguments: [time?.milliseconds ?? Int64.min]).map { row in
+      Interview(id: row[0], employer: row[1], round: row[2], startsAt: row[3])
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Campaign
+import Practice
+import Scheduler
+import Store
+import TUI
+
+struct InterviewsAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add an interview; the plan goes to its start.")
+
+  @Argument(help: "The employer.")
+  var name: String
+
+  @Option(help: "When it starts, in ISO 8601; without a zone it is local.")
+  var at: String
+
+  @Option(help: "Which round it is (default: the one after the last, or the second).")
+  var round: Int?
+
+  func validate() throws {
+    if name.allSatisfy(\.isWhitespace) { throw ValidationError("NAME must not be empty.") }
+    if let round, !(1...99).contains(round) {
+      throw ValidationError("--round takes a whole number from 1 to 99.")
+    }
+  }
+
+  func run() throws {
+    guard let start = try MomentOption.moment(at)?.time else { return }
+    let workspace = try Workspace.forCommand()
+    let kept = try workspace.store.add(
+      Interview(
+        employer: name, round: round ?? workspace.store.interviews().nextRound(with: name),
+        startsAt: start.milliseconds))
+    let now = SystemClock.now
+    guard start > now.time else {
+      Output.warn("\(kept.employer), round \(kept.round): kept; it is over, so nothing is planned")
+      return
+    }
+    let days = kept.daysLeft(from: now, startHour: workspace.store.schedule.startHour)
+    Output.warn(
+      "\(kept.employer), round \(kept.round), \(DateText.days(days)): “starling plan” shows the way there"
+    )
+  }
+}

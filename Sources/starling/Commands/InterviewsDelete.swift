@@ -1,0 +1,24 @@
+import ArgumentParser
+import Campaign
+import Store
+
+struct InterviewsDelete: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete", abstract: "Delete an interview.")
+
+  @Argument(help: "The employer, or the number that “interviews list” gives.")
+  var name: String
+
+  func run() throws {
+    let workspace = try Workspace.forCommand()
+    let named = try workspace.interviews(named: name)
+    guard named.count == 1, let interview = named.first, let id = interview.id else {
+      throw Failure(
+        .usage,
+        "there are \(named.count) interviews with \(name): give the number that “starling interviews list” shows"
+      )
+    }
+    try workspace.store.deleteInterview(id)
+    Output.warn("deleted \(interview.employer), round \(interview.round)")
+  }
+}

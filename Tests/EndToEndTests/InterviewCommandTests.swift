@@ -1,0 +1,60 @@
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(5))) struct InterviewCommandTests {
+  @Test func interviewsAreAddedListedShownAndDeleted() throws {
+    let home = try TemporaryHome()
+    #expect(try home.starling("interviews", "list", "--json").output == "[]\n")
+    let added = try home.starling("interviews", "add", "Acme Ltd", "--at", "2999-01-02T14:00Z")
+    #expect(added.status == .exitCode(0))
+    #expect(added.output == "")
+    #expect(added.errors.hasPrefix("starling: Acme Ltd, round 2, in "))
+    _ = try home.starling("interviews", "add", "Beta", "--at", "2001-01-02", "--round", "1")
+    let list = try home.starling("interviews", "list", "--json")
+      .decoded(as: [InterviewListing].self)
+    #expect(list.map(\.employer) == ["Beta", "Acme Ltd"])
+    #expect(list.map(\.round) == [1, 2])
+    #expect(list.last?.starts_at == "2999-01-02T14:00:00Z")
+    #expect(list.map { $0.days_left > 0 } == [false, true])
+    let shown = try home.starling("interviews", "show", "acme ltd", "--json")
+    #expect(try shown.decoded(as: InterviewListing.self).id == list.last?.id)
+    #expect(try home.starling("interviews", "delete", "beta").status == .exitCode(0))
+    let rest = try home.starling("interviews", "--json").decoded(as: [InterviewListing].self)
+    #expect(rest.map(\.employer) == ["Acme Ltd"])
+  }
+
+  @Test func whatIsMeantIsAskedForWhenItIsNotClear() throws {
+    let home = try TemporaryHome()
+    for day in 1...2 {
+      _ = try home.starling("interviews", "add", "Acme", "--at", "2999-01-0\(day)")
+    }
+    let unclear = try home.starling("interviews", "delete", "Acme")
+    #expect(unclear.status == .exitCode(64))
+    #expect(unclear.errors.contains("“starling interviews list”"))
+    #expect(try home.starling("interviews", "delete", "2").status == .exitCode(0))
+    #expect(try home.starling("interviews", "delete", "Acme").status == .exitCode(0))
+    #expect(try home.starling("interviews", "show", "Acme").status == .exitCode(65))
+    #expect(try home.starling("interviews", "add", "Acme", "--at", "soon").status == .exitCode(64))
+    #expect(
+      try home.starling("interviews", "add", " ", "--at", "2999-01-01").status == .exitCode(64))
+  }
+
+  /// A name is the person's text: it must not command the terminal.
+  @Test func controlCharactersInANameReachNoTerminal() throws {
+    let home = try TemporaryHome()
+    _ = try home.starling("interviews", "add", "Ac\u{1B}[2Jme", "--at", "2999-01-01")
+    for arguments in [("list", "--json"), ("show", "1")] {
+      let run = try home.starling("interviews", arguments.0, arguments.1)
+      #expect(run.status == .exitCode(0))
+      #expect(!run.output.contains("\u{1B}"))
+    }
+  }
+}
+
+struct InterviewListing: Decodable {
+  var id: Int
+  var employer: String
+  var round: Int
+  var starts_at: String
+  var days_left: Int
+}
