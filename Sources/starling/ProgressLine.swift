@@ -24,3 +24,28 @@ struct ProgressLine {
     Output.message("\r\u{1B}[K")
   }
 }
+
+extension ProgressLine {
+  /// Does work that takes a while: it shows how far it is, and Ctrl-C ends the program.
+  ///
+  /// - Parameters:
+  ///   - subject: what is being done.
+  ///   - message: what is said when the person stops it.
+  ///   - body: the work; it tells the share done, goes on while the answer is true, and gives nil
+  ///     when it was stopped.
+  /// - Returns: what the work came to.
+  /// - Throws: what the work throws.
+  static func during<Value>(
+    _ subject: String, ifStopped message: String, _ body: ((Double) -> Bool) throws -> Value?
+  ) throws -> Value {
+    Interruption.watch()
+    var line = ProgressLine(subject)
+    let value = try body { share in
+      line.show(share)
+      return !Interruption.isWanted
+    }
+    line.clear()
+    guard let value else { Interruption.end(message) }
+    return value
+  }
+}

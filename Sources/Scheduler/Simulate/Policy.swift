@@ -4,15 +4,18 @@
 public enum Policy: String, CaseIterable, Sendable {
   /// Starling's plan to the date.
   case plan = "starling"
-  /// FSRS at a desired retention of 0.9: due cards, the longest due first, then new ones, as Anki's
-  /// deck option "show after reviews" has it; then the next due.
+  /// FSRS as open-spaced-repetition publishes it, at a desired retention of 0.9: due cards, the
+  /// longest due first, then new ones, as Anki's deck option "show after reviews" has it; then the
+  /// next due.
   case fsrsDue = "fsrs-due"
   /// The same with new cards first and every interval cut to a share of the days left: 25 % up to
   /// 14 days, 20 % up to 60, 10 % beyond (after Cepeda and others, 2008).
   case fsrsCap = "fsrs-cap"
-  /// SM-2 as P. A. Woźniak published it in "Optimization of learning" (1990), in due order.
+  /// SM-2 as P. A. Woźniak published it in "Optimization of learning" (1990), in due order with new
+  /// cards after those due; one that is not recalled comes back the same day and starts anew.
   case sm2 = "sm-2"
-  /// Lowest predicted recall on the day first; an unseen card counts as 0.
+  /// Lowest predicted recall on the day first, an unseen card counting as 0: the plain greedy rule,
+  /// which has no paper of its own.
   case weakest
   /// Every day all cards in an order of chance.
   case random

@@ -108,9 +108,12 @@ struct Simulation<Model: MemoryModel> {
           card.interval = Int(min(days, 36500))
         }
       }
-      // Again, Hard, Good and Easy stand for SM-2's qualities 2, 3, 4 and 5.
-      let miss = Double(4 - grade.rawValue)
-      card.easiness = max(1.3, card.easiness + 0.1 - miss * (0.08 + miss * 0.02))
+      // Again, Hard, Good and Easy stand for SM-2's qualities 2, 3, 4 and 5; below 3 the easiness
+      // stays as it is.
+      if grade != .again {
+        let miss = Double(4 - grade.rawValue)
+        card.easiness = max(1.3, card.easiness + 0.1 - miss * (0.08 + miss * 0.02))
+      }
       card.dueDay = session.day + card.interval
     case .plan, .weakest, .random: break
     }

@@ -53,7 +53,6 @@ struct OptimiseCommand: ParsableCommand {
     if reset { return try goBack(name, workspace) }
     let (log, isSound) = try reviews(workspace)
     let current = try workspace?.store.model(name).parameters ?? name.defaults
-    Interruption.watch()
     let optimiser = Optimiser(model: name, seed: seed)
     if let folds {
       try score(optimiser, log, folds: folds)
@@ -117,18 +116,11 @@ struct OptimiseCommand: ParsableCommand {
     try json ? Output.json(listing.json) : Output.table(listing.table)
   }
 
-  /// Runs work that takes a while: it shows how far it is, and Ctrl-C ends the program.
   private func interruptible<Value>(
     _ body: ((Double) -> Bool) throws -> Value?
   ) throws -> Value {
-    var line = ProgressLine("fitting")
-    let value = try body { share in
-      line.show(share)
-      return !Interruption.isWanted
-    }
-    line.clear()
-    guard let value else { Interruption.end("stopped; the parameters are what they were") }
-    return value
+    try ProgressLine.during(
+      "fitting", ifStopped: "stopped; the parameters are what they were", body)
   }
 
   private func keep(_ report: OptimiserReport, _ workspace: Workspace?) throws {
