@@ -1,4 +1,5 @@
 public import Decks
+public import Scheduler
 
 extension CardKind {
   /// The minutes that one practice of such a card takes, answer, probes and ticks together.
@@ -16,7 +17,10 @@ extension CardKind {
     }
   }
 
-  /// Whether such cards come up by themselves in a daily session.
+  /// The same for the planner: a return after an answer Again takes a good third of the time.
+  public var practiceCost: PracticeCost { PracticeCost(answer: minutes, retry: 0.4 * minutes) }
+
+  /// Whether such cards come up by themselves in a daily session, and count towards readiness.
   ///
   /// Probes belong to a story, panels to a simulation, and reflect and research cards to a round
   /// or an employer; they are practised when their deck or kind is asked for.

@@ -12,14 +12,16 @@ public struct Prospect: Equatable, Sendable {
   public var memory: Memory?
   /// When it is due; nil for a card never practised.
   public var due: Due?
-  /// Whether it is weak now; see ``Weakness``.
+  /// Whether it is put away until a later day.
+  public var isBuried: Bool
+  /// Whether it is weak on the day; see ``Weakness``.
   public var isWeak: Bool
   /// Whether its last answer was Again.
   public var hasSlipped: Bool
 
   public init(
     id: CardID, kind: CardKind, family: String?, isCore: Bool, memory: Memory? = nil,
-    due: Due? = nil, isWeak: Bool = false, hasSlipped: Bool = false
+    due: Due? = nil, isBuried: Bool = false, isWeak: Bool = false, hasSlipped: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -27,6 +29,7 @@ public struct Prospect: Equatable, Sendable {
     self.isCore = isCore
     self.memory = memory
     self.due = due
+    self.isBuried = isBuried
     self.isWeak = isWeak
     self.hasSlipped = hasSlipped
   }

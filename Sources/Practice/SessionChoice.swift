@@ -1,39 +1,86 @@
 public import Decks
-import Scheduler
+public import Scheduler
 
 /// Chooses the cards of a session and their order.
 ///
-/// With no interview date this is the plain order of the memory model: what is due, weakest first,
-/// then core cards never seen, then the others never seen; when nothing of that is left, the
-/// weakest of the rest, so that a person who wants to practise always can.
+/// With an interview ahead the plan to its day decides. Without one it is the plain order of the
+/// memory model: what is due, weakest first, then core cards never seen, then the others never seen.
+/// When nothing of that is left it is the weakest of the rest, so that a person who wants to practise
+/// always can.
 public enum SessionChoice {
+  /// - Parameters:
+  ///   - prospects: the cards there are, those put away until tomorrow included.
+  ///   - request: what the person wants.
+  ///   - moment: now.
+  ///   - schedule: how reviews become memory and dates.
+  ///   - interviews: when interviews start; those that are over do not count.
+  /// - Returns: the cards in order.
   public static func cards(
-    from prospects: [Prospect], for request: SessionRequest, at moment: Moment, schedule: Schedule
+    from prospects: [Prospect], for request: SessionRequest, at moment: Moment, schedule: Schedule,
+    interviews: [Timestamp] = []
   ) -> [CardID] {
-    let today = moment.day(startHour: schedule.startHour)
-    var due: [(prospect: Prospect, recall: Double)] = []
-    var later: [(prospect: Prospect, recall: Double)] = []
-    var unseen: [Prospect] = []
-    for prospect in prospects where request.admits(prospect) {
-      guard let memory = prospect.memory else {
-        unseen.append(prospect)
-        continue
-      }
-      let recall = schedule.model.retrievability(of: memory, at: moment.time)
-      let isDue = prospect.due?.hasCome(now: moment.time, today: today) ?? true
-      if isDue || request.weakOnly {
-        due.append((prospect, recall))
-      } else {
-        later.append((prospect, recall))
-      }
+    let admitted = prospects.filter { !$0.isBuried && request.admits($0) }
+    let ahead = interviews.filter { $0 > moment.time }
+    // Who asks for a number of cards says nothing of the minutes of other days.
+    let plan = PlanRequest(
+      for: admitted, to: ahead, minutesPerDay: request.minutes ?? 0, at: moment, schedule: schedule)
+    var request = request
+    if request.isDaily { request.minutes = Planner.minutesToday(plan) }
+    let chosen: [Prospect]
+    if request.weakOnly {
+      chosen = fitting(weakest(admitted, at: ahead.min(), moment, schedule), request)
+    } else {
+      let planned = ahead.isEmpty ? [] : self.planned(admitted, plan, request, schedule)
+      chosen =
+        planned.isEmpty ? fitting(inDueOrder(admitted, moment, schedule), request) : planned
     }
-    var order = due.sortedByRecall()
-    // As in the list of weak cards: what was not there at all comes before what has faded.
-    if request.weakOnly { order = order.filter(\.hasSlipped) + order.filter { !$0.hasSlipped } }
-    order += unseen.filter(\.isCore) + unseen.filter { !$0.isCore }
+    return alternatingFamilies(chosen).map(\.id)
+  }
+
+  /// What the plan to the interviews has for today; nothing when no practice is worth its minutes.
+  private static func planned(
+    _ prospects: [Prospect], _ plan: PlanRequest, _ request: SessionRequest, _ schedule: Schedule
+  ) -> [Prospect] {
+    var plan = plan
+    plan.minutesToday = request.minutes ?? .infinity
+    return Planner.today(plan, model: schedule.model)
+      .prefix(request.cards ?? .max).map { prospects[$0] }
+  }
+
+  /// The least likely to be recalled on the day first, or now without a day.
+  ///
+  /// Right after an answer Again recall now says nothing, so without a day those come first.
+  private static func weakest(
+    _ prospects: [Prospect], at day: Timestamp?, _ moment: Moment, _ schedule: Schedule
+  ) -> [Prospect] {
+    let order = byRecall(prospects, at: day ?? moment.time, schedule)
+    return day != nil ? order : order.filter(\.hasSlipped) + order.filter { !$0.hasSlipped }
+  }
+
+  private static func inDueOrder(
+    _ prospects: [Prospect], _ moment: Moment, _ schedule: Schedule
+  ) -> [Prospect] {
+    let today = moment.day(startHour: schedule.startHour)
+    let seen = prospects.filter { $0.memory != nil }
+    let due = seen.filter { $0.due?.hasCome(now: moment.time, today: today) ?? true }
+    let unseen = prospects.filter { $0.memory == nil }
+    let order =
+      byRecall(due, at: moment.time, schedule) + unseen.filter(\.isCore)
+      + unseen.filter { !$0.isCore }
     // Practising ahead is for someone who has nothing waiting, not for filling up the minutes.
-    if order.isEmpty { order = later.sortedByRecall() }
-    return alternatingFamilies(fitting(order, request)).map(\.id)
+    return order.isEmpty ? byRecall(seen, at: moment.time, schedule) : order
+  }
+
+  /// Least likely to be recalled first; cards that are as likely stay in the order they came in.
+  private static func byRecall(
+    _ prospects: [Prospect], at time: Timestamp, _ schedule: Schedule
+  ) -> [Prospect] {
+    prospects.enumerated().map { index, prospect in
+      let recall = prospect.memory.map { schedule.model.retrievability(of: $0, at: time) }
+      return (recall: recall ?? 0, index: index, prospect: prospect)
+    }
+    .sorted { ($0.recall, $0.index) < ($1.recall, $1.index) }
+    .map(\.prospect)
   }
 
   /// The first cards that fit the minutes and the count; at least one, however short the time.
@@ -62,15 +109,5 @@ public enum SessionChoice {
       arranged.append(waiting.remove(at: next))
     }
     return arranged
-  }
-}
-
-extension [(prospect: Prospect, recall: Double)] {
-  /// Weakest first; cards that are equally weak stay in the order they came in.
-  fileprivate func sortedByRecall() -> [Prospect] {
-    enumerated().sorted { a, b in
-      a.element.recall == b.element.recall
-        ? a.offset < b.offset : a.element.recall < b.element.recall
-    }.map(\.element.prospect)
   }
 }

@@ -10,6 +10,8 @@ public struct SessionRequest: Equatable, Sendable {
   public var weakOnly: Bool
   /// The minutes there are; nil means no limit.
   public var minutes: Double?
+  /// Whether these are simply a day's minutes, of which there are fewer right before an interview.
+  public var isDaily: Bool
   /// The most cards; nil means no limit.
   public var cards: Int?
   /// What wordings are drawn from.
@@ -17,13 +19,14 @@ public struct SessionRequest: Equatable, Sendable {
 
   public init(
     decks: [String] = [], kinds: [CardKind] = [], coreOnly: Bool = false, weakOnly: Bool = false,
-    minutes: Double? = nil, cards: Int? = nil, seed: UInt64 = 0
+    minutes: Double? = nil, isDaily: Bool = false, cards: Int? = nil, seed: UInt64 = 0
   ) {
     self.decks = decks
     self.kinds = kinds
     self.coreOnly = coreOnly
     self.weakOnly = weakOnly
     self.minutes = minutes
+    self.isDaily = isDaily
     self.cards = cards
     self.seed = seed
   }

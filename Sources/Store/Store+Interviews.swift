@@ -1,5 +1,6 @@
 public import Campaign
 import GRDB
+import Practice
 public import Scheduler
 
 extension Store {
@@ -39,6 +40,13 @@ extension Store {
   /// SQL for the start of the next interview after the moment `now`, that moment if there is none.
   static func horizon(now: String) -> String {
     "ifnull((SELECT min(starts_ms) FROM interviews WHERE starts_ms > \(now)), \(now))"
+  }
+
+  /// The moment that recall is judged at: the start of the next interview, or now if there is none.
+  func horizon(at moment: Moment, in db: Database) throws -> Timestamp {
+    let statement = try db.cachedStatement(sql: "SELECT \(Self.horizon(now: "?1"))")
+    let start = try Int64.fetchOne(statement, arguments: [moment.time.milliseconds])
+    return start.map { Timestamp(milliseconds: $0) } ?? moment.time
   }
 
   private func interviews(after time: Timestamp?, in db: Database) throws -> [Interview] {

@@ -4,10 +4,13 @@ public import Practice
 import Scheduler
 
 extension Store {
-  /// The weak cards in the decks that are not suspended: those whose last answer was Again, then
-  /// those least likely to be recalled.
+  /// The weak cards in the decks that are not suspended, those least likely to be recalled first: at
+  /// the start of the next interview, or now if there is none.
+  ///
+  /// Right after an answer Again recall now says nothing, so without an interview those come first.
   public func weakCards(at moment: Moment) throws(StoreError) -> [WeakCard] {
     try reading { db in
+      let horizon = try horizon(at: moment, in: db)
       let rows = try Row.fetchCursor(
         db,
         sql: """
@@ -18,7 +21,7 @@ extension Store {
           LEFT JOIN card_states s ON s.card = c.card
           WHERE m.weak_from_ms <= ? AND ifnull(s.is_suspended, 0) = 0
           ORDER BY c.number
-          """, arguments: [moment.time.milliseconds])
+          """, arguments: [horizon.milliseconds])
       var weak: [WeakCard] = []
       while let row = try rows.next() {
         guard let id = CardID(row["card"]), let known = MemoryRow(row),
@@ -27,11 +30,12 @@ extension Store {
         weak.append(
           WeakCard(
             id: id, ask: card.ask, competency: card.competency,
-            recall: schedule.model.retrievability(of: known.memory, at: moment.time),
+            recall: schedule.model.retrievability(of: known.memory, at: horizon),
             hasSlipped: known.lastGrade == .again, lapses: known.memory.lapses))
       }
       return weak.sorted {
-        $0.hasSlipped == $1.hasSlipped ? $0.recall < $1.recall : $0.hasSlipped
+        horizon > moment.time || $0.hasSlipped == $1.hasSlipped
+          ? $0.recall < $1.recall : $0.hasSlipped
       }
     }
   }

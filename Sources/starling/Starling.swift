@@ -14,7 +14,7 @@ struct Starling: ParsableCommand {
     subcommands: [
       Train.self, PracticeCommand.self, DueCommand.self, DecksCommand.self, GradeCommand.self,
       UndoCommand.self, MemoryCommand.self, OptimiseCommand.self, InterviewsCommand.self,
-      SimulateCommand.self, DoctorCommand.self,
+      PlanCommand.self, SimulateCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: Train.self)
 

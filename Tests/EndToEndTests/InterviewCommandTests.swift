@@ -52,7 +52,7 @@ import Testing
 }
 
 struct InterviewListing: Decodable {
-  var id: Int
+  var id: Int?
   var employer: String
   var round: Int
   var starts_at: String

@@ -23,10 +23,15 @@ import Testing
     return prospect
   }
 
-  private func names(_ prospects: [Prospect], _ request: SessionRequest = SessionRequest())
-    -> [String]
-  {
-    SessionChoice.cards(from: prospects, for: request, at: now, schedule: schedule).map(\.card)
+  /// The cards chosen, with interviews so many days ahead.
+  private func names(
+    _ prospects: [Prospect], _ request: SessionRequest = SessionRequest(),
+    interviews days: [Double] = []
+  ) -> [String] {
+    SessionChoice.cards(
+      from: prospects, for: request, at: now, schedule: schedule,
+      interviews: days.map { now.time.adding(days: $0) }
+    ).map(\.card)
   }
 
   @Test func dueCardsComeWeakestFirstThenCoreThenOtherNewOnes() {
@@ -89,6 +94,51 @@ import Testing
     slipped.hasSlipped = true
     let faded = prospect("faded", reviewedDaysAgo: 300, isWeak: true)
     #expect(names([faded, slipped], SessionRequest(weakOnly: true)) == ["slipped", "faded"])
+  }
+
+  @Test func towardsAnInterviewBreadthComesFirstThenWhatIsLeastLikelyOnTheDay() {
+    let cards = [
+      prospect("firm", reviewedDaysAgo: 0.6, grade: .easy),
+      prospect("due", reviewedDaysAgo: 30), prospect("new"), prospect("core", isCore: true),
+      prospect("core slipped", isCore: true, reviewedDaysAgo: 2, grade: .again),
+    ]
+    let planned = names(cards, interviews: [6])
+    #expect(Array(planned.prefix(2)) == ["core", "core slipped"])
+    #expect(Set(planned[2...]).isSuperset(of: ["due", "new"]))
+    #expect(names(cards, interviews: [-1]) == names(cards))
+  }
+
+  @Test func theEveIsLightAndTheMorningShort() {
+    let cards = (1...30).map { prospect("C\($0)", isCore: true) }
+    let daily = SessionRequest(minutes: 40, isDaily: true)
+    #expect(names(cards, daily, interviews: [5]).count == 9)
+    #expect(names(cards, daily, interviews: [1]).count == 4)
+    #expect(names(cards, daily, interviews: [0.2]).count == 3)
+    // Who names the minutes gets them.
+    #expect(names(cards, SessionRequest(minutes: 40), interviews: [1]).count == 9)
+    #expect(names(cards, SessionRequest(cards: 12), interviews: [1]).count == 12)
+  }
+
+  @Test func weakCardsTowardsAnInterviewAreTheLeastLikelyThenFirst() {
+    var slipped = prospect("slipped", reviewedDaysAgo: 0.01, grade: .again, isWeak: true)
+    slipped.hasSlipped = true
+    let faded = prospect("faded", reviewedDaysAgo: 900, isWeak: true)
+    #expect(
+      names([slipped, faded], SessionRequest(weakOnly: true), interviews: [1])
+        == ["faded", "slipped"])
+  }
+
+  @Test func whatIsPutAwayUntilTomorrowDoesNotCome() {
+    var buried = prospect("buried", isCore: true)
+    buried.isBuried = true
+    #expect(names([buried, prospect("new")]) == ["new"])
+    #expect(names([buried, prospect("new")], interviews: [6]) == ["new"])
+  }
+
+  /// Everything is firm or was practised just now: one can still practise ahead.
+  @Test func withNothingToGainOneCanPractiseAheadOfAnInterview() {
+    let fresh = prospect("fresh", reviewedDaysAgo: 0.01, grade: .easy)
+    #expect(names([fresh], interviews: [1]) == ["fresh"])
   }
 
   @Test func coreOnlyAsksForTheCoreSet() {

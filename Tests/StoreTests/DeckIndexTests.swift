@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Practice
 import Scheduler
@@ -51,7 +52,8 @@ import Testing
   }
 
   private func names(_ store: Store, at moment: Moment) throws -> [String] {
-    try store.prospects(at: moment, competencies: Competencies(families: [])).map(\.id.card)
+    try store.prospects(at: moment, competencies: Competencies(families: []))
+      .filter { !$0.isBuried }.map(\.id.card)
   }
 
   @Test func aCardThatLeavesItsDeckKeepsItsHistory() throws {
@@ -128,6 +130,47 @@ import Testing
     _ = try store.record(StoreFixture.grading("C", .again, day: 0))
     _ = try store.record(StoreFixture.grading("D", .easy, day: 0))
     #expect(try store.weakCards(at: now).map(\.id.card) == ["C", "B", "A"])
+  }
+
+  /// With an interview ahead weak is what will be weak then, and now no longer matters.
+  @Test func weakIsJudgedAtTheStartOfTheNextInterview() throws {
+    let store = try fixture.open()
+    try StoreFixture.index([StoreFixture.deck(cards: ["A", "B", "C", "D"])], in: store)
+    _ = try store.record(StoreFixture.grading("A", .good, day: 0))
+    _ = try store.record(StoreFixture.grading("B", .hard, day: 0))
+    _ = try store.record(StoreFixture.grading("C", .again, day: 0))
+    _ = try store.record(StoreFixture.grading("D", .easy, day: 0))
+    #expect(try store.waiting(at: now).weak == 1)
+    let start = StoreFixture.noon(day: 60)
+    for day in [60, 90, -1] {
+      _ = try store.add(
+        Interview(
+          employer: "Acme", round: 2, startsAt: StoreFixture.noon(day: day).time.milliseconds))
+    }
+    let weak = try store.weakCards(at: now)
+    #expect(weak.map(\.id.card) == ["C", "B", "A"])
+    #expect(try store.waiting(at: now).weak == 3)
+    let prospects = try store.prospects(at: now, competencies: Competencies(families: []))
+    #expect(prospects.map(\.isWeak) == [true, true, true, false])
+    for card in weak {
+      let memory = try #require(try store.memory(of: card.id))
+      #expect(
+        card.recall == fixture.schedule.model.retrievability(of: memory, at: start.time))
+    }
+    // Once all are over, now counts again.
+    #expect(try store.waiting(at: StoreFixture.noon(day: 91)).weak == 4)
+  }
+
+  @Test func theCoreSetCanBeAskedForAlone() throws {
+    let store = try fixture.open()
+    var deck = StoreFixture.deck(cards: ["A", "B", "C"])
+    deck.cards[1].isCore = true
+    deck.cards[2].isCore = true
+    try StoreFixture.index([deck], in: store)
+    try store.setSuspended(CardID(deck: "d", card: "C"), to: true)
+    let core = try store.prospects(
+      at: now, competencies: Competencies(families: []), coreOnly: true)
+    #expect(core.map(\.id.card) == ["B"])
   }
 
   @Test func notesAreKeptAndRemoved() throws {

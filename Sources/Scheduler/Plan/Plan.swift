@@ -4,7 +4,7 @@ public struct Plan: Equatable, Sendable {
   public var today: [Int]
   /// From today to the last interview; two weeks if there is none.
   public var days: [PlanDay]
-  /// Core items (all, if none is core) that no day has time for, least important first.
+  /// Items never seen that no day has time for, least important first; core ones come last.
   public var willNotFit: [Int]
   /// How many new cards three passes each would fit into the minutes there are.
   ///

@@ -43,7 +43,7 @@ struct PlanCalendar {
         minutes = min(perDay, PlanCalendar.morningMinutes)
         if day > 0 { time = max(0, ahead[first].time - PlanCalendar.morningLead) }
       }
-      if day == 0, let left = request.minutesToday { minutes = min(minutes, max(0, left)) }
+      if day == 0, let today = request.minutesToday { minutes = today > 0 ? today : 0 }
       return Session(time: time, day: day, minutes: minutes)
     }
   }

@@ -6,7 +6,7 @@ extension PlanRun {
     let anyOther = counts.contains(false)
     return traces.indices.compactMap { index in
       let weight = weight(index, after: session.time)
-      guard weight > 0 else { return nil }
+      guard weight > 0, !rests(index, session) else { return nil }
       let cost = costs[index].answer
       guard let trace = traces[index] else {
         // Core: by importance alone, which is exact. Others stand with what is already seen.
@@ -39,6 +39,10 @@ extension PlanRun {
       * leaning.factor(share: prospect.left / weight, gap: gap(trace, session))
   }
 
+  private func rests(_ index: Int, _ session: PlanCalendar.Session) -> Bool {
+    session.day == 0 && request.items[index].restsToday
+  }
+
   private func gap(_ trace: Trace, _ session: PlanCalendar.Session) -> Double {
     Double(session.day - trace.lastDay)
   }
@@ -53,6 +57,7 @@ extension PlanRun {
     _ session: PlanCalendar.Session
   ) -> [SessionOrder.Candidate] {
     traces.indices.compactMap { index in
+      if rests(index, session) { return nil }
       guard let trace = traces[index] else {
         return SessionOrder.Candidate(
           index: index, tier: counts[index] ? 1 : 2, bound: weights[index], isExact: true)

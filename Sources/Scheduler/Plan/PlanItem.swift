@@ -9,23 +9,28 @@ public struct PlanItem: Sendable {
   /// A single value holds for all of them.
   public var priorities: [Double]
   public var isCore: Bool
+  /// Whether it rests until tomorrow.
+  public var restsToday: Bool
   public var cost: PracticeCost
 
   public init(
     id: Int, memory: Memory?, priority: Double = 1, isCore: Bool = false,
-    cost: PracticeCost = PracticeCost()
+    restsToday: Bool = false, cost: PracticeCost = PracticeCost()
   ) {
-    self.init(id: id, memory: memory, priorities: [priority], isCore: isCore, cost: cost)
+    self.init(
+      id: id, memory: memory, priorities: [priority], isCore: isCore, restsToday: restsToday,
+      cost: cost)
   }
 
   public init(
     id: Int, memory: Memory?, priorities: [Double], isCore: Bool = false,
-    cost: PracticeCost = PracticeCost()
+    restsToday: Bool = false, cost: PracticeCost = PracticeCost()
   ) {
     self.id = id
     self.memory = memory
     self.priorities = priorities
     self.isCore = isCore
+    self.restsToday = restsToday
     self.cost = cost
   }
 

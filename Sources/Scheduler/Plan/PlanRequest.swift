@@ -7,7 +7,7 @@ public struct PlanRequest: Sendable {
   /// When the interviews start; those not after `now` are left out of the plan.
   public var interviews: [Timestamp]
   public var minutesPerDay: Double
-  /// What is left of today's minutes; nil for a whole day's.
+  /// The minutes there are today; nil for those that the day has by its place before an interview.
   public var minutesToday: Double?
   /// How cards fall due when there is no interview.
   public var dueRule: DueRule

@@ -116,13 +116,17 @@ struct PlanRun<Model: MemoryModel> {
     return each > 0 ? min(count, Int(minutes / each)) : count
   }
 
-  /// Items that count and were not reached, least important first, later ones first among equals.
+  /// Items that were not reached, least important first: those that are not core, then by priority,
+  /// later ones first among equals.
   ///
   /// Without an interview there is no end that they could miss.
   var leftOut: [Int] {
     if outlook.interviews.isEmpty { return [] }
-    return traces.indices.filter { counts[$0] && traces[$0] == nil }
-      .sorted { (weights[$0], $1) < (weights[$1], $0) }
+    func rank(_ index: Int) -> (Int, Double, Int) {
+      (counts[index] ? 1 : 0, weights[index], -index)
+    }
+    return traces.indices.filter { traces[$0] == nil }
+      .sorted { rank($0) < rank($1) }
       .map { request.items[$0].id }
   }
 

@@ -24,6 +24,15 @@ public enum Planner {
     }
   }
 
+  /// The minutes that today has by its place before the interviews, whatever is left of them.
+  ///
+  /// The eve of an interview has half of a day's, its own day at most 15.
+  public static func minutesToday(_ request: PlanRequest) -> Double {
+    var request = request
+    request.minutesToday = nil
+    return PlanCalendar(request).sessions.first?.minutes ?? 0
+  }
+
   /// Priority-weighted recall at a moment over core items, or all if none is core; unseen is 0.
   ///
   /// `interview` says which of the items' priorities count. No items give 0.

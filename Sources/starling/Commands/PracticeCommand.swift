@@ -1,4 +1,5 @@
 import ArgumentParser
+import Campaign
 import Decks
 import Exchange
 import Practice
@@ -46,10 +47,7 @@ struct PracticeCommand: ParsableCommand {
   }
 
   private func request(_ workspace: Workspace) throws -> SessionRequest {
-    let known = try workspace.store.decks(at: SystemClock.now).map(\.id)
-    if let stranger = decks.first(where: { !known.contains($0) }) {
-      throw Failure(.badData, "there is no deck “\(stranger)”; “starling decks list” names them")
-    }
+    try workspace.requireDecks(decks)
     var request = workspace.dailyRequest
     request.decks = decks
     request.kinds = kind
@@ -58,16 +56,27 @@ struct PracticeCommand: ParsableCommand {
     request.cards = cards
     // Who asks for a number of cards wants that many, however long they take.
     request.minutes = minutes ?? (cards == nil ? request.minutes : nil)
+    request.isDaily = minutes == nil && cards == nil
     request.seed = seed ?? request.seed
     return request
   }
 }
 
 extension Workspace {
+  /// - Throws: ``Failure`` when one of the decks does not exist.
+  func requireDecks(_ decks: [String]) throws {
+    guard !decks.isEmpty else { return }
+    let known = try store.decks(at: SystemClock.now).map(\.id)
+    if let stranger = decks.first(where: { !known.contains($0) }) {
+      throw Failure(.badData, "there is no deck “\(stranger)”; “starling decks list” names them")
+    }
+  }
+
   /// What a session of today asks for.
   var dailyRequest: SessionRequest {
     SessionRequest(
-      minutes: settings.minutes, seed: UInt64(bitPattern: SystemClock.now.time.milliseconds))
+      minutes: settings.minutes, isDaily: true,
+      seed: UInt64(bitPattern: SystemClock.now.time.milliseconds))
   }
 
   /// The cards of a session, chosen and read.
@@ -75,7 +84,8 @@ extension Workspace {
     let now = SystemClock.now
     let prospects = try store.prospects(at: now, competencies: competencies)
     let ids = SessionChoice.cards(
-      from: prospects, for: request, at: now, schedule: store.schedule)
+      from: prospects, for: request, at: now, schedule: store.schedule,
+      interviews: try store.interviews(after: now.time).map(\.start))
     return try store.sessionCards(ids)
   }
 }

@@ -1,0 +1,20 @@
+public import Scheduler
+
+extension PlanRequest {
+  /// The plan of some cards to the interviews ahead; its items' ids are the cards' positions.
+  ///
+  /// All cards matter as much as one another, those of the core set before the rest.
+  public init(
+    for prospects: [Prospect], to interviews: [Timestamp], minutesPerDay: Double,
+    at moment: Moment, schedule: Schedule
+  ) {
+    self.init(
+      now: moment.time, utcOffset: moment.utcOffset, startHour: schedule.startHour,
+      interviews: interviews, minutesPerDay: minutesPerDay, dueRule: schedule.rule,
+      items: prospects.enumerated().map { index, prospect in
+        PlanItem(
+          id: index, memory: prospect.memory, isCore: prospect.isCore,
+          restsToday: prospect.isBuried, cost: prospect.kind.practiceCost)
+      })
+  }
+}

@@ -1,0 +1,47 @@
+public import Scheduler
+
+/// What is likely to be recalled at a moment: an estimate by the memory model.
+public struct Readiness: Equatable, Sendable {
+  /// A family's part in it.
+  public struct Share: Equatable, Sendable {
+    /// The family's code.
+    public var family: String
+    public var recall: Retrievability
+
+    public init(family: String, recall: Retrievability) {
+      self.family = family
+      self.recall = recall
+    }
+  }
+
+  /// Mean recall over the core cards, or all cards if none is core; those never seen count as 0.
+  public var whole: Retrievability
+  /// The same for each family that has such cards, in the order of the families.
+  public var families: [Share]
+
+  public init(whole: Retrievability, families: [Share]) {
+    self.whole = whole
+    self.families = families
+  }
+
+  /// - Parameters:
+  ///   - prospects: cards that are not suspended; those of kinds that do not count are left out.
+  ///   - time: when they are to be recalled.
+  ///   - model: the memory model.
+  ///   - order: the codes of all families.
+  public init(
+    of prospects: [Prospect], at time: Timestamp, model: any MemoryModel, families order: [String]
+  ) {
+    var counted = prospects.filter(\.kind.isDaily)
+    if counted.contains(where: \.isCore) { counted = counted.filter(\.isCore) }
+    func mean(_ prospects: [Prospect]) -> Double {
+      Planner.readiness(
+        of: prospects.map { PlanItem(id: 0, memory: $0.memory) }, at: time, model: model)
+    }
+    whole = mean(counted)
+    let byFamily = Dictionary(grouping: counted) { $0.family ?? "" }
+    families = order.compactMap { code in
+      byFamily[code].map { Share(family: code, recall: mean($0)) }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Campaign
+import Decks
+import Exchange
+import Practice
+import Scheduler
+import Store
+import TUI
+
+/// Shows the way to the interview, day by day.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Show the plan, day by day to the interview.",
+    discussion: """
+      Made anew each time from what was practised so far, so a missed day costs nothing but itself. \
+      READY is the recall to expect at the start of the next interview, by the memory model.
+      """)
+
+  @Argument(help: "Only these decks.")
+  var decks: [String] = []
+
+  @Flag(help: "Only cards of the core set.")
+  var core = false
+
+  @Option(help: "The minutes of a day (default: those of the settings).")
+  var minutes: Double?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func validate() throws {
+    if let minutes, !(minutes > 0 && minutes <= 1440) {
+      throw ValidationError("--minutes takes a number above 0, at most 1440.")
+    }
+  }
+
+  func run() throws {
+    let workspace = try Workspace.forCommand()
+    try workspace.requireDecks(decks)
+    let listing = try PlanListing(
+      workspace, request: SessionRequest(decks: decks, coreOnly: core),
+      minutes: minutes ?? workspace.settings.minutes, at: SystemClock.now)
+    if listing.interview == nil {
+      Output.warn(
+        "no interview is ahead: this is what falls due; “starling interviews add NAME --at TIME” makes it a plan to the day"
+      )
+    }
+    try json ? Output.json(listing.json) : listing.write()
+  }
+}
+
+/// A plan, as it is printed.
+private struct PlanListing {
+  let interview: Interview?
+  private let now: Moment
+  private let startHour: Int
+  private let plan: Plan
+  private let prospects: [Prospect]
+
+  init(
+    _ workspace: Workspace, request: SessionRequest, minutes: Double, at now: Moment
+  ) throws {
+    let schedule = workspace.store.schedule
+    let interviews = try workspace.store.interviews(after: now.time)
+    let prospects = try workspace.store.prospects(
+      at: now, competencies: workspace.competencies, coreOnly: request.coreOnly
+    ).filter(request.admits)
+    var plan = PlanRequest(
+      for: prospects, to: interviews.map(\.start), minutesPerDay: minutes, at: now,
+      schedule: schedule)
+    let today = now.day(startHour: schedule.startHour)
+    let spent = prospects.filter { $0.memory?.lastDay == today }.map(\.kind.minutes).reduce(0, +)
+    plan.minutesToday = max(0, Planner.minutesToday(plan) - spent)
+    self.plan = Planner.plan(plan, model: schedule.model)
+    self.prospects = prospects
+    self.now = now
+    startHour = schedule.startHour
+    interview = interviews.first
+  }
+
+  var json: JSONValue {
+    .object([
+      "interview": interview.map { .object($0.json(from: now, startHour: startHour)) } ?? .null,
+      "days": .array(
+        plan.days.map { day in
+          .object([
+            "day": .string(day.day.description), "minutes": .double(day.minutes),
+            "cards": .int(day.cards.count), "readiness": .double(day.readiness),
+          ])
+        }),
+      "will_not_fit": .array(plan.willNotFit.map { .string(prospects[$0].id.description) }),
+    ])
+  }
+
+  func write() throws {
+    if let interview {
+      let days = interview.daysLeft(from: now, startHour: startHour)
+      let end = plan.days.last?.readiness ?? plan.readiness
+      try Output.line(
+        """
+        \(interview.employer), round \(interview.round), \(interview.localStart), \(DateText.days(days))
+        ready on the day: \(Self.percent(plan.readiness)) if nothing more is practised, \(Self.percent(end)) by this plan
+
+        """)
+    }
+    try Output.table(
+      [["DAY", "MINUTES", "CARDS", "READY"]]
+        + plan.days.map { day in
+          [
+            day.day.description, "\(Int(day.minutes.rounded()))", "\(day.cards.count)",
+            Self.percent(day.readiness),
+          ]
+        })
+    try writeWhatWillNotFit()
+  }
+
+  private func writeWhatWillNotFit() throws {
+    var left = plan.willNotFit.map { prospects[$0] }
+    guard !left.isEmpty else { return }
+    // Beside a core set the rest is extra, and there may be thousands of it.
+    if prospects.contains(where: \.isCore) {
+      let core = left.filter(\.isCore)
+      guard !core.isEmpty else {
+        return try Output.line("\nThe core set fits; \(left.count) other new cards do not.")
+      }
+      left = core
+    }
+    try Output.line(
+      "\n\(left.count == 1 ? "1 card does" : "\(left.count) cards do") not fit. Leave out, the least important first:"
+    )
+    for prospect in left.prefix(Self.named) { try Output.line("  \(prospect.id)") }
+    if left.count > Self.named {
+      try Output.line("  and \(left.count - Self.named) more; --json names all")
+    }
+  }
+
+  /// So many cards are named each.
+  private static let named = 20
+
+  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}
