@@ -75,7 +75,9 @@ let package = Package(
     .testTarget(name: "CampaignTests", dependencies: ["Campaign"]),
     .testTarget(
       name: "TUITests",
-      dependencies: ["TUI", "Practice", "Scheduler", "Decks", "Screen", "TestSupport"],
+      dependencies: [
+        "TUI", "Practice", "Campaign", "Scheduler", "Decks", "Screen", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CNcurses", "Screen"]),
     .testTarget(

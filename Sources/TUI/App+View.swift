@@ -13,7 +13,9 @@ extension App {
     }
     let today = now.day(startHour: schedule.startHour)
     switch path.last {
-    case .home(let home): home.draw(in: frame, on: &canvas, today: today)
+    case .home(let home):
+      home.draw(
+        in: frame, on: &canvas, today: today, startHour: schedule.startHour)
     case .practice(let practice): practice.draw(in: frame, on: &canvas, now: now)
     case .summary(let summary): summary.draw(in: frame, on: &canvas, today: today)
     case .weak(let weak): weak.draw(in: frame, on: &canvas)

@@ -50,7 +50,9 @@ public enum Outcome: Sendable {
 /// What the home screen shows.
 public struct HomeSummary: Equatable, Sendable {
   public var waiting: Waiting
-  /// The minutes the person wants to give a day.
+  /// How things stand for the next interview; nil if none is ahead.
+  public var interview: InterviewOutlook?
+  /// The minutes of today's session.
   public var minutes: Double
   /// Whether anything was ever practised.
   public var isFirstTime: Bool
@@ -60,10 +62,11 @@ public struct HomeSummary: Equatable, Sendable {
   public var settingsFaults: [String]
 
   public init(
-    waiting: Waiting, minutes: Double, isFirstTime: Bool, faultyDecks: [String],
-    settingsFaults: [String]
+    waiting: Waiting, interview: InterviewOutlook? = nil, minutes: Double, isFirstTime: Bool,
+    faultyDecks: [String], settingsFaults: [String]
   ) {
     self.waiting = waiting
+    self.interview = interview
     self.minutes = minutes
     self.isFirstTime = isFirstTime
     self.faultyDecks = faultyDecks

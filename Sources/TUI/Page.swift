@@ -29,6 +29,11 @@ struct Page: Equatable {
     }
   }
 
+  /// Adds a line as it is, for what is laid out already; what is too wide is cut.
+  mutating func add(verbatim text: String, style: Style = .plain) {
+    lines.append(Line(text: text.truncated(to: width), style: style, indent: 0))
+  }
+
   /// Adds an empty line, unless the page is empty or already ends in one.
   mutating func addGap() {
     if let last = lines.last, !last.text.isEmpty {

@@ -39,6 +39,43 @@ import Testing
       try home.starling("due").output == "1 due, \(all.unseen + 1) unseen, 2 weak\n")
   }
 
+  @Test func dueTellsOfTheNextInterview() throws {
+    struct Due: Decodable {
+      struct Interview: Decodable {
+        var employer: String
+        var round: Int
+        var starts_at: String
+        var days_left: Int
+        var readiness: Double
+      }
+      var minutes: Double
+      var interview: Interview?
+    }
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    for (name, days) in [("Later", 9), ("Over", -1), ("Acme", 1)] {
+      let start = LocalTime.afternoon(inDays: days)
+      _ = try home.starling("interviews", "add", name, "--at", start, "--round", "3")
+    }
+    let unready = try home.starling("due", "--json").decoded(as: Due.self)
+    let interview = try #require(unready.interview)
+    #expect(interview.employer == "Acme")
+    #expect(interview.round == 3)
+    #expect(interview.days_left == 1)
+    #expect(interview.starts_at == LocalTime.afternoon(inDays: 1).dropLast() + ":00Z")
+    #expect(interview.readiness == 0)
+    #expect(unready.minutes == 10)
+    // A card of the core set counts, another does not.
+    _ = try home.starling("grade", "sample/B2", "good")
+    #expect(try home.starling("due", "--json").decoded(as: Due.self).interview?.readiness == 0)
+    _ = try home.starling("grade", "sample/A1", "good")
+    let ready = try home.starling("due", "--json").decoded(as: Due.self)
+    #expect(try #require(ready.interview).readiness > 0.01)
+    let text = try home.starling("due").output
+    #expect(text.contains(" weak; Acme tomorrow, "))
+    #expect(text.hasSuffix(" % ready\n"))
+  }
+
   @Test func memoryListsEveryKeyOfTheContract() throws {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)

@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Practice
 import Scheduler
@@ -20,7 +21,8 @@ struct AppFixture {
 
   init(
     size: Size = Size(width: 80, height: 24), cards: [SessionCard] = AppFixture.cards,
-    waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3)
+    waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3),
+    interview: InterviewOutlook? = nil
   ) {
     self.cards = cards
     app = App(
@@ -30,7 +32,8 @@ struct AppFixture {
     _ = app.update(
       .home(
         HomeSummary(
-          waiting: waiting, minutes: 20, isFirstTime: waiting.unseen == waiting.cards,
+          waiting: waiting, interview: interview, minutes: interview?.minutesToday ?? 20,
+          isFirstTime: waiting.unseen == waiting.cards,
           faultyDecks: [], settingsFaults: [])))
   }
 
@@ -77,6 +80,28 @@ struct AppFixture {
       default: effects.append(effect)
       }
     }
+  }
+
+  /// An interview at two in the afternoon so many days off, and another a week later.
+  static func interview(
+    inDays days: Int, employer: String = "Acme",
+    recalls: [Double] = [0.84, 0.41, 0.63, 0.75, 0.33],
+    leftOut: Int = 0
+  ) -> InterviewOutlook {
+    let start = Moment(time: evening.time.adding(days: Double(days) - 5.0 / 24), utcOffset: 0)
+    let next = Interview(
+      id: 1, employer: employer, round: 2, startsAt: start.time.milliseconds)
+    let later = Moment(time: start.time.adding(days: 7), utcOffset: 0)
+    let families = ["TEAM", "DISA", "INFL", "LEAD", "CUST"]
+    return InterviewOutlook(
+      next: InterviewOutlook.Appointment(next, start: start),
+      following: InterviewOutlook.Appointment(
+        Interview(id: 2, employer: "Beta", round: 3, startsAt: later.time.milliseconds),
+        start: later),
+      readiness: Readiness(
+        whole: recalls.reduce(0, +) / Double(max(1, recalls.count)),
+        families: zip(families, recalls).map { Readiness.Share(family: $0, recall: $1) }),
+      leftOut: leftOut, minutesToday: [0: 15, 1: 10][days] ?? 20)
   }
 
   static let competencies = Competencies(families: [

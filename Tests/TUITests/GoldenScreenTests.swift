@@ -32,6 +32,23 @@ import Testing
     try expect(fixture, "home-nothing", size)
   }
 
+  @Test(arguments: sizes) func homeBeforeAnInterview(_ size: Size) throws {
+    let fixture = AppFixture(
+      size: size, interview: AppFixture.interview(inDays: 6, leftOut: 4))
+    try expect(fixture, "home-interview", size)
+  }
+
+  @Test(arguments: sizes) func homeOnTheEve(_ size: Size) throws {
+    try expect(AppFixture(size: size, interview: AppFixture.interview(inDays: 1)), "home-eve", size)
+  }
+
+  @Test(arguments: sizes) func homeOnTheFirstDayBeforeAnInterview(_ size: Size) throws {
+    let fixture = AppFixture(
+      size: size, waiting: Waiting(cards: 164, due: 0, unseen: 164, weak: 0),
+      interview: AppFixture.interview(inDays: 6, recalls: [0, 0, 0, 0, 0]))
+    try expect(fixture, "home-first-interview", size)
+  }
+
   @Test(arguments: sizes) func question(_ size: Size) throws {
     var fixture = AppFixture(size: size)
     fixture.press(.enter)
@@ -121,12 +138,17 @@ import Testing
     var fixture = AppFixture()
     var steps: [(inout AppFixture) -> Void] = [
       { _ in }, { $0.press(.enter) }, { $0.press(.character(" ")) }, { $0.press(.enter) },
-      { $0.press(.character("?")) }, { $0.press(.escape, .character("3"), .escape) },
+      { $0.press(.character("?")) },
+      { $0.press(.escape, .character("3"), .escape) },
     ]
     steps.append { _ = $0.app.update(.weak([])) }
     steps.append { _ = $0.app.update(.decks(AppFixture.decks)) }
     steps.append { _ = $0.app.update(.cards(deck: nil, AppFixture.listings, AppFixture.search)) }
     steps.append { _ = $0.app.update(.card(AppFixture.cards[0], AppFixture.listings[0])) }
+    let employer = String(repeating: "界", count: 90)
+    steps.append {
+      $0 = AppFixture(interview: AppFixture.interview(inDays: 6, employer: employer))
+    }
     for step in steps {
       step(&fixture)
       for width in stride(from: 0, through: 100, by: 3) {

@@ -3,13 +3,18 @@ import Scheduler
 import Screen
 
 extension HomeScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas, today: Day) {
+  func draw(in frame: Frame, on canvas: inout Canvas, today: Day, startHour: Int) {
     frame.drawHeader("Starling", DateText.day(today), on: &canvas)
     var page = Page(width: frame.textWidth)
     if let reading {
       page.add("Reading your decks: \(reading.done) of \(reading.total) files", style: .bold)
     } else if let summary {
-      describe(summary, on: &page)
+      if let interview = summary.interview {
+        interview.describe(
+          on: &page, today: today, startHour: startHour, isShort: frame.isLow || frame.isNarrow)
+        if !frame.isLow { page.addGap() }
+      }
+      describe(summary, on: &page, today: today, startHour: startHour, isLow: frame.isLow)
     }
     let height = frame.height()
     let y = frame.top + max(0, (height - page.lines.count) / 3)
@@ -17,17 +22,29 @@ extension HomeScreen {
     canvas.focus = (frame.left, y)
   }
 
-  private func describe(_ summary: HomeSummary, on page: inout Page) {
+  private func describe(
+    _ summary: HomeSummary, on page: inout Page, today: Day, startHour: Int, isLow: Bool
+  ) {
     let waiting = summary.waiting
     page.add(
       "\(waiting.due) due · \(waiting.unseen) unseen · \(waiting.weak) weak", style: .bold)
-    page.addGap()
+    let isCrowded = isLow && summary.interview != nil
+    if !isCrowded { page.addGap() }
     if summary.isFirstTime {
-      page.add(
-        "You are asked a question, you answer it aloud, you see what a good answer holds, and you say how well yours came."
-      )
-      page.addGap()
+      if !isCrowded {
+        page.add(
+          "You are asked a question, you answer it aloud, you see what a good answer holds, and you say how well yours came."
+        )
+        page.addGap()
+      }
       page.add("Enter asks the first one.")
+    } else if let interview = summary.interview {
+      let minutes = DateText.minutes(summary.minutes)
+      switch interview.next.start.day(startHour: startHour) - today {
+      case 0: page.add("Today is the day: Enter starts a last \(minutes), then let it rest.")
+      case 1: page.add("The eve: Enter starts one light session of \(minutes), then sleep.")
+      default: page.add("Enter starts today's session of \(minutes).")
+      }
     } else if waiting.due > 0 {
       page.add("Enter starts today's session of \(DateText.minutes(summary.minutes)).")
     } else if waiting.unseen > 0 {
@@ -35,6 +52,11 @@ extension HomeScreen {
         "Nothing is due. Enter starts \(DateText.minutes(summary.minutes)) with new cards.")
     } else {
       page.add("Nothing waits today. Enter practises ahead, weakest first.")
+    }
+    if let left = summary.interview?.leftOut, left > 0 {
+      page.add(
+        "\(left == 1 ? "1 core card does" : "\(left) core cards do") not fit: “starling plan” says what to leave out."
+      )
     }
     if !summary.faultyDecks.isEmpty {
       page.addGap()

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Campaign
 import Exchange
 import Practice
 import Store
+import TUI
 
 /// Says what is waiting; made to be called from a shell prompt.
 struct DueCommand: ParsableCommand {
@@ -13,15 +15,29 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace.forCommand()
-    let waiting = try workspace.store.waiting(at: SystemClock.now)
+    let now = SystemClock.now
+    let waiting = try workspace.store.waiting(at: now)
+    let outlook = try workspace.outlook(at: now)
+    let interview = outlook?.next.interview
+    let startHour = workspace.store.schedule.startHour
     guard json else {
-      try Output.line("\(waiting.due) due, \(waiting.unseen) unseen, \(waiting.weak) weak")
-      return
+      var line = "\(waiting.due) due, \(waiting.unseen) unseen, \(waiting.weak) weak"
+      if let interview, let outlook {
+        let days = DateText.days(interview.daysLeft(from: now, startHour: startHour))
+        let ready = Int((outlook.readiness.whole * 100).rounded())
+        line += "; \(interview.employer) \(days), \(ready) % ready"
+      }
+      return try Output.line(line)
     }
     try Output.json(
       .object([
         "due": .int(waiting.due), "unseen": .int(waiting.unseen), "weak": .int(waiting.weak),
-        "minutes": .double(workspace.settings.minutes), "interview": .null,
+        "minutes": .double(outlook?.minutesToday ?? workspace.settings.minutes),
+        "interview": interview.map {
+          .object(
+            $0.json(from: now, startHour: startHour)
+              + [("readiness", JSONValue(outlook?.readiness.whole))])
+        } ?? .null,
       ]))
   }
 }

@@ -162,9 +162,13 @@ extension String {
 extension Workspace {
   /// What the home screen shows.
   func homeSummary() throws -> HomeSummary {
-    let waiting = try store.waiting(at: SystemClock.now)
+    let now = SystemClock.now
+    let waiting = try store.waiting(at: now)
+    let interview = try outlook(at: now)
     return HomeSummary(
-      waiting: waiting, minutes: settings.minutes, isFirstTime: waiting.unseen == waiting.cards,
+      waiting: waiting, interview: interview,
+      minutes: interview?.minutesToday ?? settings.minutes,
+      isFirstTime: waiting.unseen == waiting.cards,
       faultyDecks: try store.deckFaults().map(\.path),
       settingsFaults: settingsFaults.map(\.description))
   }

@@ -1,0 +1,37 @@
+public import Campaign
+public import Practice
+
+/// How things stand for the next interview.
+public struct InterviewOutlook: Equatable, Sendable {
+  /// An interview and when it starts, with the offset from UTC that is in force here then.
+  public struct Appointment: Equatable, Sendable {
+    public var interview: Interview
+    public var start: Moment
+
+    public init(_ interview: Interview, start: Moment) {
+      self.interview = interview
+      self.start = start
+    }
+  }
+
+  public var next: Appointment
+  /// The one after it.
+  public var following: Appointment?
+  /// What is likely to be recalled at its start if nothing more is practised.
+  public var readiness: Readiness
+  /// Cards of the core set that the minutes until then do not reach.
+  public var leftOut: Int
+  /// The minutes that today has by its place before the interviews.
+  public var minutesToday: Double
+
+  public init(
+    next: Appointment, following: Appointment?, readiness: Readiness, leftOut: Int,
+    minutesToday: Double
+  ) {
+    self.next = next
+    self.following = following
+    self.readiness = readiness
+    self.leftOut = leftOut
+    self.minutesToday = minutesToday
+  }
+}

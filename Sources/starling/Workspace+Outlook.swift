@@ -1,0 +1,37 @@
+import Campaign
+import Decks
+import Exchange
+import Practice
+import Scheduler
+import Store
+import TUI
+
+extension Workspace {
+  /// How things stand for the next interview; nil if none is ahead.
+  ///
+  /// Looks at cards of the core set alone, if there is one, which are few.
+  func outlook(at now: Moment) throws -> InterviewOutlook? {
+    let ahead = try store.interviews(after: now.time)
+    guard let next = ahead.first else { return nil }
+    let schedule = store.schedule
+    var prospects = try store.prospects(at: now, competencies: competencies, coreOnly: true)
+      .filter(\.kind.isDaily)
+    if prospects.isEmpty {
+      prospects = try store.prospects(at: now, competencies: competencies)
+        .filter(\.kind.isDaily)
+    }
+    let request = PlanRequest(
+      for: prospects, to: ahead.map(\.start), minutesPerDay: settings.minutes, at: now,
+      schedule: schedule)
+    func appointment(_ interview: Interview) -> InterviewOutlook.Appointment {
+      InterviewOutlook.Appointment(interview, start: SystemClock.moment(at: interview.start))
+    }
+    return InterviewOutlook(
+      next: appointment(next), following: ahead.dropFirst().first.map(appointment),
+      readiness: Readiness(
+        of: prospects, at: next.start, model: schedule.model,
+        families: competencies.families.map(\.code)),
+      leftOut: Planner.plan(request, model: schedule.model).willNotFit.count,
+      minutesToday: Planner.minutesToday(request))
+  }
+}
