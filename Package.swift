@@ -49,7 +49,8 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "Practice", "Campaign", "Scheduler", "Decks", .product(name: "Yams", package: "Yams"),
+        "Practice", "Campaign", "Scheduler", "Decks", "Screen",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "starling",
@@ -86,7 +87,7 @@ let package = Package(
         "Store", "Campaign", "Practice", "Scheduler", "Decks",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Scheduler"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Scheduler", "Screen"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["starling", "TestSupport"]),
   ]

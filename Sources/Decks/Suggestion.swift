@@ -1,10 +1,10 @@
 /// Finds what a person probably meant by a word that is not one of those known.
-enum Suggestion {
+public enum Suggestion {
   /// The known word that is nearest to a text; nil if none is near.
   ///
   /// Near means: at most one slip of the pen in three letters, and at most two in all. A slip is a
   /// letter too many, too few, wrong, or swapped with its neighbour.
-  static func nearest(to text: String, among words: some Sequence<String>) -> String? {
+  public static func nearest(to text: String, among words: some Sequence<String>) -> String? {
     let text = Array(text.lowercased().utf8.prefix(40))
     let limit = min(2, max(1, text.count / 3))
     var best: (word: String, slips: Int)?

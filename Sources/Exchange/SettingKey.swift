@@ -1,57 +1,210 @@
+import Decks
 import Scheduler
+import Screen
 
-/// One setting: its key, what it takes, and where it goes.
+/// One setting: its key, what it takes, what it does, and where it goes.
 ///
-/// One table, so that the file, the commands and the errors cannot disagree.
-struct SettingKey: Sendable {
-  var name: String
-  /// What it takes, for the error: `a number from 0.7 to 0.99`.
-  var range: String
-  /// Takes the text in; false when it is out of range or no such value.
-  var set: @Sendable (String, inout Settings) -> Bool
+/// One table, so that the file, the screen, the commands, the manual and the errors cannot disagree.
+public struct SettingKey: Sendable {
+  /// What a setting takes.
+  public enum Values: Equatable, Sendable {
+    /// A number in a range; `step` is what one press of an arrow key changes.
+    case number(ClosedRange<Double>, step: Double)
+    case whole(ClosedRange<Int>, step: Int)
+    case choice([String])
+    /// A command line, or nothing.
+    case command
+    /// One key or several.
+    case keys
+  }
 
-  static let all: [SettingKey] = [
-    number("practice.minutes", 1...240) { $1.minutes = $0 },
-    whole("practice.day_start", 0...23) { $1.dayStart = $0 },
-    SettingKey(
-      name: "memory.model",
-      range: ModelName.allCases.map(\.rawValue).joined(separator: " or ")
-    ) { text, settings in
-      guard let model = ModelName(rawValue: text) else { return false }
-      settings.model = model
-      return true
-    },
-    number("memory.desired_retention", 0.7...0.99) { $1.desiredRetention = $0 },
-    whole("memory.maximum_interval", 1...36500) { $1.maximumInterval = $0 },
-  ]
+  /// `section.key`, as the file has it.
+  public let name: String
+  /// What it does, in one line.
+  public let help: String
+  public let values: Values
+  private let value: @Sendable (Settings) -> String
+  private let take: @Sendable (String, inout Settings) -> Bool
 
-  private static func number(
-    _ name: String, _ range: ClosedRange<Double>,
-    _ set: @escaping @Sendable (Double, inout Settings) -> Void
-  ) -> SettingKey {
-    SettingKey(
-      name: name, range: "a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
-    ) { text, settings in
-      guard let value = Double(text), range.contains(value) else { return false }
-      set(value, &settings)
-      return true
+  /// The value that is in force.
+  public func text(_ settings: Settings) -> String { value(settings) }
+
+  /// The value where nothing else is set.
+  public var standard: String { value(Settings()) }
+
+  /// Takes a value in.
+  ///
+  /// - Throws: ``Refusal`` if it is not one that this setting takes; then nothing is changed.
+  public func set(_ text: String, in settings: inout Settings) throws(Refusal) {
+    guard take(text, &settings) else { throw Refusal("“\(name)” takes \(range)") }
+  }
+
+  /// What the setting takes, in words: `a number from 0.7 to 0.99`.
+  public var range: String {
+    switch values {
+    case .number(let range, _):
+      "a number from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound))"
+    case .whole(let range, _):
+      "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let choices): choices.spoken(last: "or")
+    case .command: "a command in one line"
+    case .keys: "one key or several that stand for no other, such as “w” or “Space Ctrl-N”"
     }
   }
 
+  /// Whether any text can be typed, or else only one of a few values.
+  public var isTyped: Bool {
+    if case .choice = values { false } else { true }
+  }
+
+  /// The value so many steps after another one; nil beyond the end, or where there are no steps.
+  public func value(next steps: Int, to text: String) -> String? {
+    switch values {
+    case .choice(let choices):
+      guard let place = choices.firstIndex(of: text), choices.indices.contains(place + steps)
+      else { return nil }
+      return choices[place + steps]
+    case .number(let range, let step):
+      guard let value = Double(text) else { return nil }
+      // In whole steps, so that 0.9 and a hundredth is 0.91.
+      let scale = (1 / min(1, step)).rounded()
+      let moved = ((value * scale).rounded() + Double(steps) * (step * scale).rounded()) / scale
+      let clamped = min(max(range.lowerBound, moved), range.upperBound)
+      return clamped == value ? nil : Self.plain(clamped)
+    case .whole(let range, let step):
+      guard let value = Int(text) else { return nil }
+      let moved = min(max(range.lowerBound, value + steps * step), range.upperBound)
+      return moved == value ? nil : String(moved)
+    case .command, .keys: return nil
+    }
+  }
+
+  /// Why a setting cannot be what somebody wants; the text says what it takes.
+  public struct Refusal: Error, Equatable, CustomStringConvertible {
+    public let description: String
+
+    init(_ description: String) { self.description = description }
+  }
+
+  /// The setting of that name.
+  ///
+  /// - Throws: ``Refusal`` if there is none; it says which was probably meant.
+  public static func named(_ name: String) throws(Refusal) -> SettingKey {
+    if let known = all.first(where: { $0.name == name }) { return known }
+    if name.hasPrefix(keySection), let key = Key(name: String(name.dropFirst(keySection.count))) {
+      return change(of: key)
+    }
+    if name.hasPrefix(keySection) {
+      throw Refusal("“\(name.dropFirst(keySection.count))” is no key")
+    }
+    let near = Suggestion.nearest(to: name, among: all.map(\.name))
+    throw Refusal("there is no setting “\(name)”\(near.map { "; “\($0)” is one" } ?? "")")
+  }
+
+  /// All settings but the changes of keys, of which there is one for each key.
+  public static let all: [SettingKey] = [
+    number(
+      "practice.minutes", "Minutes of a day's session", 1...240, step: 5,
+      { $0.minutes }, { $1.minutes = $0 }),
+    whole(
+      "practice.day_start", "The hour at which a day begins", 0...23, step: 1,
+      { $0.dayStart }, { $1.dayStart = $0 }),
+    choice(
+      "memory.model", "The memory model; the reviews stay, dates follow it", { $0.model },
+      { $1.model = $0 }),
+    number(
+      "memory.desired_retention", "The recall at which a card comes back", 0.7...0.99, step: 0.01,
+      { $0.desiredRetention }, { $1.desiredRetention = $0 }),
+    whole(
+      "memory.maximum_interval", "The most days until a card comes back", 1...36500, step: 30,
+      { $0.maximumInterval }, { $1.maximumInterval = $0 }),
+    choice(
+      "screen.colours", "The theme's colours, none, or bold instead of colours", { $0.colours },
+      { $1.colours = $0 }),
+    SettingKey(
+      name: "programs.editor", help: "Your editor; empty is $VISUAL, $EDITOR or vi",
+      values: .command, value: { $0.editor },
+      take: { text, settings in
+        guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+        else { return false }
+        settings.editor = text
+        return true
+      }),
+  ]
+
+  /// All settings with the changes of keys that there are.
+  public static func all(in settings: Settings) -> [SettingKey] {
+    all + settings.keyChanges.all.map { change(of: $0.key) }
+  }
+
+  /// The section of the changes of keys: `keys.w: W` puts on `W` what `w` does.
+  static let keySection = "keys."
+
+  private static func change(of key: Key) -> SettingKey {
+    SettingKey(
+      name: keySection + key.name, help: "What does that which \(key.name) does", values: .keys,
+      value: { $0.keyChanges.keys(for: key).map(\.name).joined(separator: " ") },
+      take: { text, settings in
+        let keys = text.split(separator: " ").map { Key(name: String($0)) }
+        guard !keys.isEmpty, !keys.contains(nil) else { return false }
+        return (try? settings.keyChanges.set(keys.compactMap { $0 }, for: key)) != nil
+      })
+  }
+}
+
+// MARK: - How each type is read and written
+
+extension SettingKey {
+  private static func number(
+    _ name: String, _ help: String, _ range: ClosedRange<Double>, step: Double,
+    _ value: @escaping @Sendable (Settings) -> Double,
+    _ set: @escaping @Sendable (Double, inout Settings) -> Void
+  ) -> SettingKey {
+    SettingKey(
+      name: name, help: help, values: .number(range, step: step), value: { plain(value($0)) },
+      take: { text, settings in
+        guard let value = Double(text), range.contains(value) else { return false }
+        set(value, &settings)
+        return true
+      })
+  }
+
   private static func whole(
-    _ name: String, _ range: ClosedRange<Int>,
+    _ name: String, _ help: String, _ range: ClosedRange<Int>, step: Int,
+    _ value: @escaping @Sendable (Settings) -> Int,
     _ set: @escaping @Sendable (Int, inout Settings) -> Void
   ) -> SettingKey {
     SettingKey(
-      name: name, range: "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    ) { text, settings in
-      guard let value = Int(text), range.contains(value) else { return false }
-      set(value, &settings)
-      return true
-    }
+      name: name, help: help, values: .whole(range, step: step), value: { String(value($0)) },
+      take: { text, settings in
+        guard let value = Int(text), range.contains(value) else { return false }
+        set(value, &settings)
+        return true
+      })
+  }
+
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ name: String, _ help: String, _ value: @escaping @Sendable (Settings) -> Choice,
+    _ set: @escaping @Sendable (Choice, inout Settings) -> Void
+  ) -> SettingKey {
+    SettingKey(
+      name: name, help: help, values: .choice(Choice.allCases.map(\.rawValue)),
+      value: { value($0).rawValue },
+      take: { text, settings in
+        guard let value = Choice(rawValue: text) else { return false }
+        set(value, &settings)
+        return true
+      })
   }
 
   private static func plain(_ value: Double) -> String {
     value == value.rounded() ? String(Int(value)) : String(value)
+  }
+}
+
+extension [String] {
+  /// `a, b or c`.
+  fileprivate func spoken(last word: String) -> String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " \(word) " + (last ?? "")
   }
 }

@@ -1,4 +1,5 @@
 public import Scheduler
+public import Screen
 
 /// How the person wants Starling to be.
 public struct Settings: Equatable, Sendable {
@@ -12,8 +13,20 @@ public struct Settings: Equatable, Sendable {
   public var desiredRetention = 0.9
   /// `memory.maximum_interval`: the longest time until a card comes back, 1…36500 days.
   public var maximumInterval = 36500
+  /// `screen.colours`.
+  public var colours = ColourChoice.auto
+  /// `programs.editor`: a command; empty means `$VISUAL`, `$EDITOR` or `vi`.
+  public var editor = ""
+  /// `keys.*`.
+  public var keyChanges = KeyChanges()
 
   public init() {}
+}
+
+/// How colourful the screen is to be.
+public enum ColourChoice: String, CaseIterable, Sendable {
+  case auto, plain
+  case highContrast = "high-contrast"
 }
 
 /// A line of the settings file that could not be used; the rest of the file was.

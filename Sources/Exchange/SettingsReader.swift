@@ -24,19 +24,27 @@ extension Settings {
       return (settings, faults)
     }
     for (section, body) in sections {
+      // A section whose settings are all comments is empty.
+      if body.scalar?.string == "" { continue }
       guard let keys = body.mapping else {
         fault(
           section.mark, "“\(section.string ?? "this")” should hold settings on lines of their own")
         continue
       }
       for (key, value) in keys {
-        let name = "\(section.string ?? "").\(key.string ?? "")"
-        guard let setting = SettingKey.all.first(where: { $0.name == name }) else {
-          fault(key.mark, "there is no setting “\(name)”")
-          continue
-        }
-        if !setting.set(value.scalar?.string ?? "", &settings) {
-          fault(value.mark, "“\(name)” takes \(setting.range)")
+        let name = "\(section.scalar?.string ?? "").\(key.scalar?.string ?? "")"
+        do throws(SettingKey.Refusal) {
+          let setting = try SettingKey.named(name)
+          do throws(SettingKey.Refusal) {
+            guard let text = value.scalar?.string else {
+              throw SettingKey.Refusal("“\(name)” takes \(setting.range)")
+            }
+            try setting.set(text, in: &settings)
+          } catch {
+            fault(value.mark, error.description)
+          }
+        } catch {
+          fault(key.mark, error.description)
         }
       }
     }

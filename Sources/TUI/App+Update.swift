@@ -15,7 +15,9 @@ extension App {
     case .tick, .paste: return []
     case .key(let key):
       notice = nil
-      return press(key)
+      let isText = path.last?.takesText ?? false
+      guard let meant = isText ? key : keyChanges.meaning(of: key) else { return [] }
+      return press(meant)
     }
   }
 
@@ -35,6 +37,8 @@ extension App {
       if let effects = press(key, in: cards) { return effects }
     case .card(let card):
       if let action = CardScreen.keys.action(for: key) { return perform(action, in: card) }
+    case .settings(let settings):
+      if let effects = press(key, in: settings) { return effects }
     case .help(let help):
       if let action = HelpScreen.keys.action(for: key) { return perform(action, in: help) }
     case nil: break
@@ -68,7 +72,7 @@ extension App {
     let isList =
       switch path.removeLast() {
       case .practice, .summary, .weak, .decks, .cards: true
-      case .home, .card, .help: false
+      case .home, .card, .settings, .help: false
       }
     if path.count == 1 { return endsWithSession ? [.quit] : [.loadHome] }
     return isList ? renewal : []
@@ -91,6 +95,7 @@ extension App {
     case .start: [.startSession(daily)]
     case .weak: [.loadWeak]
     case .decks: [.loadDecks]
+    case .settings: [.loadSettings]
     case .undo: [.undo]
     }
   }

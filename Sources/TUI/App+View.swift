@@ -22,7 +22,8 @@ extension App {
     case .decks(let decks): decks.draw(in: frame, on: &canvas)
     case .cards(let cards): cards.draw(in: frame, on: &canvas)
     case .card(let card): card.draw(in: frame, on: &canvas)
-    case .help(let help): help.draw(in: frame, on: &canvas)
+    case .settings(let settings): settings.draw(in: frame, on: &canvas)
+    case .help(let help): help.draw(in: frame, on: &canvas, changes: keyChanges)
     case nil: break
     }
     frame.drawNotice(notice, on: &canvas)
@@ -32,7 +33,9 @@ extension App {
 
   /// The keys that work now.
   private var hints: [KeyHint] {
-    let everywhere = [Binding<EverywhereAction>].everywhere.hints()
+    // Where characters are text, “?” is one, too.
+    let everywhere = [Binding<EverywhereAction>].everywhere
+      .filter { $0.action != .help || path.last?.takesText != true }.hints()
     let own: [KeyHint] =
       switch path.last {
       case .home: HomeScreen.keys.hints()
@@ -42,6 +45,7 @@ extension App {
       case .decks: DecksScreen.keys.hints()
       case .cards(let cards): cards.hints
       case .card: CardScreen.keys.hints()
+      case .settings(let settings): settings.hints
       case .help: HelpScreen.keys.hints()
       case nil: []
       }
@@ -51,6 +55,6 @@ extension App {
       rest[back].keys = ["q"]
       rest[back].footer = "quit"
     }
-    return own + rest
+    return (own + rest).map { $0.changed(by: keyChanges) }
   }
 }

@@ -9,9 +9,10 @@ public struct App: Sendable {
   var notice: Notice?
   public internal(set) var size: Size
   public internal(set) var now: Moment
-  let schedule: Schedule
+  private(set) var schedule: Schedule
   /// What a session of today asks for.
-  let daily: SessionRequest
+  private(set) var daily: SessionRequest
+  private(set) var keyChanges: KeyChanges
   /// The families by which cards are filtered.
   let competencies: Competencies
   /// Whether the trainer was started for one session and ends with it.
@@ -25,7 +26,17 @@ public struct App: Sendable {
     case decks(DecksScreen)
     case cards(CardsScreen)
     case card(CardScreen)
+    case settings(SettingsScreen)
     case help(HelpScreen)
+
+    /// Whether what is typed is text now, so that no character is a command.
+    var takesText: Bool {
+      switch self {
+      case .cards(let cards): cards.isSearching
+      case .settings(let settings): settings.draft != nil
+      case .home, .practice, .summary, .weak, .decks, .card, .help: false
+      }
+    }
   }
 
   /// The trainer at its home screen.
@@ -33,17 +44,24 @@ public struct App: Sendable {
   /// - Parameters:
   ///   - size: the window's.
   ///   - now: the time and zone of here.
-  ///   - schedule: how grades become dates.
-  ///   - daily: what `Enter` at home asks for.
+  ///   - settings: what of the settings the screens go by.
   ///   - competencies: the families by which cards are filtered.
   public init(
-    size: Size, now: Moment, schedule: Schedule, daily: SessionRequest, competencies: Competencies
+    size: Size, now: Moment, settings: SettingsInForce, competencies: Competencies
   ) {
     self.size = size
     self.now = now
-    self.schedule = schedule
-    self.daily = daily
+    schedule = settings.schedule
+    daily = settings.daily
+    keyChanges = settings.keyChanges
     self.competencies = competencies
+  }
+
+  /// Goes by other settings from now on.
+  mutating func goBy(_ settings: SettingsInForce) {
+    schedule = settings.schedule
+    daily = settings.daily
+    keyChanges = settings.keyChanges
   }
 
   /// What to do before the first frame.

@@ -1,6 +1,7 @@
 public import Decks
 public import Practice
 public import Scheduler
+public import Screen
 
 /// What a screen wants done outside: the program does it and answers with an ``Outcome``.
 public enum Effect: Equatable, Sendable {
@@ -23,6 +24,11 @@ public enum Effect: Equatable, Sendable {
   case editCard(CardID)
   /// Open the note on a card in the person's editor.
   case editNote(CardID, String)
+  case loadSettings
+  /// Set a setting; nil is back to its default.
+  case changeSetting(String, to: String?)
+  /// Open the settings file in the person's editor.
+  case editSettings
 }
 
 /// What came of an effect.
@@ -41,10 +47,27 @@ public enum Outcome: Sendable {
   case buried(CardID, until: Day?)
   case suspended(CardID, Bool)
   case noteChanged(CardID, String?)
+  /// The settings as they are now, and what the screens go by from now on.
+  case settings(SettingsListing, SettingsInForce)
   /// Deck files are being read: how many of how many.
   case readingDecks(done: Int, total: Int)
   /// It could not be done; the text says what, where and what to do.
   case failed(String)
+}
+
+/// What of the settings the screens go by.
+public struct SettingsInForce: Sendable {
+  /// How grades become dates.
+  public var schedule: Schedule
+  /// What `Enter` at home asks for.
+  public var daily: SessionRequest
+  public var keyChanges: KeyChanges
+
+  public init(schedule: Schedule, daily: SessionRequest, keyChanges: KeyChanges = KeyChanges()) {
+    self.schedule = schedule
+    self.daily = daily
+    self.keyChanges = keyChanges
+  }
 }
 
 /// What the home screen shows.

@@ -46,10 +46,11 @@ struct Frame {
     let room = size.width - 2
     let rightWidth = right.displayWidth
     let fits = left.displayWidth + rightWidth + 2 <= room
+    let showsRight = fits || rightWidth + 12 <= room
     canvas.draw(
-      left.truncated(to: fits ? room : max(0, room - rightWidth - 2)), x: 1, y: 0,
+      left.truncated(to: showsRight && !fits ? room - rightWidth - 2 : room), x: 1, y: 0,
       style: .reverse)
-    if fits || rightWidth + 12 <= room {
+    if showsRight {
       canvas.draw(right, x: size.width - 1 - rightWidth, y: 0, style: .reverse)
     }
   }

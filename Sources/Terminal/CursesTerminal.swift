@@ -136,6 +136,12 @@ public final class CursesTerminal {
     painter.show(canvas)
   }
 
+  /// Makes the screen more or less colourful from the next canvas on.
+  public func setColours(_ colours: Colours) {
+    painter = FramePainter(window: window, palette: Palette(colours))
+    painter.invalidate()
+  }
+
   /// Makes the next canvas go out whole, for when something else has written on the terminal.
   public func redraw() { painter.invalidate() }
 

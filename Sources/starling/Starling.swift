@@ -12,9 +12,19 @@ struct Starling: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Train.self, PracticeCommand.self, DueCommand.self, DecksCommand.self, GradeCommand.self,
-      UndoCommand.self, MemoryCommand.self, OptimiseCommand.self, InterviewsCommand.self,
-      PlanCommand.self, SimulateCommand.self, DoctorCommand.self,
+      Train.self,
+      PracticeCommand.self,
+      DueCommand.self,
+      DecksCommand.self,
+      GradeCommand.self,
+      UndoCommand.self,
+      MemoryCommand.self,
+      OptimiseCommand.self,
+      InterviewsCommand.self,
+      PlanCommand.self,
+      SimulateCommand.self,
+      ConfigCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: Train.self)
 

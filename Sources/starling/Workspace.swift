@@ -16,12 +16,20 @@ struct Workspace {
 
   var competencies: Competencies { BundledDecks.competencies }
 
+  var editor: Editor { Editor(settings.editor) }
+
   var folder: DeckFolder { DeckFolder(path: places.decks) }
 
   /// Opens everything but the decks.
   init() throws {
+    try self.init(SettingsFile(Places(environment: Self.environment()).settings))
+  }
+
+  /// Opens everything but the decks, by settings that were read already.
+  init(_ file: SettingsFile) throws {
     places = try Places(environment: Self.environment())
-    (settings, settingsFaults) = try Self.readSettings()
+    settings = file.settings
+    settingsFaults = file.faults
     store = try Store(at: places.store, schedule: Self.schedule(settings))
   }
 
@@ -50,14 +58,8 @@ struct Workspace {
 
   /// Reads the settings alone; the defaults where there is no file.
   static func readSettings() throws(Failure) -> (Settings, [SettingsFault]) {
-    let path = try Places(environment: environment()).settings
-    do {
-      let bytes = try FileBytes.read(path)
-      return Settings.read(String(decoding: bytes, as: UTF8.self), path: path)
-    } catch {
-      if error.isMissing { return (Settings(), []) }
-      throw Failure(.settings, "cannot read the settings in \(path): \(error.reason)")
-    }
+    let file = try SettingsFile(Places(environment: environment()).settings)
+    return (file.settings, file.faults)
   }
 
   private static func schedule(_ settings: Settings) -> Schedule {

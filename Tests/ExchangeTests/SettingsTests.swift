@@ -1,5 +1,6 @@
 import Exchange
 import Scheduler
+import Screen
 import Testing
 
 @Suite struct SettingsTests {
@@ -18,6 +19,12 @@ import Testing
         model: fsrs-7
         desired_retention: 0.85
         maximum_interval: 120
+      screen:
+        colours: high-contrast
+      programs:
+        editor: nano -w
+      keys:
+        w: W Ctrl-N
       """)
     #expect(faults.isEmpty)
     #expect(settings.minutes == 35)
@@ -25,11 +32,15 @@ import Testing
     #expect(settings.model == .fsrs7)
     #expect(settings.desiredRetention == 0.85)
     #expect(settings.maximumInterval == 120)
+    #expect(settings.colours == .highContrast)
+    #expect(settings.editor == "nano -w")
+    #expect(settings.keyChanges.keys(for: .character("w")) == [.character("W"), .control("n")])
   }
 
   @Test func anEmptyFileMeansTheDefaults() {
     #expect(read("") == (Settings(), []))
     #expect(read("# nothing yet\n") == (Settings(), []))
+    #expect(read("practice:\n  # minutes: 30\nmemory:\n") == (Settings(), []))
   }
 
   @Test func everyFaultIsNamedByItsLineAndTheRestIsUsed() {
@@ -42,6 +53,11 @@ import Testing
         desired_retention: high
         maximum_interval: 99
       flags: yes
+      keys:
+        shift: x
+        w: d x
+        e: x
+        d: [x]
       """)
     #expect(
       faults == [
@@ -49,6 +65,9 @@ import Testing
         "config.yaml:3: there is no setting “practice.colour”",
         "config.yaml:5: “memory.desired_retention” takes a number from 0.7 to 0.99",
         "config.yaml:7: “flags” should hold settings on lines of their own",
+        "config.yaml:9: “shift” is no key",
+        "config.yaml:11: “keys.e” takes one key or several that stand for no other, such as “w” or “Space Ctrl-N”",
+        "config.yaml:12: “keys.d” takes one key or several that stand for no other, such as “w” or “Space Ctrl-N”",
       ])
     #expect(settings.minutes == 20)
     #expect(settings.maximumInterval == 99)

@@ -26,8 +26,10 @@ struct AppFixture {
   ) {
     self.cards = cards
     app = App(
-      size: size, now: Self.evening, schedule: Schedule(model: FSRS6()),
-      daily: SessionRequest(minutes: 20, seed: 7), competencies: Self.competencies)
+      size: size, now: Self.evening,
+      settings: SettingsInForce(
+        schedule: Schedule(model: FSRS6()), daily: SessionRequest(minutes: 20, seed: 7)),
+      competencies: Self.competencies)
     carryOut(app.start())
     _ = app.update(
       .home(

@@ -127,6 +127,20 @@ import Testing
     try expect(fixture, "card", size)
   }
 
+  @Test(arguments: sizes) func settings(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.showSettings()
+    fixture.press(.down, .down)
+    try expect(fixture, "settings", size)
+  }
+
+  @Test(arguments: sizes) func typingASetting(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.showSettings()
+    fixture.press(.end, .enter, .character(" "), .character("-"), .character("w"))
+    try expect(fixture, "settings-typing", size)
+  }
+
   @Test(arguments: sizes) func help(_ size: Size) throws {
     var fixture = AppFixture(size: size)
     fixture.press(.character("?"))
@@ -149,6 +163,7 @@ import Testing
     steps.append {
       $0 = AppFixture(interview: AppFixture.interview(inDays: 6, employer: employer))
     }
+    steps.append { $0.showSettings() }
     for step in steps {
       step(&fixture)
       for width in stride(from: 0, through: 100, by: 3) {

@@ -1,11 +1,12 @@
 /// Writes texts so that YAML reads them back as they are.
-enum YAMLWriter {
+public enum YAMLWriter {
   /// The text as it is, if YAML reads it so, or in quotes.
-  static func text(_ text: String) -> String {
-    if text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\t" }) {
-      return doubleQuoted(text)
-    }
-    return isPlain(text) ? text : "'" + text.replacing("'", with: "''") + "'"
+  public static func text(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
+
+  /// The text in quotes.
+  public static func quoted(_ text: String) -> String {
+    text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\t" })
+      ? doubleQuoted(text) : "'" + text.replacing("'", with: "''") + "'"
   }
 
   private static func isPlain(_ text: String) -> Bool {
@@ -16,6 +17,7 @@ enum YAMLWriter {
     guard !words.contains(text.lowercased()), !text.utf8.allSatisfy({ !$0.isLetter && $0 < 0x80 })
     else { return false }
     return !text.contains(": ") && !text.contains(" #")
+      && !text.unicodeScalars.contains { $0 == "\n" || $0 == "\t" }
   }
 
   private static func doubleQuoted(_ text: String) -> String {

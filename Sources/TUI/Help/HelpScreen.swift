@@ -26,6 +26,8 @@ struct HelpScreen: Equatable {
       ("Cards of a deck", CardsScreen.listKeys.hints()),
       ("Searching", CardsScreen.searchKeys.hints()),
       ("A card", CardScreen.keys.hints()),
+      ("Settings", SettingsScreen.keys.hints()),
+      ("Typing a value", SettingsScreen.typingKeys.hints()),
       ("This help", keys.hints()),
       ("Everywhere", [Binding<EverywhereAction>].everywhere.hints() + [terminalHint]),
     ]
@@ -37,24 +39,25 @@ struct HelpScreen: Equatable {
 }
 
 extension HelpScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas) {
+  func draw(in frame: Frame, on canvas: inout Canvas, changes: KeyChanges) {
     frame.drawHeader("Keys", "Starling", on: &canvas)
-    Self.page(width: frame.textWidth)
+    Self.page(width: frame.textWidth, changes)
       .draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
     canvas.focus = (frame.left, frame.top)
   }
 
   mutating func scroll(by lines: Int, in frame: Frame) {
-    let last = Self.page(width: frame.textWidth).lastTop(height: frame.height())
+    // Other names of keys take no more lines.
+    let last = Self.page(width: frame.textWidth, KeyChanges()).lastTop(height: frame.height())
     scroll = min(max(0, scroll + lines), last)
   }
 
-  private static func page(width: Int) -> Page {
+  private static func page(width: Int, _ changes: KeyChanges) -> Page {
     var page = Page(width: width)
     for section in sections {
       page.addGap()
       page.add(section.title, style: .bold)
-      for hint in section.hints {
+      for hint in section.hints.map({ $0.changed(by: changes) }) {
         page.add(hint.help, marker: hint.keys.joined(separator: " ").padded(to: 13), indent: 1)
       }
     }

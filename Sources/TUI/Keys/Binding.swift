@@ -20,38 +20,20 @@ struct Binding<Action: Sendable>: Sendable {
   }
 }
 
-extension Key {
-  /// The key as the footer and the help name it.
-  var label: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .backspace: "Backspace"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .home: "Home"
-    case .end: "End"
-    case .delete: "Del"
-    case .function(let number): "F\(number)"
-    case .control(let character): "Ctrl-" + String(character).uppercased()
-    default: ""
-    }
-  }
-}
-
 /// A line that the footer and the help show.
 struct KeyHint: Equatable, Sendable {
   var keys: [String]
   var footer: String?
   var help: String
+
+  /// The line with the keys that the person has put in the place of these.
+  func changed(by changes: KeyChanges) -> KeyHint {
+    var hint = self
+    hint.keys = keys.flatMap { name in
+      Key(name: name).map { changes.keys(for: $0).map(\.name) } ?? [name]
+    }
+    return hint
+  }
 
   /// Columns that it takes in the footer.
   var footerWidth: Int { (keys.first ?? "").displayWidth + 1 + (footer ?? "").displayWidth }
@@ -76,6 +58,6 @@ extension Array {
 
   /// The lines of this table for the footer and the help.
   func hints<Action>() -> [KeyHint] where Element == Binding<Action> {
-    map { KeyHint(keys: $0.keys.map(\.label), footer: $0.footer, help: $0.help) }
+    map { KeyHint(keys: $0.keys.map(\.name), footer: $0.footer, help: $0.help) }
   }
 }

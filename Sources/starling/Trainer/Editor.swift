@@ -2,7 +2,18 @@ import Glibc
 import Screen
 
 /// The person's own editor, for texts that are better written there.
-enum Editor {
+struct Editor {
+  /// What the shell runs, with the file after it.
+  private let command: String
+
+  /// - Parameter setting: the command that the person wants; empty means `$VISUAL`, `$EDITOR` or
+  ///   `vi`.
+  init(_ setting: String) {
+    command =
+      setting.isEmpty
+      ? Self.variable("VISUAL") ?? Self.variable("EDITOR") ?? "vi" : setting
+  }
+
   /// Lets the person edit a text and returns what they left.
   ///
   /// The text lies in a file of a private folder meanwhile, which is removed afterwards.
@@ -12,10 +23,10 @@ enum Editor {
   ///   - name: the file's name, whose ending tells the editor what it is.
   /// - Returns: the text as the editor left it.
   /// - Throws: ``Failure`` when there is no editor or it fails; then nothing is changed.
-  static func edit(_ text: String, name: String) throws(Failure) -> String {
-    var template = Array("\(variable("TMPDIR") ?? "/tmp")/starling-XXXXXX".utf8CString)
+  func edit(_ text: String, name: String) throws(Failure) -> String {
+    var template = Array("\(Self.variable("TMPDIR") ?? "/tmp")/starling-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw Failure(.cannotCreate, "cannot make a folder for the editor: \(lastReason)")
+      throw Failure(.cannotCreate, "cannot make a folder for the editor: \(Self.lastReason)")
     }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let path = "\(folder)/\(name)"
@@ -23,7 +34,7 @@ enum Editor {
       unlink(path)
       rmdir(folder)
     }
-    try write(text, to: path)
+    try Self.write(text, to: path)
     try open(path)
     do {
       return String(decoding: try FileBytes.read(path), as: UTF8.self)
@@ -32,23 +43,22 @@ enum Editor {
     }
   }
 
-  /// Opens a file in `$VISUAL`, `$EDITOR` or `vi`, and waits.
+  /// Opens a file in the editor, and waits.
   ///
   /// - Parameters:
   ///   - path: the file.
   ///   - line: the line to begin at, for editors known to take one.
   /// - Throws: ``Failure`` when there is no editor or it fails.
-  static func open(_ path: String, line: Int? = nil) throws(Failure) {
-    let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
-    let words = editor.split(separator: " ")
+  func open(_ path: String, line: Int? = nil) throws(Failure) {
+    let words = command.split(separator: " ")
     let program = words.first?.split(separator: "/").last.map(String.init) ?? ""
     var arguments = [path]
-    if let line, takesLine.contains(program) { arguments.insert("+\(line)", at: 0) }
+    if let line, Self.takesLine.contains(program) { arguments.insert("+\(line)", at: 0) }
     // The shell splits “code --wait” into words; the path is an argument, never part of the text.
-    let status = run("/bin/sh", ["sh", "-c", "exec \(editor) \"$@\"", "sh"] + arguments)
+    let status = Self.run("/bin/sh", ["sh", "-c", "exec \(command) \"$@\"", "sh"] + arguments)
     guard status == 0 else {
       throw Failure(
-        .unavailable, "the editor “\(editor)” did not work; set EDITOR to one that does")
+        .unavailable, "the editor “\(command)” did not work; set EDITOR to one that does")
     }
   }
 

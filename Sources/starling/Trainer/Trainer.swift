@@ -12,7 +12,7 @@ import Terminal
 /// The loop of the trainer: an event comes in, the app changes, effects are carried out, the screen
 /// is shown.
 struct Trainer {
-  private let workspace: Workspace
+  private var workspace: Workspace
   private let terminal: CursesTerminal
   private var app: App
 
@@ -22,8 +22,9 @@ struct Trainer {
   /// - Throws: what ends the trainer before the person does: no terminal, or no database.
   static func run(session: ((Workspace) throws -> SessionRequest)?) throws {
     // The terminal first, so that someone without one is told before anything is made.
-    try CursesTerminal.run { terminal in
-      let workspace = try Workspace()
+    let settings = try SettingsFile(Places(environment: Workspace.environment()).settings)
+    try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
+      let workspace = try Workspace(settings)
       var trainer = Trainer(workspace: workspace, terminal: terminal)
       try trainer.run(session)
     }
@@ -33,8 +34,8 @@ struct Trainer {
     self.workspace = workspace
     self.terminal = terminal
     app = App(
-      size: terminal.size, now: SystemClock.now, schedule: workspace.store.schedule,
-      daily: workspace.dailyRequest, competencies: workspace.competencies)
+      size: terminal.size, now: SystemClock.now, settings: workspace.settingsInForce,
+      competencies: workspace.competencies)
   }
 
   private mutating func run(_ session: ((Workspace) throws -> SessionRequest)?) throws {
@@ -76,7 +77,7 @@ struct Trainer {
   }
 
   /// Carries one effect out; what fails comes back as words for the screen.
-  private func outcome(of effect: Effect) -> Outcome {
+  private mutating func outcome(of effect: Effect) -> Outcome {
     do {
       return try carriedOut(effect)
     } catch let failure as Failure {
@@ -86,7 +87,7 @@ struct Trainer {
     }
   }
 
-  private func carriedOut(_ effect: Effect) throws -> Outcome {
+  private mutating func carriedOut(_ effect: Effect) throws -> Outcome {
     let store = workspace.store
     switch effect {
     case .loadHome: return .home(try workspace.homeSummary())
@@ -113,6 +114,9 @@ struct Trainer {
         deck: deck, try store.cardListings(ofDeck: deck, at: SystemClock.now), index)
     case .loadCard(let id): return try card(id)
     case .editCard(let id): return try editCard(id)
+    case .loadSettings: return workspace.settingsOutcome
+    case .changeSetting(let name, let value): return try changeSetting(name, to: value)
+    case .editSettings: return try editSettings()
     case .quit, .redraw: return .failed("")
     }
   }
@@ -136,16 +140,35 @@ struct Trainer {
         "this deck is part of Starling; “starling decks copy \(id.deck)” makes a copy of your own")
     }
     let line = try workspace.store.card(id)?.line ?? 1
-    try terminal.suspend { try Editor.open(deck.path, line: line) }
+    try terminal.suspend { try workspace.editor.open(deck.path, line: line) }
     try workspace.updateDecks { _, _ in }
     let fault = try workspace.store.deckFaults().first { $0.path == deck.path }?.lines.first
     return .cardEdited(id, fault: fault)
   }
 
+  private mutating func changeSetting(_ name: String, to value: String?) throws -> Outcome {
+    try SettingsFile(workspace.places.settings).set(SettingKey.known(name), to: value)
+    return try reopen()
+  }
+
+  private mutating func editSettings() throws -> Outcome {
+    try SettingsFile.makeFolder(of: workspace.places.settings)
+    try terminal.suspend { try workspace.editor.open(workspace.places.settings) }
+    return try reopen()
+  }
+
+  /// Opens everything by the settings as they are now: memory and dates follow them.
+  private mutating func reopen() throws -> Outcome {
+    workspace = try Workspace()
+    try workspace.updateDecks { _, _ in }
+    terminal.setColours(workspace.settings.colours.colours)
+    return workspace.settingsOutcome
+  }
+
   private func editNote(_ note: String, on card: CardID) throws -> Outcome {
     // An editor that appends expects the last line to be ended.
     let text = note.isEmpty ? "" : note + "\n"
-    let edited = try terminal.suspend { try Editor.edit(text, name: "note.txt") }
+    let edited = try terminal.suspend { try workspace.editor.edit(text, name: "note.txt") }
     let changed = edited.trimmedEnd
     try workspace.store.setNote(changed, on: card, at: SystemClock.now.time)
     return .noteChanged(card, changed.isEmpty ? nil : changed)

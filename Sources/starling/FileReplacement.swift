@@ -1,0 +1,90 @@
+import Glibc
+
+/// Writes a file whole or not at all: beside it first, then in its place.
+struct FileReplacement {
+  /// Where the bytes go; a symbolic link is followed, so that it stays one.
+  let path: String
+
+  init(_ path: String) {
+    if let real = realpath(path, nil) {
+      self.path = String(cString: real)
+      free(real)
+    } else {
+      self.path = path
+    }
+  }
+
+  /// Puts the bytes in the place of what is there.
+  ///
+  /// A file that is new can be read by its owner alone; one that is there keeps its mode. What is
+  /// no plain file, such as `/dev/stdout`, is written to.
+  ///
+  /// - Parameters:
+  ///   - bytes: what the file is to hold.
+  ///   - expected: what it has to hold still, because it was read before; nil if it does not
+  ///     matter, empty if there was none.
+  /// - Throws: ``Failure``; then nothing has changed.
+  func write(_ bytes: [UInt8], expecting expected: [UInt8]? = nil) throws(Failure) {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG {
+      let file = open(path, O_WRONLY | O_CLOEXEC)
+      guard file >= 0 else { throw failure(.cannotCreate, "open") }
+      defer { close(file) }
+      return try put(bytes, into: file)
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+    var template = Array("\(folder).starling-XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { throw failure(.cannotCreate, "create") }
+    let temporary = String(
+      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    do throws(Failure) {
+      defer { close(file) }
+      if isThere { fchmod(file, status.st_mode & 0o7777) }
+      try put(bytes, into: file)
+      guard fsync(file) == 0 else { throw failure(.inputOutput, "write") }
+      if let expected { try check(expected) }
+      guard rename(temporary, path) == 0 else { throw failure(.cannotCreate, "create") }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if directory >= 0 {
+      fsync(directory)
+      close(directory)
+    }
+  }
+
+  private func check(_ expected: [UInt8]) throws(Failure) {
+    let now: [UInt8]
+    do {
+      now = try FileBytes.read(path)
+    } catch {
+      guard error.isMissing else {
+        throw Failure(.inputOutput, "cannot read \(path): \(error.reason)")
+      }
+      now = []
+    }
+    guard now == expected else {
+      throw Failure(.tryAgain, "\(path) was changed meanwhile by another program; try again")
+    }
+  }
+
+  private func put(_ bytes: [UInt8], into file: Int32) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw failure(.inputOutput, "write")
+      }
+    }
+  }
+
+  private func failure(_ code: Failure.Code, _ doing: String) -> Failure {
+    Failure(code, "cannot \(doing) \(path): \(String(cString: strerror(errno)))")
+  }
+}
