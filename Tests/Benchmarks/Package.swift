@@ -14,7 +14,13 @@ let package = Package(
       dependencies: [
         .product(name: "StarlingModules", package: "starling"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ])
+      ]),
+    .executableTarget(
+      name: "bench-plan",
+      dependencies: [
+        .product(name: "StarlingModules", package: "starling"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 
