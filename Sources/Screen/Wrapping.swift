@@ -7,112 +7,94 @@ extension StringProtocol where SubSequence == Substring {
   /// last one too, and the spaces that indent a line stay. There are no lines when `width` is 0 or
   /// less; a character wider than `width` stands on a line of its own.
   public func wrapped(to width: Int) -> [Substring] {
-    guard width > 0 else { return [] }
-    var wrapper = LineWrapper(text: self[...], width: width)
-    return wrapper.wrap()
+    width > 0 ? Array(LineWrapper(self[...], width: width)) : []
   }
 }
 
-/// Breaks one text into lines; see ``Swift/StringProtocol/wrapped(to:)``.
-private struct LineWrapper {
-  let text: Substring
-  let width: Int
-  private var lines: [Substring] = []
-  private var lineStart: Substring.Index
-  /// The columns from the line's start to where the reading is.
-  private var column = 0
-  private var lastBreak: Break?
-  private var isAfterSpace = false
+/// Breaks a text into lines, one by one; see ``Swift/StringProtocol/wrapped(to:)``.
+///
+/// A line depends only on the text from its start on, so that after a change nothing but the lines
+/// around it has to be looked at again.
+struct LineWrapper: Sequence, IteratorProtocol {
+  private let text: Substring
+  /// At least 1.
+  private let width: Int
+  /// Where the next line starts; nil after the last one.
+  private(set) var start: Substring.Index?
 
   /// A place where the line may end: what is between `end` and `next` is left out.
   private struct Break {
     var end: Substring.Index
     var next: Substring.Index
-    /// The column of `next`.
-    var column: Int
   }
 
-  init(text: Substring, width: Int) {
+  init(_ text: Substring, width: Int) {
     self.text = text
     self.width = width
-    lineStart = text.startIndex
+    start = text.startIndex
   }
 
-  mutating func wrap() -> [Substring] {
-    var index = text.startIndex
-    while index < text.endIndex {
-      let (kind, next) = readCharacter(at: index)
+  mutating func next() -> Substring? {
+    guard var lineStart = start else { return nil }
+    var index = lineStart
+    var column = 0
+    var lastBreak: Break?
+    var isAfterSpace = false
+
+    reading: while index < text.endIndex {
+      let (kind, next) = readCharacter(at: index, column: column)
       switch kind {
       case .newline:
-        endLine(at: index, next: next)
+        start = next
+        break reading
       case .space(let columns):
-        leaveOut(from: index, to: next, upTo: column + columns)
-      case .tab:
-        leaveOut(from: index, to: next, upTo: tabStop(after: column))
-      case .text(let columns, let isWide):
-        if isWide, !isAfterSpace {
-          lastBreak = Break(end: index, next: index, column: column)
-        }
-        makeRoom(for: columns, at: index)
+        // The next line doesn't start with the spaces that end this one.
+        lastBreak = Break(end: isAfterSpace ? lastBreak?.end ?? index : index, next: next)
+        isAfterSpace = true
         column += columns
-        if isWide { lastBreak = Break(end: next, next: next, column: column) }
+      case .text(let columns, let isWide):
+        if isWide, !isAfterSpace { lastBreak = Break(end: index, next: index) }
+        if column + columns > width, index > lineStart {
+          guard let place = lastBreak, place.next > lineStart else {
+            start = index
+            return text[lineStart..<index]
+          }
+          guard place.end == lineStart else {
+            start = place.next
+            return text[lineStart..<place.end]
+          }
+          // An indentation alone is no line.
+          lineStart = place.next
+          index = lineStart
+          column = 0
+          lastBreak = nil
+          isAfterSpace = false
+          continue
+        }
+        column += columns
+        if isWide { lastBreak = Break(end: next, next: next) }
         isAfterSpace = false
       }
       index = next
     }
-    endLine(at: index, next: index)
-    return lines
-  }
-
-  /// Notes that the line may end before a space, which the next one then does not start with.
-  private mutating func leaveOut(
-    from index: Substring.Index, to next: Substring.Index, upTo column: Int
-  ) {
-    let end = isAfterSpace ? lastBreak?.end ?? index : index
-    lastBreak = Break(end: end, next: next, column: column)
-    self.column = column
-    isAfterSpace = true
-  }
-
-  /// Ends lines until `columns` more fit on the one that is being filled.
-  private mutating func makeRoom(for columns: Int, at index: Substring.Index) {
-    while column + columns > width, index > lineStart {
-      guard let place = lastBreak, place.next > lineStart else {
-        lines.append(text[lineStart..<index])
-        lineStart = index
-        column = 0
-        lastBreak = nil
-        return
-      }
-      // An indentation alone is no line.
-      if place.end > lineStart { lines.append(text[lineStart..<place.end]) }
-      lineStart = place.next
-      column -= place.column
-      lastBreak = nil
-    }
-  }
-
-  private mutating func endLine(at index: Substring.Index, next: Substring.Index) {
+    if index == text.endIndex { start = nil }
     // Spaces that hang over the edge are left out.
     let end = column > width && isAfterSpace ? lastBreak?.end ?? index : index
-    lines.append(text[lineStart..<max(lineStart, end)])
-    lineStart = next
-    column = 0
-    lastBreak = nil
-    isAfterSpace = false
+    return text[lineStart..<end]
   }
 
   private enum Kind {
     case newline
-    /// A space of so many columns, where a line may end.
+    /// A space or tab of so many columns, where a line may end.
     case space(Int)
-    case tab
     /// Anything else, of so many columns; a line may end before and after a wide one.
     case text(Int, isWide: Bool)
   }
 
-  /// The kind of the character at `index`, and where the next one starts.
-  private func readCharacter(at index: Substring.Index) -> (Kind, Substring.Index) {
+  /// The kind of the character at `index`, in a column of its line, and where the next one starts.
+  private func readCharacter(
+    at index: Substring.Index, column: Int
+  ) -> (Kind, Substring.Index) {
     let bytes = text.utf8
     let byte = bytes[index]
     let after = bytes.index(after: index)
@@ -120,7 +102,7 @@ private struct LineWrapper {
     if byte < 0x80, byte != 0x0D, after == text.endIndex || bytes[after] < 0x80 {
       switch byte {
       case 0x0A: return (.newline, after)
-      case 0x09: return (.tab, after)
+      case 0x09: return (.space(tabStop(after: column) - column), after)
       case 0x20: return (.space(1), after)
       default: return (.text(isPrintableASCII(byte) ? 1 : 0, isWide: false), after)
       }
@@ -134,7 +116,7 @@ private struct LineWrapper {
     }
     switch scalar {
     case "\n", "\r": return (.newline, next)
-    case "\t": return (.tab, next)
+    case "\t": return (.space(tabStop(after: column) - column), next)
     case " ", "\u{3000}": return (.space(width), next)
     default: return (.text(width, isWide: width == 2), next)
     }
