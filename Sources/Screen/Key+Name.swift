@@ -34,7 +34,8 @@ extension Key {
     (.enter, "Enter"), (.escape, "Esc"), (.backspace, "Backspace"), (.tab, "Tab"),
     (.backTab, "Shift-Tab"), (.up, "↑"), (.down, "↓"), (.left, "←"), (.right, "→"),
     (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.home, "Home"), (.end, "End"), (.delete, "Del"),
-    (.wordLeft, "Ctrl-←"), (.wordRight, "Ctrl-→"),
+    (.wordLeft, "Ctrl-←"), (.wordRight, "Ctrl-→"), (.textStart, "Ctrl-Home"),
+    (.textEnd, "Ctrl-End"), (.deleteWord, "Ctrl-Del"),
     // Other words for the same, which are easier to type.
     (.up, "Up"), (.down, "Down"), (.left, "Left"), (.right, "Right"),
   ]

@@ -6,6 +6,10 @@ public enum Key: Hashable, Sendable {
   case up, down, left, right, pageUp, pageDown, home, end, delete
   /// Ctrl or Alt with an arrow.
   case wordLeft, wordRight
+  /// Ctrl with Home or End, Alt with `<` or `>`.
+  case textStart, textEnd
+  /// Ctrl or Alt with Delete, or Alt-D.
+  case deleteWord
   case function(Int)
   /// Ctrl and a lower-case letter, or one of `\ ] ^ _` and space; Alt-Backspace is Ctrl-W.
   case control(Character)

@@ -33,6 +33,11 @@ struct KeyReader {
     ("\u{1B}[1;5D", .wordLeft), ("\u{1B}[1;3D", .wordLeft), ("\u{1B}Od", .wordLeft),
     ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3C", .wordRight), ("\u{1B}Oc", .wordRight),
     ("\u{1B}b", .wordLeft), ("\u{1B}f", .wordRight),
+    // Ctrl with Home and End, and what Emacs has for those without them.
+    ("\u{1B}[1;5H", .textStart), ("\u{1B}[7^", .textStart), ("\u{1B}<", .textStart),
+    ("\u{1B}[1;5F", .textEnd), ("\u{1B}[8^", .textEnd), ("\u{1B}>", .textEnd),
+    ("\u{1B}[3;5~", .deleteWord), ("\u{1B}[3;3~", .deleteWord), ("\u{1B}[3^", .deleteWord),
+    ("\u{1B}d", .deleteWord),
     // Alt-Backspace, as both bytes that Backspace can be.
     ("\u{1B}\u{7F}", .control("w")), ("\u{1B}\u{8}", .control("w")),
   ]
