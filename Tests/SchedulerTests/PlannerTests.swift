@@ -166,7 +166,9 @@ import Testing
       let outlook = Outlook(model: model, interviews: [6])
       let reps = items.reduce(0) { $0 + Double($1.memory?.reps ?? 0) }
       // Five whole days, the eve and the morning.
-      let leaning = Leaning(passes: (reps + (5.5 * 200 + 15) / 3.5) / Double(items.count))
+      let count = Double(items.count)
+      let left = (5.5 * 200 + 15) / 3.5 / count
+      let leaning = Leaning(passes: reps / count + left, left: left, turn: count * 3.5 / 200)
       let ranks = items.map { item -> Double in
         guard let memory = item.memory else { return .infinity }
         let trace = Trace(

@@ -10,7 +10,7 @@ struct PlanRun<Model: MemoryModel> {
   var outlook: Outlook<Model>
   let today: Day
   var next = 0
-  var leaning = Leaning(passes: 0)
+  var leaning = Leaning(passes: 0, left: 0, turn: 0)
   /// Reviews so far of the items that count, the planned ones included.
   var reps: Double
   let counts: [Bool]
@@ -90,30 +90,32 @@ struct PlanRun<Model: MemoryModel> {
     return total > 0 ? sum / total : 0
   }
 
-  /// How often the items that count are practised on average by the last interview.
-  private func passes(from session: Int) -> Double {
-    var count = 0.0
-    var minutes = 0.0
+  /// How the order leans from a session on, by how often the items that count can be practised.
+  private func leaning(from session: Int) -> Leaning {
+    let (count, pass) = counted
+    guard count > 0 && pass > 0 else { return Leaning(passes: 0, left: 0, turn: 0) }
+    let left = calendar.sessions[session...].reduce(0) { $0 + $1.minutes } / pass
+    let perDay = max(request.minutesPerDay, 0.1)
+    return Leaning(passes: reps / Double(count) + left, left: left, turn: pass / perDay)
+  }
+
+  /// The items that count, and the minutes that one go at each of them takes.
+  private var counted: (count: Int, pass: Double) {
+    var count = 0
+    var pass = 0.0
     for index in traces.indices where counts[index] {
       count += 1
-      minutes += costs[index].answer
+      pass += costs[index].answer
     }
-    guard count > 0 && minutes > 0 else { return 0 }
-    let ahead = calendar.sessions[session...].reduce(0) { $0 + $1.minutes }
-    return (reps + ahead / (minutes / count)) / count
+    return (count, pass)
   }
 
   /// Three passes at the mean cost of the items that count.
   var firmCapacity: Int {
-    var count = 0
-    var cost = 0.0
-    for index in traces.indices where counts[index] {
-      count += 1
-      cost += costs[index].answer
-    }
+    let (count, pass) = counted
     let minutes = calendar.sessions.reduce(0) { $0 + $1.minutes }
-    let each = 3 * cost / Double(max(1, count))
-    return each > 0 ? min(count, Int(minutes / each)) : count
+    let each = 3 * pass / Double(max(1, count))
+    return each > 0 ? min(count, Int(min(minutes / each, 1e9))) : count
   }
 
   /// Items that were not reached, least important first: those that are not core, then by priority,
@@ -140,7 +142,7 @@ struct PlanRun<Model: MemoryModel> {
     }
     next += 1
     outlook.setUrgency(at: session.time)
-    leaning = Leaning(passes: passes(from: next - 1))
+    leaning = leaning(from: next - 1)
     var spent = 0.0
     var cards: [Int] = []
     var misses = 0

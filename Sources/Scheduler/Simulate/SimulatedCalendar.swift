@@ -13,11 +13,13 @@ struct SimulatedCalendar {
   let sessions: [Session]
   /// Days from the first session to the start of the interview, at two in the afternoon.
   let interview: Double
+  let minutesPerDay: Double
   let cost: PracticeCost
   private let days: Int
 
   init(days: Int, minutes: Double, cost: PracticeCost) {
     self.days = days
+    minutesPerDay = minutes
     self.cost = cost
     interview = Double(days) - 5.0 / 24
     var sessions = (0..<days).map { day in

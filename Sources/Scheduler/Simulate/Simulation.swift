@@ -122,9 +122,12 @@ struct Simulation<Model: MemoryModel> {
   private mutating func order(_ session: SimulatedCalendar.Session) -> [Int] {
     switch policy {
     case .plan:
+      let count = Double(cards.count)
       let goes = cards.reduce(0) { $0 + $1.goes }
-      let ahead = calendar.minutes(from: session) / calendar.cost.answer
-      let leaning = Leaning(passes: (Double(goes) + ahead) / Double(cards.count))
+      let left = calendar.minutes(from: session) / calendar.cost.answer / count
+      let leaning = Leaning(
+        passes: Double(goes) / count + left, left: left,
+        turn: count * calendar.cost.answer / calendar.minutesPerDay)
       let ranks = cards.map { card in
         guard let trace = card.estimate else { return Double.infinity }
         let prospect = outlook.prospect(

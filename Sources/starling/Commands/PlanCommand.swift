@@ -88,6 +88,7 @@ private struct PlanListing {
             "cards": .int(day.cards.count), "readiness": .double(day.readiness),
           ])
         }),
+      "firm": .int(plan.firmCapacity),
       "will_not_fit": .array(plan.willNotFit.map { .string(prospects[$0].id.description) }),
     ])
   }
@@ -111,6 +112,10 @@ private struct PlanListing {
             Self.percent(day.readiness),
           ]
         })
+    if interview != nil, plan.firmCapacity < plan.days.flatMap(\.cards).count {
+      try Output.line(
+        "\nThree goes at a card make it firm: there are minutes for \(plan.firmCapacity) such cards.")
+    }
     try writeWhatWillNotFit()
   }
 
