@@ -18,7 +18,7 @@ extension App {
         in: frame, on: &canvas, today: today, startHour: schedule.startHour)
     case .practice(let practice): practice.draw(in: frame, on: &canvas, now: now)
     case .summary(let summary): summary.draw(in: frame, on: &canvas, today: today)
-    case .weak(let weak): weak.draw(in: frame, on: &canvas)
+    case .weak(let weak): weak.draw(in: frame, on: &canvas, isAhead: hasInterviewAhead)
     case .decks(let decks): decks.draw(in: frame, on: &canvas)
     case .cards(let cards): cards.draw(in: frame, on: &canvas)
     case .card(let card): card.draw(in: frame, on: &canvas)
@@ -29,6 +29,11 @@ extension App {
     frame.drawNotice(notice, on: &canvas)
     frame.drawFooter(hints, on: &canvas)
     return canvas
+  }
+
+  /// Whether home told of an interview.
+  private var hasInterviewAhead: Bool {
+    if case .home(let home) = path.first { home.summary?.interview != nil } else { false }
   }
 
   /// The keys that work now.

@@ -100,6 +100,17 @@ import Testing
     try expect(fixture, "weak", size)
   }
 
+  @Test func weakCardsBeforeAnInterview() throws {
+    var fixture = AppFixture(interview: AppFixture.interview(inDays: 6))
+    _ = fixture.app.update(
+      .weak([
+        WeakCard(
+          id: AppFixture.cards[0].card.id, ask: AppFixture.cards[0].card.ask,
+          competency: "disagree-up", recall: 0.41, hasSlipped: false, lapses: 0)
+      ]))
+    try expect(fixture, "weak-interview", Size(width: 80, height: 24))
+  }
+
   @Test(arguments: sizes) func decks(_ size: Size) throws {
     var fixture = AppFixture(size: size)
     _ = fixture.app.update(.decks(AppFixture.decks))

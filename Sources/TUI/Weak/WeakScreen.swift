@@ -21,11 +21,14 @@ struct WeakScreen: Equatable {
 }
 
 extension WeakScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas) {
+  /// `isAhead` says whether recall is that at an interview to come, and not that of now.
+  func draw(in frame: Frame, on canvas: inout Canvas, isAhead: Bool) {
     let count = cards.count == 1 ? "1 card" : "\(cards.count) cards"
-    frame.drawHeader("Weak cards", count, on: &canvas)
+    frame.drawHeader(isAhead ? "Weak on the day" : "Weak cards", count, on: &canvas)
     guard !cards.isEmpty else {
-      canvas.draw("No card is weak now.", x: frame.left, y: frame.top)
+      canvas.draw(
+        isAhead ? "No card you practised will be weak on the day." : "No card is weak now.",
+        x: frame.left, y: frame.top)
       canvas.focus = (frame.left, frame.top)
       return
     }

@@ -114,7 +114,8 @@ private struct PlanListing {
         })
     if interview != nil, plan.firmCapacity < plan.days.flatMap(\.cards).count {
       try Output.line(
-        "\nThree goes at a card make it firm: there are minutes for \(plan.firmCapacity) such cards.")
+        "\nThree goes at a card make it firm: there are minutes for \(plan.firmCapacity) such cards."
+      )
     }
     try writeWhatWillNotFit()
   }
