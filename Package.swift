@@ -73,7 +73,7 @@ let package = Package(
       name: "BundledDecksTests", dependencies: ["BundledDecks", "Decks"],
       exclude: ["guide-shingles.txt"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "Scheduler", "Decks"]),
-    .testTarget(name: "CampaignTests", dependencies: ["Campaign"]),
+    .testTarget(name: "CampaignTests", dependencies: ["Campaign", "Decks", "Scheduler"]),
     .testTarget(
       name: "TUITests",
       dependencies: [

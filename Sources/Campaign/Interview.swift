@@ -1,19 +1,46 @@
-/// An interview that the person prepares for.
+/// An interview that the person prepares for: a round with an employer.
 public struct Interview: Equatable, Sendable {
   /// The number that it is kept under; nil until it is kept.
-  public var id: Int64?
+  public var id: Number<Interview>?
   /// The employer, as the person writes it.
   public var employer: String
   /// 1 for the first interview there.
   public var round: Int
   /// Milliseconds since 1970 UTC.
   public var startsAt: Int64
+  /// Seconds east of UTC where it is held, if the person named a zone; nil means here.
+  public var utcOffset: Int?
+  /// Where it is, or the link.
+  public var place: String
+  /// How it is held, such as “panel of 3”.
+  public var format: String
+  /// Who will be there, the most important first.
+  public var people: [Number<Person>]
+  public var notes: String
+  /// What to take along.
+  public var bring: [String]
+  /// Whether its log is finished; nothing counts as “not asked” before.
+  public var isLogged: Bool
+  /// What the person knows was not touched, beside what the log says by itself.
+  public var notAsked: [String]
 
-  public init(id: Int64? = nil, employer: String, round: Int, startsAt: Int64) {
+  public init(
+    id: Number<Interview>? = nil, employer: String, round: Int, startsAt: Int64,
+    utcOffset: Int? = nil, place: String = "", format: String = "", people: [Number<Person>] = [],
+    notes: String = "", bring: [String] = [], isLogged: Bool = false, notAsked: [String] = []
+  ) {
     self.id = id
     self.employer = employer
     self.round = round
     self.startsAt = startsAt
+    self.utcOffset = utcOffset
+    self.place = place
+    self.format = format
+    self.people = people
+    self.notes = notes
+    self.bring = bring
+    self.isLogged = isLogged
+    self.notAsked = notAsked
   }
 }
 
@@ -29,5 +56,10 @@ extension Collection<Interview> {
 
 extension Interview {
   /// Whether it is with the employer of that name, however capitals are used.
-  public func isWith(_ name: String) -> Bool { employer.lowercased() == name.lowercased() }
+  public func isWith(_ name: String) -> Bool { employer.isSameName(as: name) }
+}
+
+extension String {
+  /// Whether two names or titles are the same, however capitals are used.
+  public func isSameName(as other: String) -> Bool { lowercased() == other.lowercased() }
 }

@@ -25,15 +25,15 @@ extension Store {
           VALUES (\(interview.employer), \(interview.round), \(interview.startsAt))
           """)
       var kept = interview
-      kept.id = db.lastInsertedRowID
+      kept.id = Number(db.lastInsertedRowID)
       return kept
     }
   }
 
   /// Forgets an interview; nothing happens if there is none of that number.
-  public func deleteInterview(_ id: Int64) throws(StoreError) {
+  public func deleteInterview(_ id: Number<Interview>) throws(StoreError) {
     try writing { db in
-      try db.execute(literal: "DELETE FROM interviews WHERE id = \(id)")
+      try db.execute(literal: "DELETE FROM interviews WHERE id = \(id.value)")
     }
   }
 
@@ -56,7 +56,7 @@ extension Store {
         WHERE starts_ms > ? ORDER BY starts_ms, id
         """)
     return try Row.fetchAll(statement, arguments: [time?.milliseconds ?? Int64.min]).map { row in
-      Interview(id: row[0], employer: row[1], round: row[2], startsAt: row[3])
+      Interview(id: Number(row[0]), employer: row[1], round: row[2], startsAt: row[3])
     }
   }
 }

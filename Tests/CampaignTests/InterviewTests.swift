@@ -3,9 +3,9 @@ import Testing
 
 @Suite struct InterviewTests {
   private let kept = [
-    Interview(id: 1, employer: "Acme", round: 2, startsAt: 100),
-    Interview(id: 2, employer: "acme", round: 3, startsAt: 300),
-    Interview(id: 3, employer: "Beta", round: 1, startsAt: 200),
+    Interview(id: Number(1), employer: "Acme", round: 2, startsAt: 100),
+    Interview(id: Number(2), employer: "acme", round: 3, startsAt: 300),
+    Interview(id: Number(3), employer: "Beta", round: 1, startsAt: 200),
   ]
 
   @Test func whoSaysNothingOfTheFirstRoundIsCalledBackForTheSecond() {

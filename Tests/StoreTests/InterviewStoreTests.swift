@@ -34,7 +34,7 @@ import Testing
     let gone = try store.add(interview("Acme", day: 1))
     let stays = try store.add(interview("Beta", day: 1))
     try store.deleteInterview(try #require(gone.id))
-    try store.deleteInterview(4711)
+    try store.deleteInterview(Number(4711))
     #expect(try store.interviews() == [stays])
   }
 

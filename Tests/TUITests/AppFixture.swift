@@ -92,13 +92,13 @@ struct AppFixture {
   ) -> InterviewOutlook {
     let start = Moment(time: evening.time.adding(days: Double(days) - 5.0 / 24), utcOffset: 0)
     let next = Interview(
-      id: 1, employer: employer, round: 2, startsAt: start.time.milliseconds)
+      id: Number(1), employer: employer, round: 2, startsAt: start.time.milliseconds)
     let later = Moment(time: start.time.adding(days: 7), utcOffset: 0)
     let families = ["TEAM", "DISA", "INFL", "LEAD", "CUST"]
     return InterviewOutlook(
       next: InterviewOutlook.Appointment(next, start: start),
       following: InterviewOutlook.Appointment(
-        Interview(id: 2, employer: "Beta", round: 3, startsAt: later.time.milliseconds),
+        Interview(id: Number(2), employer: "Beta", round: 3, startsAt: later.time.milliseconds),
         start: later),
       readiness: Readiness(
         whole: recalls.reduce(0, +) / Double(max(1, recalls.count)),

@@ -42,7 +42,7 @@ extension Interview {
   /// The same with the number it is kept under.
   func listing(from now: Moment, startHour: Int) -> JSONValue {
     .object(
-      [("id", id.map { .int(Int($0)) } ?? .null)] + json(from: now, startHour: startHour))
+      [("id", id.map { .int(Int($0.value)) } ?? .null)] + json(from: now, startHour: startHour))
   }
 }
 
@@ -52,7 +52,7 @@ extension Workspace {
   /// - Throws: ``Failure`` if there is none.
   func interviews(named name: String) throws -> [Interview] {
     let all = try store.interviews()
-    let found = all.filter { $0.id.map(String.init) == name }
+    let found = all.filter { $0.id?.description == name }
     let matching = found.isEmpty ? all.filter { $0.isWith(name) } : found
     guard !matching.isEmpty else {
       throw Failure(

@@ -21,7 +21,7 @@ struct InterviewsList: ParsableCommand {
         [["ID", "ROUND", "STARTS", "DAYS", "EMPLOYER"]]
           + interviews.map { interview in
             [
-              interview.id.map(String.init) ?? "", "\(interview.round)",
+              interview.id?.description ?? "", "\(interview.round)",
               interview.localStart,
               "\(interview.daysLeft(from: now, startHour: startHour))", interview.employer,
             ]

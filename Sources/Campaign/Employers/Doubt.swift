@@ -1,0 +1,65 @@
+public import Decks
+
+/// A concern that an employer has, with what speaks against it.
+public struct Doubt: Equatable, Sendable {
+  public var id: Number<Doubt>?
+  public var employer: String
+  /// The doubt as they would say it.
+  public var text: String
+  /// The round in which it was raised; nil if the person expects it.
+  public var raisedIn: Number<Interview>?
+  /// Who raised it.
+  public var raisedBy: Number<Person>?
+  /// The code of the family that it is about.
+  public var family: String?
+  /// A card of the decks that asks about it.
+  public var card: CardID?
+  /// What is true and speaks against it.
+  public var evidence: String
+  /// The story that shows it.
+  public var story: Number<Story>?
+  /// How often the reply has been said well.
+  public var timesSaidWell: Int
+  /// Whether the person has laid it aside.
+  public var isClosed: Bool
+
+  public init(
+    id: Number<Doubt>? = nil, employer: String, text: String, raisedIn: Number<Interview>? = nil,
+    raisedBy: Number<Person>? = nil, family: String? = nil, card: CardID? = nil,
+    evidence: String = "", story: Number<Story>? = nil, timesSaidWell: Int = 0,
+    isClosed: Bool = false
+  ) {
+    self.id = id
+    self.employer = employer
+    self.text = text
+    self.raisedIn = raisedIn
+    self.raisedBy = raisedBy
+    self.family = family
+    self.card = card
+    self.evidence = evidence
+    self.story = story
+    self.timesSaidWell = timesSaidWell
+    self.isClosed = isClosed
+  }
+
+  /// A reply said well so often is ready.
+  public static let timesUntilReady = 2
+
+  /// Whether the reply still has to be practised.
+  public var isOpen: Bool { !isClosed && timesSaidWell < Self.timesUntilReady }
+
+  /// Whether a card practises the reply.
+  public func concerns(_ card: CardID, family: String?) -> Bool {
+    self.card == card || (self.family != nil && self.family == family)
+  }
+
+  /// What is still missing before it can be practised, in a few words; nil if nothing is.
+  public var gap: String? {
+    switch (evidence.isEmpty, story == nil) {
+    case (true, true): "no evidence, no story"
+    case (true, false): "no evidence"
+    case (false, true): "no story"
+    case (false, false): nil
+    }
+  }
+}

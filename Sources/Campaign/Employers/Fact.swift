@@ -1,0 +1,67 @@
+public import Decks
+
+/// Something known of an employer, with where it is from and how long it holds.
+public struct Fact: Equatable, Sendable {
+  public var id: Number<Fact>?
+  public var employer: String
+  public var topic: Topic
+  public var text: String
+  /// Where it is from.
+  public var source: String
+  /// The day it was learned or last checked, in days since 1 January 1970.
+  public var day: Int
+  /// Days for which it holds.
+  public var shelfLife: Int
+  /// The research card that asked for it.
+  public var card: CardID?
+
+  /// What a fact is about, in the order in which the brief has it.
+  public enum Topic: String, CaseIterable, Sendable {
+    case earns, aims, news, rivals, customers, culture, people, role, other
+
+    /// Days for which such a fact usually holds.
+    public var shelfLife: Int {
+      switch self {
+      case .news: 14
+      case .people, .role: 30
+      case .aims, .rivals, .customers: 90
+      case .earns, .culture, .other: 180
+      }
+    }
+
+    /// How the question for such a fact goes.
+    public var question: String {
+      switch self {
+      case .earns: "What does the employer earn its money with?"
+      case .aims: "What does the employer want to reach?"
+      case .news: "What is new at the employer?"
+      case .rivals: "Who are the employer's rivals, and how does it differ?"
+      case .customers: "Who are the employer's customers, and what do they need?"
+      case .culture: "How do people work together at the employer?"
+      case .people: "What do you know of the people you will meet?"
+      case .role: "What do you know of the job that the advert does not say?"
+      case .other: "What else do you know of the employer?"
+      }
+    }
+  }
+
+  public init(
+    id: Number<Fact>? = nil, employer: String, topic: Topic = .other, text: String,
+    source: String = "", day: Int, shelfLife: Int? = nil, card: CardID? = nil
+  ) {
+    self.id = id
+    self.employer = employer
+    self.topic = topic
+    self.text = text
+    self.source = source
+    self.day = day
+    self.shelfLife = shelfLife ?? topic.shelfLife
+    self.card = card
+  }
+
+  /// Days since it was learned or last checked; one of the future is as new as one of today.
+  public func age(on today: Int) -> Int { max(0, today - day) }
+
+  /// Whether it has to be checked again before it is said.
+  public func isStale(on today: Int) -> Bool { age(on: today) > shelfLife }
+}

@@ -1,0 +1,41 @@
+public import Decks
+
+/// One line of an advert, marked by hand with what shows it.
+public struct Requirement: Equatable, Sendable {
+  public var id: Number<Requirement>?
+  public var employer: String
+  /// As the advert has it.
+  public var text: String
+  /// Codes of the families that it belongs to.
+  public var families: [String]
+  /// Cards that practise it.
+  public var cards: [CardID]
+
+  public init(
+    id: Number<Requirement>? = nil, employer: String, text: String, families: [String] = [],
+    cards: [CardID] = []
+  ) {
+    self.id = id
+    self.employer = employer
+    self.text = text
+    self.families = families
+    self.cards = cards
+  }
+
+  /// Whether a card practises it.
+  public func asks(for card: CardID, family: String?) -> Bool {
+    cards.contains(card) || family.map(families.contains) ?? false
+  }
+}
+
+extension Requirement {
+  /// The lines of a pasted advert that may be requirements: those that are not blank, without the
+  /// signs that lists begin with.
+  public static func lines(of advert: String) -> [String] {
+    advert.split(whereSeparator: \.isNewline).compactMap { line in
+      let text = line.drop { $0.isWhitespace || "-*•·–—▪◦‣".contains($0) }
+      let end = text.lastIndex { !$0.isWhitespace }
+      return end.map { String(text[...$0]) }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// Everything that the person has written down about interviews: little enough to be read whole.
+public struct Notebook: Equatable, Sendable {
+  public var employers: [Employer] = []
+  /// The earliest first.
+  public var interviews: [Interview] = []
+  public var people: [Person] = []
+  public var stories: [Story] = []
+  public var tellings: [Telling] = []
+  public var entries: [LogEntry] = []
+  public var doubts: [Doubt] = []
+  public var facts: [Fact] = []
+  public var questions: [Question] = []
+  public var requirements: [Requirement] = []
+  public var criteria: [Criterion] = []
+  public var verdicts: [Verdict] = []
+  public var promises: [Promise] = []
+  public var thankYous: [ThankYou] = []
+
+  public init() {}
+}
+
+extension Notebook {
+  public func employer(named name: String) -> Employer? {
+    employers.first { $0.name.isSameName(as: name) }
+  }
+
+  public func interview(_ key: Number<Interview>?) -> Interview? {
+    key.flatMap { key in interviews.first { $0.id == key } }
+  }
+
+  public func person(_ key: Number<Person>?) -> Person? {
+    key.flatMap { key in people.first { $0.id == key } }
+  }
+
+  public func story(_ key: Number<Story>?) -> Story? {
+    key.flatMap { key in stories.first { $0.id == key } }
+  }
+
+  public func story(titled title: String) -> Story? {
+    stories.first { $0.title.isSameName(as: title) }
+  }
+
+  public func criterion(_ key: Number<Criterion>) -> Criterion? { criteria.first { $0.id == key } }
+
+  /// An employer's rounds, the earliest first.
+  public func interviews(with employer: String) -> [Interview] {
+    interviews.filter { $0.isWith(employer) }
+  }
+
+  /// The next interview with an employer, or with any, that starts after a moment in milliseconds
+  /// since 1970 UTC.
+  public func nextInterview(with employer: String? = nil, after time: Int64) -> Interview? {
+    interviews.filter { $0.startsAt > time && (employer.map($0.isWith) ?? true) }
+      .min { $0.startsAt < $1.startsAt }
+  }
+
+  /// The questions asked in a round, in their order.
+  public func entries(of interview: Number<Interview>?) -> [LogEntry] {
+    entries.filter { $0.interview == interview }
+  }
+
+  public func people(at employer: String) -> [Person] {
+    people.filter { $0.employer.isSameName(as: employer) }
+  }
+
+  public func doubts(of employer: String) -> [Doubt] {
+    doubts.filter { $0.employer.isSameName(as: employer) }
+  }
+
+  public func facts(on employer: String) -> [Fact] {
+    facts.filter { $0.employer.isSameName(as: employer) }
+  }
+
+  public func questions(for employer: String) -> [Question] {
+    questions.filter { $0.employer.isSameName(as: employer) }
+  }
+
+  public func requirements(of employer: String) -> [Requirement] {
+    requirements.filter { $0.employer.isSameName(as: employer) }
+  }
+
+  /// The people that a round is with: those it names, or all there if it names none.
+  public func people(in interview: Interview) -> [Person] {
+    interview.people.isEmpty
+      ? people(at: interview.employer) : interview.people.compactMap { person($0) }
+  }
+}

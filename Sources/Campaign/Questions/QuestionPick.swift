@@ -1,0 +1,129 @@
+public import Decks
+
+/// The questions to put to one person on the day.
+public struct QuestionPick: Equatable, Sendable {
+  /// Nil when nobody is known who will be there.
+  public var person: Person?
+  public var choices: [Choice]
+
+  /// A question to ask, and where it is from.
+  public enum Choice: Equatable, Sendable {
+    case own(Question)
+    /// A criterion that is still open, with its question.
+    case criterion(Criterion)
+    /// A card of the decks.
+    case card(CardID, ask: String)
+
+    public var text: String {
+      switch self {
+      case .own(let question): question.text
+      case .criterion(let criterion):
+        criterion.question.isEmpty ? "About “\(criterion.text)”?" : criterion.question
+      case .card(_, let ask): ask
+      }
+    }
+
+    /// The card's short id, if it is one of a card.
+    public var code: String? {
+      switch self {
+      case .own(let question): question.card?.card
+      case .criterion: nil
+      case .card(let id, _): id.card
+      }
+    }
+  }
+
+  /// Three to five are enough for one person.
+  public static let fewest = 3
+  public static let most = 5
+}
+
+extension Notebook {
+  /// The questions to ask in an interview, person by person.
+  ///
+  /// The person's own come first, then what is still open of their decision, then cards of the decks
+  /// up to three. What was answered is left out; what was asked without an answer comes after what
+  /// was not. A question goes to one person only, unless there are fewer than three for someone.
+  ///
+  /// - Parameters:
+  ///   - interview: the interview.
+  ///   - cards: cards of the kind `ask`, the most important first.
+  /// - Returns: one pick for each person, or one for nobody in particular.
+  public func questionPicks(for interview: Interview, cards: [Card]) -> [QuestionPick] {
+    let employer = interview.employer
+    let listed = questions(for: employer)
+    let open = listed.filter { $0.state != .answered }
+    var own = open.filter { $0.state == .unused }.map(Candidate.init)
+    own += openCriteria(at: employer).map(Candidate.init)
+    own += open.filter { $0.state == .asked }.map(Candidate.init)
+    let known = Set(listed.compactMap(\.card))
+    let spare = cards.filter { !known.contains($0.id) }.map(Candidate.init)
+    let people = people(in: interview)
+    var taken: Set<Int> = []
+    return (people.isEmpty ? [nil] : people.map(Optional.some)).map { person in
+      QuestionPick(
+        person: person,
+        choices: Self.choices(for: person, own: own, spare: spare, taken: &taken))
+    }
+  }
+
+  private static func choices(
+    for person: Person?, own: [Candidate], spare: [Candidate], taken: inout Set<Int>
+  ) -> [QuestionPick.Choice] {
+    let candidates = own + spare
+    let suits = candidates.indices.filter { candidates[$0].suits(person) }
+    // Those for this very person first, then for someone like them, then for anyone.
+    let order = suits.sorted { left, right in
+      let ranks = (candidates[left].rank(for: person), candidates[right].rank(for: person))
+      let isSpare = (left >= own.count, right >= own.count)
+      if isSpare.0 != isSpare.1 { return isSpare.1 }
+      return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left < right
+    }
+    var chosen: [Int] = []
+    for index in order where !taken.contains(index) {
+      let limit = index < own.count ? QuestionPick.most : QuestionPick.fewest
+      if chosen.count < limit { chosen.append(index) }
+    }
+    for index in order where chosen.count < QuestionPick.fewest && !chosen.contains(index) {
+      chosen.append(index)
+    }
+    taken.formUnion(chosen)
+    return chosen.map { candidates[$0].choice }
+  }
+}
+
+/// A question that may be picked.
+private struct Candidate {
+  var choice: QuestionPick.Choice
+  var person: Number<Person>?
+  var kinds: Set<Listener>
+
+  init(_ question: Question) {
+    choice = .own(question)
+    person = question.person
+    kinds = Listener.kinds(in: question.listener)
+  }
+
+  init(_ criterion: Criterion) {
+    choice = .criterion(criterion)
+    kinds = []
+  }
+
+  init(_ card: Card) {
+    choice = .card(card.id, ask: card.ask)
+    kinds = Listener.kinds(in: card.audience ?? "")
+  }
+
+  func suits(_ listener: Person?) -> Bool {
+    if let person { return listener == nil || listener?.id == person }
+    guard let listener, !kinds.isEmpty else { return true }
+    let theirs = Listener.kinds(of: listener)
+    return theirs.isEmpty || !kinds.isDisjoint(with: theirs)
+  }
+
+  func rank(for listener: Person?) -> Int {
+    guard let listener else { return 0 }
+    if person != nil { return 0 }
+    return kinds.isDisjoint(with: Listener.kinds(of: listener)) ? 2 : 1
+  }
+}

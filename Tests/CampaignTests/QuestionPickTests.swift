@@ -1,0 +1,91 @@
+import Campaign
+import Decks
+import Testing
+
+@Suite struct QuestionPickTests {
+  private var notebook = Candidate().notebook
+
+  private func card(_ id: String, for audience: String) -> Card {
+    var card = Card(
+      id: CardID(deck: "your-questions", card: id), kind: .ask, competency: "motivation",
+      ask: "Question \(id)?")
+    card.audience = audience
+    return card
+  }
+
+  private var cards: [Card] {
+    [
+      card("YQ-1", for: "peers"), card("YQ-2", for: "hiring manager"),
+      card("YQ-3", for: "peers, hiring manager"), card("YQ-4", for: "anyone who knows it"),
+      card("YQ-5", for: "senior leaders"), card("YQ-6", for: "peers"),
+      card("YQ-7", for: "hiring manager"),
+    ]
+  }
+
+  private func picks() -> [[String]] {
+    notebook.questionPicks(for: notebook.interviews[1], cards: cards).map { $0.choices.map(\.text) }
+  }
+
+  @Test func eachPersonGetsThreeThatSuitThem() {
+    #expect(
+      picks() == [
+        ["Question YQ-2?", "Question YQ-3?", "Question YQ-7?"],
+        ["Question YQ-1?", "Question YQ-6?", "Question YQ-4?"],
+      ])
+  }
+
+  @Test mutating func theirOwnComeFirstAndUpToFive() {
+    notebook.questions = (1...7).map {
+      Question(id: Number($0), employer: "Acme", text: "Own \($0)?")
+    }
+    notebook.questions[6].person = Candidate.peer
+    #expect(
+      picks() == [
+        ["Own 1?", "Own 2?", "Own 3?", "Own 4?", "Own 5?"],
+        ["Own 7?", "Own 6?", "Question YQ-1?"],
+      ])
+  }
+
+  @Test mutating func whatWasAnsweredIsNeverPicked() {
+    notebook.questions = [
+      Question(employer: "Acme", text: "Answered?", state: .answered, answer: "Yes."),
+      Question(
+        employer: "Acme", text: "Question YQ-2?",
+        card: CardID(deck: "your-questions", card: "YQ-2"), state: .answered),
+      Question(employer: "Acme", text: "Asked before?", state: .asked),
+      Question(employer: "Acme", text: "New?"),
+    ]
+    #expect(picks()[0] == ["New?", "Asked before?", "Question YQ-3?"])
+    #expect(!picks().joined().contains("Answered?"))
+    #expect(!picks().joined().contains("Question YQ-2?"))
+  }
+
+  @Test mutating func anOpenCriterionBecomesAQuestion() {
+    notebook.criteria = [
+      Criterion(id: Number(1), text: "weekends off", question: "How are weekends shared out?"),
+      Criterion(id: Number(2), text: "a mentor"),
+    ]
+    #expect(picks()[0].prefix(2) == ["How are weekends shared out?", "About “a mentor”?"])
+  }
+
+  @Test func withNobodyKnownThereIsOnePick() throws {
+    let picks = notebook.questionPicks(for: notebook.interviews[2], cards: cards)
+    #expect(picks.count == 1)
+    #expect(picks[0].person == nil && picks[0].choices.count == 3)
+  }
+
+  @Test func aPersonIsNeverAskedTheSameTwice() {
+    let picks = notebook.questionPicks(for: notebook.interviews[1], cards: Array(cards.prefix(4)))
+    for pick in picks { #expect(Set(pick.choices.map(\.text)).count == pick.choices.count) }
+    #expect(picks.map(\.choices.count) == [3, 3], "shared when there are too few")
+  }
+
+  @Test(arguments: [
+    ("peers, hiring manager", [Listener.peer, .manager]), ("HR or the recruiter", [.recruiter]),
+    ("senior leaders", [.senior]), ("your future manager", [.manager]), ("anyone", []),
+    ("Director of Operations", [.senior]),
+  ])
+  func rolesAreKnownByTheirWords(_ text: String, _ kinds: [Listener]) {
+    #expect(Listener.kinds(in: text) == Set(kinds))
+  }
+}
