@@ -5,7 +5,7 @@ import GRDB
 enum DeckIndexSchema {
   /// Raised whenever the tables or the encoding of cards change; an index of another version is
   /// thrown away.
-  static let version = 3
+  static let version = 4
 
   static let create = """
     CREATE TABLE deck_index.files (
@@ -30,6 +30,8 @@ enum DeckIndexSchema {
       is_core INTEGER NOT NULL,
       ask TEXT NOT NULL
     ) STRICT;
+
+    CREATE INDEX deck_index.core_cards ON cards (number) WHERE is_core = 1;
 
     CREATE TABLE deck_index.texts (
       number INTEGER PRIMARY KEY REFERENCES cards (number),

@@ -26,7 +26,7 @@ extension Store {
           FROM deck_index.cards c
           LEFT JOIN memory m ON m.card = c.card
           LEFT JOIN card_states s ON s.card = c.card
-          WHERE ifnull(s.is_suspended, 0) = 0 \(coreOnly ? "AND c.is_core" : "")
+          WHERE ifnull(s.is_suspended, 0) = 0 \(coreOnly ? "AND c.is_core = 1" : "")
           ORDER BY c.number
           """, arguments: [today.number])
       var prospects: [Prospect] = []
