@@ -11,6 +11,7 @@ enum Schema {
       try db.execute(sql: version2)
     }
     migrator.registerMigration("4") { db in try db.execute(sql: interviews) }
+    migrator.registerMigration("5") { db in try db.execute(sql: notebook) }
     return migrator
   }
 

@@ -18,16 +18,7 @@ extension Store {
   ///
   /// - Returns: the interview with the number it is kept under.
   public func add(_ interview: Interview) throws(StoreError) -> Interview {
-    try writing { db in
-      try db.execute(
-        literal: """
-          INSERT INTO interviews (employer, round, starts_ms)
-          VALUES (\(interview.employer), \(interview.round), \(interview.startsAt))
-          """)
-      var kept = interview
-      kept.id = Number(db.lastInsertedRowID)
-      return kept
-    }
+    try writing { db in try keep(interview, in: db) }
   }
 
   /// Forgets an interview; nothing happens if there is none of that number.
@@ -49,11 +40,13 @@ extension Store {
     return start.map { Timestamp(milliseconds: $0) } ?? moment.time
   }
 
+  /// Reads what the plan needs, and not who is there.
   private func interviews(after time: Timestamp?, in db: Database) throws -> [Interview] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT id, employer, round, starts_ms FROM interviews
-        WHERE starts_ms > ? ORDER BY starts_ms, id
+        SELECT i.id, e.name, i.round, i.starts_ms FROM interviews i
+        JOIN employers e ON e.id = i.employer
+        WHERE i.starts_ms > ? ORDER BY i.starts_ms, i.id
         """)
     return try Row.fetchAll(statement, arguments: [time?.milliseconds ?? Int64.min]).map { row in
       Interview(id: Number(row[0]), employer: row[1], round: row[2], startsAt: row[3])

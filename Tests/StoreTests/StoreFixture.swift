@@ -29,9 +29,32 @@ final class StoreFixture {
 
   /// Takes the database back to what it was before it knew of interviews.
   func removeInterviews() throws {
+    try removeNotebook()
     try DatabaseQueue(path: location.database).write { db in
       try db.execute(
         sql: "DROP TABLE interviews; DELETE FROM grdb_migrations WHERE identifier = '4'")
+    }
+  }
+
+  /// Takes the database back to what it was when it knew of nothing but interviews.
+  func removeNotebook() throws {
+    try DatabaseQueue(path: location.database).write { db in
+      let tables = [
+        "thank_yous", "promises", "verdicts", "criteria", "requirements", "questions", "facts",
+        "doubts", "log_entries", "tellings", "interview_people", "people", "story_figures",
+        "story_fits", "stories", "interviews", "employers",
+      ]
+      for table in tables { try db.execute(sql: "DROP TABLE \(table)") }
+      try db.execute(
+        sql: """
+          CREATE TABLE interviews (
+            id INTEGER PRIMARY KEY,
+            employer TEXT NOT NULL,
+            round INTEGER NOT NULL CHECK (round >= 1),
+            starts_ms INTEGER NOT NULL
+          ) STRICT;
+          DELETE FROM grdb_migrations WHERE identifier = '5';
+          """)
     }
   }
 

@@ -1,0 +1,205 @@
+public import Campaign
+import GRDB
+
+extension Store {
+  /// Everything that the person has written down about interviews.
+  public func notebook() throws(StoreError) -> Notebook {
+    try reading { db in try notebook(in: db) }
+  }
+
+  /// Keeps things, each anew if it has no number yet, else in the place of what has that number.
+  ///
+  /// All are kept or none. An employer who is not known yet becomes known.
+  ///
+  /// - Returns: the things with their numbers.
+  public func keep(_ items: [Item]) throws(StoreError) -> [Item] {
+    try writing { db in try items.map { try keep($0, in: db) } }
+  }
+
+  /// Deletes things, and what hangs on them alone; what is not there is no fault.
+  public func delete(_ items: [Item]) throws(StoreError) {
+    try writing { db in
+      for item in items { try delete(item, in: db) }
+    }
+  }
+
+  /// Gives an employer another name; whatever is known of it stays.
+  public func rename(employer name: String, to newName: String) throws(StoreError) {
+    try writing { db in
+      let number = try Self.number(ofEmployer: name, in: db)
+      try db.execute(literal: "UPDATE employers SET name = \(newName) WHERE id = \(number)")
+    }
+  }
+
+  /// The number of an employer, who is put down if they are not known yet.
+  static func number(ofEmployer name: String, in db: Database) throws -> Int64 {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM employers"))
+    if let known = rows.first(where: { ($0[1] as String).isSameName(as: name) }) {
+      return known[0]
+    }
+    try db.execute(literal: "INSERT INTO employers (name) VALUES (\(name))")
+    return db.lastInsertedRowID
+  }
+}
+
+extension Store {
+  func notebook(in db: Database) throws -> Notebook {
+    var notebook = Notebook()
+    var names: [Int64: String] = [:]
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT id, name, role, one_thing, pay, advert, notes FROM employers ORDER BY id"))
+    {
+      names[row[0]] = row[1]
+      notebook.employers.append(
+        Employer(
+          name: row[1], role: row[2], oneThing: row[3], pay: row[4], advert: row[5],
+          notes: row[6]))
+    }
+    notebook.interviews = try interviews(in: db, employers: names)
+    notebook.people = try Person.all(in: db, employers: names)
+    notebook.stories = try stories(in: db)
+    notebook.tellings = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT story, interview, listener, is_whole FROM tellings ORDER BY id")
+    ).map { Telling($0) }
+    notebook.entries = try LogEntry.all(in: db, employers: names)
+    notebook.doubts = try Doubt.all(in: db, employers: names)
+    notebook.facts = try Fact.all(in: db, employers: names)
+    notebook.questions = try Question.all(in: db, employers: names)
+    notebook.requirements = try Requirement.all(in: db, employers: names)
+    notebook.criteria = try Criterion.all(in: db, employers: names)
+    notebook.verdicts = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT criterion, employer, state, evidence FROM verdicts ORDER BY 1, 2")
+    ).map { row in
+      Verdict(
+        criterion: Number(row[0]), employer: names[row[1]] ?? "",
+        state: Verdict.State(rawValue: row[2]) ?? .open, evidence: row[3])
+    }
+    notebook.promises = try Promise.all(in: db, employers: names)
+    notebook.thankYous = try ThankYou.all(in: db, employers: names)
+    return notebook
+  }
+
+  private func interviews(in db: Database, employers: [Int64: String]) throws -> [Interview] {
+    var people: [Number<Interview>: [Number<Person>]] = [:]
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT interview, person FROM interview_people ORDER BY interview, position"))
+    {
+      people[Number(row[0]), default: []].append(Number(row[1]))
+    }
+    return try Interview.all(in: db, employers: employers).map { interview in
+      var interview = interview
+      interview.people = interview.id.flatMap { people[$0] } ?? []
+      return interview
+    }
+    .sorted { $0.startsAt < $1.startsAt }
+  }
+
+  private func stories(in db: Database) throws -> [Story] {
+    var fits: [Number<Story>: [String: Story.Fit]] = [:]
+    for row in try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT story, family, fit FROM story_fits"))
+    {
+      fits[Number(row[0]), default: [:]][row[1]] = Story.Fit(rawValue: row[2])
+    }
+    var figures: [Number<Story>: [Story.Figure]] = [:]
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT story, text, known, is_not_to_claim FROM story_figures
+          ORDER BY story, position
+          """))
+    {
+      figures[Number(row[0]), default: []].append(
+        Story.Figure(text: row[1], known: row[2], isNotToClaim: row[3]))
+    }
+    return try Story.all(in: db, employers: [:]).map { story in
+      var story = story
+      story.fits = story.id.flatMap { fits[$0] } ?? [:]
+      story.figures = story.id.flatMap { figures[$0] } ?? []
+      return story
+    }
+  }
+}
+
+extension Store {
+  func keep(_ item: Item, in db: Database) throws -> Item {
+    switch item {
+    case .employer(let employer):
+      let number = try Self.number(ofEmployer: employer.name, in: db)
+      try db.execute(
+        literal: """
+          UPDATE employers SET name = \(employer.name), role = \(employer.role),
+            one_thing = \(employer.oneThing), pay = \(employer.pay),
+            advert = \(employer.advert), notes = \(employer.notes)
+          WHERE id = \(number)
+          """)
+      return item
+    case .interview(let interview): return .interview(try keep(interview, in: db))
+    case .person(let person): return .person(try person.kept(in: db))
+    case .story(let story): return .story(try story.keptWhole(in: db))
+    case .telling(let telling):
+      try telling.keep(in: db)
+      return item
+    case .entry(let entry): return .entry(try entry.kept(in: db))
+    case .doubt(let doubt): return .doubt(try doubt.kept(in: db))
+    case .fact(let fact): return .fact(try fact.kept(in: db))
+    case .question(let question): return .question(try question.kept(in: db))
+    case .requirement(let requirement): return .requirement(try requirement.kept(in: db))
+    case .criterion(let criterion): return .criterion(try criterion.kept(in: db))
+    case .verdict(let verdict):
+      let employer = try Self.number(ofEmployer: verdict.employer, in: db)
+      try db.execute(
+        literal: """
+          INSERT OR REPLACE INTO verdicts VALUES
+            (\(verdict.criterion.value), \(employer), \(verdict.state.rawValue), \(verdict.evidence))
+          """)
+      return item
+    case .promise(let promise): return .promise(try promise.kept(in: db))
+    case .thankYou(let thankYou): return .thankYou(try thankYou.kept(in: db))
+    }
+  }
+
+  /// Keeps an interview with who is there.
+  func keep(_ interview: Interview, in db: Database) throws -> Interview {
+    let kept = try interview.kept(in: db)
+    let number = kept.id?.value
+    try db.execute(literal: "DELETE FROM interview_people WHERE interview = \(number)")
+    for (position, person) in kept.people.enumerated() {
+      try db.execute(
+        literal: "INSERT INTO interview_people VALUES (\(number), \(position), \(person.value))")
+    }
+    return kept
+  }
+
+  private func delete(_ item: Item, in db: Database) throws {
+    switch item {
+    case .employer(let employer):
+      let names = try Row.fetchAll(db, sql: "SELECT id, name FROM employers")
+      for row in names where (row[1] as String).isSameName(as: employer.name) {
+        try db.execute(literal: "DELETE FROM employers WHERE id = \(row[0] as Int64)")
+      }
+    case .interview(let interview): try interview.delete(in: db)
+    case .person(let person): try person.delete(in: db)
+    case .story(let story): try story.delete(in: db)
+    case .telling(let telling): try telling.delete(in: db)
+    case .entry(let entry): try entry.delete(in: db)
+    case .doubt(let doubt): try doubt.delete(in: db)
+    case .fact(let fact): try fact.delete(in: db)
+    case .question(let question): try question.delete(in: db)
+    case .requirement(let requirement): try requirement.delete(in: db)
+    case .criterion(let criterion): try criterion.delete(in: db)
+    case .verdict(let verdict):
+      try db.execute(
+        literal: """
+          DELETE FROM verdicts WHERE criterion = \(verdict.criterion.value) AND employer IN
+            (SELECT id FROM employers WHERE name = \(verdict.employer))
+          """)
+    case .promise(let promise): try promise.delete(in: db)
+    case .thankYou(let thankYou): try thankYou.delete(in: db)
+    }
+  }
+}
