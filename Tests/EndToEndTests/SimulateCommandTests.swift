@@ -51,4 +51,13 @@ import Testing
       #expect(try home.starling("simulate", option, value).status == .exitCode(64))
     }
   }
+
+  @Test func progressIsShownAndCtrlCStopsIt() throws {
+    let home = try TemporaryHome()
+    let session = try home.session("simulate", "--runs", "100000", "--model", "fsrs-7")
+    try session.wait(for: "simulating")
+    session.type("\u{3}")
+    try session.wait(for: "stopped")
+    #expect(try session.exitStatus() == .signal(2))
+  }
 }

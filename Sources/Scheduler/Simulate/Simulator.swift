@@ -43,8 +43,8 @@ public struct Simulator: Sendable {
 
   /// Runs all policies, or those given.
   ///
-  /// `progress` is told the share done after each run; the simulation ends early, and gives nil, when
-  /// it answers false.
+  /// `progress` is told the share done after each policy of each run; the simulation ends early, and
+  /// gives nil, when it answers false.
   public func run(
     _ policies: [Policy] = Policy.allCases, progress: (Double) -> Bool = { _ in true }
   ) -> [Outcome]? {
@@ -78,8 +78,9 @@ public struct Simulator: Sendable {
         outcomes[index].unseen += share * Double(simulation.unseen) / Double(cards)
         outcomes[index].minutes += share * simulation.minutes
         outcomes[index].busiestDay = max(outcomes[index].busiestDay, simulation.busiestDay)
+        let done = Double(run) + Double(index + 1) / Double(policies.count)
+        if !progress(done * share) { return nil }
       }
-      if !progress(Double(run + 1) * share) { return nil }
     }
     return outcomes
   }
