@@ -13,6 +13,8 @@ public struct ReviewTable: Equatable, Sendable {
     public var grade: Grade
     /// Milliseconds.
     public var duration: Int?
+    /// Of the file, from 1.
+    public var line: Int
   }
 
   /// A line that is no review.
@@ -20,12 +22,24 @@ public struct ReviewTable: Equatable, Sendable {
     /// From 1, the header's.
     public var line: Int
     public var message: String
+
+    public init(line: Int, message: String) {
+      self.line = line
+      self.message = message
+    }
   }
 
   /// In the order of the file.
   public private(set) var rows: [Row] = []
   /// Each line that was passed over; one of the header alone if that is not sound.
   public private(set) var faults: [Fault] = []
+
+  /// Whether a file's first line names the columns of reviews.
+  public static func isHeader(of bytes: [UInt8]) -> Bool {
+    var lines = LineReader(bytes)
+    guard let header = lines.next() else { return false }
+    return (try? Columns(header)) != nil
+  }
 
   /// Reads a file's bytes; what is sound is read whatever the rest is like.
   ///
@@ -49,7 +63,7 @@ public struct ReviewTable: Equatable, Sendable {
     while let fields = lines.next() {
       if fields.count == 1 && fields[0].isEmpty { continue }
       do throws(ColumnError) {
-        rows.append(try columns.row(fields, localOffset))
+        rows.append(try columns.row(fields, line: lines.number, localOffset))
       } catch {
         faults.append(Fault(line: lines.number, message: error.message))
       }
@@ -87,7 +101,7 @@ private struct Columns {
   }
 
   func row(
-    _ fields: [String], _ localOffset: (Timestamp) -> Int
+    _ fields: [String], line: Int, _ localOffset: (Timestamp) -> Int
   ) throws(ColumnError) -> ReviewTable.Row {
     guard fields.count == count else {
       throw ColumnError(message: "\(fields.count) fields where the header has \(count)")
@@ -107,7 +121,8 @@ private struct Columns {
       }
     }
     return ReviewTable.Row(
-      card: fields[card], time: moment, grade: grade, duration: milliseconds)
+      card: fields[card], time: moment, grade: grade, duration: milliseconds,
+      line: line)
   }
 
   /// Milliseconds or ISO 8601, no further than the years that a date can have.

@@ -35,6 +35,49 @@ extension Store {
     }
   }
 
+  /// Records those of some grades that are not there yet: a card has one grade at one time.
+  ///
+  /// - Returns: how many were new.
+  /// - Throws: ``StoreError``; then none was recorded.
+  public func add(_ gradings: [Grading]) throws(StoreError) -> Int {
+    try writing { db in
+      let known = try db.cachedStatement(
+        sql: """
+          SELECT 1 FROM reviews WHERE card = ? AND at_ms = ? AND grade = ?
+          AND id NOT IN (SELECT review FROM undos)
+          """)
+      var cards: Set<CardID> = []
+      var count = 0
+      for grading in gradings {
+        let isKnown = try Row.fetchOne(
+          known,
+          arguments: [
+            grading.card.description, grading.moment.time.milliseconds, grading.grade.rawValue,
+          ])
+        guard isKnown == nil else { continue }
+        try insert(grading, into: db)
+        cards.insert(grading.card)
+        count += 1
+      }
+      try doubtCache(in: db)
+      for card in cards { _ = try replay(card, in: db) }
+      return count
+    }
+  }
+
+  /// The cards that were ever practised, in id order, each as it was the last time.
+  public func practisedCards() throws(StoreError) -> [DeckAdvice.PastCard] {
+    try reading { db in
+      // Of a group with one max(), SQLite takes the other columns from the row that has it.
+      try Row.fetchAll(
+        db, sql: "SELECT card, text_hash, max(at_ms) FROM reviews GROUP BY card ORDER BY card"
+      ).compactMap { row in
+        let hash = (row["text_hash"] as Int64?).map { UInt64(bitPattern: $0) }
+        return CardID(row["card"]).map { DeckAdvice.PastCard(id: $0, textHash: hash) }
+      }
+    }
+  }
+
   private func insert(_ grading: Grading, into db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """

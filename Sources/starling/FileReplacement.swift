@@ -16,8 +16,9 @@ struct FileReplacement {
 
   /// Puts the bytes in the place of what is there.
   ///
-  /// A file that is new can be read by its owner alone; one that is there keeps its mode. What is
-  /// no plain file, such as `/dev/stdout`, is written to.
+  /// A file that is new can be read by its owner alone, and so can the folders that are made for
+  /// it; one that is there keeps its mode. What is no plain file, such as `/dev/stdout`, is written
+  /// to.
   ///
   /// - Parameters:
   ///   - bytes: what the file is to hold.
@@ -33,6 +34,7 @@ struct FileReplacement {
       defer { close(file) }
       return try put(bytes, into: file)
     }
+    try makeFolders()
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     var template = Array("\(folder).starling-XXXXXX".utf8CString)
     let file = mkstemp(&template)
@@ -54,6 +56,20 @@ struct FileReplacement {
     if directory >= 0 {
       fsync(directory)
       close(directory)
+    }
+  }
+
+  /// Makes the folders that the file is to lie in.
+  func makeFolders() throws(Failure) {
+    guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }
+    var made = path.startIndex
+    while made < end {
+      made = path[path.index(after: made)...].firstIndex(of: "/") ?? end
+      guard mkdir(String(path[..<made]), 0o700) == 0 || errno == EEXIST else {
+        throw Failure(
+          .cannotCreate,
+          "cannot make the folder \(path[..<made]): \(String(cString: strerror(errno)))")
+      }
     }
   }
 

@@ -49,21 +49,6 @@ struct SettingsFile {
       throw Failure(.settings, error.description)
     }
     guard text.utf8.elementsEqual(bytes) == false else { return }
-    try Self.makeFolder(of: path)
     try FileReplacement(path).write(Array(text.utf8), expecting: bytes)
-  }
-
-  /// Makes the folder that a file is to lie in.
-  static func makeFolder(of path: String) throws(Failure) {
-    guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }
-    var made = path.startIndex
-    while made < end {
-      made = path[path.index(after: made)...].firstIndex(of: "/") ?? end
-      guard mkdir(String(path[..<made]), 0o700) == 0 || errno == EEXIST else {
-        throw Failure(
-          .cannotCreate,
-          "cannot make the folder \(path[..<made]): \(String(cString: strerror(errno)))")
-      }
-    }
   }
 }

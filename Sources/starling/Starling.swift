@@ -22,6 +22,7 @@ struct Starling: ParsableCommand {
       OptimiseCommand.self,
       InterviewsCommand.self,
       PlanCommand.self,
+      ImportCommand.self,
       SimulateCommand.self,
       ConfigCommand.self,
       DoctorCommand.self,

@@ -27,6 +27,15 @@ import Testing
     #expect(read.sorted { $0.id < $1.id } == BundledDecks.decks.sorted { $0.id < $1.id })
   }
 
+  @Test(arguments: BundledDecks.decks) func decksCanBeWrittenAsFilesAgain(deck: Deck) {
+    let reader = DeckReader(competencies: BundledDecks.competencies, origin: .bundled)
+    var reading = reader.read(Array(deck.yaml.utf8), path: deck.path)
+    #expect(reading.faults.filter { $0.severity == .error } == [])
+    // Only the comments are not in it, so that cards stand on other lines.
+    for (index, card) in deck.cards.enumerated() { reading.deck?.cards[index].line = card.line }
+    #expect(reading.deck == deck)
+  }
+
   @Test func sharedDataIsThatOfTheFiles() throws {
     let families = try DataReader.families(Self.bytes("data/families.yaml"), path: "f")
     let probes = try DataReader.probes(Self.bytes("data/probes.yaml"), path: "p")

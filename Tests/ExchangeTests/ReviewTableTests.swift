@@ -18,11 +18,13 @@ import Testing
       table.rows == [
         ReviewTable.Row(
           card: "a", time: Timestamp(milliseconds: 1_711_744_352_250), grade: .good,
-          duration: 25_060),
+          duration: 25_060, line: 2),
         ReviewTable.Row(
-          card: "b, \"c\"", time: Timestamp(milliseconds: 1_711_744_352_250), grade: .again),
+          card: "b, \"c\"", time: Timestamp(milliseconds: 1_711_744_352_250), grade: .again,
+          line: 4),
         ReviewTable.Row(
-          card: "a", time: Timestamp(milliseconds: 1_711_747_952_000), grade: .easy, duration: 7),
+          card: "a", time: Timestamp(milliseconds: 1_711_747_952_000), grade: .easy, duration: 7,
+          line: 5),
       ])
   }
 

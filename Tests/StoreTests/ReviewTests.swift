@@ -17,6 +17,21 @@ import Testing
     #expect(try fixture.open().memory(of: card) == memory)
   }
 
+  @Test func onlyGradesThatAreNotThereYetAreAdded() throws {
+    let store = try fixture.open()
+    let later = StoreFixture.grading("A", .good, day: 2)
+    _ = try store.record(StoreFixture.grading("A", .good))
+    _ = try store.record(later)
+    let memory = try store.memory(of: card)
+    // A row that stands twice in a file is one grade; one that was taken back comes again.
+    #expect(try store.undoLast(at: StoreFixture.noon(day: 3))?.grade == .good)
+    let gradings = [later, StoreFixture.grading("A", .good), later]
+    #expect(try store.add(gradings) == 1)
+    #expect(try store.memory(of: card) == memory)
+    #expect(try store.add(gradings) == 0)
+    #expect(try store.practisedCards().map(\.id) == [card])
+  }
+
   @Test func everyCommitReachesTheDisk() throws {
     #expect(try fixture.open().synchronousSetting() == 2)
   }

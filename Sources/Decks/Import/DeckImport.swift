@@ -93,45 +93,28 @@ public struct DeckImport: Sendable {
 
   /// Writes the deck file; with the line where each card starts.
   private func write(_ drafts: [DraftCard]) -> (yaml: String, lines: [Int]) {
-    var numbering = CardNumbering(deck: deck, taken: drafts.compactMap { $0.values["id"]?.first })
-    var yaml = "id: \(YAMLWriter.text(deck))\ntitle: \(YAMLWriter.text(title))\ncards:\n"
+    var numbering = CardNumbering(deck: deck, taken: drafts.compactMap { $0.values[.id]?.first })
+    var yaml = DeckYAML.head(id: deck, title: title)
     var line = 4
     var lines: [Int] = []
     for draft in drafts {
       var values = draft.values
-      values["id"] = values["id"] ?? [numbering.next()]
-      values["kind"] = values["kind"] ?? [kind.rawValue]
-      values["competency"] = values["competency"] ?? [competency]
-      let card = Self.yaml(of: values)
+      values[.id] = values[.id] ?? [numbering.next()]
+      values[.kind] = values[.kind] ?? [kind.rawValue]
+      values[.competency] = values[.competency] ?? [competency]
+      let card = DeckYAML.card(values)
       lines.append(line)
       line += card.utf8.count { $0 == UInt8(ascii: "\n") }
       yaml += card
     }
     return (yaml, lines)
   }
-
-  private static func yaml(of values: [String: [String]]) -> String {
-    var lines: [String] = []
-    for key in CardKey.allCases {
-      guard let texts = values[key.rawValue] else { continue }
-      switch key.shape {
-      case .list:
-        lines.append("\(key.rawValue):")
-        lines += texts.map { "  - " + YAMLWriter.text($0) }
-      case .core, .stale:
-        lines.append("\(key.rawValue): \(texts.joined())")
-      case .id, .kind, .competency, .ask, .text:
-        lines.append("\(key.rawValue): \(YAMLWriter.text(texts.joined(separator: " ")))")
-      }
-    }
-    return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
-  }
 }
 
 /// A card as an imported file gives it.
 struct DraftCard: Equatable {
   /// The texts of each key of a deck file.
-  var values: [String: [String]]
+  var values: [CardKey: [String]]
   /// The line of the imported file where it starts, from 1.
   var line: Int
 }

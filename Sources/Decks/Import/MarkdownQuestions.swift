@@ -6,7 +6,7 @@ enum MarkdownQuestions {
   /// that gets lost without a word is worse than a line to mend.
   static func drafts(_ text: String, _ faults: inout FaultList) -> [DraftCard] {
     var drafts: [DraftCard] = []
-    var key: String?
+    var key: CardKey?
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       let place = Place(line: index + 1, column: 1)
@@ -14,20 +14,20 @@ enum MarkdownQuestions {
       if line.isEmpty {
         key = nil
       } else if let question = line.after("Q:") {
-        drafts.append(DraftCard(values: ["ask": [question]], line: place.line))
-        key = "ask"
+        drafts.append(DraftCard(values: [.ask: [question]], line: place.line))
+        key = .ask
         if question.isEmpty { faults.error(place, "this `Q:` has no question") }
       } else if let answer = line.after("A:") {
         guard !drafts.isEmpty else {
           faults.error(place, "this `A:` has no `Q:` above it")
           continue
         }
-        if drafts[drafts.count - 1].values["note"] != nil {
+        if drafts[drafts.count - 1].values[.note] != nil {
           faults.error(place, "this question has an `A:` already")
         }
-        key = "note"
+        key = .note
         if answer.isEmpty { continue }
-        drafts[drafts.count - 1].values["note", default: []].append(answer)
+        drafts[drafts.count - 1].values[.note, default: []].append(answer)
       } else if let key {
         drafts[drafts.count - 1].values[key, default: []].append(line)
       } else if !line.hasPrefix("#") {

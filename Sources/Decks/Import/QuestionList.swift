@@ -4,7 +4,7 @@ enum QuestionList {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
       .compactMap { number, line in
         let question = withoutBullet(String(line).trimmed)
-        return question.isEmpty ? nil : DraftCard(values: ["ask": [question]], line: number + 1)
+        return question.isEmpty ? nil : DraftCard(values: [.ask: [question]], line: number + 1)
       }
   }
 

@@ -35,12 +35,12 @@ enum SeparatedValues {
           "this row has \(row.fields.count) fields, the header \(keys.count)")
         continue
       }
-      var values: [String: [String]] = [:]
+      var values: [CardKey: [String]] = [:]
       for case (let key?, let field) in zip(keys, row.fields) where !field.trimmed.isEmpty {
-        values[key.rawValue] =
+        values[key] =
           if case .list = key.shape { items(of: field) } else { [field.trimmed] }
       }
-      if values["ask"] == nil {
+      if values[.ask] == nil {
         faults.error(Place(line: row.line, column: 1), "this row has no question")
       }
       drafts.append(DraftCard(values: values, line: row.line))

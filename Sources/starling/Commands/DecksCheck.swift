@@ -2,31 +2,69 @@ import ArgumentParser
 import BundledDecks
 import Decks
 import Glibc
+import Store
 
 struct DecksCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Name every fault in deck files, each with its line.",
-    discussion: "Without a path it checks all your own decks.")
+    discussion: """
+      Without a path it checks all your own decks. A warning is about something that works and \
+      should be looked at all the same; only errors make the exit code 1.
+      """)
 
-  @Argument(help: "Deck files, or folders of them.")
+  @Argument(help: "Deck files, or folders of them.", completion: .file())
   var paths: [String] = []
 
   func run() throws {
-    var faults: [Fault] = []
-    var count = 0
-    for path in try files() {
-      faults += DeckFolder.read(path: path).faults
-      count += 1
+    let places = try places()
+    let files = try files(in: places)
+    let readings = files.map { DeckFolder.read(path: $0) }
+    let advice = try advice(on: readings.compactMap(\.deck), places)
+    var (errors, warnings) = (0, 0)
+    for (file, reading) in zip(files, readings) {
+      let faults = reading.faults + advice.filter { $0.path == file }
+      for fault in faults.sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
+        try Output.line(fault.description)
+        if fault.severity == .error { errors += 1 } else { warnings += 1 }
+      }
     }
-    for fault in faults { try Output.line(fault.description) }
-    if faults.contains(where: { $0.severity == .error }) { throw Failure(.faults) }
-    Output.warn(count == 1 ? "1 deck file is sound" : "\(count) deck files are sound")
+    if errors > 0 { throw Failure(.faults) }
+    let sound = files.count == 1 ? "1 deck file is sound" : "\(files.count) deck files are sound"
+    let notes =
+      warnings == 0 ? "" : warnings == 1 ? ", with 1 warning" : ", with \(warnings) warnings"
+    Output.warn(sound + notes)
   }
 
-  private func files() throws -> [String] {
-    guard !paths.isEmpty else {
-      return try DeckFolder(path: Places(environment: Workspace.environment()).decks).files()
-    }
+  /// Where the person's things are; nil where nobody needs to know, because files are named and
+  /// there is no home, as on a machine that only checks decks.
+  private func places() throws -> Places? {
+    let environment = Workspace.environment()
+    let hasHome = (environment["STARLING_HOME"] ?? environment["HOME"]) != nil
+    return hasHome || paths.isEmpty ? try Places(environment: environment) : nil
+  }
+
+  /// What can only be seen with the other decks and the past in view.
+  private func advice(on decks: [Deck], _ places: Places?) throws -> [Fault] {
+    let checked = Set(decks.map(\.id))
+    let own = try places.map { try DeckFolder(path: $0.decks).files() } ?? []
+    let others =
+      own.compactMap { DeckFolder.read(path: $0).deck } + BundledDecks.decks
+    var inUse = decks
+    for deck in others where !inUse.contains(where: { $0.id == deck.id }) { inUse.append(deck) }
+    // The others first, so that the card named is the one of a file that was asked about.
+    let all = inUse.filter { !checked.contains($0.id) } + decks
+    return DeckAdvice.repeatedQuestions(in: all)
+      + DeckAdvice.renamedCards(in: all, past: try past(places))
+  }
+
+  /// The cards that were practised; none before the first practice, for which nothing is made here.
+  private func past(_ places: Places?) throws -> [DeckAdvice.PastCard] {
+    guard let places, access(places.store.database, F_OK) == 0 else { return [] }
+    return try Workspace().store.practisedCards()
+  }
+
+  private func files(in places: Places?) throws -> [String] {
+    if paths.isEmpty, let places { return try DeckFolder(path: places.decks).files() }
     var files: [String] = []
     for path in paths {
       var status = stat()

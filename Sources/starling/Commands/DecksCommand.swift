@@ -1,9 +1,12 @@
 import ArgumentParser
 
-/// Lists, shows and checks decks.
+/// Lists, shows, checks and makes decks.
 struct DecksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decks", abstract: "List, show and check decks.",
-    subcommands: [DecksList.self, DecksShow.self, DecksCheck.self],
+    commandName: "decks", abstract: "List, show, check, search and make decks.",
+    subcommands: [
+      DecksList.self, DecksShow.self, DecksSearch.self, DecksCheck.self, DecksIDs.self,
+      DecksNew.self, DecksCopy.self,
+    ],
     defaultSubcommand: DecksList.self)
 }

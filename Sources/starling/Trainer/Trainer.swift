@@ -152,7 +152,7 @@ struct Trainer {
   }
 
   private mutating func editSettings() throws -> Outcome {
-    try SettingsFile.makeFolder(of: workspace.places.settings)
+    try FileReplacement(workspace.places.settings).makeFolders()
     try terminal.suspend { try workspace.editor.open(workspace.places.settings) }
     return try reopen()
   }

@@ -1,0 +1,35 @@
+import Decks
+import Glibc
+import Practice
+
+/// A deck file that is to be made in the person's own folder.
+struct OwnDeck {
+  let id: String
+  let path: String
+
+  /// - Throws: ``Failure`` if no deck can have that id, or the file is there already.
+  init(id: String, in folder: String) throws(Failure) {
+    guard CardID.isWellFormed(id) else {
+      throw Failure(
+        .usage, "“\(id)” cannot be a deck's id: it takes letters, digits, “.”, “_” and “-”")
+    }
+    self.id = id
+    path = "\(folder)/\(id).yaml"
+    guard access(path, F_OK) != 0 else {
+      throw Failure(.cannotCreate, "\(path) is there already; nothing was changed")
+    }
+  }
+
+  /// Refuses an id that a deck in use has: the new file would only be told that it is taken.
+  func refuseIfTaken(by decks: [DeckListing]) throws(Failure) {
+    guard let deck = decks.first(where: { $0.id == id }) else { return }
+    let hint = deck.origin == .bundled ? "; “starling decks copy \(id)” makes it your own" : ""
+    throw Failure(.cannotCreate, "there is a deck “\(id)” already, in \(deck.path)\(hint)")
+  }
+
+  /// Writes the file and says where it is.
+  func write(_ text: String) throws {
+    try FileReplacement(path).write(Array(text.utf8), expecting: [])
+    try Output.line(path)
+  }
+}
