@@ -7,7 +7,7 @@ extension Store {
     try reading { db in
       var indexed = 0
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT path, size, changed_ns FROM deck_index.files")
+        db.cachedStatement(sql: "SELECT path, size, changed_ns FROM deck_index.files"))
       var states: [String: (size: Int, changed: Int64)] = [:]
       while let row = try rows.next() {
         states[row[0]] = (row[1], row[2])

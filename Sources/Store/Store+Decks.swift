@@ -98,17 +98,19 @@ extension Store {
   /// Deck files with faults, whose decks cannot be used; warnings are for `decks check`.
   public func deckFaults() throws(StoreError) -> [DeckFault] {
     try reading { db in
-      try Row.fetchAll(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
           SELECT path, faults, rival FROM deck_index.files
           WHERE faults <> '' OR rival IS NOT NULL ORDER BY path
-          """
-      ).map { row in
-        let text: String = row["faults"]
+          """)
+      let rows = try Row.fetchCursor(statement)
+      var faults: [DeckFault] = []
+      while let row = try rows.next() {
+        let text: String = row[1]
         let lines = text.split(separator: "\n").map(String.init)
-        return DeckFault(path: row["path"], lines: lines + [row["rival"]].compactMap { $0 })
+        faults.append(DeckFault(path: row[0], lines: lines + [row[2]].compactMap { $0 }))
       }
+      return faults
     }
   }
 

@@ -5,25 +5,30 @@ public import Scheduler
 extension Store {
   /// A model at the parameters in force for it: those kept last, or else its defaults.
   public func model(_ name: ModelName) throws(StoreError) -> any MemoryModel {
-    let kept: String? = try reading { db in
-      try Optional<String>.fetchOne(
-        db, sql: "SELECT parameters FROM fits WHERE model = ? ORDER BY id DESC LIMIT 1",
-        arguments: [name.rawValue]) ?? nil
-    }
-    guard let kept else { return name.model }
+    try reading { db in try model(name, in: db) }
+  }
+
+  private func model(_ name: ModelName, in db: Database) throws -> any MemoryModel {
+    let row = try db.row(
+      "SELECT parameters FROM fits WHERE model = ? ORDER BY id DESC LIMIT 1", [name.rawValue])
+    guard let kept: String = row?[0] else { return name.model }
     do {
       let numbers = kept.split(separator: " ").map { Double($0) ?? .nan }
       return try name.model(parameters: numbers)
     } catch {
-      throw .damaged(
+      throw StoreError.damaged(
         path: location.database, detail: "the fit of \(name.rawValue): \(error.description)")
     }
   }
 
   /// The store's schedule by a model at the parameters in force for it.
   public func schedule(by name: ModelName) throws(StoreError) -> Schedule {
+    try reading { db in try schedule(by: name, in: db) }
+  }
+
+  func schedule(by name: ModelName, in db: Database) throws -> Schedule {
     var other = schedule
-    other.model = try model(name)
+    other.model = try model(name, in: db)
     return other
   }
 

@@ -29,14 +29,14 @@ public struct Store: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { db in
-      try db.execute(literal: "ATTACH DATABASE \(location.deckIndex) AS deck_index")
+      try db.execute(sql: "ATTACH DATABASE ? AS deck_index", arguments: [location.deckIndex])
     }
     do {
       queue = try DatabaseQueue(path: location.database, configuration: configuration)
       try queue.inDatabase { db in
         // Not by GRDB's setting, which writes and syncs at every opening. The mode stays in the
         // file, so it is set once.
-        if try String.fetchOne(db, sql: "PRAGMA main.journal_mode") != "wal" {
+        if try db.row("PRAGMA main.journal_mode")?[0] != "wal" {
           try db.execute(sql: "PRAGMA main.journal_mode = WAL")
         }
         // A grade must survive a power cut; the index can be made anew.
@@ -49,6 +49,11 @@ public struct Store: Sendable {
   }
 
   private mutating func bringUpToDate() throws(StoreError) {
+    // Nearly always there is nothing to do, and then one look shows it.
+    if let current = try? scheduleInForce() {
+      schedule = current
+      return
+    }
     // While another Starling makes the schema this may fail as well as be false; both mean that it
     // has to be looked at again with nobody else at it, and then a failure counts.
     if (try? isSchemaCurrent()) != true {
@@ -59,6 +64,25 @@ public struct Store: Sendable {
     try prepareDeckIndex()
     schedule = try schedule(by: schedule.model.name)
     if try cacheStamp() != schedule.stamp { try rebuildMemory() }
+  }
+
+  /// The schedule at the parameters kept for it, if schema, deck index and memories are as this
+  /// program makes them; fails or is nil when one of them is not.
+  private func scheduleInForce() throws(StoreError) -> Schedule? {
+    try reading { db in
+      let state = try db.row(
+        """
+        SELECT (SELECT value FROM cache WHERE name = 'memory'),
+          (SELECT group_concat(identifier, ' ')
+            FROM (SELECT identifier FROM grdb_migrations ORDER BY rowid))
+        """)
+      let index = try db.row("PRAGMA deck_index.user_version")
+      guard state?[1] == Schema.migrator.migrations.joined(separator: " "),
+        index?[0] == DeckIndexSchema.version
+      else { return nil }
+      let schedule = try schedule(by: schedule.model.name, in: db)
+      return state?[0] == schedule.stamp ? schedule : nil
+    }
   }
 
   /// Whether the schema is this program's own.
@@ -120,6 +144,19 @@ public struct Store: Sendable {
 extension Schedule {
   /// A text that differs whenever memory or dates computed by this schedule might.
   var stamp: String {
-    "\(model.name.rawValue) \(model.parameters) \(rule.retention) \(rule.maximumInterval) \(rule.fuzzSeed.map(String.init) ?? "-") \(startHour)"
+    // An array's own description would look at each number's type at run time, all at start.
+    let parameters = model.parameters.map(\.description).joined(separator: ", ")
+    return
+      "\(model.name.rawValue) [\(parameters)] \(rule.retention) \(rule.maximumInterval) \(rule.fuzzSeed.map(String.init) ?? "-") \(startHour)"
+  }
+}
+
+extension Database {
+  /// The first row that a query gives.
+  ///
+  /// Other ways to fetch have the runtime look for conformances among all there are in the program,
+  /// and each time that takes longer than the query: too long for what is done at every start.
+  func row(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws -> Row? {
+    try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
   }
 }
