@@ -101,16 +101,23 @@ public final class CursesTerminal {
     // Exported by some shells; ncurses would believe them over the window's real size, for ever.
     unsetenv("LINES")
     unsetenv("COLUMNS")
-    // ncurses' output buffer has a byte for each column it starts with; a frame of bars and
-    // accents needs more, and would be sent in two parts. The real size is set afterwards.
+    // ncurses' output buffer has a byte for each cell that it starts with; a frame of bars and
+    // accents needs more, and would be sent in two parts. One long line gives it that at the least
+    // cost; the real size is set afterwards, first the width, because it grows the height first.
     var rows: Int32 = 0
     var columns: Int32 = 0
-    if curses_window_size(fileno(output), &rows, &columns) {
-      setenv("COLUMNS", "\(columns * 4)", 1)
+    let isSized = curses_window_size(fileno(output), &rows, &columns)
+    if isSized {
+      setenv("LINES", "1", 1)
+      setenv("COLUMNS", "\(min(rows * columns * 3 / 2, Int32(Int16.max) / 2))", 1)
     }
-    defer { unsetenv("COLUMNS") }
+    defer {
+      unsetenv("LINES")
+      unsetenv("COLUMNS")
+    }
     // Not initscr(), which ends the process when it fails.
     guard let screen = newterm(type, output, input) else { return nil }
+    if isSized { resize_term(1, columns) }
     // Until its first return from shell mode ncurses writes after every cursor movement. Ending
     // and resuming once makes it write each frame in one piece, so none is ever seen half drawn.
     endwin()

@@ -25,8 +25,10 @@ struct FramePainter {
     let rows = min(canvas.size.height, Int(getmaxy(window)))
     let previous = shown?.size == canvas.size ? shown : nil
     if previous == nil { werase(window) }
-    for y in 0..<rows where previous.map({ $0.row(y) != canvas.row(y) }) ?? true {
-      paint(canvas.row(y), at: Int32(y))
+    for y in 0..<rows {
+      let row = canvas.row(y)
+      let isNew = previous.map { $0.row(y) != row } ?? row.contains { $0 != .blank }
+      if isNew { paint(row, at: Int32(y)) }
     }
     shown = canvas
 
@@ -42,7 +44,9 @@ struct FramePainter {
 
   private mutating func paint(_ row: ArraySlice<Cell>, at y: Int32) {
     cells.removeAll(keepingCapacity: true)
-    for index in row.indices where !row[index].isContinuation {
+    // The blank rest of the row is what clearing leaves.
+    let end = (row.lastIndex { $0 != .blank } ?? row.startIndex - 1) + 1
+    for index in row.startIndex..<end where !row[index].isContinuation {
       let next = row.index(after: index)
       append(row[index], isWide: next < row.endIndex && row[next].isContinuation)
     }
