@@ -7,7 +7,10 @@ extension StringProtocol where SubSequence == Substring {
   /// last one too, and the spaces that indent a line stay. There are no lines when `width` is 0 or
   /// less; a character wider than `width` stands on a line of its own.
   public func wrapped(to width: Int) -> [Substring] {
-    width > 0 ? Array(LineWrapper(self[...], width: width)) : []
+    guard width > 0 else { return [] }
+    // Most paragraphs of a screen are a short line of plain characters.
+    if utf8.count <= width, utf8.allSatisfy(isPrintableASCII) { return [self[...]] }
+    return Array(LineWrapper(self[...], width: width))
   }
 }
 

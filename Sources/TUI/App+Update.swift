@@ -46,7 +46,7 @@ extension App {
     switch [Binding<EverywhereAction>].everywhere.action(for: key) {
     case .help:
       if case .help = path.last { return goBack() }
-      path.append(.help(HelpScreen()))
+      path.append(.help(HelpScreen(in: frame, changes: keyChanges)))
       return []
     case .back: return goBack()
     case .redraw: return [.redraw]

@@ -23,7 +23,7 @@ extension App {
     case .cards(let cards): cards.draw(in: frame, on: &canvas)
     case .card(let card): card.draw(in: frame, on: &canvas)
     case .settings(let settings): settings.draw(in: frame, on: &canvas)
-    case .help(let help): help.draw(in: frame, on: &canvas, changes: keyChanges)
+    case .help(let help): help.draw(in: frame, on: &canvas)
     case nil: break
     }
     frame.drawNotice(notice, on: &canvas)

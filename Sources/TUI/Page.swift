@@ -24,7 +24,7 @@ struct Page: Equatable {
     for (index, line) in wrapped.enumerated() {
       lines.append(
         Line(
-          text: index == 0 ? marker + line : String(line), style: style,
+          text: index == 0 ? marker + String(line) : String(line), style: style,
           indent: index == 0 ? indent : inset))
     }
   }
@@ -51,6 +51,12 @@ struct Page: Equatable {
 
   /// The furthest first line that still fills a window of `height` lines.
   func lastTop(height: Int) -> Int { max(0, lines.count - height) }
+
+  /// The first line after scrolling by `lines` from `top`, which may be one of a longer page.
+  func top(_ top: Int, movedBy lines: Int, height: Int) -> Int {
+    let last = lastTop(height: height)
+    return min(max(0, min(top, last) + lines), last)
+  }
 
   /// Draws the lines from `top` on into a window, with a sign where there is more.
   func draw(on canvas: inout Canvas, x: Int, y: Int, height: Int, from top: Int = 0) {

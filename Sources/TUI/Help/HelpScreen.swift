@@ -2,7 +2,15 @@ import Screen
 
 /// All keys, from the same tables that carry them out.
 struct HelpScreen: Equatable {
-  var scroll = 0
+  /// The keys as they were last laid out, which takes longer than showing them.
+  private var page: Page
+  private var scroll = 0
+  private let changes: KeyChanges
+
+  init(in frame: Frame, changes: KeyChanges) {
+    page = Self.page(width: frame.textWidth, changes)
+    self.changes = changes
+  }
 
   enum Action: Sendable { case up, down, pageUp, pageDown }
 
@@ -39,17 +47,21 @@ struct HelpScreen: Equatable {
 }
 
 extension HelpScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas, changes: KeyChanges) {
+  func draw(in frame: Frame, on canvas: inout Canvas) {
     frame.drawHeader("Keys", "Starling", on: &canvas)
-    Self.page(width: frame.textWidth, changes)
+    page(for: frame)
       .draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
     canvas.focus = (frame.left, frame.top)
   }
 
   mutating func scroll(by lines: Int, in frame: Frame) {
-    // Other names of keys take no more lines.
-    let last = Self.page(width: frame.textWidth, KeyChanges()).lastTop(height: frame.height())
-    scroll = min(max(0, scroll + lines), last)
+    page = page(for: frame)
+    scroll = page.top(scroll, movedBy: lines, height: frame.height())
+  }
+
+  /// The page for a window, laid out anew only when its width has changed.
+  private func page(for frame: Frame) -> Page {
+    page.width == frame.textWidth ? page : Self.page(width: frame.textWidth, changes)
   }
 
   private static func page(width: Int, _ changes: KeyChanges) -> Page {

@@ -130,6 +130,7 @@ struct PracticeScreen {
   }
 
   mutating func scroll(by lines: Int, last: Int) {
-    scroll = min(max(0, scroll + lines), last)
+    // A larger window may have left less to scroll.
+    scroll = min(max(0, min(scroll, last) + lines), last)
   }
 }

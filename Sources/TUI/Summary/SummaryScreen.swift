@@ -49,8 +49,8 @@ extension SummaryScreen {
   }
 
   mutating func scroll(by lines: Int, in frame: Frame, today: Day) {
-    let last = page(width: frame.textWidth, today: today).lastTop(height: frame.height())
-    scroll = min(max(0, scroll + lines), last)
+    scroll = page(width: frame.textWidth, today: today)
+      .top(scroll, movedBy: lines, height: frame.height())
   }
 
   private func page(width: Int, today: Day) -> Page {
