@@ -27,7 +27,9 @@ extension App {
     case nil: break
     }
     frame.drawNotice(notice, on: &canvas)
-    frame.drawFooter(hints, on: &canvas)
+    frame.drawFooter(
+      ownHints.map { $0.changed(by: keyChanges) },
+      everywhere: hintsEverywhere.map { $0.changed(by: keyChanges) }, on: &canvas)
     return canvas
   }
 
@@ -36,30 +38,34 @@ extension App {
     if case .home(let home) = path.first { home.summary?.interview != nil } else { false }
   }
 
-  /// The keys that work now.
-  private var hints: [KeyHint] {
+  /// The keys that work on the screen shown.
+  private var ownHints: [KeyHint] {
+    switch path.last {
+    case .home: HomeScreen.keys.hints()
+    case .practice(let practice): practice.keys.hints()
+    case .summary: SummaryScreen.keys.hints()
+    case .weak: WeakScreen.keys.hints()
+    case .decks: DecksScreen.keys.hints()
+    case .cards(let cards): cards.hints
+    case .card: CardScreen.keys.hints()
+    case .settings(let settings): settings.hints
+    case .help: HelpScreen.keys.hints()
+    case nil: []
+    }
+  }
+
+  /// The keys that work here as they do everywhere.
+  private var hintsEverywhere: [KeyHint] {
     // Where characters are text, “?” is one, too.
     let everywhere = [Binding<EverywhereAction>].everywhere
       .filter { $0.action != .help || path.last?.takesText != true }.hints()
-    let own: [KeyHint] =
-      switch path.last {
-      case .home: HomeScreen.keys.hints()
-      case .practice(let practice): practice.keys.hints()
-      case .summary: SummaryScreen.keys.hints()
-      case .weak: WeakScreen.keys.hints()
-      case .decks: DecksScreen.keys.hints()
-      case .cards(let cards): cards.hints
-      case .card: CardScreen.keys.hints()
-      case .settings(let settings): settings.hints
-      case .help: HelpScreen.keys.hints()
-      case nil: []
-      }
-    let taken = Set(own.flatMap(\.keys))
-    var rest = everywhere.filter { taken.isDisjoint(with: $0.keys) }
-    if path.count == 1, let back = rest.firstIndex(where: { $0.footer == "back" }) {
-      rest[back].keys = ["q"]
-      rest[back].footer = "quit"
+    let taken = Set(ownHints.flatMap(\.keys))
+    var hints = everywhere.filter { taken.isDisjoint(with: $0.keys) }
+    if path.count == 1, let back = hints.firstIndex(where: { $0.footer == "back" }) {
+      hints[back].keys = ["q"]
+      hints[back].footer = "quit"
     }
-    return (own + rest).map { $0.changed(by: keyChanges) }
+    return hints
+  }
   }
 }

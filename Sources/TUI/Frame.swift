@@ -55,19 +55,22 @@ struct Frame {
     }
   }
 
-  /// Draws the keys that work now, as many as fit; the key for help always has its place.
-  func drawFooter(_ hints: [KeyHint], on canvas: inout Canvas) {
-    let shown = hints.filter { $0.footer != nil }
-    let help = shown.first { $0.keys.first == "?" }
+  /// Draws the keys that work now: as many of the screen's own as fit beside those that work
+  /// everywhere, which show the way out and always have their place.
+  func drawFooter(_ own: [KeyHint], everywhere: [KeyHint], on canvas: inout Canvas) {
+    var everywhere = everywhere.filter { $0.footer != nil }
+    if isNarrow, let help = everywhere.firstIndex(where: { $0.keys == ["?"] }) {
+      // The question mark speaks for itself.
+      everywhere[help].footer = ""
+    }
     // What comes first matters most, so nothing short is let past something long.
-    var room = size.width - 1 - (help?.footerWidth ?? 0)
-    var fitting: [KeyHint] = []
-    for hint in shown where hint != help {
-      room -= hint.footerWidth + 2
-      if room > 0 { fitting.append(hint) }
+    var end = everywhere.reduce(-1) { $0 + $1.footerWidth + 2 }
+    let fitting = own.filter { $0.footer != nil }.prefix { hint in
+      end += hint.footerWidth + 2
+      return end <= size.width
     }
     var x = 1
-    for hint in shown where hint == help || fitting.contains(hint) {
+    for hint in fitting + everywhere {
       x = canvas.draw(hint.keys.first ?? "", x: x, y: size.height - 1, style: .bold)
       x = canvas.draw(hint.footer ?? "", x: x + 1, y: size.height - 1) + 2
     }

@@ -40,11 +40,41 @@ import Testing
     }
   }
 
-  @Test func theFooterAlwaysNamesTheHelp() {
-    for width in 30...120 {
+  @Test func theFooterAlwaysNamesTheWayOutAndTheHelp() {
+    for width in Frame.smallest.width...120 {
       var fixture = AppFixture(size: Size(width: width, height: 24))
+      let help = width < 60 ? "?" : "? help"
+      #expect(fixture.app.view().text.hasSuffix("q quit  \(help)"), "\(width)")
       fixture.press(.enter)
-      #expect(fixture.app.view().text.hasSuffix("? help"), "\(width)")
+      #expect(fixture.app.view().text.hasSuffix("Esc back  \(help)"), "\(width)")
     }
+  }
+
+  @Test func theFooterNamesNoKeyThatIsText() {
+    var fixture = AppFixture()
+    _ = fixture.app.update(.cards(deck: nil, AppFixture.listings, AppFixture.search))
+    #expect(fixture.app.view().text.hasSuffix("Enter to the list  Esc end search"))
+  }
+
+  @Test func redrawingWorksWhileSearching() {
+    var fixture = AppFixture()
+    _ = fixture.app.update(.cards(deck: nil, AppFixture.listings, AppFixture.search))
+    fixture.press(.control("l"))
+    #expect(fixture.effects == [.redraw])
+  }
+
+  @Test func helpIsLaidOutAnewInAnotherWindowAndStaysWithinIt() {
+    var fixture = AppFixture(size: Size(width: 40, height: 12))
+    fixture.press(.character("?"))
+    for _ in 0..<500 { fixture.press(.down) }
+    #expect(fixture.app.view().text.contains("fg"))
+    fixture.send(.resize(Size(width: 100, height: 20)))
+    var other = AppFixture(size: Size(width: 100, height: 20))
+    other.press(.character("?"))
+    for _ in 0..<500 { other.press(.down) }
+    #expect(fixture.app.view() == other.app.view())
+    fixture.press(.up)
+    other.press(.up)
+    #expect(fixture.app.view() == other.app.view())
   }
 }

@@ -50,6 +50,8 @@ extension App {
       }
     } else if case .character(let character) = key {
       cards.setQuery(cards.query + String(character))
+    } else {
+      return nil
     }
     show(.cards(cards))
     return []

@@ -36,7 +36,10 @@ struct KeyHint: Equatable, Sendable {
   }
 
   /// Columns that it takes in the footer.
-  var footerWidth: Int { (keys.first ?? "").displayWidth + 1 + (footer ?? "").displayWidth }
+  var footerWidth: Int {
+    let word = (footer ?? "").displayWidth
+    return (keys.first ?? "").displayWidth + (word > 0 ? word + 1 : 0)
+  }
 }
 
 extension [Binding<EverywhereAction>] {
