@@ -67,5 +67,4 @@ extension App {
     }
     return hints
   }
-  }
 }

@@ -12,7 +12,6 @@ struct Starling: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Train.self,
       PracticeCommand.self,
       DueCommand.self,
       DecksCommand.self,
@@ -26,8 +25,9 @@ struct Starling: ParsableCommand {
       SimulateCommand.self,
       ConfigCommand.self,
       DoctorCommand.self,
-    ],
-    defaultSubcommand: Train.self)
+    ])
+
+  func run() throws { try Trainer.run(session: nil) }
 
   /// Runs the command that the arguments name; every failure ends as a line or two and a code.
   static func main() {

@@ -180,7 +180,7 @@ import Testing
     let before = try home.memory("--at", "2026-03-01T00:00Z")
     let run = try home.starling("doctor", "--rebuild")
     #expect(run.status == .exitCode(0))
-    #expect(run.output.contains("1 cards from 4 reviews; 0 were different"), "\(run.output)")
+    #expect(run.output.contains("1 card from 4 reviews; 0 were different"), "\(run.output)")
     #expect(try home.memory("--at", "2026-03-01T00:00Z") == before)
     let subjects = run.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
     #expect(

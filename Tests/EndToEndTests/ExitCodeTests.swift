@@ -26,6 +26,13 @@ import Testing
     #expect(!run.errors.isEmpty)
   }
 
+  @Test func anUnknownCommandIsAnsweredWithTheUsageOfStarlingItself() throws {
+    let run = try TemporaryHome().starling("nonsense")
+    #expect(run.status == .exitCode(64))
+    #expect(run.errors.contains("'nonsense'"))
+    #expect(run.errors.contains("Usage: starling <subcommand>"), "\(run.errors)")
+  }
+
   @Test(arguments: [
     (65, ["grade", "sample/none", "good"]), (65, ["memory", "sample/none"]),
     (65, ["practice", "nowhere", "--plain"]), (65, ["decks", "show", "sample/none"]),

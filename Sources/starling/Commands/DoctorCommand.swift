@@ -17,8 +17,9 @@ struct DoctorCommand: ParsableCommand {
     try workspace.updateDecks { _, _ in }
     if rebuild {
       let rebuilding = try workspace.store.rebuildMemory()
+      let corrected = rebuilding.corrected == 1 ? "1 was" : "\(rebuilding.corrected) were"
       try Output.line(
-        "rebuilt   \(rebuilding.cards) cards from \(rebuilding.reviews) reviews; \(rebuilding.corrected) were different"
+        "rebuilt   \(rebuilding.cards.of("card")) from \(rebuilding.reviews.of("review")); \(corrected) different"
       )
     }
     let findings = try Findings(workspace)
@@ -47,11 +48,11 @@ private struct Findings {
     note("private", "only you can read it", Self.permissionFaults(path))
     let stale = try workspace.store.staleMemories()
     note(
-      "memory", "\(try workspace.store.reviewCount()) reviews",
+      "memory", try workspace.store.reviewCount().of("review"),
       stale.isEmpty
         ? []
         : [
-          "the memory of \(stale.count) cards is not what their reviews come to; run “starling doctor --rebuild”"
+          "what is kept of \(stale.count.of("card")) is not what the reviews come to; run “starling doctor --rebuild”"
         ])
   }
 
@@ -59,7 +60,8 @@ private struct Findings {
     let decks = try workspace.store.decks(at: SystemClock.now)
     let cards = decks.reduce(0) { $0 + $1.cards }
     note(
-      "decks", "\(decks.count) decks, \(cards) cards; your own are in \(workspace.places.decks)",
+      "decks",
+      "\(decks.count.of("deck")), \(cards.of("card")); your own are in \(workspace.places.decks)",
       try workspace.store.deckFaults().flatMap(\.lines))
   }
 
@@ -101,6 +103,11 @@ private struct Findings {
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
+}
+
+extension Int {
+  /// So many of a thing: `1 review`, `2 reviews`.
+  fileprivate func of(_ thing: String) -> String { "\(self) \(thing)\(self == 1 ? "" : "s")" }
 }
 
 extension String {
