@@ -72,7 +72,9 @@ let package = Package(
     .testTarget(
       name: "BundledDecksTests", dependencies: ["BundledDecks", "Decks"],
       exclude: ["guide-shingles.txt"]),
-    .testTarget(name: "PracticeTests", dependencies: ["Practice", "Scheduler", "Decks"]),
+    .testTarget(
+      name: "PracticeTests", dependencies: ["Practice", "Scheduler", "Decks"],
+      resources: [.copy("Samples")]),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign", "Decks", "Scheduler"]),
     .testTarget(
       name: "TUITests",
