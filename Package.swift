@@ -89,7 +89,8 @@ let package = Package(
         "Store", "Campaign", "Practice", "Scheduler", "Decks",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Scheduler", "Screen"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Campaign", "Decks", "Scheduler", "Screen"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["starling", "TestSupport"]),
   ]

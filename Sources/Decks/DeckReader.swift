@@ -52,9 +52,9 @@ public struct DeckReader: Sendable {
 }
 
 /// A YAML file, parsed as far as that goes, with the faults found so far.
-struct Document {
-  var root: YAMLNode?
-  var faults: FaultList
+package struct Document {
+  package var root: YAMLNode?
+  package var faults: FaultList
   /// Whether what seems to be missing may stand behind a syntax fault.
   var isIncomplete = false
 
@@ -62,7 +62,7 @@ struct Document {
   ///   - bytes: The whole file.
   ///   - path: What faults call the file.
   ///   - list: The key of the file's one long list.
-  init(_ bytes: [UInt8], path: String, list: String) {
+  package init(_ bytes: [UInt8], path: String, list: String) {
     faults = FaultList(path: path)
     var byteFaults: [YAMLFault] = []
     let source = SourceText(bytes, faults: &byteFaults)

@@ -1,7 +1,7 @@
 /// Reading single values, with a fault for each that is not as it should be.
 extension FaultList {
   /// Reads a text; nil with a fault if it is none, or empty.
-  mutating func text(_ node: YAMLNode, key: String) -> String? {
+  package mutating func text(_ node: YAMLNode, key: String) -> String? {
     text(node, name: "`\(key)`")
   }
 
@@ -24,7 +24,7 @@ extension FaultList {
   }
 
   /// Reads a list of texts, or one text as a list of one.
-  mutating func texts(_ node: YAMLNode, key: String) -> [String] {
+  package mutating func texts(_ node: YAMLNode, key: String) -> [String] {
     guard case .sequence(let items) = node.content else {
       return text(node, key: key).map { [$0] } ?? []
     }
@@ -63,7 +63,7 @@ extension FaultList {
   }
 
   /// Reads `true` or `false`.
-  mutating func truth(_ node: YAMLNode, key: String) -> Bool? {
+  package mutating func truth(_ node: YAMLNode, key: String) -> Bool? {
     if case .unusable = node.content { return nil }
     if case .scalar(let text, isPlain: true) = node.content {
       switch text {
@@ -91,7 +91,7 @@ extension FaultList {
 
 extension YAMLNode {
   /// Whether nothing stands here, or one of YAML's words for nothing.
-  var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }

@@ -1,5 +1,5 @@
 /// The faults of one file while it is being read.
-struct FaultList {
+package struct FaultList {
   /// How many faults are listed; a file that is no deck at all could have a million.
   static let limit = 1000
 
@@ -7,13 +7,13 @@ struct FaultList {
   private var found: [(place: Place, severity: Fault.Severity, message: String)] = []
   private var errors = 0
 
-  init(path: String) {
+  package init(path: String) {
     self.path = path
   }
 
-  var hasErrors: Bool { errors > 0 }
+  package var hasErrors: Bool { errors > 0 }
 
-  mutating func error(_ place: Place, _ message: String) {
+  package mutating func error(_ place: Place, _ message: String) {
     errors += 1
     if errors <= Self.limit { found.append((place, .error, message)) }
   }
@@ -22,12 +22,12 @@ struct FaultList {
     if found.count < 2 * Self.limit { found.append((place, .warning, message)) }
   }
 
-  mutating func add(_ faults: [YAMLFault]) {
+  package mutating func add(_ faults: [YAMLFault]) {
     for fault in faults { error(fault.place, fault.message) }
   }
 
   /// The faults in the order of their places, and if there are too many, how many more.
-  var faults: [Fault] {
+  package var faults: [Fault] {
     // The sort is stable: faults at one place stay in the order in which they were found.
     var faults = found.sorted { $0.place < $1.place }.map { entry in
       Fault(

@@ -180,22 +180,22 @@ import Testing
           "    note: &a text", "    alt: [*a, !x b, c & d!]", "    <<: *a", "    strong: !!seq",
           "    !k flags: x")
       ) == [
-        "8:11: error: decks have no anchors; put a text that starts with `&` in quotes",
-        "9:11: error: decks have no aliases; put a text that starts with `*` in quotes",
-        "9:15: error: decks have no tags; put a text that starts with `!` in quotes",
+        "8:11: error: Starling reads no anchors; put a text that starts with `&` in quotes",
+        "9:11: error: Starling reads no aliases; put a text that starts with `*` in quotes",
+        "9:15: error: Starling reads no tags; put a text that starts with `!` in quotes",
         "10:5: error: unknown key `<<`",
-        "10:9: error: decks have no aliases; put a text that starts with `*` in quotes",
-        "11:13: error: decks have no tags; put a text that starts with `!` in quotes",
-        "12:5: error: decks have no tags; put a text that starts with `!` in quotes",
+        "10:9: error: Starling reads no aliases; put a text that starts with `*` in quotes",
+        "11:13: error: Starling reads no tags; put a text that starts with `!` in quotes",
+        "12:5: error: Starling reads no tags; put a text that starts with `!` in quotes",
       ])
     #expect(
       faults(deck("  - &a", "    id: A", "  - !!map", "    id: B")) == [
-        "4:5: error: decks have no anchors; put a text that starts with `&` in quotes",
-        "6:5: error: decks have no tags; put a text that starts with `!` in quotes",
+        "4:5: error: Starling reads no anchors; put a text that starts with `&` in quotes",
+        "6:5: error: Starling reads no tags; put a text that starts with `!` in quotes",
       ])
     #expect(
       faults(deck("  - ? id", "    : A"))
-        == ["4:5: error: decks have no `? ` keys; put a text that starts with `?` in quotes"])
+        == ["4:5: error: Starling reads no `? ` keys; put a text that starts with `?` in quotes"])
     let sound = read(card("    note: it * is & so! Really ? Yes", "    alt: \"*&!? x\""))
     #expect(sound.faults == [])
     #expect(sound.deck?.cards[0].note == "it * is & so! Really ? Yes")

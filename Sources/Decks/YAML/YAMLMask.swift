@@ -80,7 +80,7 @@ enum YAMLMask {
       default: nil
       }
     let sign = Character(Unicode.Scalar(indicator))
-    return what.map { "decks have no \($0); put a text that starts with `\(sign)` in quotes" }
+    return what.map { "Starling reads no \($0); put a text that starts with `\(sign)` in quotes" }
   }
 }
 

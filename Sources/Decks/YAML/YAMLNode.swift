@@ -1,20 +1,20 @@
 /// A place in a file.
-struct Place: Comparable {
+package struct Place: Comparable {
   /// From 1.
-  var line: Int
+  package var line: Int
   /// From 1, in Unicode scalars.
-  var column: Int
+  package var column: Int
 
-  static let start = Place(line: 1, column: 1)
+  package static let start = Place(line: 1, column: 1)
 
-  static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }
 
 /// A part of a YAML document, and where it starts.
-struct YAMLNode {
-  enum Content {
+package struct YAMLNode {
+  package enum Content {
     /// A text; `isPlain` if it stands without quotes and so might be a number or a truth value.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
@@ -24,18 +24,18 @@ struct YAMLNode {
   }
 
   /// A key with its value.
-  struct Pair {
-    var key: String
-    var keyPlace: Place
-    var value: YAMLNode
+  package struct Pair {
+    package var key: String
+    package var keyPlace: Place
+    package var value: YAMLNode
   }
 
-  var content: Content
-  var place: Place
+  package var content: Content
+  package var place: Place
 }
 
 /// What is wrong with a YAML document, and where it shows.
-struct YAMLFault: Error, Equatable {
-  var place: Place
-  var message: String
+package struct YAMLFault: Error, Equatable {
+  package var place: Place
+  package var message: String
 }

@@ -1,0 +1,48 @@
+public import Decks
+
+/// A thing as a form: text to edit, data to list, and back again.
+public enum Form {
+  /// The fields with what is in them, in their order.
+  public static func pairs<Thing: FormThing>(of thing: Thing, _ names: FormNames)
+    -> [FormValue.Pair]
+  {
+    Thing.formFields.pairs(of: thing, names)
+  }
+
+  /// The form as YAML to edit: every field, with what it takes behind those that are empty.
+  ///
+  /// - Parameters:
+  ///   - thing: what is in it.
+  ///   - names: what names mean.
+  ///   - remarks: lines to stand above it as comments.
+  /// - Returns: text that ends in a line break.
+  public static func yaml<Thing: FormThing>(
+    _ thing: Thing, _ names: FormNames, remarks: [String] = []
+  ) -> String {
+    let fields = Thing.formFields
+    let hints = Dictionary(fields.map { ($0.key, $0.hint) }) { first, _ in first }
+    let comments = remarks.map { "# " + $0.map { $0.isNewline ? " " : String($0) }.joined() }
+    let lines = comments + fields.pairs(of: thing, names).yamlLines(hints: hints)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Reads an edited form.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - path: what faults call it.
+  ///   - blank: what a field is that was left empty; it also says what is not in the form.
+  ///   - names: what names mean.
+  ///   - employer: in whose company people and rounds are named, where the form does not say.
+  /// - Returns: the thing, if nothing is wrong, and all that is.
+  public static func read<Thing: FormThing>(
+    _ bytes: [UInt8], path: String, blank: Thing, _ names: FormNames, employer: String = ""
+  ) -> (thing: Thing?, faults: [Fault]) {
+    // No field is of this name, so that the text is read as a whole.
+    let document = Document(bytes, path: path, list: "")
+    var reader = FormReader(names, faults: document.faults)
+    reader.employer = employer
+    let thing = document.root.flatMap { reader.read($0, Thing.formFields, blank: blank) }
+    return (reader.faults.hasErrors ? nil : thing, reader.faults.faults)
+  }
+}

@@ -1,0 +1,93 @@
+public import Campaign
+public import Decks
+public import Scheduler
+
+/// What names in a form mean: titles of stories, people, rounds, families, and days.
+public struct FormNames {
+  public var notebook: Notebook
+  public var families: [Family]
+  /// The local day.
+  public var today: Day
+  /// Gives the seconds east of UTC at an instant.
+  let offset: (Timestamp) -> Int
+  /// Gives the seconds east of UTC at a local time, which it is given as if it were UTC.
+  let localOffset: (Timestamp) -> Int
+
+  public init(
+    _ notebook: Notebook, families: [Family], today: Day, offset: @escaping (Timestamp) -> Int,
+    localOffset: @escaping (Timestamp) -> Int
+  ) {
+    self.notebook = notebook
+    self.families = families
+    self.today = today
+    self.offset = offset
+    self.localOffset = localOffset
+  }
+
+  // MARK: - Names of what there is
+
+  func title(of story: Number<Story>?) -> String? { notebook.story(story)?.title }
+
+  /// Someone's name or role, with their place among those of the same one where there are several.
+  func title(of person: Number<Person>?) -> String? {
+    guard let person = notebook.person(person) else { return nil }
+    let alike = notebook.people(at: person.employer).filter {
+      $0.title.isSameName(as: person.title)
+    }
+    guard alike.count > 1, let place = alike.firstIndex(where: { $0.id == person.id }) else {
+      return person.title
+    }
+    return "\(person.title) (\(place + 1))"
+  }
+
+  /// A round's number, or its start where there are several of that number.
+  func title(of interview: Number<Interview>?) -> FormValue {
+    guard let interview = notebook.interview(interview) else { return .none }
+    let alike = notebook.interviews(with: interview.employer).filter {
+      $0.round == interview.round
+    }
+    return alike.count > 1 ? .word(moment(of: interview)) : .number(interview.round)
+  }
+
+  /// When an interview starts: local, or with its offset from UTC if it has one of its own.
+  func moment(of interview: Interview) -> String {
+    let start = Timestamp(milliseconds: interview.startsAt)
+    let offset = interview.utcOffset ?? offset(start)
+    let text = ISO8601.text(
+      Timestamp(milliseconds: interview.startsAt + Int64(offset) * 1000)
+    ).dropLast()
+    let short = String(text.hasSuffix(":00") ? text.dropLast(3) : text)
+    guard interview.utcOffset != nil else { return short.replacing("T", with: " ") }
+    let minutes = abs(offset) / 60
+    func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return
+      "\(short)\(offset < 0 ? "-" : "+")\(padded(minutes / 60)):\(padded(minutes % 60))"
+  }
+
+  // MARK: - What a name means
+
+  func person(_ title: String, at employer: String) -> Number<Person>? {
+    let people = notebook.people(at: employer)
+    if let exact = people.first(where: { $0.title.isSameName(as: title) }) { return exact.id }
+    return people.first { self.title(of: $0.id)?.isSameName(as: title) ?? false }?.id
+  }
+
+  func interview(_ title: String, with employer: String) -> Number<Interview>? {
+    let rounds = notebook.interviews(with: employer)
+    if let number = Int(title) { return rounds.first { $0.round == number }?.id }
+    let start = ISO8601.time(title, localOffset: localOffset)
+    return rounds.first { $0.startsAt == start?.milliseconds }?.id
+  }
+
+  func moment(_ text: String) -> (start: Timestamp, offset: Int?)? {
+    var isLocal = false
+    let start = ISO8601.time(text) { local in
+      isLocal = true
+      return localOffset(local)
+    }
+    guard let start else { return nil }
+    if isLocal { return (start, nil) }
+    let asUTC = ISO8601.time(String(text.prefix(16)), localOffset: { _ in 0 })
+    return (start, asUTC.map { Int(($0.milliseconds - start.milliseconds) / 60_000) * 60 })
+  }
+}

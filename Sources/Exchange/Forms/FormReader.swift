@@ -1,0 +1,145 @@
+import Campaign
+import Decks
+import Scheduler
+
+/// Reads filled-in forms, and notes what is wrong with them and where.
+public struct FormReader {
+  let names: FormNames
+  var faults: FaultList
+  /// In whose company people and rounds are named.
+  var employer = ""
+
+  init(_ names: FormNames, faults: FaultList) {
+    self.names = names
+    self.faults = faults
+  }
+
+  /// Reads a thing's fields; nil with a fault when it is no form.
+  ///
+  /// A field that is empty or missing is left as `blank` has it.
+  mutating func read<Thing>(
+    _ node: YAMLNode, _ fields: [FormField<Thing>], blank: Thing
+  ) -> Thing? {
+    guard case .mapping(let pairs) = node.content else {
+      if case .unusable = node.content { return nil }
+      let keys = fields.prefix(2).map { "`\($0.key):`" }.joined(separator: " and ")
+      faults.error(node.place, "fields such as \(keys) are wanted here")
+      return nil
+    }
+    for pair in pairs where !fields.contains(where: { $0.key == pair.key }) {
+      let near = Suggestion.nearest(to: pair.key, among: fields.map(\.key))
+      let known = fields.map(\.key).joined(separator: ", ")
+      faults.error(
+        pair.keyPlace,
+        "there is no field `\(pair.key)`; \(near.map { "did you mean `\($0)`?" } ?? "there are \(known)")"
+      )
+    }
+    var thing = blank
+    // In the order of the fields: the employer comes before who and what is named there.
+    for field in fields {
+      let value = pairs.first { $0.key == field.key }?.value
+      if let value, !value.isNull {
+        field.take(value, &thing, &self)
+      } else if field.isRequired, case .none = field.value(blank, names) {
+        faults.error(value?.place ?? node.place, "`\(field.key)` is missing")
+      }
+    }
+    return thing
+  }
+
+  mutating func text(_ node: YAMLNode, _ key: String) -> String? { faults.text(node, key: key) }
+
+  mutating func texts(_ node: YAMLNode, _ key: String) -> [String] { faults.texts(node, key: key) }
+
+  mutating func truth(_ node: YAMLNode, _ key: String) -> Bool? { faults.truth(node, key: key) }
+
+  mutating func items(_ node: YAMLNode, _ key: String) -> [YAMLNode] {
+    switch node.content {
+    case .sequence(let items): return items
+    case .unusable: return []
+    case .scalar, .mapping:
+      faults.error(node.place, "`\(key)` is a list; each of it starts with `- `")
+      return []
+    }
+  }
+
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ node: YAMLNode, _ key: String
+  ) -> Choice? {
+    guard let text = text(node, key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    let near = Suggestion.nearest(to: text, among: words)
+    faults.error(
+      node.place,
+      "`\(key)` takes \(words.joined(separator: ", "))\(near.map { "; did you mean `\($0)`?" } ?? "")"
+    )
+    return nil
+  }
+
+  mutating func number(_ node: YAMLNode, _ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let text = text(node, key) else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    faults.error(
+      node.place,
+      "`\(key)` is a whole number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
+  mutating func day(_ node: YAMLNode, _ key: String) -> Day? {
+    guard let text = text(node, key) else { return nil }
+    if let day = Day(text) { return day }
+    faults.error(node.place, "`\(key)` is a day such as \(names.today)")
+    return nil
+  }
+
+  mutating func story(_ node: YAMLNode, _ key: String) -> Number<Story>? {
+    guard let title = text(node, key) else { return nil }
+    if let story = names.notebook.story(titled: title) { return story.id }
+    let near = Suggestion.nearest(to: title, among: names.notebook.stories.map(\.title))
+    faults.error(
+      node.place,
+      "there is no story “\(title)”\(near.map { "; did you mean “\($0)”?" } ?? "")")
+    return nil
+  }
+
+  mutating func person(_ node: YAMLNode, _ key: String) -> Number<Person>? {
+    text(node, key).flatMap { person($0, at: node) }
+  }
+
+  mutating func person(_ title: String, at node: YAMLNode) -> Number<Person>? {
+    if let person = names.person(title, at: employer) { return person }
+    let known = names.notebook.people(at: employer)
+    let titles = known.compactMap { names.title(of: $0.id) }
+    let near = Suggestion.nearest(to: title, among: titles)
+    faults.error(
+      node.place,
+      "nobody at \(employer) is called “\(title)”\(near.map { "; did you mean “\($0)”?" } ?? "")")
+    return nil
+  }
+
+  mutating func interview(_ node: YAMLNode, _ key: String) -> Number<Interview>? {
+    guard let title = text(node, key) else { return nil }
+    if let interview = names.interview(title, with: employer) { return interview }
+    faults.error(node.place, "there is no round \(title) with \(employer)")
+    return nil
+  }
+
+  mutating func card(_ text: String, _ node: YAMLNode, _ key: String) -> CardID? {
+    if let card = CardID(text) { return card }
+    faults.error(
+      node.place, "“\(text)” is no card; cards are written like star-people/PE-01")
+    return nil
+  }
+
+  mutating func family(_ code: String, at place: Place) -> String? {
+    let codes = names.families.map(\.code)
+    if let known = codes.first(where: { $0.isSameName(as: code) }) { return known }
+    let near = Suggestion.nearest(to: code, among: codes)
+    faults.error(
+      place,
+      "there is no family `\(code)`; \(near.map { "did you mean `\($0)`?" } ?? "there are \(codes.joined(separator: ", "))")"
+    )
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+public import Campaign
+import Screen
+
+extension Sheet {
+  /// The sheet as a page of HTML that needs nothing else and prints on one page of A4 or Letter.
+  ///
+  /// It has what the page of plain text has. Each entry has the direction of its own script.
+  public var html: String {
+    let layout = SheetLayout(self)
+    let size = Self.fontSize(lines: layout.height)
+    let rows = layout.parts.map { part in
+      let count = part.entries.count
+      let items = part.section.entries.prefix(count).enumerated().map { index, entry in
+        let isCut = part.entries[index].last?.hasSuffix("…") == true
+        let text = isCut ? part.entries[index].joined(separator: " ") : entry.text.sanitised()
+        return "<li dir=\"auto\">\(Self.escaped(text))</li>"
+      }
+      let remark = part.remark.map { ["<li class=\"more\">\(Self.escaped($0))</li>"] } ?? []
+      let title = Self.escaped(part.section.title)
+      return "<section><h2>\(title)</h2><ul>\((items + remark).joined())</ul></section>"
+    }
+    let header = Self.escaped(printed.isEmpty ? "" : "printed \(printed.sanitised())")
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <title>\(Self.escaped("\(title): \(subtitle)".sanitised()))</title>
+      <style>
+      @page { margin: 12mm }
+      :root { color-scheme: light }
+      body { margin: 0 auto; max-width: 46em; padding: 0.5em; background: #fff; color: #000; \
+      font: \(size)pt/1.2 system-ui, sans-serif }
+      header { display: flex; gap: 1em; justify-content: space-between; align-items: baseline; \
+      border-bottom: 1px solid #000; margin-bottom: 0.4em }
+      h1 { font-size: 1.2em; margin: 0 }
+      h2 { font-size: 0.85em; margin: 0.1em 0 0; letter-spacing: 0.03em }
+      section { display: grid; grid-template-columns: 8.5em 1fr; padding: 0.15em 0; \
+      border-bottom: 1px solid #ddd; break-inside: avoid }
+      ul { margin: 0; padding: 0; list-style: none; min-width: 0 }
+      li { overflow-wrap: anywhere }
+      .more { color: #555 }
+      @media print { body { max-width: none; padding: 0 } }
+      </style>
+      </head>
+      <body>
+      <header><h1>\(Self.escaped(title))</h1><span dir="auto">\(Self.escaped(subtitle.sanitised()))</span>\
+      <span>\(header)</span></header>
+      \(rows.joined(separator: "\n"))
+      </body>
+      </html>
+
+      """
+  }
+
+  /// The size of type in points at which so many lines stand on a page.
+  private static func fontSize(lines: Int) -> Double {
+    switch lines {
+    case ...40: 11
+    case ...50: 10
+    case ...58: 9
+    default: 8
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,68 @@
+import Campaign
+import Screen
+
+/// A sheet laid out for a page: lines of at most so many columns, and no more of them than fit.
+///
+/// A long entry is cut after a few lines. If there is still too much, the sections with the most lines
+/// lose their last entries, and say how many.
+struct SheetLayout {
+  /// A page as PRODUCT has it.
+  static let page = (lines: 66, columns: 80)
+  /// Columns of the names of sections, with the gap behind.
+  static let label = 14
+  /// Lines that one entry may take.
+  static let entryLines = 4
+
+  struct Part {
+    var section: Sheet.Section
+    /// The lines of each entry that is shown.
+    var entries: [[String]]
+    /// How many entries are left out.
+    var omitted: Int
+
+    /// Lines it takes on the page.
+    var height: Int { entries.reduce(0) { $0 + $1.count } + (omitted > 0 ? 1 : 0) }
+
+    /// What is said of the entries left out; nil if none is.
+    var remark: String? { omitted > 0 ? "… and \(omitted) more" : nil }
+  }
+
+  let sheet: Sheet
+  private(set) var parts: [Part]
+
+  init(_ sheet: Sheet) {
+    self.sheet = sheet
+    let width = Self.page.columns - 1 - Self.label
+    parts = sheet.sections.map { section in
+      Part(
+        section: section, entries: section.entries.map { Self.lines(of: $0.text, width: width) },
+        omitted: section.omitted)
+    }
+    while height > Self.page.lines, let longest = longestPart {
+      parts[longest].entries.removeLast()
+      parts[longest].omitted += 1
+    }
+  }
+
+  /// All lines, that of the title and the one after it included.
+  var height: Int { 2 + parts.reduce(0) { $0 + $1.height } }
+
+  /// Whether there is room for an empty line between sections.
+  var isLoose: Bool { height + parts.count - 1 <= Self.page.lines }
+
+  /// The part with the most lines of those that can lose an entry; of equal ones the last.
+  private var longestPart: Int? {
+    parts.indices.filter { parts[$0].entries.count > 1 }
+      .max {
+        parts[$0].height <= parts[$1].height && $0 < $1 || parts[$0].height < parts[$1].height
+      }
+  }
+
+  private static func lines(of text: String, width: Int) -> [String] {
+    var lines = text.sanitised().wrapped(to: width).map(String.init)
+    guard lines.count > entryLines else { return lines }
+    lines.removeLast(lines.count - entryLines)
+    lines[entryLines - 1] = (lines[entryLines - 1] + " …").truncated(to: width)
+    return lines
+  }
+}

@@ -1,0 +1,239 @@
+import Campaign
+import Decks
+import Exchange
+import Scheduler
+import Testing
+
+@Suite struct FormTests {
+  static let families = ["TEAM", "DISA", "CUST"].map { Family(code: $0, title: $0, tags: []) }
+
+  /// Berlin in winter, an hour ahead of UTC.
+  static func names(_ notebook: Notebook) -> FormNames {
+    FormNames(
+      notebook, families: families, today: Day(number: 20_000), offset: { _ in 3600 },
+      localOffset: { _ in 3600 })
+  }
+
+  static var notebook: Notebook {
+    var notebook = Notebook()
+    notebook.employers = [
+      Employer(
+        name: "Acme", role: "Lead", oneThing: "- calm: always", pay: "31–34k",
+        advert: "You bring:\n\n  • calm\n# not a comment\nend", notes: "'quoted' \"twice\"")
+    ]
+    notebook.stories = [
+      Story(
+        id: Number(1), title: "Freezer audit", headline: "It failed: at first.",
+        situation: "March.\nTwo sites.", task: "true", action: "1. Asked\n2. Listened",
+        result: "12 → 3", learning: "#1 lesson", fits: ["CUST": .strong, "TEAM": .stretch],
+        figures: [
+          Story.Figure(text: "12 → 3 a week", known: "own count"),
+          Story.Figure(text: "20k", isNotToClaim: true),
+        ], strength: 4, notes: "نوت"),
+      Story(id: Number(2), title: "12"),
+    ]
+    notebook.people = [
+      Person(id: Number(1), employer: "Acme", role: "peer", story: Number(1)),
+      Person(id: Number(2), employer: "Acme", role: "peer", needs: "rest"),
+      Person(id: Number(3), employer: "Acme", name: "נועה כהן", role: "manager"),
+    ]
+    notebook.interviews = [
+      Interview(
+        id: Number(1), employer: "Acme", round: 1, startsAt: 1_795_700_400_000,
+        utcOffset: -9000, place: "3rd floor", format: "panel of 3",
+        people: [Number(2), Number(3)], notes: "late\nagain", bring: ["pen: blue", "list"],
+        isLogged: true, notAsked: ["money"]),
+      Interview(id: Number(2), employer: "Acme", round: 2, startsAt: 1_796_000_000_000),
+    ]
+    notebook.entries = [
+      LogEntry(
+        id: Number(1), interview: Number(1), text: "Why us?", card: CardID("fit/FT-01"),
+        family: "TEAM", asker: Number(3), story: Number(1), landed: .thin, isPressed: true,
+        pressedOn: "what exactly?"),
+      LogEntry(id: Number(2), interview: Number(1), text: "Anything else?"),
+    ]
+    notebook.tellings = [
+      Telling(story: Number(2), interview: Number(1), listener: Number(1), isWhole: false)
+    ]
+    notebook.doubts = [
+      Doubt(
+        id: Number(1), employer: "Acme", text: "budget size", raisedIn: Number(1),
+        raisedBy: Number(2), family: "DISA", card: CardID("doubts/DB-01"), evidence: "180k",
+        story: Number(1), timesSaidWell: 1, isClosed: true)
+    ]
+    notebook.facts = [
+      Fact(
+        id: Number(1), employer: "Acme", topic: .news, text: "new site", source: "paper, p. 3",
+        day: 19_999, shelfLife: 7, card: CardID("know-the-company/KC-01"))
+    ]
+    notebook.questions = [
+      Question(
+        id: Number(1), employer: "Acme", text: "Why?", card: CardID("your-questions/YQ-01"),
+        listener: "peers", person: Number(2), state: .answered, answer: "yes: often")
+    ]
+    notebook.requirements = [
+      Requirement(
+        id: Number(1), employer: "Acme", text: "* calm", families: ["TEAM", "DISA"],
+        cards: [CardID(deck: "fit", card: "FT-01")])
+    ]
+    notebook.criteria = [
+      Criterion(id: Number(1), text: "weekends", weight: .walkAway, question: "How many?")
+    ]
+    notebook.promises = [
+      Promise(id: Number(1), interview: Number(1), text: "send list", due: 20_001, isKept: true)
+    ]
+    notebook.thankYous = [
+      ThankYou(id: Number(1), interview: Number(1), person: Number(3), text: "tour", isSent: true)
+    ]
+    return notebook
+  }
+
+  /// Writes a thing and reads it back.
+  private func roundTrip<Thing: FormThing & Equatable>(
+    _ thing: Thing, blank: Thing, employer: String = "", location: SourceLocation = #_sourceLocation
+  ) {
+    let names = Self.names(Self.notebook)
+    let yaml = Form.yaml(thing, names, remarks: ["one remark", "of two\nlines"])
+    let (read, faults) = Form.read(
+      Array(yaml.utf8), path: "form.yaml", blank: blank, names, employer: employer)
+    #expect(faults.isEmpty, "\(yaml)", sourceLocation: location)
+    #expect(read == thing, "\(yaml)", sourceLocation: location)
+  }
+
+  @Test func everythingReadsBackAsItWasWritten() {
+    let all = Self.notebook
+    for story in all.stories { roundTrip(story, blank: Story(id: story.id, title: "")) }
+    for employer in all.employers { roundTrip(employer, blank: Employer(name: "")) }
+    for person in all.people { roundTrip(person, blank: Person(id: person.id, employer: "")) }
+    for doubt in all.doubts { roundTrip(doubt, blank: Doubt(id: doubt.id, employer: "", text: "")) }
+    for fact in all.facts {
+      roundTrip(fact, blank: Fact(id: fact.id, employer: "", text: "", day: 0))
+    }
+    for question in all.questions {
+      roundTrip(question, blank: Question(id: question.id, employer: "", text: ""))
+    }
+    for requirement in all.requirements {
+      roundTrip(requirement, blank: Requirement(id: requirement.id, employer: "", text: ""))
+    }
+    for criterion in all.criteria {
+      roundTrip(criterion, blank: Criterion(id: criterion.id, text: ""))
+    }
+    for interview in all.interviews {
+      // What is in the log's form is not in the interview's.
+      let blank = Interview(
+        id: interview.id, employer: "", round: 1, startsAt: 0, isLogged: interview.isLogged,
+        notAsked: interview.notAsked)
+      roundTrip(interview, blank: blank)
+    }
+  }
+
+  @Test func aWholeLogReadsBackAsTheSame() throws {
+    let names = Self.names(Self.notebook)
+    let log = RoundLog(of: Self.notebook.interviews[0], in: Self.notebook)
+    let yaml = Form.yaml(log, names)
+    var interview = log.interview
+    (interview.isLogged, interview.notAsked) = (false, [])
+    let (read, faults) = Form.read(
+      Array(yaml.utf8), path: "log.yaml", blank: RoundLog(interview), names, employer: "Acme")
+    #expect(faults.isEmpty, "\(yaml)")
+    let changes = try #require(read).replacing(log)
+    #expect(changes.keep.isEmpty && changes.delete.isEmpty, "\(changes)")
+  }
+
+  @Test func aFormToFillInSaysWhatItTakes() {
+    #expect(
+      Form.yaml(
+        Fact(employer: "Acme", text: "", day: 20_000), Self.names(Self.notebook),
+        remarks: ["Fill it in."])
+          == """
+          # Fill it in.
+          employer: Acme
+          fact:  # what you know
+          topic: other
+          source:  # where it is from
+          day: 2024-10-04
+          holds: 180
+          card:  # the research card that asked for it
+
+          """)
+  }
+
+  @Test func whatIsFilledInTheWrongWayIsNamedByItsLine() {
+    let yaml = """
+      employer: Acme
+      facct: a slip
+      topic: newz
+      day: yesterday
+      holds: none
+      card: nowhere
+      source: [a, b]
+      """
+    let (fact, faults) = Form.read(
+      Array(yaml.utf8), path: "fact.yaml", blank: Fact(employer: "", text: "", day: 0),
+      Self.names(Self.notebook))
+    #expect(fact == nil)
+    #expect(
+      faults.map(\.description) == [
+        "fact.yaml:1:1: error: `fact` is missing",
+        "fact.yaml:2:1: error: there is no field `facct`; did you mean `fact`?",
+        "fact.yaml:3:8: error: `topic` takes earns, aims, news, rivals, customers, culture, people, role, other; did you mean `news`?",
+        "fact.yaml:4:6: error: `day` is a day such as 2024-10-04",
+        "fact.yaml:5:8: error: `holds` is a whole number from 1 to 36500",
+        "fact.yaml:6:7: error: “nowhere” is no card; cards are written like star-people/PE-01",
+        "fact.yaml:7:9: error: `source` wants one text, not a list",
+      ])
+  }
+
+  @Test func aNameThatMeansNothingIsAFault() {
+    let yaml = """
+      asked:
+        - question: Why?
+          story: Frezer audit
+          family: TEEM
+          asked-by: Noa
+        - landed: well
+      told: yes
+      """
+    let interview = Self.notebook.interviews[1]
+    let (_, faults) = Form.read(
+      Array(yaml.utf8), path: "log.yaml", blank: RoundLog(interview), Self.names(Self.notebook),
+      employer: "Acme")
+    #expect(
+      faults.map(\.description) == [
+        "log.yaml:3:12: error: there is no story “Frezer audit”; did you mean “Freezer audit”?",
+        "log.yaml:4:13: error: there is no family `TEEM`; did you mean `TEAM`?",
+        "log.yaml:5:15: error: nobody at Acme is called “Noa”",
+        "log.yaml:6:5: error: `question` is missing",
+        "log.yaml:6:13: error: `landed` takes strong, fine, thin",
+        "log.yaml:7:7: error: `told` is a list; each of it starts with `- `",
+      ])
+  }
+
+  @Test func twoOfTheSameRoleAreToldApart() {
+    let names = Self.names(Self.notebook)
+    let yaml = Form.yaml(Self.notebook.interviews[0], names)
+    #expect(yaml.contains("  - peer (2)\n  - נועה כהן\n"))
+    #expect(yaml.contains("at: 2026-11-26T11:10-02:30"), "\(yaml)")
+  }
+
+  @Test func aTextThatIsNoFormIsAFaultAndNothingElse() {
+    for yaml in ["", "just words", "- a\n- b", "employer: [", "\u{1B}[2J"] {
+      let (fact, faults) = Form.read(
+        Array(yaml.utf8), path: "f", blank: Fact(employer: "", text: "", day: 0),
+        Self.names(Self.notebook))
+      #expect(fact == nil && !faults.isEmpty, "\(yaml.debugDescription)")
+    }
+  }
+
+  @Test func asJSONEmptyFieldsAreLeftOut() {
+    let pairs = Form.pairs(of: Self.notebook.people[0], Self.names(Self.notebook))
+    #expect(
+      FormValue.json(pairs).text == """
+        {
+          "employer": "Acme",
+          "role": "peer",
+          "story": "Freezer audit"
+        }
+        """)
+  }
+}
