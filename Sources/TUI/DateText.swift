@@ -1,5 +1,5 @@
 public import Practice
-import Scheduler
+public import Scheduler
 
 /// Days and times in words, as the screens write them.
 public enum DateText {
@@ -24,6 +24,18 @@ public enum DateText {
     case 300...: "\(self.day(day)) \(day.calendarDate.year)"
     default: self.day(day)
     }
+  }
+
+  /// `Thu 26 Nov 14:00`.
+  public static func dayAndTime(_ moment: Moment) -> String {
+    "\(day(moment.day(startHour: 0))) \(time(moment))"
+  }
+
+  /// `26 Nov`, and with the year when it is most of a year away.
+  public static func shortDay(_ day: Day, from today: Day) -> String {
+    let date = day.calendarDate
+    let short = "\(date.day) \(months[date.month - 1])"
+    return abs(day - today) < 300 ? short : "\(short) \(date.year)"
   }
 
   /// How far off a day is: `today`, `tomorrow`, `in 6 days`, `3 days ago`.

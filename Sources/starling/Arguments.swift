@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Campaign
 public import Decks
 public import Scheduler
 
@@ -16,3 +17,7 @@ extension Grade: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
   public static var allValueStrings: [String] { allCases.map(\.name) }
 }
+
+extension LogEntry.Landing: ExpressibleByArgument {}
+
+extension Verdict.State: ExpressibleByArgument {}

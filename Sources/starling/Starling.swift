@@ -1,4 +1,5 @@
 import ArgumentParser
+import Campaign
 
 /// The command line; without a subcommand it opens the trainer.
 @main
@@ -20,6 +21,16 @@ struct Starling: ParsableCommand {
       MemoryCommand.self,
       OptimiseCommand.self,
       InterviewsCommand.self,
+      EmployersCommand.self,
+      ThingsCommand<Person>.self,
+      LogCommand.self,
+      ThingsCommand<Story>.self,
+      ThingsCommand<Doubt>.self,
+      ThingsCommand<Fact>.self,
+      ThingsCommand<Question>.self,
+      ThingsCommand<Requirement>.self,
+      ThingsCommand<Criterion>.self,
+      BriefCommand.self,
       PlanCommand.self,
       ImportCommand.self,
       SimulateCommand.self,

@@ -118,7 +118,7 @@ import Testing
     #expect(sheet.sections.map(\.title) == ["HOW", "YOU ARE", "ASK", "PRESS ON", "AFTERWARDS"])
     let ask = sheet.sections[2].entries
     #expect(ask.count == 8)
-    #expect(ask.allSatisfy { $0.text.hasSuffix("( ) strong ( ) fine ( ) thin") })
+    #expect(ask.allSatisfy { $0.text.hasSuffix("(\u{A0})\u{A0}thin") })
     #expect(sheet.sections[3].entries.map(\.text) == ["budget size"])
     let text = sheet.sections.flatMap(\.entries).map(\.text).joined()
     #expect(!text.contains("180k") && !text.contains("Freezer"))

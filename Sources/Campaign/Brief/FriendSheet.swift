@@ -61,10 +61,13 @@ public enum FriendSheet {
     } else if let probe = turn.first.question.probes.first {
       text += " Then: “\(probe)”"
     }
-    text += "  ( ) strong ( ) fine ( ) thin"
+    text += "  \(marks)"
     let cards = [turn.first.question.card] + (turn.second.map { [$0.question.card] } ?? [])
     return Sheet.Entry(text, from: cards.map { .card($0.description) })
   }
+
+  /// What to tick, in one piece.
+  private static let marks = "(\u{A0})\u{A0}strong (\u{A0})\u{A0}fine (\u{A0})\u{A0}thin"
 
   private static var afterwards: [Sheet.Entry] {
     [

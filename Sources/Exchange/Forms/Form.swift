@@ -26,6 +26,11 @@ public enum Form {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The fields that have something in them, to be read.
+  public static func listing<Thing: FormThing>(of thing: Thing, _ names: FormNames) -> String {
+    pairs(of: thing, names).filter { $0.value != .none }.yamlLines().joined(separator: "\n")
+  }
+
   /// Reads an edited form.
   ///
   /// - Parameters:

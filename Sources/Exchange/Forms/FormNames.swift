@@ -66,7 +66,7 @@ public struct FormNames {
 
   // MARK: - What a name means
 
-  func person(_ title: String, at employer: String) -> Number<Person>? {
+  public func person(_ title: String, at employer: String) -> Number<Person>? {
     let people = notebook.people(at: employer)
     if let exact = people.first(where: { $0.title.isSameName(as: title) }) { return exact.id }
     return people.first { self.title(of: $0.id)?.isSameName(as: title) ?? false }?.id

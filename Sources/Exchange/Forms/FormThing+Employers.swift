@@ -50,7 +50,14 @@ extension Fact: FormThing {
   public static var formFields: [FormField<Fact>] {
     [
       .employer(\.employer), .text("fact", \.text, isRequired: true, hint: "what you know"),
-      .choice("topic", \.topic), .text("source", \.source, hint: "where it is from"),
+      FormField(
+        "topic", hint: Topic.allCases.map(\.rawValue).joined(separator: ", "),
+        value: { fact, _ in .text(fact.topic.rawValue) },
+        take: { node, fact, reader in
+          guard let topic: Topic = reader.choice(node, "topic") else { return }
+          // Unless the form says otherwise, it holds as long as such facts usually do.
+          (fact.topic, fact.shelfLife) = (topic, topic.shelfLife)
+        }), .text("source", \.source, hint: "where it is from"),
       .day("day", \.day, hint: "when you learned or checked it"),
       FormField(
         "holds", hint: "days until it must be checked again",

@@ -10,8 +10,8 @@ struct SheetLayout {
   static let page = (lines: 66, columns: 80)
   /// Columns of the names of sections, with the gap behind.
   static let label = 14
-  /// Lines that one entry may take.
-  static let entryLines = 4
+  /// Lines that one entry may take; with fewer even a sheet of nothing but long ones fits.
+  static let entryLines = [5, 3]
 
   struct Part {
     var section: Sheet.Section
@@ -32,10 +32,19 @@ struct SheetLayout {
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
+    parts = []
+    for limit in Self.entryLines {
+      fill(limit)
+      if height <= Self.page.lines { break }
+    }
+  }
+
+  private mutating func fill(_ limit: Int) {
     let width = Self.page.columns - 1 - Self.label
     parts = sheet.sections.map { section in
       Part(
-        section: section, entries: section.entries.map { Self.lines(of: $0.text, width: width) },
+        section: section,
+        entries: section.entries.map { Self.lines(of: $0.text, width: width, limit: limit) },
         omitted: section.omitted)
     }
     while height > Self.page.lines, let longest = longestPart {
@@ -58,11 +67,11 @@ struct SheetLayout {
       }
   }
 
-  private static func lines(of text: String, width: Int) -> [String] {
+  private static func lines(of text: String, width: Int, limit: Int) -> [String] {
     var lines = text.sanitised().wrapped(to: width).map(String.init)
-    guard lines.count > entryLines else { return lines }
-    lines.removeLast(lines.count - entryLines)
-    lines[entryLines - 1] = (lines[entryLines - 1] + " …").truncated(to: width)
+    guard lines.count > limit else { return lines }
+    lines.removeLast(lines.count - limit)
+    lines[limit - 1] = (lines[limit - 1] + " …").truncated(to: width)
     return lines
   }
 }

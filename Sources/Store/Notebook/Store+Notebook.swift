@@ -23,6 +23,14 @@ extension Store {
     }
   }
 
+  /// Deletes some things and keeps others, all in one.
+  public func replace(_ gone: [Item], with items: [Item]) throws(StoreError) {
+    try writing { db in
+      for item in gone { try delete(item, in: db) }
+      for item in items { _ = try keep(item, in: db) }
+    }
+  }
+
   /// Gives an employer another name; whatever is known of it stays.
   public func rename(employer name: String, to newName: String) throws(StoreError) {
     try writing { db in

@@ -11,7 +11,8 @@ struct InterviewsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interviews", abstract: "Add, list, show and delete interviews.",
     subcommands: [
-      InterviewsList.self, InterviewsAdd.self, InterviewsShow.self, InterviewsDelete.self,
+      InterviewsList.self, InterviewsAdd.self, InterviewsShow.self, InterviewsEdit.self,
+      InterviewsDelete.self,
     ],
     defaultSubcommand: InterviewsList.self)
 }

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Campaign
+import Exchange
+import Store
+
+/// Keeps what is known of employers as a whole.
+struct EmployersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "employers", abstract: "Employers: the job, the one thing, pay, notes.",
+    subcommands: [
+      EmployersList.self, EmployersShow.self, EmployersEdit.self, EmployersDelete.self,
+    ], defaultSubcommand: EmployersList.self)
+}
+
+struct EmployersList: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List them.")
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let names = try Workspace().names()
+    let employers = names.notebook.employers
+    guard json else {
+      return try Output.table(
+        [["ROUNDS", "EMPLOYER", "ROLE"]]
+          + employers.map {
+            ["\(names.notebook.interviews(with: $0.name).count)", $0.name, $0.role]
+          })
+    }
+    try Output.json(.array(employers.map { FormValue.json(Form.pairs(of: $0, names)) }))
+  }
+}
+
+struct EmployersShow: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one.")
+
+  @Argument(help: "The employer.")
+  var name: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let names = try Workspace().names()
+    let employer = try names.employer(named: name)
+    json
+      ? try Output.json(FormValue.json(Form.pairs(of: employer, names)))
+      : try Output.line(Form.listing(of: employer, names))
+  }
+}
+
+struct EmployersEdit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Edit one in your editor, as YAML.",
+    discussion: "Another name renames the employer; whatever is known of it stays.")
+
+  @Argument(help: "The employer.")
+  var name: String
+
+  @Option(help: "Read the form from this file instead; - is standard input.", completion: .file())
+  var from: String?
+
+  func run() throws {
+    let workspace = try Workspace()
+    let names = try workspace.names()
+    let old = try names.employer(named: name)
+    let editing = FormEditing(
+      blank: Employer(name: ""), names: names, noun: "employer", folder: workspace.dataFolder)
+    let employer =
+      try from.map { try editing.read(from: $0) }
+      ?? editing.edited(old, remarks: []) { try workspace.editor.edit($0, name: "employer.yaml") }
+    guard let employer, employer != old else { return Output.warn("nothing has changed") }
+    try workspace.keep(employer, insteadOf: old, names.notebook)
+    Output.warn("changed \(employer.name)")
+  }
+}
+
+struct EmployersDelete: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete",
+    abstract: "Delete an employer with all interviews and what is known of it; stories stay.")
+
+  @Argument(help: "The employer.")
+  var name: String
+
+  func run() throws {
+    let workspace = try Workspace()
+    let employer = try workspace.names().employer(named: name)
+    try workspace.store.delete([.employer(employer)])
+    Output.warn("deleted \(employer.name)")
+  }
+}
+
+extension Workspace {
+  /// Keeps an edited employer, under its new name if it has one.
+  ///
+  /// - Throws: ``Failure`` if another employer has that name.
+  func keep(_ employer: Employer, insteadOf old: Employer, _ notebook: Notebook) throws {
+    if !employer.name.isSameName(as: old.name), notebook.employer(named: employer.name) != nil {
+      throw Failure(.badData, "there is an employer “\(employer.name)” already")
+    }
+    try store.rename(employer: old.name, to: employer.name)
+    _ = try store.keep([.employer(employer)])
+  }
+}

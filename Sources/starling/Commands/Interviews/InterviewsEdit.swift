@@ -1,0 +1,43 @@
+import ArgumentParser
+import Campaign
+import Exchange
+import Practice
+import Scheduler
+import Store
+
+struct InterviewsEdit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Edit an interview in your editor, as YAML.")
+
+  @Argument(help: "The employer, or the number that “interviews list” gives.")
+  var name: String
+
+  @Option(help: "Read the form from this file instead; - is standard input.", completion: .file())
+  var from: String?
+
+  func run() throws {
+    let workspace = try Workspace()
+    let names = try workspace.names()
+    let named = try workspace.interviews(named: name)
+    let key = (named.first { $0.start > SystemClock.now.time } ?? named.last)?.id
+    guard let old = names.notebook.interview(key) else { return }
+    let editing = old.editing(names, in: workspace)
+    let interview =
+      try from.map { try editing.read(from: $0) }
+      ?? editing.edited(old, remarks: []) { try workspace.editor.edit($0, name: "interview.yaml") }
+    guard let interview, interview != old else { return Output.warn("nothing has changed") }
+    _ = try workspace.store.keep([.interview(interview)])
+    Output.warn("changed \(interview.employer), round \(interview.round)")
+  }
+}
+
+extension Interview {
+  /// A form for it; what is in its log is left as it is.
+  func editing(_ names: FormNames, in workspace: Workspace) -> FormEditing<Interview> {
+    FormEditing(
+      blank: Interview(
+        id: id, employer: employer, round: round, startsAt: 0, isLogged: isLogged,
+        notAsked: notAsked), names: names, employer: employer, noun: "interview",
+      folder: workspace.dataFolder)
+  }
+}

@@ -1,0 +1,192 @@
+import ArgumentParser
+import Campaign
+import Decks
+import Exchange
+import Practice
+import Scheduler
+import Store
+
+/// Keeps what happened in a round.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "What was asked in a round, and how it went.",
+    subcommands: [LogShow.self, LogAdd.self, LogEdit.self, LogList.self, LogDelete.self],
+    defaultSubcommand: LogList.self)
+}
+
+/// Which round a command means.
+struct RoundArguments: ParsableArguments {
+  @Argument(help: "The employer.")
+  var employer: String
+
+  @Option(help: "Which round (default: the latest that has begun).")
+  var round: Int?
+
+  func interview(_ names: FormNames) throws -> Interview {
+    try names.interview(with: employer, round: round, at: SystemClock.now.time)
+  }
+}
+
+struct LogList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List what was asked in all rounds, the latest first.")
+
+  @Argument(help: "Only with this employer.")
+  var employer: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let names = try Workspace().names()
+    let name = try employer.map { try names.employer(named: $0).name }
+    let rounds = names.notebook.interviews.reversed().filter { name == nil || $0.employer == name }
+    let entries = rounds.flatMap { round in names.notebook.entries(of: round.id).map { (round, $0) }
+    }
+    guard json else {
+      return try Output.table(
+        [["ID", "EMPLOYER", "ROUND", "LANDED", "FAMILY", "STORY", "QUESTION"]]
+          + entries.map { round, entry in
+            [
+              entry.id?.description ?? "", round.employer, "\(round.round)",
+              entry.landed?.rawValue ?? "–", entry.family ?? "–",
+              names.notebook.story(entry.story)?.title ?? "–", entry.text,
+            ]
+          })
+    }
+    try Output.json(
+      .array(
+        entries.map { round, entry in
+          guard case .object(let pairs) = FormValue.json(Form.pairs(of: entry, names)) else {
+            return .null
+          }
+          return .object(
+            [
+              ("id", entry.id.map { .int(Int($0.value)) } ?? .null),
+              ("employer", .string(round.employer)), ("round", .int(round.round)),
+            ] + pairs)
+        }))
+  }
+}
+
+struct LogShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show the whole log of a round.")
+
+  @OptionGroup var round: RoundArguments
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let names = try Workspace().names()
+    let interview = try round.interview(names)
+    let log = RoundLog(of: interview, in: names.notebook)
+    guard json else {
+      try Output.line("\(interview.employer), round \(interview.round)")
+      try Output.line(Form.listing(of: log, names))
+      let untouched = names.notebook.familiesNotAsked(
+        in: interview, of: names.families.map(\.code))
+      if !untouched.isEmpty {
+        try Output.line("families not asked: \(untouched.joined(separator: " "))")
+      }
+      return
+    }
+    guard case .object(let pairs) = FormValue.json(Form.pairs(of: log, names)) else { return }
+    try Output.json(
+      .object(
+        [("employer", .string(interview.employer)), ("round", .int(interview.round))] + pairs))
+  }
+}
+
+struct LogAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add a question that was asked.")
+
+  @OptionGroup var round: RoundArguments
+
+  @Argument(help: "The question, as it comes back to you.")
+  var question: String
+
+  @Option(help: "How the answer landed: strong, fine or thin.")
+  var landed: LogEntry.Landing?
+
+  @Option(help: "The story that you told: its title, or its number.")
+  var story: String?
+
+  @Option(help: "The family that it probes, such as TEAM.")
+  var family: String?
+
+  @Option(name: .customLong("asked-by"), help: "Who asked, by name or role.")
+  var askedBy: String?
+
+  @Option(name: .customLong("pressed-on"), help: "What they asked on about.")
+  var pressedOn: String?
+
+  func run() throws {
+    let workspace = try Workspace()
+    let names = try workspace.names()
+    let interview = try round.interview(names)
+    guard let key = interview.id else { return }
+    let code = try family.map { try names.family($0) }
+    let entry = LogEntry(
+      interview: key, text: question, family: code,
+      asker: try askedBy.map { try names.listener($0, at: interview.employer) },
+      story: try story.map { try Story.one(named: $0, names).id } ?? nil, landed: landed,
+      isPressed: pressedOn != nil, pressedOn: pressedOn ?? "")
+    _ = try workspace.store.keep([.entry(entry)])
+    Output.warn("kept for \(interview.employer), round \(interview.round)")
+  }
+}
+
+struct LogEdit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Edit the whole log of a round in your editor, as YAML.")
+
+  @OptionGroup var round: RoundArguments
+
+  @Option(help: "Read the log from this file instead; - is standard input.", completion: .file())
+  var from: String?
+
+  func run() throws {
+    let workspace = try Workspace()
+    let names = try workspace.names()
+    let interview = try round.interview(names)
+    let old = RoundLog(of: interview, in: names.notebook)
+    var blank = interview
+    (blank.isLogged, blank.notAsked) = (false, [])
+    let editing = FormEditing(
+      blank: RoundLog(blank), names: names, employer: interview.employer, noun: "round log",
+      folder: workspace.dataFolder)
+    let remark = "\(interview.employer), round \(interview.round). What you take out is deleted."
+    let log =
+      try from.map { try editing.read(from: $0) }
+      ?? editing.edited(old, remarks: [remark]) {
+        try workspace.editor.edit($0, name: "round-log.yaml")
+      }
+    guard let log else { return Output.warn("nothing has changed") }
+    let changes = log.replacing(old)
+    try workspace.store.replace(changes.delete, with: changes.keep)
+    Output.warn(
+      "\(interview.employer), round \(interview.round): questions \(log.entries.count), doubts \(log.doubts.count)"
+    )
+  }
+}
+
+struct LogDelete: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete", abstract: "Delete a question from a log.")
+
+  @Argument(help: "Its number, from “log list”.")
+  var id: Int64
+
+  func run() throws {
+    let workspace = try Workspace()
+    let notebook = try workspace.store.notebook()
+    guard let entry = notebook.entries.first(where: { $0.id == Number(id) }) else {
+      throw Failure(.badData, "there is no entry \(id); “starling log list” has their numbers")
+    }
+    try workspace.store.delete([.entry(entry)])
+    Output.warn("deleted “\(entry.text)”")
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Campaign
+import Decks
+import Exchange
+import Scheduler
+import Store
+
+/// Adds a thing: at once if its text is given, else by a form.
+struct AddThing<Thing: ListedThing>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add", abstract: "Add one.",
+      usage: Thing.isOfEmployer
+        ? "starling \(Thing.command) add EMPLOYER [TEXT] [--from PATH]"
+        : "starling \(Thing.command) add [TEXT] [--from PATH]",
+      discussion: """
+        With \(Thing.isOfEmployer ? "EMPLOYER and TEXT" : "TEXT") it is kept at once; without TEXT \
+        a form opens in your editor. --from reads the form from a file.
+        """)
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Thing.isOfEmployer ? "The employer, and the text." : "The text.", valueName: "words"))
+  var words: [String] = []
+
+  @Option(help: "Read the form from this file; - is standard input.", completion: .file())
+  var from: String?
+
+  func validate() throws {
+    let most = Thing.isOfEmployer ? 2 : 1
+    if words.count > most {
+      throw ValidationError("put the text in quotes, so that it is one argument.")
+    }
+    if words.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("neither employer nor text may be empty.")
+    }
+    if Thing.isOfEmployer, words.isEmpty, from == nil {
+      throw ValidationError("name the employer.")
+    }
+    if from != nil, words.count == most {
+      throw ValidationError("give the text or --from, not both.")
+    }
+  }
+
+  func run() throws {
+    let workspace = try Workspace()
+    let names = try workspace.names()
+    let employer = Thing.isOfEmployer ? words.first ?? "" : ""
+    let known = names.notebook.employer(named: employer)?.name ?? employer
+    let text = words.count == (Thing.isOfEmployer ? 2 : 1) ? words.last ?? "" : ""
+    let new = Thing.blank(known, text, today: names.today)
+    let thing: Thing?
+    if let from {
+      thing = try new.editing(names, in: workspace).read(from: from)
+    } else if !text.isEmpty {
+      thing = new
+    } else {
+      let editing = new.editing(names, in: workspace)
+      thing = try editing.edited(
+        new, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."]
+      ) { try workspace.editor.edit($0, name: "\(Thing.noun).yaml") }
+    }
+    guard let thing else { return Output.warn("nothing was kept") }
+    try thing.keep(in: workspace, names)
+  }
+}
+
+extension ListedThing {
+  /// Keeps it and says so.
+  ///
+  /// - Throws: ``Failure`` when a title is taken.
+  func keep(in workspace: Workspace, _ names: FormNames) throws {
+    if let other = Self.all(in: names.notebook).first(where: {
+      $0.title.isSameName(as: title) && $0.id != id && !Self.isOfEmployer
+    }) {
+      throw Failure(.badData, "there is a \(Self.noun) “\(other.title)” already")
+    }
+    _ = try workspace.store.keep([item])
+    guard id == nil else { return Output.warn("changed “\(title)”") }
+    let number = Self.all(in: try workspace.store.notebook()).last?.id
+    Output.warn("kept “\(title)”\(number.map { " under number \($0)" } ?? "")")
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Campaign
+import Decks
+import Exchange
+import Store
+
+/// Deletes one thing.
+struct DeleteThing<Thing: ListedThing>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "delete", abstract: "Delete one.")
+  }
+
+  @Argument(help: "Its number, or its text.")
+  var name: String
+
+  func run() throws {
+    let workspace = try Workspace()
+    let thing = try Thing.one(named: name, workspace.names())
+    try workspace.store.delete([thing.item])
+    Output.warn("deleted “\(thing.title)”")
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Campaign
+import Exchange
+import Store
+
+/// Lets the person edit one thing as a form.
+struct EditThing<Thing: ListedThing>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "edit", abstract: "Edit one in your editor, as YAML.")
+  }
+
+  @Argument(help: "Its number, or its text.")
+  var name: String
+
+  @Option(help: "Read the form from this file instead; - is standard input.", completion: .file())
+  var from: String?
+
+  func run() throws {
+    let workspace = try Workspace()
+    let names = try workspace.names()
+    let old = try Thing.one(named: name, names)
+    let editing = old.editing(names, in: workspace)
+    let thing =
+      try from.map { try editing.read(from: $0) }
+      ?? editing.edited(old, remarks: []) {
+        try workspace.editor.edit($0, name: "\(Thing.noun).yaml")
+      }
+    guard let thing, thing != old else { return Output.warn("nothing has changed") }
+    try thing.keep(in: workspace, names)
+  }
+}

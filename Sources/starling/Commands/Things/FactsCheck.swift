@@ -1,0 +1,23 @@
+import ArgumentParser
+import Campaign
+import Exchange
+import Scheduler
+import Store
+
+/// Says that a fact still holds.
+struct FactsCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Say that a fact was checked today and still holds.")
+
+  @Argument(help: "Its number, or its text.")
+  var name: String
+
+  func run() throws {
+    let workspace = try Workspace()
+    let names = try workspace.names()
+    var fact = try Fact.one(named: name, names)
+    fact.day = names.today.number
+    _ = try workspace.store.keep([.fact(fact)])
+    Output.warn("“\(fact.text)” holds for \(fact.shelfLife) more days")
+  }
+}

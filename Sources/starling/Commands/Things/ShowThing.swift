@@ -1,0 +1,32 @@
+import ArgumentParser
+import Campaign
+import Exchange
+
+/// Shows one thing, whole.
+struct ShowThing<Thing: ListedThing>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "show", abstract: "Show one.")
+  }
+
+  @Argument(help: "Its number, or its text.")
+  var name: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let names = try Workspace().names()
+    let thing = try Thing.one(named: name, names)
+    guard !json else { return try Output.json(thing.json(names)) }
+    try Output.line(Form.listing(of: thing, names))
+    if let story = thing as? Story { try showTold(story, names.notebook) }
+  }
+
+  private func showTold(_ story: Story, _ notebook: Notebook) throws {
+    for employer in notebook.employers {
+      for telling in notebook.tellings(of: story.id, to: employer.name) {
+        try Output.line("told to \(employer.name), \(notebook.words(for: telling))")
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Campaign
+import Decks
+import Exchange
+import Practice
+import Scheduler
+import Store
+import TUI
+
+extension Workspace {
+  /// The interview that a page is for: the next one, with an employer if one is named; the latest if
+  /// none is ahead.
+  ///
+  /// - Throws: ``Failure`` if there is none at all.
+  func nextInterview(with employer: String?) throws -> Interview {
+    let notebook = try store.notebook()
+    let name = try employer.map { try names(notebook).employer(named: $0).name }
+    let now = SystemClock.now.time.milliseconds
+    let last = notebook.interviews.last { name.map($0.isWith) ?? true }
+    guard let interview = notebook.nextInterview(with: name, after: now) ?? last else {
+      throw Failure(
+        .badData, "there is no interview yet; “starling interviews add NAME --at TIME” adds one")
+    }
+    return interview
+  }
+
+  /// Cards of the kind `ask`, those of the core set first.
+  func askCards() throws -> [Card] {
+    let cards = try store.decksForSearch(nil).flatMap(\.cards).filter { $0.kind == .ask }
+    return cards.filter(\.isCore) + cards.filter { !$0.isCore }
+  }
+
+  func brief(for interview: Interview) throws -> Sheet {
+    let now = SystemClock.now
+    let today = now.day(startHour: store.schedule.startHour)
+    return BriefMaker(
+      try store.notebook(), for: interview, families: competencies.families,
+      asks: try askCards(), today: today.number,
+      dayWords: { DateText.shortDay(Day(number: $0), from: today) }
+    ).brief(when: when(interview), printed: DateText.dayAndTime(now))
+  }
+
+  func friendSheet(for interview: Interview, minutes: Double, seed: UInt64) throws -> Sheet {
+    let notebook = try store.notebook()
+    let panel = try panel(for: interview, notebook, minutes: minutes, seed: seed)
+    return FriendSheet.sheet(
+      for: panel, interview: interview, doubts: notebook.doubts(of: interview.employer),
+      when: when(interview), printed: DateText.dayAndTime(SystemClock.now))
+  }
+
+  /// A panel for an interview: its questions are those that matter most, in an order drawn by chance
+  /// among equals.
+  func panel(
+    for interview: Interview?, _ notebook: Notebook, minutes: Double, seed: UInt64
+  ) throws -> Panel {
+    var generator = SeededGenerator(seed: seed)
+    let priorities = interview.map {
+      Priorities(notebook, for: $0.employer, before: $0.startsAt)
+    }
+    let cards = try store.decksForSearch(nil).flatMap(\.cards)
+      .filter { [.star, .fit, .goal, .concern].contains($0.kind) }
+      .shuffled(using: &generator)
+    let weighed = cards.map { card in
+      let family = competencies.family(of: card.competency)?.code
+      let priority = priorities?.priority(of: card.id, family: family) ?? 1
+      return (
+        question: PanelQuestion(
+          card: card.id, text: card.ask, family: family, probes: card.probes),
+        weight: priority * (card.isCore ? 2 : 1)
+      )
+    }
+    let questions = weighed.sorted { $0.weight > $1.weight }.map(\.question)
+    let people = interview.map { notebook.people(in: $0) } ?? []
+    let told = interview.map { notebook.tellings(to: $0.employer).map(\.story) } ?? []
+    return Panel(
+      personas: Persona.panel(of: people, using: &generator), questions: questions,
+      minutes: minutes, told: Set(told), using: &generator)
+  }
+
+  /// `Thu 26 Nov 14:00`, and the time there where the person named a zone.
+  private func when(_ interview: Interview) -> String {
+    let here = SystemClock.moment(at: interview.start)
+    guard let offset = interview.utcOffset, offset != here.utcOffset else {
+      return DateText.dayAndTime(here)
+    }
+    let there = Moment(time: interview.start, utcOffset: offset)
+    return "\(DateText.dayAndTime(here)) (\(DateText.time(there)) there)"
+  }
+}
+
+extension FormNames {
+  /// Someone at an employer, by name or role.
+  ///
+  /// - Throws: ``Failure`` if nobody there is called so.
+  func listener(_ title: String, at employer: String) throws(Failure) -> Number<Person> {
+    if let person = person(title, at: employer) { return person }
+    throw Failure(
+      .badData, "nobody at \(employer) is called “\(title)”; “starling people list” has them")
+  }
+
+  /// The code of a family, however it is written.
+  ///
+  /// - Throws: ``Failure`` if there is none of that code.
+  func family(_ code: String) throws(Failure) -> String {
+    if let known = families.first(where: { $0.code.isSameName(as: code) }) { return known.code }
+    throw Failure(
+      .badData,
+      "there is no family \(code); there are \(families.map(\.code).joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,170 @@
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(5))) struct NotebookCommandTests {
+  /// A candidate with a first round behind and a second ahead.
+  static func candidate() throws -> TemporaryHome {
+    let home = try TemporaryHome()
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2001-01-02T10:00Z", "--round", "1")
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2999-01-02T14:00Z")
+    _ = try home.starling("interviews", "add", "Beta", "--at", "2999-01-03T14:00Z")
+    for title in ["Freezer audit", "Night list", "Rota row", "Depot move", "Stock count"] {
+      #expect(try home.starling("stories", "add", title).status == .exitCode(0))
+    }
+    let forms: [([String], String)] = [
+      (
+        ["stories", "edit", "Freezer audit"],
+        """
+        title: Freezer audit
+        headline: The first audit I ran failed.
+        families: {CUST: strong, DISA: workable}
+        figures:
+          - {figure: 12 to 3 complaints, known: own count of 8 weeks}
+          - {figure: saved 20k, do-not-claim: true}
+        """
+      ), (["stories", "edit", "Rota row"], "title: Rota row\nfamilies: {DISA: strong}"),
+      (
+        ["people", "add"],
+        "employer: Acme\nrole: Operations manager\nneeds: fewer calls\nstory: Freezer audit"
+      ),
+      (
+        ["log", "edit", "Acme"],
+        """
+        asked:
+          - {question: A row?, family: DISA, story: Rota row, landed: thin}
+        doubts:
+          - {doubt: budget size, evidence: managed 180k, story: Stock count}
+        finished: true
+        """
+      ),
+      (["facts", "add"], "employer: Acme\nfact: a strike of 1987\ntopic: news\nday: 2001-01-01"),
+      (
+        ["employers", "edit", "Acme"], "name: Acme\none-thing: I saved 20k.\npay: 31,000 to 34,000"
+      ),
+    ]
+    for (arguments, form) in forms {
+      let run = try CommandRun(
+        ProgramPath.built("starling"), arguments + ["--from", "-"], input: form,
+        environment: home.environment())
+      #expect(run.status == .exitCode(0), "\(arguments): \(run.errors)")
+    }
+    return home
+  }
+
+  @Test func everyFigureOnTheBriefIsOneThatWasEntered() throws {
+    let home = try Self.candidate()
+    let run = try home.starling("brief", "Acme")
+    #expect(run.status == .exitCode(0))
+    let body = run.output.split(separator: "\n").dropFirst().filter { !$0.contains("YQ-") }
+    let text = body.joined(separator: "\n")
+    for expected in [
+      "12 to 3 complaints (own count of 8 weeks)", "Rota row (round 1)",
+      "“saved 20k” (Freezer audit)",
+      "I saved 20k. (do not claim “saved 20k”)", "budget size: managed 180k; story Stock count",
+      "a strike of 1987 (STALE, of 1 Jan 2001,", "only if asked: 31,000 to 34,000",
+    ] {
+      #expect(text.contains(expected), "\(expected) in\n\(run.output)")
+    }
+    let entered: Set = ["12", "3", "8", "20k", "1", "180k", "1987", "2001,", "31,000", "34,000"]
+    let numbers = text.split { !$0.isLetter && !$0.isNumber && $0 != "," }.map(String.init)
+      .filter { $0.first?.isNumber == true }
+    let ages = numbers.filter { Int($0).map { $0 > 9000 } ?? false }
+    #expect(ages.count == 1, "the age of the stale fact: \(ages)")
+    #expect(Set(numbers).subtracting(ages).isSubset(of: entered), "\(numbers)")
+    #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 67)
+  }
+
+  @Test func theMatrixCountsAsToldWhatThisEmployerHeard() throws {
+    let home = try Self.candidate()
+    let acme = try home.starling("stories", "matrix", "--json").decoded(as: Matrix.self)
+    #expect(acme.stories.map(\.times_told) == [0, 0, 1, 0, 0])
+    #expect(acme.families.first { $0.family == "DISA" }?.cover == "covered")
+    let beta = try home.starling("stories", "matrix", "Beta", "--json").decoded(as: Matrix.self)
+    #expect(beta.stories.map(\.times_told) == [0, 0, 0, 0, 0])
+    _ = try home.starling("stories", "told", "night", "Acme", "--to", "operations manager")
+    #expect(
+      try home.starling("stories", "show", "Night list").output
+        == "title: Night list\ntold to Acme, round 1 to Operations manager\n")
+  }
+
+  @Test func theOtherFormatsHaveTheSame() throws {
+    let home = try Self.candidate()
+    let html = try home.starling("brief", "--format", "html").output
+    #expect(html.contains("<li dir=\"auto\">Rota row (round 1)</li>"))
+    #expect(try home.starling("brief", "--format", "markdown").output.contains("## DO NOT CLAIM"))
+    let friend = try home.starling("brief", "--friend", "--seed", "7").output
+    #expect(friend == (try home.starling("brief", "--friend", "--seed", "7").output))
+    #expect(friend.contains("PRESS ON      budget size") && !friend.contains("180k"))
+  }
+
+  @Test func aFormWithFaultsComesBackWithThem() throws {
+    let home = try Self.candidate()
+    // An editor that writes a fault first and mends it when the form comes back.
+    try home.write(
+      """
+      #!/bin/sh
+      if grep -q '^#! line' "$1"; then
+        cp "$1" "\(home.path)/seen"
+        sed -i 's/topic: newz/topic: news/' "$1"
+      else
+        sed -i 's/topic: other/topic: newz/; s/^fact:.*/fact: a new site/' "$1"
+      fi
+      """, to: "editor.sh")
+    var environment = home.environment()
+    environment["EDITOR"] = "sh \(home.path)/editor.sh"
+    let run = try home.starling("facts", "add", "Beta", environment: environment)
+    #expect(run.errors == "starling: kept “a new site” under number 2\n")
+    let seen = try home.text(of: "seen")
+    #expect(seen.hasPrefix("#! line 5: `topic` takes earns, aims"))
+    #expect(seen.split(separator: "\n")[4] == "topic: newz", "the line that it names")
+    #expect(try home.starling("facts", "list", "Beta").output.contains("news"))
+  }
+
+  @Test func aFormGivenUpWithFaultsIsKeptAsAFile() throws {
+    let home = try Self.candidate()
+    try home.write("#!/bin/sh\nsed -i 's/^fact:.*/fact: [oops/' \"$1\"\n", to: "editor.sh")
+    var environment = home.environment()
+    environment["EDITOR"] = "sh \(home.path)/editor.sh"
+    let run = try home.starling("facts", "add", "Beta", environment: environment)
+    #expect(run.status == .exitCode(65))
+    #expect(run.errors.contains("what you wrote is in \(home.path)/unfinished-fact.yaml"))
+    #expect(try home.text(of: "unfinished-fact.yaml").contains("fact: [oops"))
+  }
+
+  @Test func aFormLeftAsItIsChangesNothing() throws {
+    let home = try Self.candidate()
+    var environment = home.environment()
+    environment["EDITOR"] = "true"
+    let run = try home.starling("stories", "edit", "Rota row", environment: environment)
+    #expect(run.status == .exitCode(0))
+    #expect(run.errors == "starling: nothing has changed\n")
+  }
+
+  @Test(arguments: [
+    "65 facts show nothing", "65 facts list Nobody", "65 stories add Rota_row", "64 facts add",
+    "65 brief Nobody", "64 stories list Acme", "65 log add Acme Why? --family X",
+    "66 facts add Acme --from /nowhere", "65 log edit Nobody",
+  ])
+  func whatCannotBeDoneSaysSo(_ line: String) throws {
+    let home = try Self.candidate()
+    let words = line.split(separator: " ").map { String($0).replacing("_", with: " ") }
+    let arguments = Array(words.dropFirst())
+    let run = try CommandRun(
+      ProgramPath.built("starling"), arguments, environment: home.environment())
+    #expect(run.status == .exitCode(Int32(words[0]) ?? 0), "\(run.errors)")
+    #expect(run.output.isEmpty && !run.errors.isEmpty)
+  }
+}
+
+private struct Matrix: Decodable {
+  struct Row: Decodable {
+    var title: String
+    var times_told: Int
+  }
+  struct Column: Decodable {
+    var family: String
+    var cover: String
+  }
+  var stories: [Row]
+  var families: [Column]
+}
