@@ -8,6 +8,8 @@ public enum AnswerMode: String, CaseIterable, Sendable {
   case headline
   /// Only naming the story.
   case pick
+  /// Only a follow-up question.
+  case probe
   /// Away from the screen, recorded afterwards.
   case away
 }

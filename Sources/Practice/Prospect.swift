@@ -18,10 +18,13 @@ public struct Prospect: Equatable, Sendable {
   public var isWeak: Bool
   /// Whether its last answer was Again.
   public var hasSlipped: Bool
+  /// Whether a part of its story needs work.
+  public var needsWork: Bool
 
   public init(
     id: CardID, kind: CardKind, family: String?, isCore: Bool, memory: Memory? = nil,
-    due: Due? = nil, isBuried: Bool = false, isWeak: Bool = false, hasSlipped: Bool = false
+    due: Due? = nil, isBuried: Bool = false, isWeak: Bool = false, hasSlipped: Bool = false,
+    needsWork: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -32,5 +35,6 @@ public struct Prospect: Equatable, Sendable {
     self.isBuried = isBuried
     self.isWeak = isWeak
     self.hasSlipped = hasSlipped
+    self.needsWork = needsWork
   }
 }

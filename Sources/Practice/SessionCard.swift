@@ -10,11 +10,20 @@ public struct SessionCard: Equatable, Sendable {
   public var lastWording: Int?
   /// The person's own note.
   public var note: String?
+  /// What was done at it before.
+  public var history: CardHistory
+  /// What was written at it and not finished, box by box.
+  public var draft: [String]
 
-  public init(card: Card, memory: Memory? = nil, lastWording: Int? = nil, note: String? = nil) {
+  public init(
+    card: Card, memory: Memory? = nil, lastWording: Int? = nil, note: String? = nil,
+    history: CardHistory = CardHistory(), draft: [String] = []
+  ) {
     self.card = card
     self.memory = memory
     self.lastWording = lastWording
     self.note = note
+    self.history = history
+    self.draft = draft
   }
 }

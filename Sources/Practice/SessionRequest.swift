@@ -37,7 +37,7 @@ public struct SessionRequest: Equatable, Sendable {
   public func admits(_ prospect: Prospect) -> Bool {
     if !decks.isEmpty, !decks.contains(prospect.id.deck) { return false }
     if coreOnly, !prospect.isCore { return false }
-    if weakOnly { return prospect.isWeak }
+    if weakOnly { return prospect.isWeak || prospect.needsWork }
     return kinds.isEmpty ? !decks.isEmpty || prospect.kind.isDaily : kinds.contains(prospect.kind)
   }
 }

@@ -9,11 +9,16 @@ public struct UndoneReview: Equatable, Sendable {
   public var time: Timestamp
   /// The card's memory without it; nil if it was the only one.
   public var memory: Memory?
+  /// The attempt that it was the grade of; nil if it was made without one.
+  public var attempt: Attempt?
 
-  public init(card: CardID, grade: Grade, time: Timestamp, memory: Memory?) {
+  public init(
+    card: CardID, grade: Grade, time: Timestamp, memory: Memory?, attempt: Attempt? = nil
+  ) {
     self.card = card
     self.grade = grade
     self.time = time
     self.memory = memory
+    self.attempt = attempt
   }
 }

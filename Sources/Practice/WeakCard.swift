@@ -12,10 +12,12 @@ public struct WeakCard: Equatable, Sendable {
   /// Whether the last answer was Again.
   public var hasSlipped: Bool
   public var lapses: Int
+  /// The parts of its story that need work.
+  public var needsWork: [RubricPart]
 
   public init(
     id: CardID, ask: String, competency: String, recall: Retrievability, hasSlipped: Bool,
-    lapses: Int
+    lapses: Int, needsWork: [RubricPart] = []
   ) {
     self.id = id
     self.ask = ask
@@ -23,5 +25,6 @@ public struct WeakCard: Equatable, Sendable {
     self.recall = recall
     self.hasSlipped = hasSlipped
     self.lapses = lapses
+    self.needsWork = needsWork
   }
 }

@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("2") { db in
       try db.execute(sql: version2)
     }
+    migrator.registerMigration("3") { db in try db.execute(sql: attempts) }
     migrator.registerMigration("4") { db in try db.execute(sql: interviews) }
     migrator.registerMigration("5") { db in try db.execute(sql: notebook) }
     return migrator

@@ -24,6 +24,9 @@ extension Store {
             - (SELECT count(*) FROM memory WHERE is_active = 0),
           (SELECT count(*) FROM memory
             WHERE is_active = 1 AND weak_from_ms <= \(Self.horizon(now: "?2")))
+            + (SELECT count(*) FROM standing q CROSS JOIN memory m USING (card)
+              WHERE q.needs_work <> '' AND m.is_active = 1
+              AND m.weak_from_ms > \(Self.horizon(now: "?2")))
         """, [today.number, moment.time.milliseconds])
       let cards: Int = row?[0] ?? 0
       return Waiting(

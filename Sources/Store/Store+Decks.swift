@@ -74,10 +74,12 @@ extension Store {
       db,
       sql: """
         SELECT c.card, c.kind, c.competency, c.is_core, \(MemoryRow.columns),
-          m.due_day <= :today OR m.due_ms <= :now, m.weak_from_ms <= :now, s.is_suspended, c.ask
+          m.due_day <= :today OR m.due_ms <= :now,
+          m.weak_from_ms <= :now OR q.needs_work <> '', s.is_suspended, c.ask
         FROM deck_index.cards c
         LEFT JOIN memory m ON m.card = c.card
         LEFT JOIN card_states s ON s.card = c.card
+        LEFT JOIN standing q ON q.card = c.card
         WHERE :deck IS NULL OR c.deck = :deck
         ORDER BY c.number
         """,

@@ -61,6 +61,7 @@ extension Store {
       for (text, row) in rebuilt {
         if let card = CardID(text) { try save(row, of: card, in: db) }
       }
+      try renewStandings(in: db)
       try db.execute(
         literal: """
           INSERT OR REPLACE INTO cache (name, value) VALUES ('memory', \(schedule.stamp))

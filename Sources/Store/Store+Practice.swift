@@ -12,7 +12,9 @@ extension Store {
         let text = try String.fetchOne(
           db, sql: "SELECT text FROM notes WHERE card = ?", arguments: [card.id.description])
         return SessionCard(
-          card: card, memory: row?.memory, lastWording: row?.lastWording, note: text)
+          card: card, memory: row?.memory, lastWording: row?.lastWording, note: text,
+          history: CardHistory(try attempts(at: card.id, in: db)),
+          draft: try draft(of: card.id, in: db))
       }
     }
   }

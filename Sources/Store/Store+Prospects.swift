@@ -22,10 +22,12 @@ extension Store {
         db,
         sql: """
           SELECT c.card, c.kind, c.competency, c.is_core, \(MemoryRow.columns),
-            m.due_day, m.due_ms, m.weak_from_ms, ifnull(s.buried_until_day, 0) > ?
+            m.due_day, m.due_ms, m.weak_from_ms, ifnull(s.buried_until_day, 0) > ?,
+            ifnull(q.needs_work, '') <> ''
           FROM deck_index.cards c
           LEFT JOIN memory m ON m.card = c.card
           LEFT JOIN card_states s ON s.card = c.card
+          LEFT JOIN standing q ON q.card = c.card
           WHERE ifnull(s.is_suspended, 0) = 0 \(coreOnly ? "AND c.is_core = 1" : "")
           ORDER BY c.number
           """, arguments: [today.number])
@@ -41,7 +43,7 @@ extension Store {
           Prospect(
             id: id, kind: kind, family: competencies.family(of: row[2])?.code, isCore: row[3],
             memory: known?.memory, due: due, isBuried: row[16], isWeak: isWeak,
-            hasSlipped: known?.lastGrade == .again))
+            hasSlipped: known?.lastGrade == .again, needsWork: row[17]))
       }
       return prospects
     }

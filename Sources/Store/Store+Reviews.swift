@@ -9,21 +9,23 @@ extension Store {
   /// - Returns: the card's memory afterwards.
   /// - Throws: ``StoreError``; then nothing was recorded.
   public func record(_ grading: Grading) throws(StoreError) -> Memory {
-    try writing { db in
-      try insert(grading, into: db)
-      try doubtCache(in: db)
-      let known = try memoryRow(of: grading.card, in: db)
-      if let known, grading.moment.time < known.memory.lastReview {
-        // Made earlier than one that is there already: its place is among the others.
-        return try replay(grading.card, in: db) ?? known.memory
-      }
-      let memory = schedule.memory(
-        after: grading.grade, at: grading.moment, from: known?.memory)
-      try save(
-        MemoryRow(memory: memory, lastGrade: grading.grade, lastWording: grading.wording),
-        of: grading.card, in: db)
-      return memory
+    try writing { db in try record(grading, in: db).memory }
+  }
+
+  func record(_ grading: Grading, in db: Database) throws -> (memory: Memory, review: Int64) {
+    try insert(grading, into: db)
+    let review = db.lastInsertedRowID
+    try doubtCache(in: db)
+    let known = try memoryRow(of: grading.card, in: db)
+    if let known, grading.moment.time < known.memory.lastReview {
+      // Made earlier than one that is there already: its place is among the others.
+      return (try replay(grading.card, in: db) ?? known.memory, review)
     }
+    let memory = schedule.memory(after: grading.grade, at: grading.moment, from: known?.memory)
+    try save(
+      MemoryRow(memory: memory, lastGrade: grading.grade, lastWording: grading.wording),
+      of: grading.card, in: db)
+    return (memory, review)
   }
 
   /// Records many grades in one transaction: all of them, or none if one cannot be.
@@ -91,7 +93,8 @@ extension Store {
     ])
   }
 
-  /// Takes the last review back that counts: a record of its own, which names it.
+  /// Takes the last review back that counts, and its attempt with it: a record of its own, which names
+  /// the review.
   ///
   /// - Returns: what was taken back; nil if no review is left.
   public func undoLast(at moment: Moment) throws(StoreError) -> UndoneReview? {
@@ -105,14 +108,17 @@ extension Store {
             """),
         let card = CardID(row["card"]), let grade = Grade(rawValue: row["grade"])
       else { return UndoneReview?.none }
+      let review: Int64 = row["id"]
       try db.execute(
         literal: """
-          INSERT INTO undos (review, at_ms) VALUES (\(row["id"] as Int64), \(moment.time.milliseconds))
+          INSERT INTO undos (review, at_ms) VALUES (\(review), \(moment.time.milliseconds))
           """)
       try doubtCache(in: db)
+      let attempt = try attempt(for: review, in: db)
+      if attempt != nil { try renewStanding(of: card, in: db) }
       return UndoneReview(
         card: card, grade: grade, time: Timestamp(milliseconds: row["at_ms"]),
-        memory: try replay(card, in: db))
+        memory: try replay(card, in: db), attempt: attempt)
     }
   }
 

@@ -1,0 +1,60 @@
+public import Scheduler
+
+/// What earlier attempts at a card come to.
+public struct CardHistory: Equatable, Sendable {
+  /// The last whole answer; nil if there was none.
+  public private(set) var lastAnswer: Attempt?
+  /// The ticks that stand for a story.
+  ///
+  /// They are those of the last whole answer, with what was rebuilt or ticked again since; nil if a story was never ticked.
+  public private(set) var ticks: Set<Tick>?
+  /// Follow-ups that the person was stuck on the last time, in the order in which they were.
+  public private(set) var stuck: [String] = []
+  /// The written answer that was not ticked again since; nil if there is none.
+  public private(set) var uncheckedAnswer: Attempt?
+
+  public init() {}
+
+  /// - Parameter attempts: those that count, in time order.
+  public init(_ attempts: [Attempt]) {
+    for attempt in attempts { add(attempt) }
+  }
+
+  /// Takes in one more attempt, made after all others.
+  public mutating func add(_ attempt: Attempt) {
+    switch attempt.purpose {
+    case .answer: addAnswer(attempt)
+    case .rebuild:
+      if attempt.isTicked {
+        let rebuilt = Set(attempt.parts.flatMap(\.ticks))
+        ticks = (ticks ?? []).subtracting(rebuilt).union(attempt.ticks.intersection(rebuilt))
+      }
+    case .regrade:
+      if ticks != nil { ticks = attempt.ticks }
+      if uncheckedAnswer?.id == attempt.regards { uncheckedAnswer = nil }
+    case .probe: break
+    }
+    for probe in attempt.probes {
+      stuck.removeAll { $0 == probe.question }
+      if probe.result == .stuck { stuck.append(probe.question) }
+    }
+  }
+
+  private mutating func addAnswer(_ attempt: Attempt) {
+    guard attempt.mode == .spoken || attempt.mode == .typed else { return }
+    if attempt.isGiven { lastAnswer = attempt }
+    guard attempt.isStory, attempt.isTicked else { return }
+    ticks = attempt.ticks
+    uncheckedAnswer = attempt.mode == .typed && attempt.isGiven ? attempt : nil
+  }
+
+  /// The parts of the story that need work; none if it was never ticked.
+  public var needsWork: [RubricPart] { ticks.map { Profile(ticks: $0).needsWork } ?? [] }
+
+  /// The written answer of an earlier day that is to be ticked again before the card is practised.
+  public func answerToRegrade(on today: Day, startHour: Int) -> Attempt? {
+    guard let answer = uncheckedAnswer, answer.moment.day(startHour: startHour) < today
+    else { return nil }
+    return answer
+  }
+}

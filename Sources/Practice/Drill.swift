@@ -1,0 +1,26 @@
+/// A short go at a card, measured in seconds.
+public enum Drill: CaseIterable, Sendable {
+  /// Name the story that fits.
+  case pick
+  /// The story in one sentence.
+  case headline
+  /// One follow-up question.
+  case probe
+
+  /// The seconds there are for it.
+  public var seconds: Int {
+    switch self {
+    case .pick: 10
+    case .headline: 25
+    case .probe: 40
+    }
+  }
+
+  public var mode: AnswerMode {
+    switch self {
+    case .pick: .pick
+    case .headline: .headline
+    case .probe: .probe
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Decks
+import GRDB
+import Practice
+import Scheduler
+
+extension Attempt {
+  /// The columns of a row of `attempts` but its own number.
+  static let columns = [
+    "review", "card", "kind", "at_ms", "utc_offset", "purpose", "mode", "wording", "confidence",
+    "duration_ms", "situation_ms", "task_ms", "action_ms", "result_ms", "learning_ms", "ticks",
+    "is_ticked", "story", "parts", "regards",
+  ]
+
+  /// SQL that holds for a row `a` that counts.
+  static let counts = """
+    NOT EXISTS (SELECT 1 FROM undos u WHERE u.review = a.review)
+      AND NOT EXISTS (SELECT 1 FROM attempt_undos u WHERE u.attempt = a.id)
+    """
+
+  /// Adds it, for a review or for none.
+  ///
+  /// - Returns: the number that it is kept under.
+  func insert(for review: Int64?, into db: Database) throws -> Int64 {
+    let marks = Self.columns.map { _ in "?" }.joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO attempts (\(Self.columns.joined(separator: ", "))) VALUES (\(marks))")
+    let steps = PartTimes.Step.allCases.map { step in times.map { $0[step] } }
+    let values: [(any DatabaseValueConvertible)?] =
+      [
+        review, card.description, kind.rawValue, moment.time.milliseconds, moment.utcOffset,
+        purpose.rawValue, mode.rawValue, wording, confidence, duration,
+      ] + steps + [
+        ticks.map(\.rawValue).sorted().joined(separator: " "), isTicked, story,
+        String(parts.map(\.letter)), regards,
+      ]
+    try statement.execute(arguments: StatementArguments(values))
+    let number = db.lastInsertedRowID
+    for (position, text) in texts.enumerated() where !text.isEmpty {
+      try db.execute(
+        literal: "INSERT INTO attempt_texts VALUES (\(number), \(position), \(text))")
+    }
+    for (position, probe) in probes.enumerated() {
+      try db.execute(
+        literal: """
+          INSERT INTO attempt_probes VALUES
+            (\(number), \(position), \(probe.question), \(probe.result.rawValue), \(probe.duration))
+          """)
+    }
+    return number
+  }
+
+  /// Reads rows `a`, as a condition and an order find them.
+  static func all(_ condition: String, _ arguments: StatementArguments, in db: Database) throws
+    -> [Attempt]
+  {
+    let names = (["id"] + columns).map { "a.\($0)" }.joined(separator: ", ")
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT \(names) FROM attempts a WHERE \(condition)"),
+      arguments: arguments)
+    return try rows.compactMap { row in
+      guard var attempt = Attempt(row) else { return nil }
+      try attempt.readLists(in: db)
+      return attempt
+    }
+  }
+
+  private init?(_ row: Row) {
+    guard let card = CardID(row["card"]), let kind = CardKind(rawValue: row["kind"]),
+      let purpose = Purpose(rawValue: row["purpose"]), let mode = AnswerMode(rawValue: row["mode"])
+    else { return nil }
+    let moment = Moment(
+      time: Timestamp(milliseconds: row["at_ms"]), utcOffset: row["utc_offset"])
+    self.init(card: card, kind: kind, moment: moment, purpose: purpose, wording: row["wording"])
+    self.mode = mode
+    id = row["id"]
+    confidence = row["confidence"]
+    duration = row["duration_ms"]
+    if let situation: Int = row["situation_ms"] {
+      times = PartTimes(
+        situation: situation, task: row["task_ms"] ?? 0, action: row["action_ms"] ?? 0,
+        result: row["result_ms"] ?? 0, learning: row["learning_ms"] ?? 0)
+    }
+    let names: String = row["ticks"]
+    setTicks(
+      Set(names.split(separator: " ").map { Tick(rawValue: String($0)) }),
+      byThePerson: row["is_ticked"])
+    story = row["story"]
+    let letters: String = row["parts"]
+    parts = [RubricPart](letters: letters)
+    regards = row["regards"]
+  }
+
+  private mutating func readLists(in db: Database) throws {
+    let texts = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT position, text FROM attempt_texts WHERE attempt = ? ORDER BY position"),
+      arguments: [id])
+    self.texts = [String](texts)
+    let probes = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT question, result, duration_ms FROM attempt_probes
+          WHERE attempt = ? ORDER BY position
+          """), arguments: [id])
+    self.probes = probes.compactMap { row in
+      ProbeResult(rawValue: row[1]).map {
+        ProbeAnswer(question: row[0], result: $0, duration: row[2])
+      }
+    }
+  }
+}
+
+extension [String] {
+  /// The texts of rows of `position, text`, with empty ones between them.
+  init(_ rows: [Row]) {
+    self = []
+    for row in rows {
+      let position: Int = row[0]
+      append(contentsOf: repeatElement("", count: Swift.max(0, position - count)))
+      append(row[1])
+    }
+  }
+}

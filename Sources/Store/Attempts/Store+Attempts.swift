@@ -1,0 +1,98 @@
+public import Decks
+import GRDB
+public import Practice
+public import Scheduler
+
+extension Store {
+  /// Records a grade together with the attempt that it is for, in one transaction.
+  ///
+  /// A draft that the attempt was written from goes: its words are in the attempt now.
+  ///
+  /// - Returns: the card's memory afterwards, and the attempt with its number.
+  /// - Throws: ``StoreError``; then nothing was recorded.
+  public func record(_ grading: Grading, for attempt: Attempt) throws(StoreError)
+    -> (memory: Memory, attempt: Attempt)
+  {
+    try writing { db in
+      let (memory, review) = try record(grading, in: db)
+      return (memory, try keep(attempt, for: review, in: db))
+    }
+  }
+
+  /// Keeps an attempt that has no grade.
+  ///
+  /// - Returns: the attempt with its number.
+  public func keep(_ attempt: Attempt) throws(StoreError) -> Attempt {
+    try writing { db in try keep(attempt, for: nil, in: db) }
+  }
+
+  private func keep(_ attempt: Attempt, for review: Int64?, in db: Database) throws -> Attempt {
+    var kept = attempt
+    kept.id = try attempt.insert(for: review, into: db)
+    if attempt.mode == .typed { try deleteDraft(of: attempt.card, in: db) }
+    try renewStanding(of: attempt.card, in: db)
+    return kept
+  }
+
+  /// Takes an attempt back that has no grade.
+  public func undoAttempt(_ id: Int64, at moment: Moment) throws(StoreError) {
+    try writing { db in
+      try db.execute(
+        literal: """
+          INSERT OR IGNORE INTO attempt_undos (attempt, at_ms)
+          VALUES (\(id), \(moment.time.milliseconds))
+          """)
+      for card in try String.fetchAll(
+        db, sql: "SELECT card FROM attempts WHERE id = ?", arguments: [id])
+      {
+        if let card = CardID(card) { try renewStanding(of: card, in: db) }
+      }
+    }
+  }
+
+  /// The attempts at a card that count, in time order.
+  public func attempts(at card: CardID) throws(StoreError) -> [Attempt] {
+    try reading { db in try attempts(at: card, in: db) }
+  }
+
+  /// All attempts that count, in time order, each with the time of its review.
+  public func attempts() throws(StoreError) -> [Attempt] {
+    try reading { db in
+      try Attempt.all("\(Attempt.counts) ORDER BY a.at_ms, a.id", [], in: db)
+    }
+  }
+
+  func attempts(at card: CardID, in db: Database) throws -> [Attempt] {
+    try Attempt.all(
+      "a.card = ? AND \(Attempt.counts) ORDER BY a.at_ms, a.id", [card.description], in: db)
+  }
+
+  /// The attempt that a review is of; nil if it was made without one.
+  func attempt(for review: Int64, in db: Database) throws -> Attempt? {
+    try Attempt.all("a.review = ?", [review], in: db).first
+  }
+
+  /// How the person's own judgement has held so far.
+  public func calibration() throws(StoreError) -> Calibration {
+    try reading { db in
+      var calibration = Calibration()
+      for row in try Row.fetchAll(
+        db,
+        sql: """
+          SELECT a.confidence, r.grade FROM attempts a JOIN reviews r ON r.id = a.review
+          WHERE a.confidence IS NOT NULL AND \(Attempt.counts)
+          """)
+      {
+        if let grade = Grade(rawValue: row[1]) {
+          calibration.count(confidence: row[0], grade: grade)
+        }
+      }
+      for cold in try Attempt.all("a.regards IS NOT NULL AND \(Attempt.counts)", [], in: db) {
+        for first in try Attempt.all("a.id = ?", [cold.regards], in: db) {
+          calibration.count(first: first.ticks, cold: cold.ticks)
+        }
+      }
+      return calibration
+    }
+  }
+}

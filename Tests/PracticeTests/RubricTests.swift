@@ -1,0 +1,263 @@
+import Decks
+import Scheduler
+import Testing
+
+@testable import Practice
+
+/// The rubric as tables: every rule, each with a case that would fail without it.
+@Suite struct RubricTests {
+  private static func ticks(_ words: String) -> Set<Tick> {
+    Set(words.split(separator: " ").map { Tick(rawValue: String($0)) })
+  }
+
+  static let all = "S1 S2 S3 T1 T2 A1 A2 A3 A4 R1 R2 R3 R4 D1 D2 D3 D4"
+
+  private static func attempt(_ words: String, _ probes: [ProbeResult] = [], seconds: Int = 100)
+    -> Attempt
+  {
+    var attempt = Attempt(
+      card: CardID(deck: "d", card: "c"), kind: .star,
+      moment: Moment(time: Timestamp(milliseconds: 0), utcOffset: 0))
+    attempt.duration = seconds * 1000
+    attempt.setTicks(ticks(words))
+    attempt.probes = probes.map { ProbeAnswer(question: "q", result: $0) }
+    return attempt
+  }
+
+  /// With one occasion and steps of one's own, so that no cap hides a mark.
+  @Test(arguments: [
+    ("S1 A1", "S2 T1 A3 R1 D1"),
+    ("S1 S2 A1", "S3 T1 A3 R1 D1"),
+    ("S1 S3 A1", "S2 T1 A3 R1 D1"),
+    ("S1 S2 S3 A1", "S4 T1 A3 R1 D1"),
+    ("S1 A1 T2", "S2 T2 A3 R1 D1"),
+    ("S1 A1 T1", "S2 T3 A3 R1 D1"),
+    ("S1 A1 T1 T2", "S2 T4 A3 R1 D1"),
+    ("S1 A1 A2", "S2 T1 A4 R1 D1"),
+    ("S1 A1 A3 A4", "S2 T1 A3 R1 D1"),
+    ("S1 A1 A2 A3", "S2 T1 A4 R1 D1"),
+    ("S1 A1 A2 A3 A4", "S2 T1 A5 R1 D1"),
+    ("S1 A1 R2", "S2 T1 A3 R2 D1"),
+    ("S1 A1 R2 R3 R4", "S2 T1 A3 R2 D1"),
+    ("S1 A1 R1", "S2 T1 A3 R3 D1"),
+    ("S1 A1 R1 R3 R4", "S2 T1 A3 R3 D1"),
+    ("S1 A1 R1 R2", "S2 T1 A3 R4 D1"),
+    ("S1 A1 R1 R2 R3 R4", "S2 T1 A3 R5 D1"),
+    ("S1 A1 D4", "S2 T1 A3 R1 D2"),
+    ("S1 A1 D1 D2", "S2 T1 A3 R1 D2"),
+    ("S1 A1 D1 D3", "S2 T1 A3 R1 D2"),
+    ("S1 A1 D2 D3 D4", "S2 T1 A3 R1 D2"),
+    ("S1 A1 D1 D2 D3", "S2 T1 A3 R1 D3"),
+    ("S1 A1 D1 D2 D3 D4", "S2 T1 A3 R1 D4"),
+    (all, "S4 T4 A5 R5 D4"),
+    ("", "S1 T1 A1 R1 D1"),
+  ])
+  func marksFollowFromTicks(ticks: String, profile: String) {
+    #expect(Profile(ticks: Self.ticks(ticks)).text == profile)
+  }
+
+  /// No occasion or no steps of one's own: no mark above 2, the lower ones as they are.
+  @Test(arguments: [
+    (all.replacing("S1 ", with: ""), "S1 T2 A2 R2 D2"),
+    (all.replacing("A1 ", with: ""), "S2 T2 A2 R2 D2"),
+    ("S1 S2 S3 T1 R1 R2", "S2 T2 A1 R2 D1"),
+    ("S2 S3", "S1 T1 A1 R1 D1"),
+  ])
+  func withoutAnOccasionOrStepsNothingIsAboveTwo(ticks: String, profile: String) {
+    #expect(Profile(ticks: Self.ticks(ticks)).text == profile)
+  }
+
+  @Test(
+    arguments: [
+      ([.stuck, .stuck], 1), ([.thin], 2), ([.stuck, .thin], 2), ([.answered, .thin], 2),
+      ([.answered, .answered, .stuck], 3), ([.answered], 4), ([.answered, .answered], 4),
+    ] as [([ProbeResult], Int)])
+  func depthFollowsFromFollowUps(probes: [ProbeResult], depth: Int) {
+    let profile = Profile(ticks: Self.ticks(Self.all), probes: probes)
+    #expect(profile.depth == depth)
+    #expect(profile.text == "S4 T4 A5 R5 D4 P\(depth)")
+  }
+
+  @Test func depthIsCappedAsAllMarksAre() {
+    #expect(Profile(ticks: Self.ticks("A1"), probes: [.answered]).depth == 2)
+    #expect(Profile(ticks: Self.ticks("A1")).depth == nil)
+  }
+
+  private static let sound = "S1 S2 T1 A1 R1 D1 D2 D3"
+
+  @Test(
+    arguments: [
+      (sound, [], 100, Grade.good, "every part was there"),
+      (
+        sound.replacing("S1", with: "S3"), [.answered], 100, .again, "it was no particular occasion"
+      ),
+      (
+        sound.replacing("A1", with: "A2"), [.answered], 100, .hard,
+        "fewer than three steps were yours"
+      ),
+      (sound.replacing("T1 ", with: ""), [.answered], 100, .hard, "the Task was missing"),
+      (sound.replacing("R1 ", with: ""), [], 100, .hard, "the Result was missing"),
+      (sound.replacing("T1", with: "T2"), [], 100, .good, "every part was there"),
+      (sound.replacing("D1 ", with: ""), [], 100, .hard, "it answered another question"),
+      (sound.replacing("D3", with: "D4"), [], 100, .hard, "notes were needed"),
+      (sound.replacing("D2 ", with: ""), [], 170, .good, "every part was there"),
+      (sound, [], 180, .good, "every part was there"),
+      (sound, [.answered], 181, .hard, "it took over three minutes"),
+      (sound, [.answered], 100, .easy, "every part was there, and every follow-up answered"),
+      (sound, [.answered, .thin], 100, .good, "every part was there"),
+      (all, [], 100, .good, "every part was there"),
+      ("", [], 100, .again, "it was no particular occasion"),
+    ] as [(String, [ProbeResult], Int, Grade, String)])
+  func theGradeIsSuggestedWithItsReason(
+    ticks: String, probes: [ProbeResult], seconds: Int, grade: Grade, reason: String
+  ) throws {
+    let suggested = try #require(
+      SuggestedGrade(for: Self.attempt(ticks, probes, seconds: seconds), lines: []))
+    #expect(suggested.grade == grade)
+    #expect(suggested.reason == reason)
+  }
+
+  @Test func noAnswerIsAgainAndAnAnswerWithoutTicksIsNothingYet() {
+    var attempt = Attempt(
+      card: CardID(deck: "d", card: "c"), kind: .star,
+      moment: Moment(time: Timestamp(milliseconds: 0), utcOffset: 0))
+    #expect(SuggestedGrade(for: attempt, lines: [])?.grade == .again)
+    attempt.duration = 90_000
+    #expect(SuggestedGrade(for: attempt, lines: []) == nil)
+    attempt.duration = nil
+    attempt.setTicks(Self.ticks(Self.sound))
+    #expect(SuggestedGrade(for: attempt, lines: [])?.grade == .good)
+  }
+
+  @Test(arguments: [
+    (all.replacing("S1 ", with: ""), "S1"), (all.replacing("A1 ", with: ""), "A1"),
+    ("", "S1"), ("S1", "A1"), ("S1 A1", "R1"), ("S1 A1 R1", "T1"),
+    ("S1 S2 A1 T1 R1 D1 D2 D3", "A2"), ("S1 S2 A1 A2 A3 A4 T1 R1 R3 D1 D2 D3 D4", "R2"),
+    ("S1 S2 T1 A1 A2 A3 A4 R1 R2 D2 D3", "D1"), ("S1 S2 T1 A1 A2 A3 A4 R1 R2 D1", "D3"),
+    (all.replacing(" D4", with: ""), "D4"),
+  ])
+  func theNextStepIsTheOneThatHelpsMost(ticks: String, next: String) {
+    #expect(NextStep(ticks: Self.ticks(ticks))?.tick.rawValue == next)
+  }
+
+  @Test func everyStepHasWordsAndAWholeAnswerHasNone() {
+    #expect(NextStep(ticks: Self.ticks(Self.all)) == nil)
+    var ticks: Set<Tick> = []
+    var texts: Set<String> = []
+    while let next = NextStep(ticks: ticks) {
+      #expect(!next.text.isEmpty && next.tick.part == next.part)
+      texts.insert(next.text)
+      ticks.insert(next.tick)
+    }
+    #expect(texts.count == 17)
+  }
+
+  @Test func partsBelowThreeNeedWork() {
+    func needsWork(_ words: String) -> String {
+      String(Profile(ticks: Self.ticks(words)).needsWork.map(\.letter))
+    }
+    #expect(needsWork(Self.sound) == "")
+    #expect(needsWork(Self.sound.replacing("R1", with: "R2")) == "R")
+    #expect(needsWork(Self.sound.replacing("S2 ", with: "")) == "S")
+    #expect(needsWork(Self.all.replacing("A1 ", with: "")) == "STARD")
+  }
+
+  // MARK: Tick lists
+
+  private static func card(_ kind: CardKind) -> Card {
+    var card = Card(id: CardID(deck: "d", card: "c"), kind: kind, competency: "teamwork", ask: "?")
+    card.ticks = ["goal said", "options named", "risk first"]
+    return card
+  }
+
+  @Test(arguments: CardKind.allCases) func ticksLeaveTheOtherKeysOfTheRevealAlone(kind: CardKind) {
+    for mode in AnswerMode.allCases {
+      let lines = TickLine.all(of: Self.card(kind), mode: mode)
+      #expect(Set(lines.map(\.key)).count == lines.count)
+      #expect(Set(lines.map(\.key)).isDisjoint(with: "qupanze?1234567890"))
+      #expect(Set(lines.map(\.tick)).count == lines.count)
+    }
+  }
+
+  @Test func theKeysOfAStoryAreTheseForEver() {
+    let lines = TickLine.all(of: Self.card(.star), mode: .spoken)
+    #expect(
+      lines.map { "\($0.tick.rawValue)\($0.key)" }.joined(separator: " ")
+        == "S1b S2c S3d T1f T2g A1h A2i A3j A4k R1l R2m R3o R4r D1s D2t D3v D4w")
+  }
+
+  @Test(
+    arguments: [
+      (.fit, "point reason proof link", .good), (.goal, "point reason proof", .hard),
+      (.concern, "reason proof link", .again), (.insight, "point", .hard),
+      (.redflag, "better line", .good), (.redflag, "better", .hard), (.redflag, "line", .again),
+      (.ask, "memory why", .good), (.ask, "memory", .hard), (.ask, "why", .again),
+      (.research, "done memory", .good), (.research, "done", .hard), (.research, "", .again),
+      (.reflect, "done", .good), (.reflect, "", .again),
+      (.task, "1 2 3", .good), (.task, "2 3", .good), (.panel, "2", .hard), (.task, "", .again),
+    ] as [(CardKind, String, Grade)])
+  func otherAnswersHaveShortLists(kind: CardKind, ticks: String, grade: Grade) {
+    var attempt = Self.attempt(ticks)
+    attempt.kind = kind
+    let lines = TickLine.all(of: Self.card(kind), mode: .spoken)
+    #expect(SuggestedGrade(for: attempt, lines: lines)?.grade == grade)
+    #expect(attempt.profile == nil)
+  }
+
+  @Test(
+    arguments: [
+      (.headline, "sentence outcome time", .good), (.headline, "sentence outcome", .hard),
+      (.headline, "outcome time", .again), (.pick, "named time", .good), (.pick, "named", .hard),
+      (.pick, "time", .again),
+    ] as [(AnswerMode, String, Grade)])
+  func drillsHaveTheirOwn(mode: AnswerMode, ticks: String, grade: Grade) {
+    var attempt = Self.attempt(ticks, seconds: 9)
+    attempt.mode = mode
+    let lines = TickLine.all(of: Self.card(.star), mode: mode)
+    #expect(SuggestedGrade(for: attempt, lines: lines)?.grade == grade)
+    #expect(attempt.profile == nil)
+  }
+
+  @Test(arguments: zip(ProbeResult.allCases, [Grade.good, .hard, .again]))
+  func aFollowUpCardIsJudgedAsOne(result: ProbeResult, grade: Grade) {
+    var attempt = Self.attempt("", [.answered, result])
+    attempt.kind = .probe
+    #expect(SuggestedGrade(for: attempt, lines: [])?.grade == grade)
+    attempt.probes = []
+    attempt.duration = nil
+    #expect(TickLine.all(of: Self.card(.probe), mode: .spoken).isEmpty)
+  }
+
+  // MARK: What the clock ticks
+
+  @Test(arguments: [
+    (59_999, false), (60_000, true), (150_000, true), (150_001, false),
+  ])
+  func theClockTicksTheTime(milliseconds: Int, isInTime: Bool) {
+    var attempt = Self.attempt("")
+    let lines = TickLine.all(of: Self.card(.star), mode: .spoken)
+    attempt.tick(lines, byMilliseconds: milliseconds)
+    #expect(attempt.ticks.contains(.d2) == isInTime)
+    attempt.tickAll(lines)
+    #expect(attempt.ticks.contains(.d2) == isInTime)
+    #expect(attempt.ticks.count == (isInTime ? 17 : 16))
+    attempt.toggle(.d2)
+    #expect(attempt.ticks.contains(.d2) != isInTime)
+  }
+
+  @Test func theClockTicksNothingThatAListLacks() {
+    var attempt = Self.attempt("")
+    attempt.kind = .fit
+    attempt.tick(TickLine.all(of: Self.card(.fit), mode: .spoken), byMilliseconds: 90_000)
+    #expect(attempt.ticks.isEmpty)
+  }
+
+  @Test(arguments: [(25_000, true), (25_001, false)])
+  func aHeadlineHasTwentyFiveSeconds(milliseconds: Int, isInTime: Bool) {
+    var attempt = Self.attempt("")
+    attempt.mode = .headline
+    attempt.tick(
+      TickLine.all(of: Self.card(.star), mode: .headline), byMilliseconds: milliseconds)
+    #expect(attempt.ticks == (isInTime ? [.time] : []))
+  }
+}
