@@ -3,7 +3,7 @@ public import Scheduler
 extension PlanRequest {
   /// The plan of some cards to the interviews ahead; its items' ids are the cards' positions.
   ///
-  /// All cards matter as much as one another, those of the core set before the rest.
+  /// Cards of the core set come before the rest.
   public init(
     for prospects: [Prospect], to interviews: [Timestamp], minutesPerDay: Double,
     at moment: Moment, schedule: Schedule
@@ -13,7 +13,8 @@ extension PlanRequest {
       interviews: interviews, minutesPerDay: minutesPerDay, dueRule: schedule.rule,
       items: prospects.enumerated().map { index, prospect in
         PlanItem(
-          id: index, memory: prospect.memory, isCore: prospect.isCore,
+          id: index, memory: prospect.memory, priorities: prospect.priorities,
+          isCore: prospect.isCore,
           restsToday: prospect.isBuried, cost: prospect.kind.practiceCost)
       })
   }

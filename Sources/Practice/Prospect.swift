@@ -20,6 +20,9 @@ public struct Prospect: Equatable, Sendable {
   public var hasSlipped: Bool
   /// Whether a part of its story needs work.
   public var needsWork: Bool
+  /// How much it matters for each of the interviews ahead, the next one first, 1…4; a single value
+  /// holds for all of them.
+  public var priorities = [1.0]
 
   public init(
     id: CardID, kind: CardKind, family: String?, isCore: Bool, memory: Memory? = nil,

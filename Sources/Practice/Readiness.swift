@@ -14,7 +14,7 @@ public struct Readiness: Equatable, Sendable {
     }
   }
 
-  /// Mean recall over the core cards, or all cards if none is core; those never seen count as 0.
+  /// Mean recall, weighed by how much each matters, over the core cards, or all cards if none is core; those never seen count as 0.
   public var whole: Retrievability
   /// The same for each family that has such cards, in the order of the families.
   public var families: [Share]
@@ -36,7 +36,8 @@ public struct Readiness: Equatable, Sendable {
     if counted.contains(where: \.isCore) { counted = counted.filter(\.isCore) }
     func mean(_ prospects: [Prospect]) -> Double {
       Planner.readiness(
-        of: prospects.map { PlanItem(id: 0, memory: $0.memory) }, at: time, model: model)
+        of: prospects.map { PlanItem(id: 0, memory: $0.memory, priorities: $0.priorities) },
+        at: time, model: model)
     }
     whole = mean(counted)
     let byFamily = Dictionary(grouping: counted) { $0.family ?? "" }

@@ -53,8 +53,9 @@ public enum SessionChoice {
   private static func weakest(
     _ prospects: [Prospect], at day: Timestamp?, _ moment: Moment, _ schedule: Schedule
   ) -> [Prospect] {
-    let order = byRecall(prospects, at: day ?? moment.time, schedule)
-    return day != nil ? order : order.filter(\.hasSlipped) + order.filter { !$0.hasSlipped }
+    if let day { return byLoss(prospects, at: day, schedule) }
+    let order = byRecall(prospects, at: moment.time, schedule)
+    return order.filter(\.hasSlipped) + order.filter { !$0.hasSlipped }
   }
 
   private static func inDueOrder(
@@ -71,16 +72,33 @@ public enum SessionChoice {
     return order.isEmpty ? byRecall(seen, at: moment.time, schedule) : order
   }
 
-  /// Least likely to be recalled first; cards that are as likely stay in the order they came in.
+  /// What would be missed most first: how much a card matters times how likely it is forgotten.
+  private static func byLoss(
+    _ prospects: [Prospect], at time: Timestamp, _ schedule: Schedule
+  ) -> [Prospect] {
+    sorted(prospects) { -($0.priorities.first ?? 1) * (1 - recall(of: $0, at: time, schedule)) }
+  }
+
+  /// Least likely to be recalled first.
   private static func byRecall(
     _ prospects: [Prospect], at time: Timestamp, _ schedule: Schedule
   ) -> [Prospect] {
-    prospects.enumerated().map { index, prospect in
-      let recall = prospect.memory.map { schedule.model.retrievability(of: $0, at: time) }
-      return (recall: recall ?? 0, index: index, prospect: prospect)
-    }
-    .sorted { ($0.recall, $0.index) < ($1.recall, $1.index) }
-    .map(\.prospect)
+    sorted(prospects) { recall(of: $0, at: time, schedule) }
+  }
+
+  /// Smallest measure first; cards of the same measure stay in the order they came in.
+  private static func sorted(
+    _ prospects: [Prospect], by measure: (Prospect) -> Double
+  ) -> [Prospect] {
+    prospects.enumerated().map { (measure: measure($1), index: $0, prospect: $1) }
+      .sorted { ($0.measure, $0.index) < ($1.measure, $1.index) }
+      .map(\.prospect)
+  }
+
+  private static func recall(
+    of prospect: Prospect, at time: Timestamp, _ schedule: Schedule
+  ) -> Double {
+    prospect.memory.map { schedule.model.retrievability(of: $0, at: time) } ?? 0
   }
 
   /// The first cards that fit the minutes and the count; at least one, however short the time.

@@ -14,6 +14,8 @@ public struct WeakCard: Equatable, Sendable {
   public var lapses: Int
   /// The parts of its story that need work.
   public var needsWork: [RubricPart]
+  /// How much it matters for the next interview, 1…4.
+  public var priority = 1.0
 
   public init(
     id: CardID, ask: String, competency: String, recall: Retrievability, hasSlipped: Bool,

@@ -14,10 +14,10 @@ extension Workspace {
     let ahead = try store.interviews(after: now.time)
     guard let next = ahead.first else { return nil }
     let schedule = store.schedule
-    var prospects = try store.prospects(at: now, competencies: competencies, coreOnly: true)
+    var prospects = try self.prospects(at: now, coreOnly: true)
       .filter(\.kind.isDaily)
     if prospects.isEmpty {
-      prospects = try store.prospects(at: now, competencies: competencies)
+      prospects = try self.prospects(at: now)
         .filter(\.kind.isDaily)
     }
     let request = PlanRequest(

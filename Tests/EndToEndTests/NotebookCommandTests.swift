@@ -87,6 +87,26 @@ import Testing
         == "title: Night list\ntold to Acme, round 1 to Operations manager\n")
   }
 
+  @Test func whatTheAdvertAsksForCountsMore() throws {
+    let home = try TemporaryHome()
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2999-01-02T14:00Z")
+    _ = try home.starling("grade", "star-people/PE-01", "good")
+    func readiness() throws -> Double {
+      try home.starling("due", "--json").decoded(as: DueListing.self).interview.readiness
+    }
+    let before = try readiness()
+    for (form, factor) in [
+      ("advert", 1.5), ("doubts", 2),
+    ] {
+      let text = form == "advert" ? "requirement: pulling together" : "doubt: pulls alone"
+      let cards = form == "advert" ? "cards: [star-people/PE-01]" : "card: star-people/PE-01"
+      let run = try home.starling(
+        form, "add", "--from", "-", input: "employer: Acme\n\(text)\n\(cards)\n")
+      #expect(run.status == .exitCode(0), "\(run.errors)")
+      #expect(try readiness() > before * (factor - 0.1))
+    }
+  }
+
   @Test func theOtherFormatsHaveTheSame() throws {
     let home = try Self.candidate()
     let html = try home.starling("brief", "--format", "html").output
@@ -167,4 +187,11 @@ private struct Matrix: Decodable {
   }
   var stories: [Row]
   var families: [Column]
+}
+
+private struct DueListing: Decodable {
+  struct Interview: Decodable {
+    var readiness: Double
+  }
+  var interview: Interview
 }

@@ -62,9 +62,8 @@ private struct PlanListing {
   ) throws {
     let schedule = workspace.store.schedule
     let interviews = try workspace.store.interviews(after: now.time)
-    let prospects = try workspace.store.prospects(
-      at: now, competencies: workspace.competencies, coreOnly: request.coreOnly
-    ).filter(request.admits)
+    let prospects = try workspace.prospects(at: now, coreOnly: request.coreOnly).filter(
+      request.admits)
     var plan = PlanRequest(
       for: prospects, to: interviews.map(\.start), minutesPerDay: minutes, at: now,
       schedule: schedule)

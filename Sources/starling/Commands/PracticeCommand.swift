@@ -82,10 +82,10 @@ extension Workspace {
   /// The cards of a session, chosen and read.
   func sessionCards(for request: SessionRequest) throws -> [SessionCard] {
     let now = SystemClock.now
-    let prospects = try store.prospects(at: now, competencies: competencies)
+    let prospects = try self.prospects(at: now)
     let ids = SessionChoice.cards(
       from: prospects, for: request, at: now, schedule: store.schedule,
       interviews: try store.interviews(after: now.time).map(\.start))
-    return try store.sessionCards(ids)
+    return try withReasons(store.sessionCards(ids), at: now)
   }
 }

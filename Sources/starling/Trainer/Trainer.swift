@@ -91,7 +91,7 @@ struct Trainer {
     let store = workspace.store
     switch effect {
     case .loadHome: return .home(try workspace.homeSummary())
-    case .loadWeak: return .weak(try store.weakCards(at: SystemClock.now))
+    case .loadWeak: return .weak(try workspace.weakCards(at: SystemClock.now))
     case .startSession(let request):
       return .session(try workspace.sessionCards(for: request), request)
     case .record(let grading):

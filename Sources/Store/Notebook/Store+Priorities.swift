@@ -1,0 +1,18 @@
+import GRDB
+
+extension Store {
+  /// Whether anything was written down by which some cards count more than others.
+  ///
+  /// Asked before each session, and most often answered no: then no notebook has to be read.
+  public func hasPriorities() throws(StoreError) -> Bool {
+    try reading { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM requirements) OR EXISTS (SELECT 1 FROM doubts)
+            OR EXISTS (SELECT 1 FROM log_entries)
+            OR EXISTS (SELECT 1 FROM interviews WHERE is_logged)
+          """)
+      return try Bool.fetchOne(statement) ?? false
+    }
+  }
+}
