@@ -50,6 +50,31 @@ import Testing
     }
   }
 
+  /// The program as it is, with one function of ncurses replaced from outside: the first read of a
+  /// key never comes to an end of its own calls.
+  @Test func afterAStackOverflow() throws {
+    let home = try TemporaryHome()
+    let source = """
+      int wget_wch(void *window, unsigned *character) {
+        volatile char frame[4096];
+        frame[0] = 1;
+        return wget_wch(window, character) + frame[0];
+      }
+      """
+    try home.write(source, to: "overflow.c")
+    let compiling = try CommandRun(
+      ProgramPath.installed("clang"),
+      ["-shared", "-fPIC", "-O0", "-o", home.file("overflow.so"), home.file("overflow.c")],
+      environment: home.environment())
+    #expect(compiling.status == .exitCode(0), "\(compiling.errors)")
+    let terminal = try home.session(
+      environment: environment(home).merging(["LD_PRELOAD": home.file("overflow.so")]) { $1 })
+    #expect(try terminal.exitStatus() == .signal(SIGSEGV))
+    let drawn = try #require(terminal.output.split(separator: "\u{1B}[?1049l").dropLast().last)
+    #expect(drawn.contains(Mark.home))
+    try expectOrdinary(terminal)
+  }
+
   private func expectOrdinary(
     _ session: ProgramSession, after ending: Ending, reaching: (ProgramSession) throws -> Void
   ) throws {
@@ -59,6 +84,10 @@ import Testing
     #expect(try session.terminal.modes() != PseudoTerminal().modes())
     ending.happen(to: session)
     #expect(try session.exitStatus() == ending.status)
+    try expectOrdinary(session)
+  }
+
+  private func expectOrdinary(_ session: ProgramSession) throws {
     #expect(PrivateModes(after: session.output).isOrdinary)
     #expect(try session.terminal.modes() == PseudoTerminal().modes())
     // After the screen is left nothing is drawn any more.
