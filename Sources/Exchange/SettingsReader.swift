@@ -13,7 +13,9 @@ extension Settings {
     }
     let root: Node?
     do {
-      root = try Parser(yaml: text, encoding: .utf8).singleRoot()
+      // Without the rules that find a value's type, which is never asked for: making them takes
+      // longer than all else at start.
+      root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch {
       fault(Self.mark(of: error), "this is not YAML, so the defaults are used")
       return (settings, faults)
