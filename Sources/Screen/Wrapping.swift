@@ -8,9 +8,10 @@ extension StringProtocol where SubSequence == Substring {
   /// less; a character wider than `width` stands on a line of its own.
   public func wrapped(to width: Int) -> [Substring] {
     guard width > 0 else { return [] }
+    let text = self[...]
     // Most paragraphs of a screen are a short line of plain characters.
-    if utf8.count <= width, utf8.allSatisfy(isPrintableASCII) { return [self[...]] }
-    return Array(LineWrapper(self[...], width: width))
+    if text.utf8.count <= width, text.utf8.allSatisfy(isPrintableASCII) { return [text] }
+    return Array(LineWrapper(text, width: width))
   }
 }
 
