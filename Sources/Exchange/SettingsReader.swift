@@ -11,6 +11,7 @@ extension Settings {
     func fault(_ mark: Mark?, _ message: String) {
       faults.append(SettingsFault(path: path, line: mark?.line ?? 1, message: message))
     }
+    guard !text.isEmpty else { return (settings, faults) }
     let root: Node?
     do {
       // Without the rules that find a value's type, which is never asked for: making them takes
