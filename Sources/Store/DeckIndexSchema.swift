@@ -2,10 +2,12 @@ import GRDB
 
 /// The shape of the deck index, a file of its own that can be deleted at any time: it is made anew
 /// from the decks.
+///
+/// A file counts the cards that it gives, so that counting them all is quick.
 enum DeckIndexSchema {
   /// Raised whenever the tables or the encoding of cards change; an index of another version is
   /// thrown away.
-  static let version = 4
+  static let version = 5
 
   static let create = """
     CREATE TABLE deck_index.files (
@@ -17,6 +19,7 @@ enum DeckIndexSchema {
       origin TEXT NOT NULL,
       position INTEGER NOT NULL,
       is_replaced INTEGER NOT NULL DEFAULT 0,
+      cards INTEGER NOT NULL DEFAULT 0,
       faults TEXT NOT NULL,
       rival TEXT
     ) STRICT, WITHOUT ROWID;

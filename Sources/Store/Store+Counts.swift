@@ -7,12 +7,12 @@ extension Store {
   public func waiting(at moment: Moment) throws(StoreError) -> Waiting {
     let today = moment.day(startHour: schedule.startHour)
     // Only rows that are counted for being few are looked at: the cross joins keep SQLite from
-    // building an index of all cards for those put away, and a whole table is counted by its pages.
+    // building an index of all cards for those put away.
     return try reading { db in
       let row = try db.row(
         """
         SELECT
-          (SELECT count(*) FROM deck_index.cards)
+          (SELECT ifnull(sum(cards), 0) FROM deck_index.files)
             - (SELECT count(*) FROM card_states s CROSS JOIN deck_index.cards c USING (card)
               WHERE s.is_suspended),
           (SELECT count(*) FROM memory WHERE is_active = 1 AND due_day <= ?1)

@@ -143,14 +143,17 @@ private struct DeckIndexUpdate {
     for (rank, path) in paths.enumerated() {
       let isRival = rank > 0 && sources[path]?.origin == .own
       let fault = "\(path):1:1: error: the deck id “\(deck)” is that of \(paths[0]) already"
+      var cards: [Card] = []
+      if rank == 0, let source = sources[path] {
+        cards = try (readings[path] ?? read(source)).deck?.cards ?? []
+      }
       try db.execute(
         literal: """
-          UPDATE deck_index.files SET is_replaced = \(rank > 0), rival = \(isRival ? fault : nil)
+          UPDATE deck_index.files SET is_replaced = \(rank > 0), rival = \(isRival ? fault : nil),
+            cards = \(cards.count)
           WHERE path = \(path)
           """)
-      guard rank == 0, let source = sources[path] else { continue }
-      let reading = try readings[path] ?? read(source)
-      for card in reading.deck?.cards ?? [] { try insert(card, from: path, into: db) }
+      for card in cards { try insert(card, from: path, into: db) }
     }
   }
 

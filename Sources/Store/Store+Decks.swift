@@ -100,19 +100,16 @@ extension Store {
   /// Deck files with faults, whose decks cannot be used; warnings are for `decks check`.
   public func deckFaults() throws(StoreError) -> [DeckFault] {
     try reading { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT path, faults, rival FROM deck_index.files
-          WHERE faults <> '' OR rival IS NOT NULL ORDER BY path
-          """)
-      let rows = try Row.fetchCursor(statement)
-      var faults: [DeckFault] = []
-      while let row = try rows.next() {
+      try db.rows(
+        """
+        SELECT path, faults, rival FROM deck_index.files
+        WHERE faults <> '' OR rival IS NOT NULL ORDER BY path
+        """
+      ) { row in
         let text: String = row[1]
         let lines = text.split(separator: "\n").map(String.init)
-        faults.append(DeckFault(path: row[0], lines: lines + [row[2]].compactMap { $0 }))
+        return DeckFault(path: row[0], lines: lines + [row[2]].compactMap { $0 })
       }
-      return faults
     }
   }
 

@@ -42,13 +42,13 @@ extension Store {
 
   /// Reads what the plan needs, and not who is there.
   private func interviews(after time: Timestamp?, in db: Database) throws -> [Interview] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT i.id, e.name, i.round, i.starts_ms FROM interviews i
-        JOIN employers e ON e.id = i.employer
-        WHERE i.starts_ms > ? ORDER BY i.starts_ms, i.id
-        """)
-    return try Row.fetchAll(statement, arguments: [time?.milliseconds ?? Int64.min]).map { row in
+    try db.rows(
+      """
+      SELECT i.id, e.name, i.round, i.starts_ms FROM interviews i
+      JOIN employers e ON e.id = i.employer
+      WHERE i.starts_ms > ? ORDER BY i.starts_ms, i.id
+      """, [time?.milliseconds ?? Int64.min]
+    ) { row in
       Interview(id: Number(row[0]), employer: row[1], round: row[2], startsAt: row[3])
     }
   }

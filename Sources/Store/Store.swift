@@ -28,8 +28,11 @@ public struct Store: Sendable {
     try location.create()
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
+    // Not by GRDB's setting, which is slow; see ``Database/run(_:_:)``.
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      try db.execute(sql: "ATTACH DATABASE ? AS deck_index", arguments: [location.deckIndex])
+      try db.run("PRAGMA foreign_keys = ON")
+      try db.run("ATTACH DATABASE ? AS deck_index", [location.deckIndex])
     }
     do {
       queue = try DatabaseQueue(path: location.database, configuration: configuration)
@@ -37,10 +40,11 @@ public struct Store: Sendable {
         // Not by GRDB's setting, which writes and syncs at every opening. The mode stays in the
         // file, so it is set once.
         if try db.row("PRAGMA main.journal_mode")?[0] != "wal" {
-          try db.execute(sql: "PRAGMA main.journal_mode = WAL")
+          try db.run("PRAGMA main.journal_mode = WAL")
         }
         // A grade must survive a power cut; the index can be made anew.
-        try db.execute(sql: "PRAGMA main.synchronous = FULL; PRAGMA deck_index.synchronous = OFF")
+        try db.run("PRAGMA main.synchronous = FULL")
+        try db.run("PRAGMA deck_index.synchronous = OFF")
       }
     } catch {
       throw StoreError(error, doing: .opening, path: location.database)
@@ -109,13 +113,16 @@ public struct Store: Sendable {
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try queue.inDatabase { db in
-        var value: Value?
-        try db.inTransaction(.deferred) {
-          value = try body(db)
-          return .commit
+        try db.run("BEGIN DEFERRED")
+        do {
+          let value = try body(db)
+          try db.run("COMMIT")
+          return value
+        } catch {
+          // There is nothing to lose; of the two errors the first says what went wrong.
+          try? db.rollback()
+          throw error
         }
-        guard let value else { throw DatabaseError(message: "the reading gave nothing") }
-        return value
       }
     } catch {
       throw StoreError(error, doing: .reading, path: location.database)
@@ -151,12 +158,29 @@ extension Schedule {
   }
 }
 
+/// What is done at every start.
+///
+/// GRDB's other ways to execute and to fetch have the runtime look for conformances among all there
+/// are in the program, and that takes longer than most statements.
 extension Database {
+  /// Executes one statement.
+  func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
   /// The first row that a query gives.
-  ///
-  /// Other ways to fetch have the runtime look for conformances among all there are in the program,
-  /// and each time that takes longer than the query: too long for what is done at every start.
   func row(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws -> Row? {
     try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// What `body` makes of each row that a query gives.
+  func rows<Value>(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
+    _ body: (Row) throws -> Value
+  ) throws -> [Value] {
+    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+    var values: [Value] = []
+    while let row = try rows.next() { values.append(try body(row)) }
+    return values
   }
 }

@@ -77,8 +77,10 @@ import Testing
     try StoreFixture.index([bundled, own], in: store)
     #expect(try store.decks(at: now).map(\.path) == ["/decks/d.yaml"])
     #expect(try store.card(CardID(deck: "d", card: "A"))?.ask == "In my words?")
+    #expect(try store.waiting(at: now).cards == 1)
     try StoreFixture.index([bundled], in: store)
     #expect(try store.decks(at: now).map(\.cards) == [2])
+    #expect(try store.waiting(at: now).cards == 2)
     #expect(try store.card(CardID(deck: "d", card: "A"))?.ask == "What happened?")
   }
 
@@ -94,6 +96,7 @@ import Testing
           path: "/decks/b.yaml",
           lines: ["/decks/b.yaml:1:1: error: the deck id “d” is that of /decks/a.yaml already"])
       ])
+    #expect(try store.waiting(at: now).cards == 1)
     try StoreFixture.index([second], in: store)
     #expect(try store.card(CardID(deck: "d", card: "A"))?.ask == "Two?")
     #expect(try store.deckFaults().isEmpty)

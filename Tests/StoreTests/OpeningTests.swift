@@ -45,6 +45,26 @@ import Testing
     #expect(try fixture.open().decks(at: StoreFixture.noon(day: 0)).isEmpty)
   }
 
+  @Test func foreignKeysHold() throws {
+    let store = try fixture.open()
+    let isOn = try store.reading { db in try db.row("PRAGMA foreign_keys")?[0] == 1 }
+    #expect(isOn)
+    #expect(throws: StoreError.self) {
+      try store.writing { db in
+        try db.execute(sql: "INSERT INTO undos (review, at_ms) VALUES (77, 0)")
+      }
+    }
+  }
+
+  @Test func aReadingThatFailsLeavesNoTransactionOpen() throws {
+    let store = try fixture.open()
+    #expect(throws: StoreError.self) {
+      try store.reading { db in try db.execute(sql: "SELECT * FROM nothing") }
+    }
+    _ = try store.record(StoreFixture.grading("A", .good))
+    #expect(try store.reviewCount() == 1)
+  }
+
   @Test func anotherStarlingThatWritesMakesThisOneSaySo() throws {
     let store = try fixture.open()
     let other = try DatabaseQueue(path: fixture.location.database)
