@@ -1,0 +1,89 @@
+/// How long the answer is, and how it is shared out.
+extension AnswerProse {
+  func length(_ context: ObservationContext) -> Observation? {
+    let seconds = SpeakingPace.seconds(
+      words: wordCount, wordsPerMinute: context.wordsPerMinute)
+    guard seconds > 0, seconds < 60 || seconds > 150 else { return nil }
+    let rounded = Int((seconds / 5).rounded()) * 5
+    let time = "\(rounded / 60):\(rounded % 60 < 10 ? "0" : "")\(rounded % 60)"
+    return Observation(
+      kind: .length, quotes: [seconds < 60 ? shortestPart : longestSentence],
+      note: "About \(time) aloud.",
+      question: seconds < 60
+        ? "What would they have to ask that is not in it yet?" : "Which sentence could go?",
+      isStrong: seconds > 180)
+  }
+
+  private var shortestPart: Observation.Quote {
+    let written = StarPart.allCases.filter { !self[$0].words.isEmpty }
+    return quote(of: written.min { self[$0].words.count < self[$1].words.count } ?? .situation)
+  }
+
+  private var longestSentence: Observation.Quote {
+    let all = StarPart.allCases.flatMap { part in self[part].sentences.map { (part, $0) } }
+    guard let (part, sentence) = all.max(by: { $0.1.count < $1.1.count }) else {
+      return quote(of: .situation)
+    }
+    return quote(sentence, of: part)
+  }
+
+  func shares(_ context: ObservationContext) -> [Observation] {
+    let empty = StarPart.allCases.filter { self[$0].words.isEmpty }
+    var observations: [Observation] = []
+    if wordCount >= 40, !empty.contains(.action) {
+      let (situation, task) = (share(of: .situation), share(of: .task))
+      let action = share(of: .action)
+      let leeway = context.isAboutFailure ? 0.15 : 0
+      if situation + task > 0.35 {
+        let part = situation >= task ? StarPart.situation : .task
+        observations.append(
+          observation(
+            share(of: part) > 0.35 ? [part] : [.situation, .task], at: part,
+            question: "What do they need to know before you act?"))
+      } else if action < 0.45 - leeway {
+        observations.append(
+          observation(
+            [.action], at: .action, question: "Which step, reason or obstacle is not in it?",
+            isStrong: action < 0.35 - leeway))
+      }
+      if !empty.contains(.result), share(of: .result) < 0.1 {
+        observations.append(
+          observation([.result], at: .result, question: "What changed, and for whom?"))
+      }
+    }
+    return observations + emptyParts(empty)
+  }
+
+  private func observation(
+    _ parts: [StarPart], at part: StarPart, question: String, isStrong: Bool = false
+  ) -> Observation {
+    let percent = Int((parts.reduce(0) { $0 + share(of: $1) } * 100).rounded())
+    return Observation(
+      kind: .share, quotes: [quote(of: part)],
+      note: "\(Self.names(parts)) \(parts.count > 1 ? "are" : "is") \(percent) % of it.",
+      question: question, isStrong: isStrong)
+  }
+
+  private func emptyParts(_ empty: [StarPart]) -> [Observation] {
+    guard let first = empty.first else { return [] }
+    let question =
+      switch first {
+      case _ where empty.count > 1: "Which of what you wrote belongs there?"
+      case .situation: "Which day was it, and what was at stake?"
+      case .task: "What was yours to do?"
+      case .action: "What did you do first, and why that?"
+      case .result: "What changed, and for whom?"
+      }
+    return [
+      Observation(
+        kind: .share, quotes: empty.map { quote(of: $0) },
+        note: "\(Self.names(empty)) \(empty.count > 1 ? "are" : "is") empty.", question: question)
+    ]
+  }
+
+  private static func names(_ parts: [StarPart]) -> String {
+    let titles = parts.map(\.title)
+    guard let last = titles.last, titles.count > 1 else { return titles.joined() }
+    return titles.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
