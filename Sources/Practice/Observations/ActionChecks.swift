@@ -51,7 +51,7 @@ extension AnswerProse {
 }
 
 extension Prose {
-  /// Whether a sentence starts with a verb in the past, as in notes: `Called the bank first.`
+  /// Whether a sentence starts with a verb in the past, as notes do (`called the bank first`).
   fileprivate func isSubjectless(_ sentence: Range<Int>) -> Bool {
     let first = words[sentence.lowerBound]
     return !first.isQuoted && Verbs.isPastForm(first.text)
@@ -78,9 +78,9 @@ extension Prose {
     {
       return false
     }
-    if words[sentence.lowerBound..<index].contains(where: { Self.reporting.contains($0.text) }) {
-      return false
-    }
+    // A comma ends what is reported: “if they agree, I would”.
+    let clause = words[sentence.lowerBound..<index].reversed().prefix { $0.after != "," }
+    if clause.contains(where: { Self.reporting.contains($0.text) }) { return false }
     return !sentence.contains { place in
       let isEach = words[place].text == "every" || words[place].text == "each"
       return isEach && place + 1 < words.count && Self.times.contains(words[place + 1].text)

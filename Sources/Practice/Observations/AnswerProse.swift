@@ -14,11 +14,6 @@ struct AnswerProse {
   /// All words, in order.
   var words: [Prose.Word] { parts.flatMap(\.words) }
 
-  /// The share of a part in all words, 0…1.
-  func share(of part: StarPart) -> Double {
-    wordCount == 0 ? 0 : Double(self[part].words.count) / Double(wordCount)
-  }
-
   func quote(_ range: Range<Int>, of part: StarPart) -> Observation.Quote {
     quote(bytes: self[part].bytes(range), of: part)
   }

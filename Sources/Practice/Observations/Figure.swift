@@ -8,6 +8,8 @@ struct Figure: Equatable {
   var words: Range<Int>
   /// Where it stands with its unit's sign, in UTF-8.
   var range: Range<Int>
+  /// Where it stands with the word for what is counted.
+  var named: Range<Int>
 }
 
 extension Prose {
@@ -37,34 +39,37 @@ extension Prose {
   }
 
   private func figure(_ value: Double?, _ range: Range<Int>) -> Figure {
-    let first = words[range.lowerBound]
+    let number = bytes(range)
     let last = words[range.upperBound - 1]
-    let next = range.upperBound < words.count ? words[range.upperBound] : nil
-    let after = range.upperBound + 1 < words.count ? words[range.upperBound + 1].text : nil
-    let bytes = first.range.lowerBound..<last.range.upperBound
-    if last.after == "%" {
-      return Figure(
-        value: value, unit: "%", words: range, range: bytes.lowerBound..<last.afterEnd)
-    }
-    if let next, next.sentence == last.sentence,
-      ["percent", "percentage"].contains(next.text) || next.text == "per" && after == "cent"
-    {
-      let end = next.text == "per" ? words[range.upperBound + 1] : next
-      return Figure(
-        value: value, unit: "%", words: range,
-        range: bytes.lowerBound..<end.range.upperBound)
-    }
+    if last.after == "%" { return figure(value, "%", range, number.lowerBound..<last.afterEnd) }
+    let first = words[range.lowerBound]
     if let sign = first.before, Self.currencies.contains(sign) {
-      let start = bytes.lowerBound - UTF8.width(sign)
-      return Figure(value: value, unit: String(sign), words: range, range: start..<bytes.upperBound)
+      return figure(value, String(sign), range, first.beforeStart..<number.upperBound)
     }
-    var unit: String?
-    if let next, next.sentence == last.sentence, last.after == nil,
-      !Self.notCounted.contains(next.text)
-    {
-      unit = Self.currencyNames[next.text] ?? Self.singular(next.text)
+    let next = range.upperBound
+    guard next < words.count, words[next].sentence == last.sentence, last.after == nil else {
+      return figure(value, nil, range, number)
     }
-    return Figure(value: value, unit: unit, words: range, range: bytes)
+    let isPerCent =
+      words[next].text == "per" && next + 1 < words.count && words[next + 1].text == "cent"
+    if isPerCent || words[next].text == "percent" {
+      let end = words[isPerCent ? next + 1 : next].range.upperBound
+      return figure(value, "%", range, number.lowerBound..<end)
+    }
+    guard !Self.notCounted.contains(words[next].text) else {
+      return figure(value, nil, range, number)
+    }
+    let unit = Self.currencyNames[words[next].text] ?? Self.singular(words[next].text)
+    return figure(value, unit, range, number, through: words[next].range.upperBound)
+  }
+
+  private func figure(
+    _ value: Double?, _ unit: String?, _ words: Range<Int>, _ range: Range<Int>,
+    through end: Int? = nil
+  ) -> Figure {
+    Figure(
+      value: value, unit: unit, words: words, range: range,
+      named: range.lowerBound..<(end ?? range.upperBound))
   }
 
   private static let currencies: Set<Unicode.Scalar> = ["£", "$", "€", "¥"]
@@ -84,7 +89,7 @@ extension Prose {
   }
 
   private static let units: Set<String> = [
-    "", "k", "m", "bn", "x", "h", "hr", "hrs", "min", "mins", "s", "kg", "g", "t", "km", "m²", "cm",
+    "", "k", "m", "bn", "x", "h", "hr", "hrs", "min", "mins", "kg", "g", "t", "km", "m²", "cm",
     "mm", "l", "ml", "pp", "pts", "p", "am", "pm",
   ]
   private static let beforeYears: Set<String> = [

@@ -44,7 +44,7 @@ extension AnswerProse {
       else { continue }
       quotes.append(quote(bytes: figure.range, of: part))
       texts.append(
-        "last time \(earlier.words(of: gone[place])), now \(self[part].words(of: figure))")
+        "last time \(earlier.text(gone[place].named)), now \(self[part].text(figure.named))")
       gone.remove(at: place)
     }
     guard !quotes.isEmpty else { return nil }
@@ -92,17 +92,6 @@ extension AnswerProse {
   private var firstSentence: Observation.Quote {
     let part = StarPart.allCases.first { !self[$0].words.isEmpty } ?? .situation
     return self[part].sentences.first.map { quote($0, of: part) } ?? quote(of: part)
-  }
-}
-
-extension Prose {
-  /// A figure with the word for what it counts.
-  fileprivate func words(of figure: Figure) -> String {
-    let next = figure.words.upperBound
-    guard let unit = figure.unit, next < words.count, words[next].text.hasPrefix(unit) else {
-      return text(figure.range)
-    }
-    return text(figure.range.lowerBound..<words[next].range.upperBound)
   }
 }
 

@@ -31,22 +31,21 @@ extension AnswerProse {
     let empty = StarPart.allCases.filter { self[$0].words.isEmpty }
     var observations: [Observation] = []
     if wordCount >= 40, !empty.contains(.action) {
-      let (situation, task) = (share(of: .situation), share(of: .task))
-      let action = share(of: .action)
-      let leeway = context.isAboutFailure ? 0.15 : 0
-      if situation + task > 0.35 {
-        let part = situation >= task ? StarPart.situation : .task
+      let leeway = context.isAboutFailure ? 15 : 0
+      if isShare(of: [.situation, .task], over: 35) {
+        let part =
+          self[.situation].words.count >= self[.task].words.count ? StarPart.situation : .task
         observations.append(
           observation(
-            share(of: part) > 0.35 ? [part] : [.situation, .task], at: part,
+            isShare(of: [part], over: 35) ? [part] : [.situation, .task], at: part,
             question: "What do they need to know before you act?"))
-      } else if action < 0.45 - leeway {
+      } else if isShare(of: [.action], under: 45 - leeway) {
         observations.append(
           observation(
             [.action], at: .action, question: "Which step, reason or obstacle is not in it?",
-            isStrong: action < 0.35 - leeway))
+            isStrong: isShare(of: [.action], under: 35 - leeway)))
       }
-      if !empty.contains(.result), share(of: .result) < 0.1 {
+      if !empty.contains(.result), isShare(of: [.result], under: 10) {
         observations.append(
           observation([.result], at: .result, question: "What changed, and for whom?"))
       }
@@ -54,13 +53,26 @@ extension AnswerProse {
     return observations + emptyParts(empty)
   }
 
+  private func count(of parts: [StarPart]) -> Int {
+    parts.reduce(0) { $0 + self[$1].words.count }
+  }
+
+  // In whole numbers, so that 45 of 100 is not a little less than 45 %.
+  private func isShare(of parts: [StarPart], over percent: Int) -> Bool {
+    count(of: parts) * 100 > wordCount * percent
+  }
+
+  private func isShare(of parts: [StarPart], under percent: Int) -> Bool {
+    count(of: parts) * 100 < wordCount * percent
+  }
+
   private func observation(
     _ parts: [StarPart], at part: StarPart, question: String, isStrong: Bool = false
   ) -> Observation {
-    let percent = Int((parts.reduce(0) { $0 + share(of: $1) } * 100).rounded())
+    let percent = (Double(count(of: parts)) / Double(wordCount) * 100).rounded()
     return Observation(
       kind: .share, quotes: [quote(of: part)],
-      note: "\(Self.names(parts)) \(parts.count > 1 ? "are" : "is") \(percent) % of it.",
+      note: "\(Self.names(parts)) \(parts.count > 1 ? "are" : "is") \(Int(percent)) % of it.",
       question: question, isStrong: isStrong)
   }
 

@@ -13,7 +13,8 @@ struct Prose {
     /// The sign before it and after it, spaces aside; nil where there is a word or nothing.
     var before: Unicode.Scalar?
     var after: Unicode.Scalar?
-    /// Where that sign after it ends, in UTF-8.
+    /// Where those signs start and end, in UTF-8; the word's own ends where there are none.
+    var beforeStart: Int
     var afterEnd: Int
   }
 

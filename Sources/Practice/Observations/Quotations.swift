@@ -5,7 +5,9 @@ enum Quotations {
     ("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("\"", "\""), ("‘", "’"), ("'", "'"),
   ]
 
-  /// For each scalar whether it is in a quotation. A mark that nothing closes on its line opens none.
+  /// Tells for each scalar whether it is in a quotation.
+  ///
+  /// A mark that nothing closes on its line opens none.
   static func marks(in scalars: [Unicode.Scalar]) -> [Bool] {
     var isQuoted = [Bool](repeating: false, count: scalars.count)
     var index = 0

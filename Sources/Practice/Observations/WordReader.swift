@@ -77,7 +77,8 @@ struct WordReader {
       isCapitalised: scalars[range.lowerBound].properties.isUppercase,
       isQuoted: isQuoted[range.lowerBound], sentence: sentence,
       before: before.map { scalars[$0] }, after: after.map { scalars[$0] },
-      afterEnd: after.map { offsets[$0 + 1] } ?? offsets[range.upperBound + 1])
+      beforeStart: offsets[before ?? range.lowerBound],
+      afterEnd: offsets[(after ?? range.upperBound) + 1])
   }
 
   /// The index of the next sign before or after a place, spaces aside.
