@@ -16,6 +16,20 @@ enum Schema {
     return migrator
   }
 
+  /// Tables that can be computed from the others.
+  static let derivedTables = ["memory", "cache", "grdb_migrations"]
+
+  /// The tables that hold what the person has practised and written, by name.
+  static func personalTables(in db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM main.sqlite_master
+        WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
+        """
+    ).filter { !derivedTables.contains($0) }
+  }
+
   /// Reviews and undos are only ever added, and the database itself refuses anything else.
   ///
   /// `memory` is a cache of what the reviews that count come to; `cache` says what it was made with.

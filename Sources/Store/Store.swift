@@ -13,8 +13,11 @@ public struct Store: Sendable {
   /// How reviews become memory: by the parameters that were kept for its model, if any.
   public private(set) var schedule: Schedule
 
+  /// Whether there was no database, though this Starling had run here before: the person may miss one.
+  public let wasMissing: Bool
+
   /// How long to wait for another Starling, in seconds.
-  private static let patience = 2.0
+  static let patience = 2.0
 
   /// Opens the database, makes it where there is none, and brings its schema up to date.
   ///
@@ -25,7 +28,9 @@ public struct Store: Sendable {
   public init(at location: StoreLocation, schedule: Schedule) throws(StoreError) {
     self.location = location
     self.schedule = schedule
+    wasMissing = location.isDatabaseMissed
     try location.create()
+    try Self.check(location)
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
     // Not by GRDB's setting, which is slow; see ``Database/run(_:_:)``.
@@ -52,6 +57,29 @@ public struct Store: Sendable {
     try bringUpToDate()
   }
 
+  /// Sees to it that nothing is made worse by opening the database: SQLite would take in whatever log
+  /// lies beside it, and begin anew where all is gone.
+  private static func check(_ location: StoreLocation) throws(StoreError) {
+    let path = location.database
+    if location.isEmpty, location.copies.newestSound() != nil { throw .lost(path: path) }
+    guard location.wasInterrupted else { return }
+    let file = DatabaseFile(path)
+    guard file.isContinuedByItsLog() else {
+      throw .damaged(path: path, detail: "the log beside it is that of another database")
+    }
+    if case .damaged(let detail) = file.condition(thoroughly: true) {
+      throw .damaged(path: path, detail: detail)
+    }
+  }
+
+  /// Computes memory and dates by another schedule from now on, at the parameters that were kept for
+  /// its model.
+  public mutating func follow(_ schedule: Schedule) throws(StoreError) {
+    self.schedule = schedule
+    self.schedule = try self.schedule(by: schedule.model.name)
+    if try cacheStamp() != self.schedule.stamp { try rebuildMemory() }
+  }
+
   private mutating func bringUpToDate() throws(StoreError) {
     // Nearly always there is nothing to do, and then one look shows it.
     if let current = try? scheduleInForce() {
@@ -66,8 +94,7 @@ public struct Store: Sendable {
       }
     }
     try prepareDeckIndex()
-    schedule = try schedule(by: schedule.model.name)
-    if try cacheStamp() != schedule.stamp { try rebuildMemory() }
+    try follow(schedule)
   }
 
   /// The schedule at the parameters kept for it, if schema, deck index and memories are as this
@@ -100,6 +127,7 @@ public struct Store: Sendable {
   }
 
   private func migrate() throws(StoreError) {
+    try copyBeforeMigrating()
     do {
       try Schema.migrator.migrate(queue)
     } catch {

@@ -19,7 +19,11 @@ extension StoreError {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       self = .damaged(path: path, detail: error.message ?? error.resultCode.description)
     default:
-      self = Self.plain(error.message ?? error.resultCode.description, action, path)
+      let isFull = error.resultCode == .SQLITE_FULL || StoreLocation.isDiskFull(at: path)
+      // What came of one connection is not always known to the other.
+      let message = error.message.flatMap { $0 == "not an error" ? nil : $0 }
+      self = Self.plain(
+        isFull ? "the disk is full" : message ?? error.resultCode.description, action, path)
     }
   }
 

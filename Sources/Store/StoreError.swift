@@ -6,6 +6,10 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case newerSchema(path: String)
   /// The file is there but is not a sound database.
   case damaged(path: String, detail: String)
+  /// There is no database any more, though there are copies of one.
+  case lost(path: String)
+  /// What is to be brought back is no copy of a database.
+  case notACopy(path: String, detail: String)
   case cannotOpen(path: String, detail: String)
   case cannotCreate(path: String, detail: String)
   case cannotRead(path: String, detail: String)
@@ -18,7 +22,11 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .newerSchema(let path):
       "\(path) was written by a newer Starling; update this one, nothing was changed"
     case .damaged(let path, let detail):
-      "\(path) is damaged (\(detail)); nothing was changed: keep a copy of it and put a backup in its place"
+      "\(path) is damaged (\(detail)); nothing was changed"
+    case .lost(let path):
+      "\(path) has nothing in it, though there are safety copies of it; nothing was changed"
+    case .notACopy(let path, let detail):
+      "\(path) cannot be brought back: \(detail); nothing was changed"
     case .cannotOpen(let path, let detail):
       "cannot open \(path): \(detail)"
     case .cannotCreate(let path, let detail):

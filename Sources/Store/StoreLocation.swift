@@ -12,23 +12,107 @@ public struct StoreLocation: Equatable, Sendable {
     self.deckIndex = deckIndex
   }
 
+  /// The folder of the database.
+  var folder: String {
+    let end = database.lastIndex(of: "/") ?? database.startIndex
+    return end == database.startIndex ? "." : String(database[..<end])
+  }
+
+  /// Whether a path leads to the database, whatever it is called.
+  func isDatabase(_ path: String) -> Bool {
+    var here = stat()
+    var there = stat()
+    return stat(database, &here) == 0 && stat(path, &there) == 0 && here.st_dev == there.st_dev
+      && here.st_ino == there.st_ino
+  }
+
   /// Makes the folders (0700) and the files (0600) where they are missing, so that nobody else can
   /// read them from their first byte on; SQLite gives its side files the same mode.
   ///
   /// - Throws: ``StoreError/cannotCreate(path:detail:)``.
   func create() throws(StoreError) {
     for path in [database, deckIndex] {
-      try Self.createFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
+      // A file that is there is never opened here: closing it would take away the locks that SQLite
+      // may have on it in this program.
+      if access(path, R_OK | W_OK) == 0 {
+        guard !Self.isFolder(path) else {
+          throw .cannotCreate(path: path, detail: "it is a folder; move it away")
+        }
+        continue
+      }
+      guard errno == ENOENT || errno == ENOTDIR else { throw Self.refusal(of: path) }
+      try createFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
       let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-      guard file >= 0 else { throw .cannotCreate(path: path, detail: reason()) }
+      guard file >= 0 else { throw Self.refusal(of: path) }
       close(file)
     }
   }
 
+  /// Why a file may not be used, and what to do about it; to be asked right after the failure.
+  static func refusal(of path: String) -> StoreError {
+    let code = errno
+    var status = stat()
+    guard stat(path, &status) == 0, code == EACCES || code == EPERM else {
+      errno = code
+      return .cannotCreate(path: path, detail: reason())
+    }
+    let isOthers = status.st_uid != geteuid()
+    return .cannotOpen(
+      path: path,
+      detail: isOthers
+        ? "it belongs to another user; “sudo chown \(geteuid()) \(path)” makes it yours"
+        : "it may not be written to; “chmod 600 \(path)” allows that")
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is no database, though there is an index of the decks.
+  var isDatabaseMissed: Bool { access(database, F_OK) != 0 && access(deckIndex, F_OK) == 0 }
+
+  /// Whether there is no room left where a file is.
+  static func isDiskFull(at path: String) -> Bool {
+    var status = statvfs()
+    return statvfs(path, &status) == 0 && status.f_bavail == 0 && status.f_blocks > 0
+  }
+
+  /// Whether the database has nothing in it, not even a table.
+  var isEmpty: Bool {
+    var status = stat()
+    return stat(database, &status) != 0 || status.st_size == 0
+  }
+
+  /// Whether a Starling was interrupted: it left its log, and no program works with that now.
+  var wasInterrupted: Bool {
+    var status = stat()
+    guard stat(database + "-wal", &status) == 0, status.st_size > 0 else { return false }
+    // Never closed: if this program has the file open elsewhere, closing would take its locks away.
+    let file = open(database + "-shm", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return true }
+    // SQLite's “dead man's switch”: everyone who has the database open holds this byte.
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_start = 128
+    lock.l_len = 1
+    return fcntl(file, F_GETLK, &lock) == 0 && lock.l_type == Int16(F_UNLCK)
+  }
+
+  /// Sees to it that the names of the files in a folder are on the disk, as far as that is possible.
+  static func sync(folderOf path: String) {
+    let folder = open(
+      String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)),
+      O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+
   /// Runs `body` while no other Starling runs its own with the same folder.
   func alone(_ body: () throws(StoreError) -> Void) throws(StoreError) {
-    let folder = String(database.prefix(upTo: database.lastIndex(of: "/") ?? database.endIndex))
-    let lock = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0 else { throw .cannotOpen(path: folder, detail: reason()) }
     // Closing it gives the lock back.
     defer { close(lock) }
@@ -38,14 +122,23 @@ public struct StoreLocation: Equatable, Sendable {
     try body()
   }
 
-  private static func createFolder(_ path: String) throws(StoreError) {
-    guard !path.isEmpty, access(path, F_OK) != 0 else { return }
+  /// Makes a folder and those on the way to it, for the person alone.
+  func createFolder(_ path: String) throws(StoreError) {
+    guard !path.isEmpty, access(path, F_OK) != 0 else {
+      guard path.isEmpty || Self.isFolder(path) else {
+        throw .cannotCreate(path: path, detail: "there is a file of that name; move it away")
+      }
+      return
+    }
     if let parent = path.lastIndex(of: "/"), parent > path.startIndex {
       try createFolder(String(path[..<parent]))
     }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-      throw .cannotCreate(path: path, detail: reason())
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    var detail = reason()
+    if errno == ENOTDIR {
+      detail = "there is a file where a folder should be; move the file away"
     }
+    throw .cannotCreate(path: path, detail: detail)
   }
 }
 

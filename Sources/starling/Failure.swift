@@ -37,9 +37,32 @@ struct Failure: Error {
     }
   }
 
+  /// The failure that an error of one of the modules is, and which copy can be brought back if it is
+  /// that the database cannot be used; nil for others.
+  init?(offeringCopyAfter error: any Error) {
+    self.init(error)
+    switch error {
+    case StoreError.damaged, StoreError.lost:
+      guard let copies = try? Places(environment: Workspace.environment()).store.copies else {
+        break
+      }
+      message = message.map { "\($0)\n\(copies.offer)" }
+    default: break
+    }
+  }
+
   func exit() -> Never {
     if let message { Output.warn(message) }
     Glibc.exit(code.rawValue)
+  }
+}
+
+extension SafetyCopies {
+  /// What the person can do when the database cannot be used.
+  var offer: String {
+    newestSound().map {
+      "“starling restore \($0.path)” brings back the copy of \($0.day) and keeps what is there"
+    } ?? "there is no safety copy; “starling restore PATH” brings back one that you made"
   }
 }
 
@@ -49,7 +72,7 @@ extension StoreError {
     switch self {
     case .busy: .tryAgain
     case .newerSchema: .unavailable
-    case .damaged: .badData
+    case .damaged, .lost, .notACopy: .badData
     case .cannotCreate: .cannotCreate
     case .cannotOpen, .cannotRead, .cannotWrite: .inputOutput
     }

@@ -35,6 +35,8 @@ struct Starling: ParsableCommand {
       ImportCommand.self,
       SimulateCommand.self,
       ConfigCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
       DoctorCommand.self,
     ])
 
@@ -50,7 +52,7 @@ struct Starling: ParsableCommand {
     } catch let failure as Failure {
       failure.exit()
     } catch {
-      if let failure = Failure(error) { failure.exit() }
+      if let failure = Failure(offeringCopyAfter: error) { failure.exit() }
       exit(withError: error)
     }
   }

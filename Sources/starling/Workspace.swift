@@ -9,10 +9,10 @@ import Store
 /// What every command works with: the person's places, settings, decks and database.
 struct Workspace {
   let places: Places
-  let settings: Settings
+  private(set) var settings: Settings
   /// Lines of the settings file that could not be used.
-  let settingsFaults: [SettingsFault]
-  let store: Store
+  private(set) var settingsFaults: [SettingsFault]
+  private(set) var store: Store
 
   var competencies: Competencies { BundledDecks.competencies }
 
@@ -34,11 +34,44 @@ struct Workspace {
   }
 
   /// Opens everything for a command: decks are up to date, faults of the settings are said.
-  static func forCommand() throws -> Workspace {
+  ///
+  /// - Parameter keepsCopy: whether the day's first command makes a safety copy; not for what is run
+  ///   at every prompt of a shell.
+  /// - Returns: the workspace.
+  /// - Throws: ``Failure`` and ``StoreError``.
+  static func forCommand(keepsCopy: Bool = true) throws -> Workspace {
     let workspace = try Workspace()
     for fault in workspace.settingsFaults { Output.warn(fault.description) }
+    if let warning = workspace.missingDatabase { Output.warn(warning) }
     try workspace.updateDecks { _, _ in }
+    if keepsCopy, let problem = workspace.makeDailyCopy() { Output.warn(problem) }
     return workspace
+  }
+
+  /// What to tell someone whose database is gone; nil if there was one, or this is the first start.
+  var missingDatabase: String? {
+    store.wasMissing
+      ? "there was no database in \(places.store.database), so a new one was made; “starling restore PATH” brings a copy back"
+      : nil
+  }
+
+  /// Makes the day's safety copy, unless there is one.
+  ///
+  /// - Returns: why it could not be made, in words; that keeps nobody from practising.
+  func makeDailyCopy() -> String? {
+    do throws(StoreError) {
+      try store.makeDailyCopy(at: SystemClock.now)
+      return nil
+    } catch {
+      return "no safety copy was made today: \(error.description)"
+    }
+  }
+
+  /// Goes by other settings from now on.
+  mutating func follow(_ file: SettingsFile) throws {
+    settings = file.settings
+    settingsFaults = file.faults
+    try store.follow(Self.schedule(settings))
   }
 
   /// Brings the deck index up to date; `progress` is called only when there is something to read.

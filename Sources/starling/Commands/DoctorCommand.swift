@@ -13,16 +13,16 @@ struct DoctorCommand: ParsableCommand {
   var rebuild = false
 
   func run() throws {
-    let workspace = try Workspace()
-    try workspace.updateDecks { _, _ in }
+    let places = try Places(environment: Workspace.environment())
+    let settings = try SettingsFile(places.settings)
     if rebuild {
-      let rebuilding = try workspace.store.rebuildMemory()
+      let rebuilding = try Workspace(settings).store.rebuildMemory()
       let corrected = rebuilding.corrected == 1 ? "1 was" : "\(rebuilding.corrected) were"
       try Output.line(
         "rebuilt   \(rebuilding.cards.of("card")) from \(rebuilding.reviews.of("review")); \(corrected) different"
       )
     }
-    let findings = try Findings(workspace)
+    let findings = Findings(places, settings)
     for line in findings.lines { try Output.line(line) }
     if findings.faults > 0 { throw Failure(.faults) }
   }
@@ -33,27 +33,61 @@ private struct Findings {
   private(set) var lines: [String] = []
   private(set) var faults = 0
 
-  init(_ workspace: Workspace) throws {
-    try checkDatabase(workspace)
-    try checkDecks(workspace)
-    let faults = workspace.settingsFaults
-    note("settings", workspace.places.settings, faults.map(\.description))
+  init(_ places: Places, _ settings: SettingsFile) {
+    let path = places.store.database
+    attempt("database", path) {
+      let workspace = try Workspace(settings)
+      try workspace.updateDecks { _, _ in }
+      $0.note(
+        "database", path,
+        try workspace.store.integrityFaults().map {
+          "\($0); \(places.store.copies.offer)"
+        })
+      $0.attempt("memory", path) { try $0.checkMemory(workspace.store) }
+      $0.attempt("decks", places.decks) { try $0.checkDecks(workspace) }
+    }
+    note("private", "only you can read it", Self.permissionFaults(places))
+    attempt("copies", places.store.copies.folder) { try $0.checkCopies(places.store.copies) }
+    note("settings", settings.path, settings.faults.map(\.description))
     note("terminal", Self.variable("TERM") ?? "not set", Self.terminalFaults)
     checkLocale()
   }
 
-  private mutating func checkDatabase(_ workspace: Workspace) throws {
-    let path = workspace.places.store.database
-    note("database", path, try workspace.store.integrityFaults())
-    note("private", "only you can read it", Self.permissionFaults(path))
-    let stale = try workspace.store.staleMemories()
+  /// Runs one of the checks; one that cannot be made is a fault, too, and the others go on.
+  private mutating func attempt(
+    _ subject: String, _ state: String, _ check: (inout Findings) throws -> Void
+  ) {
+    do {
+      try check(&self)
+    } catch {
+      let failure = error as? Failure ?? Failure(offeringCopyAfter: error)
+      note(subject, state, [failure?.message ?? "\(error)"])
+    }
+  }
+
+  private mutating func checkMemory(_ store: Store) throws {
+    let stale = try store.staleMemories()
     note(
-      "memory", try workspace.store.reviewCount().of("review"),
+      "memory", try store.reviewCount().of("review"),
       stale.isEmpty
         ? []
         : [
           "what is kept of \(stale.count.of("card")) is not what the reviews come to; run “starling doctor --rebuild”"
         ])
+  }
+
+  private mutating func checkCopies(_ copies: SafetyCopies) throws {
+    let all = try copies.all()
+    guard let newest = all.first else {
+      return note("copies", "none yet; the first is made when you practise", [])
+    }
+    let state = "\(all.count) in \(copies.folder), the newest of \(newest.day)"
+    let condition = DatabaseFile(newest.path).condition()
+    note(
+      "copies", state,
+      condition == .sound || condition == .newer
+        ? []
+        : ["\(newest.path) cannot be brought back; delete it, and “starling backup” makes another"])
   }
 
   private mutating func checkDecks(_ workspace: Workspace) throws {
@@ -85,10 +119,24 @@ private struct Findings {
     }
   }
 
-  private static func permissionFaults(_ path: String) -> [String] {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return [] }
-    return ["others can read \(path); run “chmod 600 \(path)”"]
+  private static func permissionFaults(_ places: Places) -> [String] {
+    let database = places.store.database
+    return [database, database + "-wal", places.settings, places.store.copies.folder].flatMap {
+      path in
+      var status = stat()
+      guard stat(path, &status) == 0 else { return [String]() }
+      let mode = status.st_mode & S_IFMT == S_IFDIR ? 700 : 600
+      var faults: [String] = []
+      // What a person keeps among their public settings is their own affair.
+      if path != places.settings, status.st_mode & 0o077 != 0 {
+        faults.append("others can read \(path); run “chmod \(mode) \(path)”")
+      }
+      if status.st_uid != geteuid() {
+        faults.append(
+          "\(path) belongs to another user; run “sudo chown \(geteuid()) \(path)”")
+      }
+      return faults
+    }
   }
 
   private static var terminalFaults: [String] {

@@ -14,7 +14,7 @@ struct DueCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(keepsCopy: false)
     let now = SystemClock.now
     let waiting = try workspace.store.waiting(at: now)
     let outlook = try workspace.outlook(at: now)

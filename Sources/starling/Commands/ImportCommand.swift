@@ -64,7 +64,9 @@ struct ImportCommand: ParsableCommand {
       }
     }
     try refuse(faults.sorted { $0.line < $1.line }.map { "\(path):\($0.line): \($0.message)" })
-    let added = try Workspace.forCommand().store.add(gradings)
+    let store = try Workspace.forCommand().store
+    try store.makeCopy(.import, at: SystemClock.now)
+    let added = try store.add(gradings)
     let known = gradings.count - added
     Output.warn(
       "\(added) reviews were added\(known == 0 ? "" : ", \(known) were there already")")

@@ -136,6 +136,7 @@ struct OptimiseCommand: ParsableCommand {
     case .better: break
     }
     guard apply, let workspace else { return }
+    try workspace.store.makeCopy(.optimise, at: SystemClock.now)
     try workspace.store.keep(report.parameters, for: name, at: SystemClock.now)
     // Opening it again brings every card's memory in line.
     _ = try Workspace()

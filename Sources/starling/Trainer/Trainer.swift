@@ -41,9 +41,17 @@ struct Trainer {
   private mutating func run(_ session: ((Workspace) throws -> SessionRequest)?) throws {
     try updateDecks()
     var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
+    if let warning = workspace.missingDatabase { _ = app.update(.failed(warning)) }
+    var needsCopy = workspace.store.needsDailyCopy(at: SystemClock.now)
     while isRunning {
       terminal.show(app.view())
-      let event = terminal.nextEvent(within: app.nextChange)
+      let patience = needsCopy ? min(app.nextChange ?? .max, Self.leisure) : app.nextChange
+      let event = terminal.nextEvent(within: patience)
+      if needsCopy, event == .tick {
+        // The first copy of the day, while nobody waits for anything.
+        needsCopy = false
+        if let problem = workspace.makeDailyCopy() { _ = app.update(.failed(problem)) }
+      }
       isRunning = carryOut(app.update(event, now: SystemClock.now))
     }
   }
@@ -59,6 +67,9 @@ struct Trainer {
       terminal.show(app.view())
     }
   }
+
+  /// So long without a key, in milliseconds, there is time for a safety copy.
+  private static let leisure = 500
 
   /// So many deck files are read in less than a glance.
   private static let quickCount = 20
@@ -159,8 +170,7 @@ struct Trainer {
 
   /// Opens everything by the settings as they are now: memory and dates follow them.
   private mutating func reopen() throws -> Outcome {
-    workspace = try Workspace()
-    try workspace.updateDecks { _, _ in }
+    try workspace.follow(SettingsFile(workspace.places.settings))
     terminal.setColours(workspace.settings.colours.colours)
     return workspace.settingsOutcome
   }

@@ -1,0 +1,135 @@
+import GRDB
+import Glibc
+
+/// A database file, looked at without changing it.
+public struct DatabaseFile: Sendable {
+  public let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  public enum Condition: Equatable, Sendable {
+    case sound
+    /// There is no file, or nothing in it.
+    case missing
+    /// It cannot be read at all.
+    case unreadable(String)
+    case damaged(String)
+    /// A database, but none of Starling's.
+    case foreign
+    /// Sound, but written by a newer Starling.
+    case newer
+
+    public var isSound: Bool { self == .sound }
+  }
+
+  /// What state the file is in; `thoroughly` compares every index with its table, too.
+  public func condition(thoroughly: Bool = false) -> Condition {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      return errno == ENOENT ? .missing : .unreadable(reason())
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .unreadable("it is no plain file") }
+    guard status.st_size > 0 else { return .missing }
+    do {
+      return try open().read { db in
+        let pragma = thoroughly ? "integrity_check" : "quick_check"
+        let found = try String.fetchOne(db, sql: "PRAGMA main.\(pragma)(1)")
+        // The first line only says in which database.
+        if let found, found != "ok" {
+          return .damaged(found.split(separator: "\n").last.map(String.init) ?? found)
+        }
+        guard try db.tableExists("reviews"), try db.tableExists("grdb_migrations") else {
+          return .foreign
+        }
+        return try Schema.migrator.hasBeenSuperseded(db) ? .newer : .sound
+      }
+    } catch {
+      switch StoreError(error, doing: .reading, path: path) {
+      case .damaged(_, let detail): return .damaged(detail)
+      case .cannotRead(_, let detail), .cannotOpen(_, let detail): return .unreadable(detail)
+      default: return .unreadable("\(error)")
+      }
+    }
+  }
+
+  /// Whether the log beside the file goes on from what is in the file.
+  ///
+  /// SQLite would take in any log. But reviews are only ever added, so those in the file alone are
+  /// all there still with the log, if it is the file's own.
+  func isContinuedByItsLog() -> Bool {
+    let escaped = path.utf8.reduce(into: "") { text, byte in
+      let isSafe =
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte >= 0x80
+        || Array("0123456789/-_.".utf8).contains(byte)
+      text += isSafe ? String(decoding: [byte], as: UTF8.self) : "%" + hex(byte)
+    }
+    let stranger = try? open().inDatabase { db in
+      // As if there were no log.
+      try db.execute(sql: "ATTACH ? AS alone", arguments: ["file:\(escaped)?immutable=1"])
+      return try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT * FROM alone.reviews EXCEPT SELECT * FROM main.reviews)
+            OR EXISTS (SELECT * FROM alone.undos EXCEPT SELECT * FROM main.undos)
+          """)
+    }
+    // A checkpoint that was cut off leaves a file that makes no sense without its log.
+    return stranger != true
+  }
+
+  private func hex(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+
+  /// How many reviews are in it; nil if that cannot be read.
+  public func reviewCount() -> Int? {
+    try? open().read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT (SELECT count(*) FROM reviews) - (SELECT count(*) FROM undos)")
+    }
+  }
+
+  private func open() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(2)
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Copies the whole database by SQLite's backup interface into a file of its own, which is checked
+  /// and only then takes its place.
+  ///
+  /// - Throws: ``StoreError``; then there is no such file, or the old one.
+  func write(from source: DatabaseQueue) throws(StoreError) {
+    let temporary = "\(path).\(getpid()).part"
+    unlink(temporary)
+    let file = Glibc.open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .cannotCreate(path: path, detail: reason()) }
+    close(file)
+    do throws(StoreError) {
+      do {
+        let target = try DatabaseQueue(path: temporary)
+        try source.backup(to: target)
+        try target.inDatabase { db in
+          // One file that stands for itself, wherever it is taken.
+          try db.execute(sql: "PRAGMA journal_mode = DELETE")
+        }
+        try target.close()
+      } catch {
+        throw StoreError(error, doing: .writing, path: path)
+      }
+      switch DatabaseFile(temporary).condition() {
+      case .sound, .newer: break
+      case .damaged(let detail): throw .damaged(path: source.path, detail: detail)
+      case .missing, .foreign: throw .damaged(path: source.path, detail: "it has lost its tables")
+      case .unreadable(let detail): throw .cannotWrite(path: path, detail: detail)
+      }
+      guard rename(temporary, path) == 0 else { throw .cannotCreate(path: path, detail: reason()) }
+      StoreLocation.sync(folderOf: path)
+    } catch {
+      unlink(temporary)
+      unlink(temporary + "-journal")
+      throw error
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import GRDB
+import Glibc
+public import Practice
+import Scheduler
+
+extension Store {
+  /// Makes the copy of the day, unless there is one already or there is nothing to copy, and takes
+  /// away what is no longer needed.
+  ///
+  /// - Throws: ``StoreError``; the copies that were there stay.
+  public func makeDailyCopy(at moment: Moment) throws(StoreError) {
+    guard needsDailyCopy(at: moment), try holdsAnything() else { return }
+    try location.createFolder(location.copies.folder)
+    try location.alone { () throws(StoreError) in
+      // Another Starling may have been quicker.
+      guard needsDailyCopy(at: moment) else { return }
+      let name = SafetyCopy.name(of: moment.day(startHour: schedule.startHour))
+      try DatabaseFile("\(location.copies.folder)/\(name)").write(from: queue)
+      try location.copies.prune()
+    }
+  }
+
+  /// Whether the day has no copy yet; one look at a file's name.
+  public func needsDailyCopy(at moment: Moment) -> Bool {
+    let name = SafetyCopy.name(of: moment.day(startHour: schedule.startHour))
+    return access("\(location.copies.folder)/\(name)", F_OK) != 0
+  }
+
+  /// Makes a copy before something that changes much at once, or because it was asked for.
+  ///
+  /// - Returns: its path; nil if there is nothing to copy.
+  /// - Throws: ``StoreError``; then there is no copy, and what was to come should not be done.
+  @discardableResult
+  public func makeCopy(_ occasion: SafetyCopy.Occasion, at moment: Moment) throws(StoreError)
+    -> String?
+  {
+    guard try holdsAnything() else { return nil }
+    return try Self.makeCopy(of: queue, occasion, at: moment, in: location)
+  }
+
+  /// Makes a copy of a database that an older Starling has written, before it is changed.
+  func copyBeforeMigrating() throws(StoreError) {
+    var status = stat()
+    guard try holdsAnything(), stat(location.database, &status) == 0 else { return }
+    // As it was when it was last written; nothing here knows the time of now.
+    let written = Moment(
+      time: Timestamp(milliseconds: Int64(status.st_mtim.tv_sec) * 1000), utcOffset: 0)
+    _ = try Self.makeCopy(of: queue, .migration, at: written, in: location)
+  }
+
+  static func makeCopy(
+    of source: DatabaseQueue, _ occasion: SafetyCopy.Occasion, at moment: Moment,
+    in location: StoreLocation
+  ) throws(StoreError) -> String {
+    try location.createFolder(location.copies.folder)
+    let path = "\(location.copies.folder)/\(SafetyCopy.name(occasion, at: moment))"
+    try DatabaseFile(path).write(from: source)
+    try location.copies.prune()
+    return path
+  }
+
+  /// Copies the whole database to a path of the person's own choice.
+  ///
+  /// - Throws: ``StoreError``; then what was there before is there still.
+  public func copy(to path: String) throws(StoreError) {
+    guard !location.isDatabase(path) else {
+      throw .cannotCreate(path: path, detail: "that is the database itself")
+    }
+    try DatabaseFile(path).write(from: queue)
+  }
+
+  /// Whether anything is in the database that could be lost.
+  private func holdsAnything() throws(StoreError) -> Bool {
+    try reading { db in
+      try Schema.personalTables(in: db).contains { table in
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM main.\(table))") ?? false
+      }
+    }
+  }
+}

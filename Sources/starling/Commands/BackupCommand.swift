@@ -1,0 +1,33 @@
+import ArgumentParser
+import Glibc
+import Practice
+import Store
+
+/// Makes a copy of everything practised and written.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Make a copy of everything practised and written.",
+    discussion: """
+      Without a path the copy is kept among the safety copies and stays there for ever. Safety \
+      copies are also made by themselves, on each day and before every change of much at once.
+      """)
+
+  @Argument(help: "The file to make, or the folder to make it in.", completion: .file())
+  var path: String?
+
+  func run() throws {
+    let workspace = try Workspace.forCommand()
+    guard let path else {
+      guard let made = try workspace.store.makeCopy(.kept, at: SystemClock.now) else {
+        throw Failure(.noInput, "there is nothing to copy yet")
+      }
+      return try Output.line(made)
+    }
+    var status = stat()
+    let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    let day = SystemClock.now.day(startHour: 0)
+    let file = isFolder ? "\(path)/starling-\(day).sqlite" : path
+    try workspace.store.copy(to: file)
+    try Output.line(file)
+  }
+}
