@@ -21,6 +21,12 @@ let package = Package(
         .product(name: "StarlingModules", package: "starling"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "bench-memory",
+      dependencies: [
+        .product(name: "StarlingModules", package: "starling"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 

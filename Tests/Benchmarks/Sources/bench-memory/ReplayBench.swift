@@ -1,0 +1,60 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Scheduler
+
+/// Reviews scheduled per second: in bulk, and one after the other with the date each time.
+struct ReplayBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Print reviews per second, as JSON.")
+
+  @Argument(help: "A CSV of reviews.")
+  var reviews: String
+
+  @Option(help: "How often; the median is printed.")
+  var rounds = 25
+
+  func run() throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: reviews)))
+    let rows = ReviewTable(bytes) { _ in 0 }.rows.map {
+      (card: $0.card, review: Review(time: $0.time, utcOffset: 0, grade: $0.grade))
+    }
+    let log = ReviewLog(rows)
+    let cards = Dictionary(grouping: rows, by: \.card).values
+      .map { inTimeOrder($0.map(\.review)) }
+    var figures: [String] = []
+    for name in ModelName.allCases {
+      let model = name.model
+      let bulk = rate(of: rows.count) { log.finalStates(model).reduce(0) { $0 + $1.stability } }
+      let singly = rate(of: rows.count) { Self.answered(cards, model) }
+      figures.append(
+        "\"\(name.rawValue)\": {\"bulk\": \(Int(bulk)), \"one_by_one\": \(Int(singly))}")
+    }
+    print("{\(figures.joined(separator: ", "))}")
+  }
+
+  /// As the program does it at each grade: the new memory, then the date.
+  private static func answered(_ cards: [[Review]], _ model: any MemoryModel) -> Double {
+    let rule = DueRule()
+    var sum = 0.0
+    for reviews in cards {
+      var memory: Memory?
+      for review in reviews {
+        let next = model.memory(after: review, from: memory)
+        if case .day(let day) = rule.due(of: next, model: model) { sum += Double(day.number) }
+        memory = next
+      }
+    }
+    return sum
+  }
+
+  /// Reviews per second: the median of the rounds.
+  private func rate(of count: Int, _ work: () -> Double) -> Double {
+    let clock = ContinuousClock()
+    var sum = 0.0
+    let times = (0..<max(1, rounds)).map { _ in clock.measure { sum += work() } }.sorted()
+    // Used, so that the work cannot be left out.
+    if sum.isNaN { print("no number") }
+    return Double(count) / (times[times.count / 2] / .seconds(1))
+  }
+}
