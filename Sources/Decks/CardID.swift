@@ -21,6 +21,13 @@ public struct CardID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(deck)/\(card)" }
 
+  /// A number of the card's own, the same for ever and on every machine.
+  public var number: UInt64 {
+    var hash = FNV1a()
+    hash.add(UInt8(ascii: "i"), description)
+    return hash.value
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     (left.deck, left.card) < (right.deck, right.card)
   }

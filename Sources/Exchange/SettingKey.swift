@@ -119,6 +119,9 @@ public struct SettingKey: Sendable {
       "memory.maximum_interval", "The most days until a card comes back", 1...36500, step: 30,
       { $0.maximumInterval }, { $1.maximumInterval = $0 }),
     choice(
+      "memory.fuzz", "Spreads dates from three days on a little", { $0.fuzz },
+      { $1.fuzz = $0 }),
+    choice(
       "screen.colours", "The theme's colours, none, or bold instead of colours", { $0.colours },
       { $1.colours = $0 }),
     SettingKey(

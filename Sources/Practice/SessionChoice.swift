@@ -61,9 +61,8 @@ public enum SessionChoice {
   private static func inDueOrder(
     _ prospects: [Prospect], _ moment: Moment, _ schedule: Schedule
   ) -> [Prospect] {
-    let today = moment.day(startHour: schedule.startHour)
     let seen = prospects.filter { $0.memory != nil }
-    let due = seen.filter { $0.due?.hasCome(now: moment.time, today: today) ?? true }
+    let due = seen.filter { schedule.isDue($0, at: moment) }
     let unseen = prospects.filter { $0.memory == nil }
     let order =
       byRecall(due, at: moment.time, schedule) + unseen.filter(\.isCore)

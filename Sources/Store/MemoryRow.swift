@@ -61,7 +61,7 @@ extension Store {
     let schedule = schedule
     var dueDay: Int?
     var dueTime: Int64?
-    switch schedule.due(of: memory) {
+    switch schedule.due(of: memory, card: card) {
     case .day(let day): dueDay = day.number
     case .time(let time): dueTime = time.milliseconds
     }

@@ -5,32 +5,46 @@ import Scheduler
 extension Store {
   /// Counts what is waiting, without reading a single card.
   public func waiting(at moment: Moment) throws(StoreError) -> Waiting {
-    let today = moment.day(startHour: schedule.startHour)
     // Only rows that are counted for being few are looked at: the cross joins keep SQLite from
     // building an index of all cards for those put away.
-    return try reading { db in
+    try reading { db in
       let row = try db.row(
         """
         SELECT
           (SELECT ifnull(sum(cards), 0) FROM deck_index.files)
             - (SELECT count(*) FROM card_states s CROSS JOIN deck_index.cards c USING (card)
               WHERE s.is_suspended),
-          (SELECT count(*) FROM memory WHERE is_active = 1 AND due_day <= ?1)
-            + (SELECT count(*) FROM memory WHERE is_active = 1 AND due_ms <= ?2)
+          (SELECT count(*) FROM memory WHERE is_active = 1 AND due_day <= :today)
+            + (SELECT count(*) FROM memory WHERE is_active = 1 AND due_ms <= :now)
+            + (SELECT count(*) FROM memory WHERE is_active = 1 AND due_ms > :now
+              AND due_ms < :tonight AND last_day < :today)
             - (SELECT count(*) FROM card_states s CROSS JOIN memory m USING (card)
-              WHERE s.buried_until_day > ?1 AND m.is_active = 1
-              AND (m.due_day <= ?1 OR m.due_ms <= ?2)),
+              WHERE s.buried_until_day > :today AND m.is_active = 1 AND \(Self.isDue)),
           (SELECT count(*) FROM memory)
             - (SELECT count(*) FROM memory WHERE is_active = 0),
           (SELECT count(*) FROM memory
-            WHERE is_active = 1 AND weak_from_ms <= \(Self.horizon(now: "?2")))
+            WHERE is_active = 1 AND weak_from_ms <= \(Self.horizon(now: ":now")))
             + (SELECT count(*) FROM standing q CROSS JOIN memory m USING (card)
               WHERE q.needs_work <> '' AND m.is_active = 1
-              AND m.weak_from_ms > \(Self.horizon(now: "?2")))
-        """, [today.number, moment.time.milliseconds])
+              AND m.weak_from_ms > \(Self.horizon(now: ":now")))
+        """, dueArguments(at: moment))
       let cards: Int = row?[0] ?? 0
       return Waiting(
         cards: cards, due: row?[1] ?? 0, unseen: cards - (row?[2] ?? 0), weak: row?[3] ?? 0)
     }
+  }
+
+  /// SQL that is 1 if a memory `m` is of a card to be practised, as ``Schedule`` has it; it takes
+  /// ``dueArguments(at:)``.
+  static let isDue = """
+    (m.due_day <= :today OR m.due_ms <= :now OR m.due_ms < :tonight AND m.last_day < :today)
+    """
+
+  func dueArguments(at moment: Moment) -> StatementArguments {
+    [
+      "today": moment.day(startHour: schedule.startHour).number,
+      "now": moment.time.milliseconds,
+      "tonight": schedule.endOfDay(at: moment).milliseconds,
+    ]
   }
 }

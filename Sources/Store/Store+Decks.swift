@@ -68,14 +68,11 @@ extension Store {
   private func forEachCard(
     ofDeck deck: String?, at moment: Moment, in db: Database, _ body: (CardListing) -> Void
   ) throws {
-    let today = moment.day(startHour: schedule.startHour).number
-    let now = moment.time.milliseconds
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT c.card, c.kind, c.competency, c.is_core, \(MemoryRow.columns),
-          m.due_day <= :today OR m.due_ms <= :now,
-          m.weak_from_ms <= :now OR q.needs_work <> '', s.is_suspended, c.ask
+          \(Self.isDue), m.weak_from_ms <= :now OR q.needs_work <> '', s.is_suspended, c.ask
         FROM deck_index.cards c
         LEFT JOIN memory m ON m.card = c.card
         LEFT JOIN card_states s ON s.card = c.card
@@ -83,7 +80,7 @@ extension Store {
         WHERE :deck IS NULL OR c.deck = :deck
         ORDER BY c.number
         """,
-      arguments: ["today": today, "now": now, "deck": deck])
+      arguments: dueArguments(at: moment) + ["deck": deck])
     while let row = try rows.next() {
       guard let id = CardID(row[0]), let kind = CardKind(rawValue: row[1]) else { continue }
       body(

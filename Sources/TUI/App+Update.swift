@@ -124,8 +124,8 @@ extension App {
     switch action {
     case .home: return leave()
     case .undo: return [.undo]
-    case .up: summary.scroll(by: -1, in: frame, today: now.day(startHour: schedule.startHour))
-    case .down: summary.scroll(by: 1, in: frame, today: now.day(startHour: schedule.startHour))
+    case .up: summary.scroll(by: -1, in: frame, now: now)
+    case .down: summary.scroll(by: 1, in: frame, now: now)
     }
     show(.summary(summary))
     return []

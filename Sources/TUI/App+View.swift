@@ -17,7 +17,7 @@ extension App {
       home.draw(
         in: frame, on: &canvas, today: today, startHour: schedule.startHour)
     case .practice(let practice): practice.draw(in: frame, on: &canvas, now: now)
-    case .summary(let summary): summary.draw(in: frame, on: &canvas, today: today)
+    case .summary(let summary): summary.draw(in: frame, on: &canvas, now: now)
     case .weak(let weak): weak.draw(in: frame, on: &canvas, isAhead: hasInterviewAhead)
     case .decks(let decks): decks.draw(in: frame, on: &canvas)
     case .cards(let cards): cards.draw(in: frame, on: &canvas)

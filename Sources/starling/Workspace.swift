@@ -99,7 +99,8 @@ struct Workspace {
     Schedule(
       model: settings.model.model,
       rule: DueRule(
-        retention: settings.desiredRetention, maximumInterval: settings.maximumInterval),
+        retention: settings.desiredRetention, maximumInterval: settings.maximumInterval,
+        fuzzSeed: settings.fuzz == .on ? 1 : nil),
       startHour: settings.dayStart)
   }
 }

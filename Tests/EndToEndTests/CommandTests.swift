@@ -85,8 +85,9 @@ import Testing
       environment: home.environment(adding: ["TZ": "XYZ-5:30"]))
     #expect(grade.status == .exitCode(0))
     #expect(grade.output == "")
-    #expect(grade.errors == "starling: sample/A1: good; due 2026-01-12\n")
-    let run = try home.starling("memory", "--json", "--at", "2026-01-10T08:30:00Z")
+    #expect(grade.errors == "starling: sample/A1: good; due 2026-01-15 08:39\n")
+    let run = try home.starling(
+      "memory", "--json", "--model", "fsrs-6", "--at", "2026-01-10T08:30:00Z")
     #expect(
       run.output == """
         [
@@ -105,14 +106,18 @@ import Testing
 
         """)
     #expect(run.errors == "")
-    let later = try home.memory("sample/A1", "--at", "2026-02-10T08:30:00Z")
+    let later = try home.memory(
+      "sample/A1", "--model", "fsrs-6", "--at", "2026-02-10T08:30:00Z")
     #expect(try #require(later.first?.retrievability) < 0.7)
     #expect(try home.memory("--at", "2025-01-01").isEmpty)
     let table = try home.starling("memory", "sample/A1", "sample/B2")
     #expect(table.status == .exitCode(0))
     #expect(table.output.split(separator: "\n").count == 3)
-    let other = try home.memory("--model", "fsrs-7")
-    #expect(other.first?.model == "fsrs-7")
+    // The model unless told otherwise; its dates are moments.
+    let other = try #require(try home.memory("--at", "2026-01-10T08:30:00Z").first)
+    #expect(other.model == "fsrs-7")
+    #expect(other.stability == 3.9221)
+    #expect(other.due == "2026-01-15T03:09:55.164Z")
   }
 
   @Test func decksAreListedAndShown() throws {

@@ -36,7 +36,7 @@ import Testing
     try session.type("1\r2\r3\r4", andWaitFor: Mark.summary)
     session.type("qq")
     #expect(try session.exitStatus() == .exitCode(0))
-    let memory = try home.memory()
+    let memory = try home.memory("--model", "fsrs-6")
     #expect(memory.map(\.card) == ["sample/A1", "sample/B2", "sample/C3"])
     #expect(memory.map(\.reps) == [2, 1, 1])
     #expect(memory.map(\.stability).dropFirst() == [1.2931, 2.3065])

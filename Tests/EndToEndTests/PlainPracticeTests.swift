@@ -14,6 +14,7 @@ import Testing
 
   @Test func theWholeLoop() throws {
     let home = try TemporaryHome()
+    try home.write("memory:\n  model: fsrs-6\n", to: "config.yaml")
     let run = try practise("\n3\n\n1\ns\n\n4\n", in: home)
     #expect(run.status == .exitCode(0))
     #expect(run.errors == "")
@@ -68,7 +69,7 @@ import Testing
     #expect(run.status == .exitCode(0))
     #expect(run.output.contains("Took back hard on sample/B2."))
     #expect(run.output.contains("Took back good on sample/A1."))
-    let memory = try home.memory()
+    let memory = try home.memory("--model", "fsrs-6")
     #expect(memory.map(\.card) == ["sample/A1"])
     #expect(memory.first?.stability == 8.2956)
     #expect(memory.first?.reps == 1)

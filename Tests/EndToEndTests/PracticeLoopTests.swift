@@ -70,7 +70,7 @@ import Testing
     try session.type("4", andWaitFor: "wrong")
     session.process.send(SIGTERM)
     #expect(try session.exitStatus() == .exitCode(0))
-    #expect(try home.memory().map(\.stability) == [8.2956])
+    #expect(try home.memory("--model", "fsrs-6").map(\.stability) == [8.2956])
   }
 
   @Test func suspendedAndBuriedCardsStayAwayAndUndoBringsThemBack() throws {

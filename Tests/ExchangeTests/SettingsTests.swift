@@ -16,9 +16,10 @@ import Testing
         minutes: 35
         day_start: 5
       memory:
-        model: fsrs-7
+        model: fsrs-6
         desired_retention: 0.85
         maximum_interval: 120
+        fuzz: on
       screen:
         colours: high-contrast
       programs:
@@ -29,9 +30,10 @@ import Testing
     #expect(faults.isEmpty)
     #expect(settings.minutes == 35)
     #expect(settings.dayStart == 5)
-    #expect(settings.model == .fsrs7)
+    #expect(settings.model == .fsrs6)
     #expect(settings.desiredRetention == 0.85)
     #expect(settings.maximumInterval == 120)
+    #expect(settings.fuzz == .on)
     #expect(settings.colours == .highContrast)
     #expect(settings.editor == "nano -w")
     #expect(settings.keyChanges.keys(for: .character("w")) == [.character("W"), .control("n")])
@@ -52,6 +54,7 @@ import Testing
       memory:
         desired_retention: high
         maximum_interval: 99
+        fuzz: a little
       flags: yes
       keys:
         shift: x
@@ -64,10 +67,11 @@ import Testing
         "config.yaml:2: “practice.minutes” takes a number from 1 to 240",
         "config.yaml:3: there is no setting “practice.colour”",
         "config.yaml:5: “memory.desired_retention” takes a number from 0.7 to 0.99",
-        "config.yaml:7: “flags” should hold settings on lines of their own",
-        "config.yaml:9: “shift” is no key",
-        "config.yaml:11: “keys.e” takes one key or several that stand for no other, such as “w” or “Space Ctrl-N”",
-        "config.yaml:12: “keys.d” takes one key or several that stand for no other, such as “w” or “Space Ctrl-N”",
+        "config.yaml:7: “memory.fuzz” takes off or on",
+        "config.yaml:8: “flags” should hold settings on lines of their own",
+        "config.yaml:10: “shift” is no key",
+        "config.yaml:12: “keys.e” takes one key or several that stand for no other, such as “w” or “Space Ctrl-N”",
+        "config.yaml:13: “keys.d” takes one key or several that stand for no other, such as “w” or “Space Ctrl-N”",
       ])
     #expect(settings.minutes == 20)
     #expect(settings.maximumInterval == 99)

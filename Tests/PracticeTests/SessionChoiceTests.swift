@@ -18,7 +18,7 @@ import Testing
       let then = Moment(time: now.time.adding(days: -days), utcOffset: 0)
       let memory = schedule.memory(after: grade, at: then, from: nil)
       prospect.memory = memory
-      prospect.due = schedule.due(of: memory)
+      prospect.due = schedule.due(of: memory, card: prospect.id)
     }
     return prospect
   }

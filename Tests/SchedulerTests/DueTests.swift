@@ -11,8 +11,6 @@ import Testing
     let seven = FSRS7().memory(after: review, from: nil)
     let expected = Self.noon.adding(days: FSRS7().interval(of: seven.state, retention: 0.9))
     #expect(DueRule().due(of: seven, model: FSRS7()) == .time(expected))
-    #expect(!Due.time(expected).hasCome(now: Self.noon, today: review.day()))
-    #expect(Due.day(review.day()).hasCome(now: Self.noon, today: review.day()))
   }
 
   @Test func roundsHalfToEvenWithinBounds() {

@@ -2,17 +2,12 @@
 public enum Due: Hashable, Sendable {
   case day(Day)
   case time(Timestamp)
-
-  /// Whether the card is due at `now`, which falls in the local day `today`.
-  public func hasCome(now: Timestamp, today: Day) -> Bool {
-    switch self {
-    case .day(let day): day <= today
-    case .time(let time): time <= now
-    }
-  }
 }
 
 /// How intervals follow from memory: desired retention, the longest interval, fuzz.
+///
+/// There are no learning or relearning steps. A card answered Again comes back later in the session,
+/// each time as a review on the same day, and what the model makes of those is its next date.
 public struct DueRule: Equatable, Sendable {
   /// Desired retention: the recall at which a card comes back, 0.7…0.99 in settings.
   public var retention: Double

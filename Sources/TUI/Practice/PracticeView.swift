@@ -62,10 +62,11 @@ extension PracticeScreen {
 
   /// The four grades with the date that each would give, on one line or, when it is narrow, on two.
   private func gradeLines(width: Int, now: Moment) -> [String] {
-    let today = now.day(startHour: schedule.startHour)
-    let dates = schedule.previews(at: now, from: current?.memory)
+    guard let current else { return [] }
+    let dates = schedule.previews(of: current.card.id, at: now, from: current.memory)
     let cells = zip(Grade.allCases, dates).map { grade, due in
-      "\(grade.rawValue) \(grade.title) \(grade == .again ? "soon" : due.text(from: today))"
+      let date = grade == .again ? "soon" : schedule.text(of: due, from: now)
+      return "\(grade.rawValue) \(grade.title) \(date)"
     }
     let line = cells.joined(separator: "   ")
     if line.displayWidth <= width { return [line] }
@@ -85,13 +86,16 @@ extension Grade {
   }
 }
 
-extension Due {
-  /// When that is, seen from `today`.
-  func text(from today: Day) -> String {
-    switch self {
-    case .day(let day): DateText.day(day, from: today)
+extension Schedule {
+  /// The day on which a card is due, as seen from `now`.
+  func text(of due: Due, from now: Moment) -> String {
+    let today = now.day(startHour: startHour)
+    switch due {
+    case .day(let day): return DateText.day(day, from: today)
     case .time(let time):
-      DateText.day(Day(containing: time, utcOffset: 0), from: today)
+      // In the zone of now: nobody knows where the person will be then.
+      let then = Moment(time: time, utcOffset: now.utcOffset)
+      return DateText.day(max(today, then.day(startHour: startHour)), from: today)
     }
   }
 }

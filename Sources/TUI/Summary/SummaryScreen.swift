@@ -23,7 +23,8 @@ struct SummaryScreen {
     func line(_ line: SessionSummary.Line) -> Line? {
       practice.cards[line.card].map {
         Line(
-          ask: $0.card.ask, grade: line.last, due: $0.memory.map(practice.schedule.due(of:)))
+          ask: $0.card.ask, grade: line.last,
+          due: $0.memory.map { practice.schedule.due(of: $0, card: line.card) })
       }
     }
     held = summary.held.compactMap(line)
@@ -41,19 +42,20 @@ struct SummaryScreen {
 }
 
 extension SummaryScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas, today: Day) {
+  func draw(in frame: Frame, on canvas: inout Canvas, now: Moment) {
+    let today = now.day(startHour: practice.schedule.startHour)
     frame.drawHeader("Session finished", DateText.day(today), on: &canvas)
-    page(width: frame.textWidth, today: today)
+    page(width: frame.textWidth, now: now)
       .draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
     canvas.focus = (frame.left, frame.top)
   }
 
-  mutating func scroll(by lines: Int, in frame: Frame, today: Day) {
-    scroll = page(width: frame.textWidth, today: today)
+  mutating func scroll(by lines: Int, in frame: Frame, now: Moment) {
+    scroll = page(width: frame.textWidth, now: now)
       .top(scroll, movedBy: lines, height: frame.height())
   }
 
-  private func page(width: Int, today: Day) -> Page {
+  private func page(width: Int, now: Moment) -> Page {
     var page = Page(width: width)
     let count = held.count + slipped.count
     guard count > 0 else {
@@ -61,14 +63,14 @@ extension SummaryScreen {
       return page
     }
     page.add(count == 1 ? "One answer practised." : "\(count) answers practised.", style: .bold)
-    add("Came back at the first go", held, to: &page, today: today)
-    add("Had slipped, and comes back sooner", slipped, to: &page, today: today)
+    add("Came back at the first go", held, to: &page, now: now)
+    add("Had slipped, and comes back sooner", slipped, to: &page, now: now)
     return page
   }
 
-  private func add(_ heading: String, _ lines: [Line], to page: inout Page, today: Day) {
+  private func add(_ heading: String, _ lines: [Line], to page: inout Page, now: Moment) {
     let items = lines.map { line in
-      let date = line.due.map { " · \($0.text(from: today))" } ?? ""
+      let date = line.due.map { " · \(practice.schedule.text(of: $0, from: now))" } ?? ""
       return "\(line.ask.truncated(to: max(8, page.width - 24))) · \(line.grade.title)\(date)"
     }
     page.add(heading, items: items, marker: "")

@@ -26,8 +26,8 @@ struct GradeCommand: ParsableCommand {
     let memory = try workspace.store.record(
       Grading(
         card: card, moment: moment, grade: grade, mode: .away, textHash: known?.textHash))
-    let due = workspace.store.schedule.due(of: memory)
-    Output.warn("\(card): \(grade.name); due \(due.text)")
+    let due = workspace.store.schedule.due(of: memory, card: card)
+    Output.warn("\(card): \(grade.name); due \(due.words)")
   }
 }
 
@@ -49,6 +49,17 @@ extension Due {
     switch self {
     case .day(let day): day.description
     case .time(let time): ISO8601.text(time)
+    }
+  }
+
+  /// The same for the eye: a time is that of the clock here, to the minute.
+  var words: String {
+    switch self {
+    case .day(let day): return day.description
+    case .time(let time):
+      let offset = Int64(SystemClock.utcOffset(at: time))
+      let local = Timestamp(milliseconds: time.milliseconds + offset * 1000)
+      return String(ISO8601.text(local).prefix(16).replacing("T", with: " "))
     }
   }
 }

@@ -61,7 +61,8 @@ private struct MemoryLine {
     return [
       entry.card.description, "\(memory.state.stability.digits(1)) d",
       memory.state.difficulty.digits(1), "\(Int(((recall ?? 0) * 100).rounded())) %",
-      schedule.due(of: memory).text, String(memory.reps), String(memory.lapses),
+      schedule.fading(of: memory, card: entry.card).words, String(memory.reps),
+      String(memory.lapses),
     ]
   }
 
@@ -72,7 +73,7 @@ private struct MemoryLine {
       "stability": JSONValue(memory?.state.stability),
       "difficulty": JSONValue(memory?.state.difficulty),
       "retrievability": JSONValue(recall),
-      "due": JSONValue(memory.map { schedule.due(of: $0).text }),
+      "due": JSONValue(memory.map { schedule.fading(of: $0, card: entry.card).text }),
       "reps": .int(memory?.reps ?? 0),
       "lapses": .int(memory?.lapses ?? 0),
       "last_review": JSONValue(memory.map { ISO8601.text($0.lastReview) }),

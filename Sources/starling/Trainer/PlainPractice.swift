@@ -91,7 +91,7 @@ private struct PlainLoop {
     cards[card.id]?.memory = memory
     cards[card.id]?.lastWording = wording
     session.take(.graded(card.id, grade))
-    let due = workspace.store.schedule.due(of: memory).text
+    let due = workspace.store.schedule.due(of: memory, card: card.id).words
     try Output.line(
       grade == .again
         ? "Recorded: again. It comes back in this session." : "Recorded: \(grade.name). Due \(due)."

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BundledDecks
 import Decks
+import Exchange
 import Foundation
 import Practice
 import Scheduler
@@ -30,7 +31,7 @@ struct MakeHome: ParsableCommand {
       throw ValidationError("\(folder) exists already")
     }
     let ids = try writeDecks()
-    let schedule = Schedule(model: FSRS6())
+    let schedule = Schedule(model: Settings().model.model)
     let location = StoreLocation(
       database: folder + "/starling.sqlite", deckIndex: folder + "/cache/decks.sqlite")
     let store = try Store(at: location, schedule: schedule)
