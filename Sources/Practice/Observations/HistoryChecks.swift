@@ -67,23 +67,24 @@ extension AnswerProse {
     return Observation(
       kind: .sameWords, quotes: [longestRun(sharedWith: latest)],
       note: "Nearly word for word, as the last three times.",
-      question: "How would you tell it to the other wording of the question?")
+      question: "How would you tell it if the question came in other words?")
   }
 
   /// The longest run of words that stands in another text too.
   private func longestRun(sharedWith other: [Prose.Word]) -> Observation.Quote {
+    let places = Dictionary(grouping: other.indices) { other[$0].text }
     var best = (part: StarPart.situation, range: 0..<0)
-    let others = other.map(\.text)
     for part in StarPart.allCases {
-      var lengths = [Int](repeating: 0, count: others.count + 1)
+      // How long the run is that ends at a place of the other text.
+      var lengths: [Int: Int] = [:]
       for (index, word) in self[part].words.enumerated() {
-        // From the right, so that the lengths of the word before are still there.
-        for place in stride(from: others.count, to: 0, by: -1) {
-          lengths[place] = others[place - 1] == word.text ? lengths[place - 1] + 1 : 0
-          if lengths[place] > best.range.count {
-            best = (part, index + 1 - lengths[place]..<index + 1)
-          }
+        var next: [Int: Int] = [:]
+        for place in places[word.text] ?? [] {
+          let length = (lengths[place - 1] ?? 0) + 1
+          next[place] = length
+          if length > best.range.count { best = (part, index + 1 - length..<index + 1) }
         }
+        lengths = next
       }
     }
     return best.range.isEmpty ? firstSentence : quote(best.range, of: best.part)

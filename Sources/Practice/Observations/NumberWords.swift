@@ -65,6 +65,7 @@ enum NumberWords {
   /// The value of `seven`, `twenty-two`; nil for other words.
   private static func small(_ text: String) -> Double? {
     if let value = values[text] { return value }
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = text.split(separator: "-")
     guard parts.count == 2, let tens = values[String(parts[0])],
       let ones = values[String(parts[1])], tens >= 20, (1..<10).contains(ones)
