@@ -40,6 +40,7 @@ extension App {
         practice.setNote(note, of: id)
         show(.practice(practice))
       }
+    case .notebook(let outcome): update(outcome)
     case .settings(let listing, let inForce): showSettings(listing, inForce)
     case .failed(let text):
       notice = Notice(text: text, isProblem: true)

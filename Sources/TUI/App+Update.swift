@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 public import Practice
 import Scheduler
@@ -12,7 +13,14 @@ extension App {
       self.size = size
       return []
     case .signal, .hangUp: return [.quit]
-    case .tick, .paste: return []
+    case .tick:
+      if case .notebook(.panel(let screen)) = path.last { passTime(in: screen) }
+      return []
+    case .paste(let text):
+      if case .notebook(.log(let log)) = path.last, log.takesText {
+        return paste(text, into: log)
+      }
+      return []
     case .key(let key):
       notice = nil
       let isText = path.last?.takesText ?? false
@@ -39,6 +47,8 @@ extension App {
       if let action = CardScreen.keys.action(for: key) { return perform(action, in: card) }
     case .settings(let settings):
       if let effects = press(key, in: settings) { return effects }
+    case .notebook(let place):
+      if let effects = press(key, in: place) { return effects }
     case .help(let help):
       if let action = HelpScreen.keys.action(for: key) { return perform(action, in: help) }
     case nil: break
@@ -72,7 +82,7 @@ extension App {
     let isList =
       switch path.removeLast() {
       case .practice, .summary, .weak, .decks, .cards: true
-      case .home, .card, .settings, .help: false
+      case .home, .card, .settings, .notebook, .help: false
       }
     if path.count == 1 { return endsWithSession ? [.quit] : [.loadHome] }
     return isList ? renewal : []
@@ -88,6 +98,11 @@ extension App {
     }
   }
 
+  /// The interview that home tells of; nil if none is ahead.
+  private var nextInterview: Interview? {
+    if case .home(let home) = path.first { home.summary?.interview?.next.interview } else { nil }
+  }
+
   // MARK: - Home, weak cards, summary, help
 
   private mutating func perform(_ action: HomeScreen.Action) -> [Effect] {
@@ -95,6 +110,9 @@ extension App {
     case .start: [.startSession(daily)]
     case .weak: [.loadWeak]
     case .decks: [.loadDecks]
+    case .stories: [.notebook(.open(.stories))]
+    case .interviews: [.notebook(.open(.employers))]
+    case .panel: [.notebook(.panel(nextInterview))]
     case .settings: [.loadSettings]
     case .undo: [.undo]
     }

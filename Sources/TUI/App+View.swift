@@ -23,14 +23,21 @@ extension App {
     case .cards(let cards): cards.draw(in: frame, on: &canvas)
     case .card(let card): card.draw(in: frame, on: &canvas)
     case .settings(let settings): settings.draw(in: frame, on: &canvas)
+    case .notebook(let place): draw(place, on: &canvas)
     case .help(let help): help.draw(in: frame, on: &canvas)
     case nil: break
     }
-    frame.drawNotice(notice, on: &canvas)
+    frame.drawNotice(question ?? notice, on: &canvas)
     frame.drawFooter(
       ownHints.map { $0.changed(by: keyChanges) },
       everywhere: hintsEverywhere.map { $0.changed(by: keyChanges) }, on: &canvas)
     return canvas
+  }
+
+  /// What is asked before something is deleted.
+  private var question: Notice? {
+    guard case .notebook(let place) = path.last, let title = place.doomedTitle else { return nil }
+    return Notice(text: "Delete “\(title)”?", isProblem: true)
   }
 
   /// Whether home told of an interview.
@@ -49,6 +56,7 @@ extension App {
     case .cards(let cards): cards.hints
     case .card: CardScreen.keys.hints()
     case .settings(let settings): settings.hints
+    case .notebook(let place): place.hints
     case .help: HelpScreen.keys.hints()
     case nil: []
     }

@@ -1,5 +1,7 @@
+import Campaign
 public import Decks
 public import Practice
+import Scheduler
 public import Screen
 
 /// Everything the trainer knows while it runs: a value that events and outcomes change.
@@ -13,6 +15,8 @@ public struct App: Sendable {
   /// What a session of today asks for.
   private(set) var daily: SessionRequest
   private(set) var keyChanges: KeyChanges
+  /// What the person has written down, as it was last read.
+  var openNotebook = OpenNotebook()
   /// The families by which cards are filtered.
   let competencies: Competencies
   /// Whether the trainer was started for one session and ends with it.
@@ -27,6 +31,7 @@ public struct App: Sendable {
     case cards(CardsScreen)
     case card(CardScreen)
     case settings(SettingsScreen)
+    case notebook(NotebookPlace)
     case help(HelpScreen)
 
     /// Whether what is typed is text now, so that no character is a command.
@@ -34,6 +39,7 @@ public struct App: Sendable {
       switch self {
       case .cards(let cards): cards.isSearching
       case .settings(let settings): settings.draft != nil
+      case .notebook(let place): place.takesText
       case .home, .practice, .summary, .weak, .decks, .card, .help: false
       }
     }
@@ -75,10 +81,11 @@ public struct App: Sendable {
 
   /// Milliseconds until the screen changes by itself; nil when it never does.
   public var nextChange: Int? {
-    if case .practice(let practice) = path.last {
-      practice.nextChange(after: now.time)
-    } else {
-      nil
+    switch path.last {
+    case .practice(let practice): practice.nextChange(after: now.time)
+    case .notebook(.panel(let screen)):
+      screen.panel.nextChange(after: now.time.milliseconds).map(Int.init)
+    default: nil
     }
   }
 

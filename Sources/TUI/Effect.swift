@@ -5,6 +5,7 @@ public import Screen
 
 /// What a screen wants done outside: the program does it and answers with an ``Outcome``.
 public enum Effect: Equatable, Sendable {
+  case notebook(NotebookEffect)
   case quit
   /// Draw every cell again, for when something else has written on the terminal.
   case redraw
@@ -33,6 +34,7 @@ public enum Effect: Equatable, Sendable {
 
 /// What came of an effect.
 public enum Outcome: Sendable {
+  case notebook(NotebookOutcome)
   case home(HomeSummary)
   case weak([WeakCard])
   case session([SessionCard], SessionRequest)

@@ -36,7 +36,7 @@ extension Workspace {
       try store.notebook(), for: interview, families: competencies.families,
       asks: try askCards(), today: today.number,
       dayWords: { DateText.shortDay(Day(number: $0), from: today) }
-    ).brief(when: when(interview), printed: DateText.dayAndTime(now))
+    ).brief(when: try openNotebook().when(interview), printed: DateText.dayAndTime(now))
   }
 
   func friendSheet(for interview: Interview, minutes: Double, seed: UInt64) throws -> Sheet {
@@ -44,7 +44,7 @@ extension Workspace {
     let panel = try panel(for: interview, notebook, minutes: minutes, seed: seed)
     return FriendSheet.sheet(
       for: panel, interview: interview, doubts: notebook.doubts(of: interview.employer),
-      when: when(interview), printed: DateText.dayAndTime(SystemClock.now))
+      when: try openNotebook().when(interview), printed: DateText.dayAndTime(SystemClock.now))
   }
 
   /// A panel for an interview: its questions are those that matter most, in an order drawn by chance
@@ -74,16 +74,6 @@ extension Workspace {
     return Panel(
       personas: Persona.panel(of: people, using: &generator), questions: questions,
       minutes: minutes, told: Set(told), using: &generator)
-  }
-
-  /// `Thu 26 Nov 14:00`, and the time there where the person named a zone.
-  private func when(_ interview: Interview) -> String {
-    let here = SystemClock.moment(at: interview.start)
-    guard let offset = interview.utcOffset, offset != here.utcOffset else {
-      return DateText.dayAndTime(here)
-    }
-    let there = Moment(time: interview.start, utcOffset: offset)
-    return "\(DateText.dayAndTime(here)) (\(DateText.time(there)) there)"
   }
 }
 

@@ -14,6 +14,7 @@ struct AppFixture {
   private(set) var recorded: [Grading] = []
   private var memories: [CardID: [Memory]] = [:]
   private let cards: [SessionCard]
+  var notebook = Notebook()
 
   /// 23 November 2026, 19:00 UTC.
   static let evening = Moment(
@@ -22,14 +23,14 @@ struct AppFixture {
   init(
     size: Size = Size(width: 80, height: 24), cards: [SessionCard] = AppFixture.cards,
     waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3),
-    interview: InterviewOutlook? = nil
+    interview: InterviewOutlook? = nil, competencies: Competencies = AppFixture.competencies
   ) {
     self.cards = cards
     app = App(
       size: size, now: Self.evening,
       settings: SettingsInForce(
         schedule: Schedule(model: FSRS6()), daily: SessionRequest(minutes: 20, seed: 7)),
-      competencies: Self.competencies)
+      competencies: competencies)
     carryOut(app.start())
     _ = app.update(
       .home(
@@ -78,6 +79,12 @@ struct AppFixture {
         let card = undone.flatMap { undone in cards.first { $0.card.id == undone.card } }
         waiting += app.update(.undone(undone, card))
       case .bury(let card, let day): waiting += app.update(.buried(card, until: day))
+      case .notebook(let effect):
+        if let outcome = carryOut(effect) {
+          waiting += app.update(.notebook(outcome))
+        } else {
+          effects.append(.notebook(effect))
+        }
       case .suspend(let card, let state): waiting += app.update(.suspended(card, state))
       default: effects.append(effect)
       }

@@ -79,7 +79,8 @@ public struct FormNames {
     return rounds.first { $0.startsAt == start?.milliseconds }?.id
   }
 
-  func moment(_ text: String) -> (start: Timestamp, offset: Int?)? {
+  /// The moment that a text names, with its offset from UTC if it names one too.
+  public func moment(_ text: String) -> (start: Timestamp, offset: Int?)? {
     var isLocal = false
     let start = ISO8601.time(text) { local in
       isLocal = true

@@ -34,6 +34,7 @@ struct HelpScreen: Equatable {
       ("Cards of a deck", CardsScreen.listKeys.hints()),
       ("Searching", CardsScreen.searchKeys.hints()),
       ("A card", CardScreen.keys.hints()),
+    ] + NotebookPlace.help + [
       ("Settings", SettingsScreen.keys.hints()),
       ("Typing a value", SettingsScreen.typingKeys.hints()),
       ("This help", keys.hints()),

@@ -8,13 +8,21 @@ struct HomeScreen: Equatable {
   /// How far reading new deck files has come.
   var reading: (done: Int, total: Int)?
 
-  enum Action: Sendable { case start, decks, weak, settings, undo }
+  enum Action: Sendable { case start, decks, weak, stories, interviews, panel, settings, undo }
 
   static let keys: [Binding<Action>] = [
     Binding(.enter, action: .start, footer: "start", help: "Start today's session"),
     Binding(
       .character("d"), action: .decks, footer: "decks", help: "Browse and search the decks"),
     Binding(.character("w"), action: .weak, footer: "weak", help: "See the weak cards"),
+    Binding(
+      .character("s"), action: .stories, footer: "stories",
+      help: "Your stories, and what is missing"),
+    Binding(
+      .character("i"), action: .interviews, footer: "interviews",
+      help: "Employers, rounds, people, doubts, questions"),
+    Binding(
+      .character("m"), action: .panel, footer: "panel", help: "Rehearse with a panel (mock)"),
     Binding(.character(","), action: .settings, footer: "settings", help: "Change the settings"),
     Binding(.character("u"), action: .undo, help: "Take the last grade back"),
   ]

@@ -4,6 +4,17 @@ import Scheduler
 import Screen
 
 extension InterviewOutlook {
+  /// Where one stands, in one line: `Acme R2 · 6 d · ready 71 % · weakest DISA, CUST`.
+  func line(today: Day, startHour: Int) -> String {
+    let days = next.start.day(startHour: startHour) - today
+    let weak = weakest.map(\.family).joined(separator: ", ")
+    let parts = [
+      "\(next.interview.employer.truncated(to: 20)) R\(next.interview.round)", "\(days) d",
+      "ready \(Self.percent(readiness.whole)) %", weak.isEmpty ? "" : "weakest \(weak)",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   /// Describes the next interview: when it is, and how ready the person is, by family.
   func describe(on page: inout Page, today: Day, startHour: Int, isShort: Bool) {
     let days = DateText.days(next.start.day(startHour: startHour) - today)
@@ -63,7 +74,7 @@ extension InterviewOutlook {
   }
 
   /// The one or two families that are weak and behind all others, the weakest first.
-  private var weakest: [Readiness.Share] {
+  var weakest: [Readiness.Share] {
     let order = readiness.families.sorted { $0.recall < $1.recall }
     let weak = order.filter { $0.recall < Weakness.recallThreshold }
     for count in [2, 1] where weak.count >= count {
@@ -74,5 +85,5 @@ extension InterviewOutlook {
     return []
   }
 
-  private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+  static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 }

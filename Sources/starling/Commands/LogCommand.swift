@@ -153,15 +153,10 @@ struct LogEdit: ParsableCommand {
     let names = try workspace.names()
     let interview = try round.interview(names)
     let old = RoundLog(of: interview, in: names.notebook)
-    var blank = interview
-    (blank.isLogged, blank.notAsked) = (false, [])
-    let editing = FormEditing(
-      blank: RoundLog(blank), names: names, employer: interview.employer, noun: "round log",
-      folder: workspace.dataFolder)
-    let remark = "\(interview.employer), round \(interview.round). What you take out is deleted."
+    let editing = old.editing(names, in: workspace)
     let log =
       try from.map { try editing.read(from: $0) }
-      ?? editing.edited(old, remarks: [remark]) {
+      ?? editing.edited(old, remarks: [old.remark]) {
         try workspace.editor.edit($0, name: "round-log.yaml")
       }
     guard let log else { return Output.warn("nothing has changed") }
@@ -188,5 +183,21 @@ struct LogDelete: ParsableCommand {
     }
     try workspace.store.delete([.entry(entry)])
     Output.warn("deleted “\(entry.text)”")
+  }
+}
+
+extension RoundLog {
+  /// What stands above its form.
+  var remark: String {
+    "\(interview.employer), round \(interview.round). What you take out is deleted."
+  }
+
+  /// A form for it.
+  func editing(_ names: FormNames, in workspace: Workspace) -> FormEditing<RoundLog> {
+    var blank = interview
+    (blank.isLogged, blank.notAsked) = (false, [])
+    return FormEditing(
+      blank: RoundLog(blank), names: names, employer: interview.employer, noun: "round log",
+      folder: workspace.dataFolder)
   }
 }

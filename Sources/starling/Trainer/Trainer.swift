@@ -12,8 +12,8 @@ import Terminal
 /// The loop of the trainer: an event comes in, the app changes, effects are carried out, the screen
 /// is shown.
 struct Trainer {
-  private var workspace: Workspace
-  private let terminal: CursesTerminal
+  private(set) var workspace: Workspace
+  let terminal: CursesTerminal
   private var app: App
 
   /// Runs the trainer until the person leaves it.
@@ -128,6 +128,7 @@ struct Trainer {
     case .loadSettings: return workspace.settingsOutcome
     case .changeSetting(let name, let value): return try changeSetting(name, to: value)
     case .editSettings: return try editSettings()
+    case .notebook(let effect): return .notebook(try outcome(of: effect))
     case .quit, .redraw: return .failed("")
     }
   }

@@ -67,15 +67,21 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
 }
 
 extension ListedThing {
+  /// Makes sure that its title is its own, where titles are names.
+  ///
+  /// - Throws: ``Failure`` when it is taken.
+  func checkTitle(_ names: FormNames) throws(Failure) {
+    let others = Self.all(in: names.notebook).filter { $0.id != id && !Self.isOfEmployer }
+    if let other = others.first(where: { $0.title.isSameName(as: title) }) {
+      throw Failure(.badData, "there is a \(Self.noun) “\(other.title)” already")
+    }
+  }
+
   /// Keeps it and says so.
   ///
   /// - Throws: ``Failure`` when a title is taken.
   func keep(in workspace: Workspace, _ names: FormNames) throws {
-    if let other = Self.all(in: names.notebook).first(where: {
-      $0.title.isSameName(as: title) && $0.id != id && !Self.isOfEmployer
-    }) {
-      throw Failure(.badData, "there is a \(Self.noun) “\(other.title)” already")
-    }
+    try checkTitle(names)
     _ = try workspace.store.keep([item])
     guard id == nil else { return Output.warn("changed “\(title)”") }
     let number = Self.all(in: try workspace.store.notebook()).last?.id

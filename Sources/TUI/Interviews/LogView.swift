@@ -1,0 +1,102 @@
+import Campaign
+import Decks
+import Screen
+
+extension LogScreen {
+  func draw(
+    _ notebook: Notebook, _ families: [Family], in frame: Frame, on canvas: inout Canvas
+  ) {
+    let entries = notebook.entries(of: interview.id)
+    let rated = entries.count { $0.landed != nil }
+    frame.drawHeader(
+      "\(interview.employer) · log of round \(interview.round)",
+      "\(entries.count) asked · \(rated) looked at", on: &canvas)
+    var page = Page(width: frame.textWidth)
+    page.add(heading, style: .bold)
+    if !frame.isLow || !takesText { page.add(explanation, style: .dim) }
+    page.addGap()
+    page.draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height())
+    let top = frame.top + page.lines.count
+    if takesText {
+      canvas.draw(">", x: frame.left, y: top, style: .bold)
+      field.draw(
+        on: &canvas, x: frame.left + 2, y: top,
+        size: Size(width: max(1, frame.textWidth - 2), height: 1), hasFocus: true)
+      var below = Page(width: frame.textWidth)
+      for line in lines(notebook, families).reversed() { below.add(line, marker: "· ") }
+      below.draw(on: &canvas, x: frame.left, y: top + 2, height: frame.noticeRow - top - 2)
+    } else if case .story = step {
+      drawChoices(["no story"] + stories(notebook), from: top, in: frame, on: &canvas)
+    } else if case .family = step {
+      let titles = ["none of these"] + families.map { "\($0.code)  \($0.title)" }
+      drawChoices(titles, from: top, in: frame, on: &canvas)
+    } else {
+      canvas.focus = (frame.left, frame.top)
+    }
+  }
+
+  private func drawChoices(
+    _ rows: [String], from top: Int, in frame: Frame, on canvas: inout Canvas
+  ) {
+    let window = position.window(height: frame.noticeRow - top, count: rows.count)
+    for (line, index) in window.enumerated() {
+      let style = frame.drawRow(top + line, isSelected: index == position.selected, on: &canvas)
+      canvas.draw(
+        rows[index].truncated(to: frame.textWidth), x: frame.left, y: top + line, style: style)
+    }
+  }
+
+  private func stories(_ notebook: Notebook) -> [String] {
+    notebook.stories.map { story in
+      let told = notebook.tellings(of: story.id, to: interview.employer).count
+      return told > 0 ? "\(story.title) (told)" : story.title
+    }
+  }
+
+  private var heading: String {
+    switch step {
+    case .recall: "Which questions did they ask? Write each as it comes back."
+    case .landed(let entry), .story(let entry), .family(let entry), .pressed(let entry),
+      .pressedOn(let entry):
+      entry.text
+    case .doubts: "Which doubts did you hear or sense?"
+    case .promises: "What did you say you would do?"
+    case .thanks: "What can you thank them for?"
+    case .notAsked: "What did nobody touch that you would have liked to tell?"
+    case .next: "When do they see you next?"
+    }
+  }
+
+  private var explanation: String {
+    switch step {
+    case .recall: "One a line, in any order, without notes. An empty line goes on."
+    case .landed: "How did your answer land?"
+    case .story: "Which story did you tell?"
+    case .family: "What were they after?"
+    case .pressed: "Did they press on?"
+    case .pressedOn: "On what? A few words, or an empty line."
+    case .doubts: "One a line, as they would say it. An empty line goes on."
+    case .promises: "One a line. An empty line goes on."
+    case .thanks: "One point a line, for the note you will write. An empty line goes on."
+    case .notAsked: "One a line. An empty line goes on."
+    case .next: "Such as 2026-12-01 14:00. An empty line if you do not know."
+    }
+  }
+
+  /// What was written so far in this part.
+  private func lines(_ notebook: Notebook, _ families: [Family]) -> [String] {
+    let log = RoundLog(of: notebook.interview(interview.id) ?? interview, in: notebook)
+    switch step {
+    case .recall: return log.entries.map(\.text)
+    case .doubts: return log.doubts.map(\.text)
+    case .promises: return log.promises.map(\.text)
+    case .thanks: return log.thankYous.map(\.text)
+    case .notAsked:
+      let asked = Set(log.entries.compactMap(\.family))
+      let untouched = families.map(\.code).filter { !asked.contains($0) }
+      let known = untouched.isEmpty ? [] : ["not asked: \(untouched.joined(separator: " "))"]
+      return log.interview.notAsked + known
+    case .landed, .story, .family, .pressed, .pressedOn, .next: return []
+    }
+  }
+}

@@ -1,0 +1,355 @@
+import Campaign
+import Decks
+import Practice
+import Scheduler
+import Screen
+
+extension App {
+  // MARK: - Keys
+
+  /// What a key does on these screens; nil when it does nothing of its own there.
+  mutating func press(_ key: Key, in place: NotebookPlace) -> [Effect]? {
+    if place.doomedTitle != nil { return answerDeleting(key, in: place) }
+    switch place {
+    case .stories(let screen): return press(key, in: screen)
+    case .employers(let screen): return press(key, in: screen)
+    case .employer(let screen): return press(key, in: screen)
+    case .things(let screen): return press(key, in: screen)
+    case .text(var screen):
+      guard let move = TextScreen.keys.action(for: key) else { return nil }
+      screen.scroll(move, in: frame)
+      show(.notebook(.text(screen)))
+      return []
+    case .log(let screen): return press(key, in: screen)
+    case .panel(let screen): return press(key, in: screen)
+    }
+  }
+
+  var notebook: Notebook { openNotebook.notebook }
+  private var startHour: Int { schedule.startHour }
+  private var today: Day { now.day(startHour: startHour) }
+
+  private mutating func press(_ key: Key, in screen: StoriesScreen) -> [Effect]? {
+    var screen = screen
+    let families = competencies.families
+    if screen.search.isTyping {
+      screen.search.press(key)
+    } else if let move = ListMove.keys.action(for: key) {
+      screen.position.move(move, count: rowCount(screen), page: frame.listHeight)
+    } else {
+      guard let action = StoriesScreen.keys.action(for: key) else { return nil }
+      let story = screen.selected(notebook, families)
+      switch action {
+      case .add: return [.notebook(.add(.story))]
+      case .open: return story.map { [.notebook(.read(.story($0)))] } ?? []
+      case .edit: return story.map { [.notebook(.edit(.story($0)))] } ?? []
+      case .told: return story.flatMap { toggleTold($0, screen.employer) } ?? []
+      case .employer:
+        let names = notebook.employers.map(\.name)
+        let index = names.firstIndex { $0 == screen.employer } ?? names.count - 1
+        screen.employer = names.isEmpty ? nil : names[(index + 1) % names.count]
+      case .search: screen.search.isTyping = true
+      case .filter: screen.filter = screen.filter.next
+      case .delete: screen.doomed = story
+      }
+    }
+    screen.position.move(by: 0, count: rowCount(screen))
+    show(.notebook(.stories(screen)))
+    return []
+  }
+
+  private func rowCount(_ screen: StoriesScreen) -> Int {
+    screen.rows(of: screen.matrix(notebook, competencies.families)).count
+  }
+
+  /// Marks a story as told in the latest round that has begun, or takes such a mark back.
+  private mutating func toggleTold(_ story: Story, _ employer: String?) -> [Effect]? {
+    let begun = employer.flatMap { name in
+      notebook.interviews(with: name).last { $0.startsAt <= now.time.milliseconds }
+    }
+    guard let key = story.id, let round = begun, let interview = round.id else {
+      notice = Notice(
+        text: "No round has been yet in which it could have been told.", isProblem: true)
+      return nil
+    }
+    let marks = notebook.tellings.filter { $0.story == key && $0.interview == interview }
+    if let mark = marks.first { return [.notebook(.delete(.telling(mark)))] }
+    if notebook.entries(of: interview).contains(where: { $0.story == key }) {
+      notice = Notice(text: "The log of round \(round.round) says that it was told.")
+      return nil
+    }
+    let telling = Telling(story: key, interview: interview)
+    return [
+      .notebook(
+        .keep([.telling(telling)], note: "Told to \(round.employer) in round \(round.round)."))
+    ]
+  }
+
+  private mutating func press(_ key: Key, in screen: EmployersScreen) -> [Effect]? {
+    var screen = screen
+    if screen.search.isTyping {
+      screen.search.press(key)
+    } else if let move = ListMove.keys.action(for: key) {
+      screen.position.move(
+        move, count: screen.employers(notebook, at: now).count, page: frame.listHeight)
+    } else {
+      guard let action = EmployersScreen.keys.action(for: key) else { return nil }
+      let employer = screen.selected(notebook, at: now)
+      switch action {
+      case .add: return [.notebook(.add(.interview(employer: employer?.name ?? "")))]
+      case .open:
+        guard let employer else { return [] }
+        path.append(.notebook(.employer(EmployerScreen(employer: employer.name))))
+        return []
+      case .edit: return employer.map { [.notebook(.edit(.employer($0)))] } ?? []
+      case .compare:
+        path.append(
+          .notebook(
+            .text(
+              TextScreen(
+                title: "Side by side", text: notebook.comparison, isLaidOut: false))))
+        return []
+      case .search: screen.search.isTyping = true
+      case .delete: screen.doomed = employer
+      }
+    }
+    screen.position.move(by: 0, count: screen.employers(notebook, at: now).count)
+    show(.notebook(.employers(screen)))
+    return []
+  }
+
+  private mutating func press(_ key: Key, in screen: EmployerScreen) -> [Effect]? {
+    var screen = screen
+    if let move = ListMove.keys.action(for: key) {
+      screen.position.move(move, count: EmployerPart.allCases.count, page: frame.listHeight)
+      show(.notebook(.employer(screen)))
+      return []
+    }
+    guard let action = EmployerScreen.keys.action(for: key) else { return nil }
+    let next = openNotebook.nextOrLast(with: screen.employer, at: now)
+    switch action {
+    case .open:
+      guard let part = screen.part else { return [] }
+      path.append(.notebook(.things(ThingsScreen(part: part, employer: screen.employer))))
+      return []
+    case .log: return openLog(with: screen.employer, of: nil)
+    case .brief: return next.map { [.notebook(.brief($0))] } ?? []
+    case .panel: return [.notebook(.panel(next))]
+    case .edit:
+      return notebook.employer(named: screen.employer)
+        .map { [.notebook(.edit(.employer($0)))] } ?? []
+    }
+  }
+
+  private mutating func press(_ key: Key, in screen: ThingsScreen) -> [Effect]? {
+    var screen = screen
+    func rows() -> [ThingRow] { screen.rows(openNotebook, at: now, startHour: startHour) }
+    if screen.search.isTyping {
+      screen.search.press(key)
+    } else if let move = ListMove.keys.action(for: key) {
+      screen.position.move(move, count: rows().count, page: frame.listHeight / 2)
+    } else {
+      guard let action = screen.keys.action(for: key) else { return nil }
+      let shown = rows()
+      let row =
+        shown.indices.contains(screen.position.selected) ? shown[screen.position.selected] : nil
+      switch action {
+      case .add: return screen.part.new(screen.employer).map { [.notebook(.add($0))] } ?? []
+      case .open: return row.map { [.notebook(.read($0.item))] } ?? []
+      case .edit: return row.map { [.notebook(.edit($0.item))] } ?? []
+      case .mark:
+        let marked = row.flatMap {
+          screen.part.marked($0.item, notebook, screen.employer, today: today.number)
+        }
+        return marked.map { [.notebook(.keep([$0.0], note: $0.1))] } ?? []
+      case .log:
+        let round = row.flatMap { row in
+          if case .interview(let interview) = row.item { interview } else { nil }
+        }
+        return openLog(with: screen.employer, of: round)
+      case .search: screen.search.isTyping = true
+      case .filter: screen.isOpenOnly.toggle()
+      case .delete: screen.doomed = row
+      }
+    }
+    screen.position.move(by: 0, count: rows().count)
+    show(.notebook(.things(screen)))
+    return []
+  }
+
+  /// Opens the log of a round, or of the latest that has begun.
+  private mutating func openLog(with employer: String, of round: Interview?) -> [Effect] {
+    let begun = notebook.interviews(with: employer).filter {
+      $0.startsAt <= now.time.milliseconds
+    }
+    guard let interview = round.map({ $0 }) ?? begun.last,
+      interview.startsAt <= now.time.milliseconds
+    else {
+      notice = Notice(text: "There is nothing to log before the interview.", isProblem: true)
+      return []
+    }
+    path.append(.notebook(.log(LogScreen(interview, width: frame.textWidth - 2))))
+    return []
+  }
+
+  /// Takes in whether what was asked about is to be deleted.
+  private mutating func answerDeleting(_ key: Key, in place: NotebookPlace) -> [Effect]? {
+    guard let answer = DeletingAnswer.keys.action(for: key) else { return [] }
+    var effects: [Effect] = []
+    switch place {
+    case .stories(var screen):
+      if let story = screen.doomed { effects = [.notebook(.delete(.story(story)))] }
+      screen.doomed = nil
+      show(.notebook(.stories(screen)))
+    case .employers(var screen):
+      if let employer = screen.doomed { effects = [.notebook(.delete(.employer(employer)))] }
+      screen.doomed = nil
+      show(.notebook(.employers(screen)))
+    case .things(var screen):
+      if let row = screen.doomed { effects = [.notebook(.delete(row.item))] }
+      screen.doomed = nil
+      show(.notebook(.things(screen)))
+    case .employer, .text, .log, .panel: break
+    }
+    return answer == .yes ? effects : []
+  }
+
+  // MARK: - Outcomes
+
+  mutating func update(_ outcome: NotebookOutcome) {
+    switch outcome {
+    case .opened(let open, let goal):
+      openNotebook = open
+      let next = notebook.nextInterview(after: now.time.milliseconds)?.employer
+      switch goal {
+      case .stories:
+        path.append(
+          .notebook(.stories(StoriesScreen(employer: next ?? notebook.employers.last?.name))))
+      case .employers: path.append(.notebook(.employers(EmployersScreen())))
+      }
+    case .changed(let open, let note):
+      let before = openNotebook
+      openNotebook = open
+      if let note { notice = Notice(text: note) }
+      settle(after: before)
+    case .text(let title, let text, let isLaidOut):
+      path.append(
+        .notebook(.text(TextScreen(title: title, text: text, isLaidOut: isLaidOut))))
+    case .panel(let panel, let open, let interview):
+      openNotebook = open
+      let screen = PanelScreen(panel: panel, interview: interview)
+      if case .notebook(.panel) = path.last {
+        show(.notebook(.panel(screen)))
+      } else {
+        path.append(.notebook(.panel(screen)))
+      }
+    }
+  }
+
+  /// Brings the screen shown into line with a notebook that has changed.
+  private mutating func settle(after before: OpenNotebook) {
+    switch path.last {
+    case .notebook(.stories(var screen)):
+      screen.position.move(by: 0, count: rowCount(screen))
+      if screen.employer == nil { screen.employer = notebook.employers.last?.name }
+      show(.notebook(.stories(screen)))
+    case .notebook(.employers(var screen)):
+      screen.position.move(by: 0, count: screen.employers(notebook, at: now).count)
+      show(.notebook(.employers(screen)))
+    case .notebook(.things(var screen)):
+      if notebook.employer(named: screen.employer) == nil { return leaveGoneEmployer() }
+      let count = screen.rows(openNotebook, at: now, startHour: startHour).count
+      screen.position.move(by: 0, count: count)
+      show(.notebook(.things(screen)))
+    case .notebook(.employer(let screen)):
+      guard notebook.employer(named: screen.employer) == nil else { return }
+      // The person gave it another name: the only one that was not there before.
+      let known = before.notebook.employers.map(\.name)
+      let renamed = notebook.employers.map(\.name).filter { !known.contains($0) }
+      guard let name = renamed.first, renamed.count == 1 else { return leaveGoneEmployer() }
+      show(.notebook(.employer(EmployerScreen(employer: name, position: screen.position))))
+    default: break
+    }
+  }
+
+  private mutating func leaveGoneEmployer() {
+    let known = notebook
+    path.removeAll { place in
+      switch place {
+      case .notebook(.employer(let screen)): known.employer(named: screen.employer) == nil
+      case .notebook(.things(let screen)): known.employer(named: screen.employer) == nil
+      default: false
+      }
+    }
+  }
+
+  // MARK: - View
+
+  func draw(_ place: NotebookPlace, on canvas: inout Canvas) {
+    let frame = frame
+    switch place {
+    case .stories(let screen): screen.draw(notebook, competencies.families, in: frame, on: &canvas)
+    case .employers(let screen):
+      screen.draw(
+        openNotebook, now: now, startHour: startHour, summary: summaryLine(for: nil), in: frame,
+        on: &canvas)
+    case .employer(let screen):
+      screen.draw(
+        openNotebook, now: now, startHour: startHour, summary: summaryLine(for: screen.employer),
+        in: frame, on: &canvas)
+    case .things(let screen):
+      screen.draw(openNotebook, now: now, startHour: startHour, in: frame, on: &canvas)
+    case .text(let screen): screen.draw(in: frame, on: &canvas)
+    case .log(let screen): screen.draw(notebook, competencies.families, in: frame, on: &canvas)
+    case .panel(let screen): screen.draw(notebook, at: now.time, in: frame, on: &canvas)
+    }
+  }
+
+  /// Where one stands for the next interview, if it is with that employer or none is named; else how
+  /// far off theirs is.
+  private func summaryLine(for employer: String?) -> String {
+    if case .home(let home) = path.first, let outlook = home.summary?.interview,
+      employer.map(outlook.next.interview.isWith) ?? true
+    {
+      let line = outlook.line(today: today, startHour: startHour)
+      let short = line.split(separator: " · ").prefix(3).joined(separator: " · ")
+      let room = frame.size.width - (employer.map { $0.displayWidth } ?? 12) - 4
+      return line.displayWidth <= room ? line : short
+    }
+    guard let employer, let next = openNotebook.nextOrLast(with: employer, at: now) else {
+      return ""
+    }
+    let days = openNotebook.daysLeft(to: next, from: now, startHour: startHour)
+    return "R\(next.round) \(DateText.days(days))"
+  }
+}
+
+extension StoriesScreen.Filter {
+  var next: Self {
+    switch self {
+    case .all: .untold
+    case .untold: .told
+    case .told: .all
+    }
+  }
+}
+
+extension Notebook {
+  /// The employers side by side, criterion by criterion.
+  var comparison: String {
+    guard !criteria.isEmpty else {
+      return "No criterion yet: open an employer, then “Your decision”, and add one with a."
+    }
+    return criteria.map { criterion in
+      let lines = employers.map { employer in
+        let verdict = verdicts(on: employer.name).first { $0.criterion.id == criterion.id }?.verdict
+        let marks: [Verdict.State: String] = [.open: "·", .yes: "✓", .no: "✗"]
+        let evidence = verdict.map { $0.evidence.isEmpty ? "" : ": \($0.evidence)" } ?? ""
+        let mark = verdict.flatMap { marks[$0.state] } ?? "·"
+        return "  \(mark) \(employer.name)\(evidence)"
+      }
+      return "\(criterion.text) (\(criterion.weight.rawValue))\n\(lines.joined(separator: "\n"))"
+    }
+    .joined(separator: "\n\n")
+  }
+}

@@ -1,0 +1,50 @@
+public import Campaign
+
+/// What the screens of stories and interviews want done outside; answered with a
+/// ``NotebookOutcome``.
+public enum NotebookEffect: Equatable, Sendable {
+  /// Read what is written down, and go to a screen.
+  case open(NotebookGoal)
+  /// Keep things, and say so.
+  case keep([Item], note: String?)
+  case delete(Item)
+  /// Open a thing as a form in the person's editor.
+  case edit(Item)
+  /// Open an empty form in the person's editor.
+  case add(NewThing)
+  /// Show a thing whole.
+  case read(Item)
+  /// Open the whole log of a round in the person's editor.
+  case editLog(Interview)
+  /// Add the next round with an employer, at a time as the person typed it.
+  case addRound(employer: String, at: String)
+  /// Make the page for the day.
+  case brief(Interview)
+  /// Seat a panel for an interview, or a stock one.
+  case panel(Interview?)
+}
+
+/// A screen to go to once the notebook is read.
+public enum NotebookGoal: Equatable, Sendable { case stories, employers }
+
+/// A sort of thing to be added, with the employer that it is of.
+public enum NewThing: Equatable, Sendable {
+  case story
+  case criterion
+  case interview(employer: String)
+  case person(employer: String)
+  case doubt(employer: String)
+  case fact(employer: String)
+  case question(employer: String)
+  case requirement(employer: String)
+}
+
+/// What came of a ``NotebookEffect``.
+public enum NotebookOutcome: Sendable {
+  case opened(OpenNotebook, NotebookGoal)
+  /// Something has changed; the note says what, nil that nothing has.
+  case changed(OpenNotebook, note: String?)
+  /// A text to read; `isLaidOut` if its lines are to be shown as they are.
+  case text(title: String, String, isLaidOut: Bool)
+  case panel(Panel, OpenNotebook, Interview?)
+}

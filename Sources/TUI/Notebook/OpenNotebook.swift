@@ -1,0 +1,42 @@
+public import Campaign
+public import Practice
+import Scheduler
+
+/// The notebook as it was last read, and when its interviews start by the clocks here.
+public struct OpenNotebook: Equatable, Sendable {
+  public var notebook: Notebook
+  /// By the interviews' numbers, each with the offset from UTC that is in force here then.
+  public var starts: [Number<Interview>: Moment]
+
+  public init(_ notebook: Notebook = Notebook(), starts: [Number<Interview>: Moment] = [:]) {
+    self.notebook = notebook
+    self.starts = starts
+  }
+
+  /// When an interview starts, by the clocks here.
+  func start(of interview: Interview) -> Moment {
+    interview.id.flatMap { starts[$0] }
+      ?? Moment(time: Timestamp(milliseconds: interview.startsAt), utcOffset: 0)
+  }
+
+  /// Local days from today until an interview; negative once its day is over.
+  func daysLeft(to interview: Interview, from now: Moment, startHour: Int) -> Int {
+    start(of: interview).day(startHour: startHour) - now.day(startHour: startHour)
+  }
+
+  /// The next round with an employer, or the last one when none is ahead.
+  func nextOrLast(with employer: String, at now: Moment) -> Interview? {
+    notebook.nextInterview(with: employer, after: now.time.milliseconds)
+      ?? notebook.interviews(with: employer).last
+  }
+
+  /// `Thu 26 Nov 14:00`, and the time there where the person named a zone.
+  public func when(_ interview: Interview) -> String {
+    let here = start(of: interview)
+    guard let offset = interview.utcOffset, offset != here.utcOffset else {
+      return DateText.dayAndTime(here)
+    }
+    let there = Moment(time: here.time, utcOffset: offset)
+    return "\(DateText.dayAndTime(here)) (\(DateText.time(there)) there)"
+  }
+}

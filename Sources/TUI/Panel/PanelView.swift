@@ -1,0 +1,144 @@
+import Campaign
+import Scheduler
+import Screen
+
+extension PanelScreen {
+  func draw(_ notebook: Notebook, at time: Timestamp, in frame: Frame, on canvas: inout Canvas) {
+    let now = time.milliseconds
+    let number = panel.phase == .over ? "report" : "\(panel.index + 1) of \(panel.turns.count)"
+    let clock =
+      "\(DateText.clock(milliseconds: Int(panel.elapsed(at: now)))) of \(panel.limit / 60_000) min"
+    frame.drawHeader(
+      "Panel\(interview.map { " · \($0.employer)" } ?? "")",
+      panel.phase == .over ? number : "\(number) · \(clock)", on: &canvas)
+    var page = Page(width: frame.textWidth)
+    switch panel.phase {
+    case .over:
+      report(on: &page, notebook)
+    case .checking(let check):
+      page.add(words(for: check), style: .bold)
+    case .naming(let warned):
+      page.add("Which story was it?", style: .bold)
+      if let warned { warn(of: warned, on: &page, notebook) }
+      page.addGap()
+      page.draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height())
+      return drawStories(
+        notebook, from: frame.top + page.lines.count, in: frame, on: &canvas)
+    case .asked, .answering, .interrupted:
+      ask(on: &page, at: now, isLow: frame.isLow)
+    }
+    page.draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
+    canvas.focus = (frame.left, frame.top)
+  }
+
+  /// The furthest that the report may scroll.
+  func lastScroll(_ notebook: Notebook, in frame: Frame) -> Int {
+    var page = Page(width: frame.textWidth)
+    report(on: &page, notebook)
+    return page.lastTop(height: frame.height())
+  }
+
+  private func ask(on page: inout Page, at now: Int64, isLow: Bool) {
+    guard let turn = panel.turn else { return }
+    if !isLow {
+      let table = panel.personas.map { persona in
+        persona.manner == .silent && persona == panel.silent
+          ? "\(persona.title) (looks down)" : persona.title
+      }
+      page.add(table.joined(separator: "  ·  "), style: .dim)
+      page.addGap()
+    }
+    for (voice, word) in [(turn.first, "")] + (turn.second.map { [($0, "at once, ")] } ?? []) {
+      let persona = panel.personas[voice.persona]
+      page.add("\(word)\(persona.title):")
+      page.add(voice.question.text, style: .bold)
+      if !isLow && !persona.needs.isEmpty { page.add("(\(persona.needs))", style: .dim) }
+      if !isLow { page.addGap() }
+    }
+    switch panel.phase {
+    case .answering:
+      page.add("\(DateText.clock(milliseconds: Int(panel.answerTime(at: now))))  speaking")
+    case .interrupted:
+      page.add("\(DateText.clock(milliseconds: Int(panel.answerTime(at: now))))  speaking")
+      if let interruption = turn.interruption {
+        page.addGap()
+        page.add("\(panel.personas[interruption.persona].title) breaks in:")
+        page.add(interruption.text, style: .bold)
+      }
+    case .asked: page.add("Answer aloud, as you would there.", style: .dim)
+    case .naming, .checking, .over: break
+    }
+  }
+
+  private func words(for check: Panel.Check) -> String {
+    switch check {
+    case .bothAnswered: "Did you answer both questions, and say whose you were on?"
+    case .foundBack: "Did you take the interruption and find your way back?"
+    case .broughtInSilent:
+      "Did you bring in \(panel.silent?.title ?? "the one who said nothing"), who said nothing?"
+    }
+  }
+
+  /// The stories to choose from: those not told yet first.
+  func choices(_ notebook: Notebook) -> [Story] {
+    let used = Set(panel.answers.compactMap(\.story)).union(panel.told)
+    func isUsed(_ story: Story) -> Bool { story.id.map(used.contains) ?? false }
+    return notebook.stories.filter { !isUsed($0) } + notebook.stories.filter(isUsed)
+  }
+
+  private func drawStories(
+    _ notebook: Notebook, from top: Int, in frame: Frame, on canvas: inout Canvas
+  ) {
+    let here = Set(panel.answers.compactMap(\.story))
+    let rows =
+      ["no story"]
+      + choices(notebook).map { story in
+        let isHere = story.id.map(here.contains) ?? false
+        let isTold = story.id.map(panel.told.contains) ?? false
+        return story.title + (isHere ? " (told just now)" : isTold ? " (they have heard it)" : "")
+      }
+    for (line, index) in position.window(height: frame.noticeRow - top, count: rows.count)
+      .enumerated()
+    {
+      let style = frame.drawRow(top + line, isSelected: index == position.selected, on: &canvas)
+      canvas.draw(
+        rows[index].truncated(to: frame.textWidth), x: frame.left, y: top + line, style: style)
+    }
+  }
+
+  private func warn(of story: Number<Story>, on page: inout Page, _ notebook: Notebook) {
+    let title = notebook.story(story)?.title ?? "It"
+    let used = Set(panel.answers.compactMap(\.story)).union(panel.told)
+    let family = panel.turn?.first.question.family
+    let others = notebook.stories.filter { $0.id.map { !used.contains($0) } ?? true }.fitting(
+      family)
+    page.add(
+      "“\(title)” was told already\(others.first.map { "; “\($0.title)” fits and is unused" } ?? ""). Enter again keeps it.",
+      marker: "! ")
+  }
+
+  private func report(on page: inout Page, _ notebook: Notebook) {
+    let report = PanelReport(panel)
+    let count = panel.answers.count
+    page.add(
+      "\(count == 1 ? "1 answer" : "\(count) answers") in \(DateText.clock(milliseconds: Int(report.milliseconds)))",
+      style: .bold)
+    for line in report.lines {
+      page.addGap()
+      page.add(line.persona.title, style: .bold)
+      let stories = line.stories.compactMap { notebook.story($0)?.title }
+      let told = stories.isEmpty ? "" : " · \(stories.joined(separator: ", "))"
+      page.add(
+        line.questions == 0
+          ? "asked nothing"
+          : "\(line.questions) asked · \(DateText.clock(milliseconds: Int(line.milliseconds)))\(told)",
+        indent: 1)
+      for remark in line.remarks { page.add(remark, marker: "→ ", indent: 1) }
+    }
+    page.add(
+      "Told twice", items: report.repeated.compactMap { notebook.story($0)?.title }, marker: "! ")
+    page.add(
+      "Heard by them before", items: report.heard.compactMap { notebook.story($0)?.title },
+      marker: "! ")
+  }
+}

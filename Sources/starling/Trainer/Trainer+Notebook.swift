@@ -1,0 +1,215 @@
+import Campaign
+import Exchange
+import Practice
+import Scheduler
+import Store
+import TUI
+import Terminal
+
+extension Trainer {
+  /// Carries out what the screens of stories and interviews want.
+  func outcome(of effect: NotebookEffect) throws -> NotebookOutcome {
+    let store = workspace.store
+    switch effect {
+    case .open(let goal): return .opened(try workspace.openNotebook(), goal)
+    case .keep(let items, let note):
+      _ = try store.keep(items)
+      return try changed(note)
+    case .delete(let item):
+      try store.delete([item])
+      return try changed("Deleted.")
+    case .read(let item): return try text(of: item)
+    case .edit(let item): return try changed(try edit(item) ? "Changed." : nil)
+    case .add(let new): return try changed(try add(new) ? "Kept." : nil)
+    case .editLog(let interview): return try changed(try editLog(of: interview) ? "Changed." : nil)
+    case .addRound(let employer, let text):
+      let names = try workspace.names()
+      guard let moment = names.moment(text) else {
+        throw Failure(.badData, "“\(text)” is no time; write it as 2026-12-01 14:00")
+      }
+      _ = try store.keep([
+        .interview(
+          Interview(
+            employer: employer, round: names.notebook.interviews.nextRound(with: employer),
+            startsAt: moment.start.milliseconds, utcOffset: moment.offset))
+      ])
+      return try changed("The plan goes to \(text) now.")
+    case .brief(let interview):
+      let sheet = try workspace.brief(for: interview)
+      return .text(title: "\(interview.employer), the day", sheet.text, isLaidOut: true)
+    case .panel(let interview):
+      let open = try workspace.openNotebook()
+      let seed = UInt64(bitPattern: SystemClock.now.time.milliseconds)
+      let panel = try workspace.panel(
+        for: interview, open.notebook, minutes: Self.panelMinutes, seed: seed)
+      return .panel(panel, open, interview)
+    }
+  }
+
+  /// How long a rehearsed panel lasts.
+  private static let panelMinutes = 25.0
+
+  private func changed(_ note: String?) throws -> NotebookOutcome {
+    .changed(try workspace.openNotebook(), note: note)
+  }
+
+  private func text(of item: Item) throws -> NotebookOutcome {
+    let names = try workspace.names()
+    func listing<Thing: FormThing>(_ title: String, _ thing: Thing) -> NotebookOutcome {
+      .text(title: title, Form.listing(of: thing, names), isLaidOut: false)
+    }
+    switch item {
+    case .employer(let employer): return listing(employer.name, employer)
+    case .interview(let interview):
+      let log = Form.listing(of: RoundLog(of: interview, in: names.notebook), names)
+      let text = Form.listing(of: interview, names) + (log.isEmpty ? "" : "\n\n\(log)")
+      return .text(
+        title: "\(interview.employer), round \(interview.round)", text, isLaidOut: false)
+    case .person(let person): return listing(person.title, person)
+    case .story(let story):
+      let told = names.notebook.employers.flatMap { employer in
+        names.notebook.tellings(of: story.id, to: employer.name).map {
+          "told to \(employer.name), \(names.notebook.words(for: $0))"
+        }
+      }
+      let text = ([Form.listing(of: story, names)] + told).joined(separator: "\n")
+      return .text(title: story.title, text, isLaidOut: false)
+    case .entry(let entry): return listing("Asked", entry)
+    case .doubt(let doubt): return listing("Doubt", doubt)
+    case .fact(let fact): return listing("Fact", fact)
+    case .question(let question): return listing("Question to ask", question)
+    case .requirement(let requirement): return listing("Requirement", requirement)
+    case .criterion(let criterion): return listing("Criterion", criterion)
+    case .promise(let promise): return listing("Promise", promise)
+    case .thankYou(let thankYou): return listing("Thanks", thankYou)
+    case .telling, .verdict: return .text(title: "", "", isLaidOut: false)
+    }
+  }
+
+  // MARK: - Forms
+
+  /// Lets the person edit a thing; false when nothing was changed.
+  private func edit(_ item: Item) throws -> Bool {
+    let names = try workspace.names()
+    switch item {
+    case .employer(let employer):
+      let form = FormEditing(
+        blank: Employer(name: ""), names: names, noun: "employer", folder: workspace.dataFolder)
+      guard let edited = try form.edited(employer, remarks: [], edit: editor("employer")) else {
+        return false
+      }
+      try workspace.keep(edited, insteadOf: employer, names.notebook)
+      return true
+    case .interview(let interview):
+      let form = interview.editing(names, in: workspace)
+      return try keep(
+        form.edited(interview, remarks: [], edit: editor("interview"))
+      ) { .interview($0) }
+    case .entry(let entry):
+      let employer = names.notebook.interview(entry.interview)?.employer ?? ""
+      let form = FormEditing(
+        blank: LogEntry(id: entry.id, interview: entry.interview, text: ""), names: names,
+        employer: employer, noun: "question asked", folder: workspace.dataFolder)
+      return try keep(form.edited(entry, remarks: [], edit: editor("asked"))) { .entry($0) }
+    case .promise(let promise):
+      let form = FormEditing(
+        blank: Promise(id: promise.id, interview: promise.interview, text: ""), names: names,
+        noun: "promise", folder: workspace.dataFolder)
+      return try keep(form.edited(promise, remarks: [], edit: editor("promise"))) { .promise($0) }
+    case .thankYou(let thanks):
+      let employer = names.notebook.interview(thanks.interview)?.employer ?? ""
+      let form = FormEditing(
+        blank: ThankYou(id: thanks.id, interview: thanks.interview, text: ""), names: names,
+        employer: employer, noun: "thanks", folder: workspace.dataFolder)
+      return try keep(form.edited(thanks, remarks: [], edit: editor("thanks"))) { .thankYou($0) }
+    case .person(let person): return try editListed(person, names)
+    case .story(let story): return try editListed(story, names)
+    case .doubt(let doubt): return try editListed(doubt, names)
+    case .fact(let fact): return try editListed(fact, names)
+    case .question(let question): return try editListed(question, names)
+    case .requirement(let requirement): return try editListed(requirement, names)
+    case .criterion(let criterion): return try editListed(criterion, names)
+    case .telling, .verdict: return false
+    }
+  }
+
+  private func editListed<Thing: ListedThing>(_ thing: Thing, _ names: FormNames) throws -> Bool {
+    let edited = try thing.editing(names, in: workspace)
+      .edited(thing, remarks: [], edit: editor(Thing.noun))
+    guard let edited, edited != thing else { return false }
+    try edited.checkTitle(names)
+    return try keep(edited) { $0.item }
+  }
+
+  /// Lets the person fill in an empty form; false when it was left empty.
+  private func add(_ new: NewThing) throws -> Bool {
+    let names = try workspace.names()
+    let today = names.today
+    switch new {
+    case .story: return try addListed(Story.blank("", "", today: today), names)
+    case .criterion: return try addListed(Criterion.blank("", "", today: today), names)
+    case .person(let employer):
+      return try addListed(Person.blank(employer, "", today: today), names)
+    case .doubt(let employer): return try addListed(Doubt.blank(employer, "", today: today), names)
+    case .fact(let employer): return try addListed(Fact.blank(employer, "", today: today), names)
+    case .question(let employer):
+      return try addListed(Question.blank(employer, "", today: today), names)
+    case .requirement(let employer):
+      return try addListed(Requirement.blank(employer, "", today: today), names)
+    case .interview(let employer):
+      let round = names.notebook.interviews.nextRound(with: employer)
+      let interview = Interview(employer: employer, round: round, startsAt: 0)
+      let form = interview.editing(names, in: workspace)
+      return try keep(
+        form.edited(
+          interview, remarks: ["A new interview: with whom, and when."],
+          edit: editor("interview"))
+      ) { .interview($0) }
+    }
+  }
+
+  private func addListed<Thing: ListedThing>(_ blank: Thing, _ names: FormNames) throws -> Bool {
+    let thing = try blank.editing(names, in: workspace).edited(
+      blank, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."],
+      edit: editor(Thing.noun))
+    guard let thing else { return false }
+    try thing.checkTitle(names)
+    return try keep(thing) { $0.item }
+  }
+
+  private func editLog(of interview: Interview) throws -> Bool {
+    let names = try workspace.names()
+    let old = RoundLog(of: interview, in: names.notebook)
+    guard
+      let log = try old.editing(names, in: workspace)
+        .edited(old, remarks: [old.remark], edit: editor("round-log"))
+    else { return false }
+    let changes = log.replacing(old)
+    try workspace.store.replace(changes.delete, with: changes.keep)
+    return true
+  }
+
+  private func keep<Thing>(_ thing: Thing?, as item: (Thing) -> Item) throws -> Bool {
+    guard let thing else { return false }
+    _ = try workspace.store.keep([item(thing)])
+    return true
+  }
+
+  /// Shows a form in the person's editor, with the terminal theirs meanwhile.
+  private func editor(_ name: String) -> (String) throws -> String {
+    { text in
+      try terminal.suspend { try workspace.editor.edit(text, name: "\(name).yaml") }
+    }
+  }
+}
+
+extension Workspace {
+  /// The notebook with when its interviews start by the clocks here.
+  func openNotebook() throws -> OpenNotebook {
+    let notebook = try store.notebook()
+    let starts = notebook.interviews.compactMap { interview in
+      interview.id.map { ($0, SystemClock.moment(at: interview.start)) }
+    }
+    return OpenNotebook(notebook, starts: Dictionary(starts) { first, _ in first })
+  }
+}

@@ -1,0 +1,201 @@
+import Campaign
+import Screen
+import Testing
+
+@testable import TUI
+
+@Suite struct NotebookFlowTests {
+  private var fixture = AppFixture.withNotebook()
+
+  private var screen: String { fixture.app.view().text }
+
+  private mutating func type(_ text: String) {
+    for character in text { fixture.press(.character(character)) }
+  }
+
+  @Test mutating func anInterviewIsLoggedFromRecallToTheNextDay() {
+    fixture.notebook.entries = []
+    fixture.notebook.doubts = []
+    fixture.notebook.interviews[0].isLogged = false
+    fixture.press(.character("i"), .enter, .character("l"))
+    for question in ["Why us?", "A row?"] {
+      type(question)
+      fixture.press(.enter)
+    }
+    #expect(fixture.notebook.entries.map(\.text) == ["Why us?", "A row?"], "kept at once")
+    fixture.press(.enter)
+    // Why us: strong, no story, no family, not pressed.
+    fixture.press(.character("1"), .enter, .enter, .character("n"))
+    // A row: thin, Rota row, the family it shows best, pressed on the ending.
+    fixture.press(.character("3"), .down, .down, .down, .enter, .enter, .character("y"))
+    type("the ending")
+    fixture.press(.enter)
+    let row = fixture.notebook.entries[1]
+    #expect(row.landed == .thin && row.story == Number(3) && row.family == "DISA")
+    #expect(row.isPressed && row.pressedOn == "the ending")
+    #expect(fixture.notebook.entries[0].family == nil && !fixture.notebook.entries[0].isPressed)
+    type("too young")
+    fixture.press(.enter, .enter)
+    type("send slides")
+    fixture.press(.enter, .control("d"))
+    fixture.press(.enter)
+    type("money")
+    fixture.press(.enter, .enter)
+    type("2026-12-01 14:00")
+    fixture.press(.enter)
+    #expect(fixture.notebook.doubts.map(\.text) == ["too young"])
+    #expect(fixture.notebook.doubts[0].raisedIn == Number(1))
+    #expect(fixture.notebook.promises.map(\.text).last == "send slides")
+    #expect(fixture.notebook.interviews[0].notAsked == ["money"])
+    #expect(fixture.notebook.interviews[0].isLogged)
+    #expect(fixture.effects == [.notebook(.addRound(employer: "Acme", at: "2026-12-01 14:00"))])
+    #expect(screen.contains("Logged: 2 asked, 1 thin."))
+  }
+
+  @Test mutating func aLogLeftHalfwayGoesOnWhereItWas() {
+    fixture.notebook.entries = []
+    fixture.press(.character("i"), .enter, .character("l"))
+    type("Why us?")
+    fixture.press(.enter)
+    type("half a thou")
+    fixture.press(.escape)
+    #expect(fixture.notebook.entries.map(\.text) == ["Why us?", "half a thou"], "nothing is lost")
+    fixture.press(.character("l"))
+    #expect(screen.contains("half a thou"))
+    fixture.press(.enter)
+    #expect(screen.contains("How did your answer land?"))
+    fixture.press(.character("2"), .escape, .character("l"), .enter)
+    #expect(screen.contains("half a thou") && screen.contains("How did your answer land?"))
+  }
+
+  @Test mutating func pastedQuestionsAreEachOne() {
+    fixture.notebook.entries = []
+    fixture.press(.character("i"), .enter, .character("l"))
+    fixture.send(.paste("Why?\n\n  Who?  \n"))
+    #expect(fixture.notebook.entries.map(\.text) == ["Why?", "Who?"])
+  }
+
+  @Test mutating func nothingIsLoggedBeforeTheInterview() {
+    fixture.press(.character("i"), .down, .enter, .character("l"))
+    #expect(screen.contains("nothing to log before the interview"))
+  }
+
+  @Test mutating func deletingAsksAndOnlyYesDeletes() {
+    fixture.press(.character("s"), .character("D"))
+    #expect(screen.contains("Delete “Freezer audit”?"))
+    fixture.press(.enter)
+    #expect(fixture.notebook.stories.count == 3)
+    fixture.press(.character("D"), .character("x"), .escape)
+    #expect(fixture.notebook.stories.count == 3)
+    fixture.press(.character("D"), .character("y"))
+    #expect(fixture.notebook.stories.map(\.title) == ["Night list", "Rota row"])
+  }
+
+  @Test mutating func aStoryIsMarkedAsToldAndTheMarkIsTakenBack() {
+    fixture.press(.character("s"), .character("t"))
+    #expect(screen.contains("Told to Acme in round 1."))
+    #expect(screen.contains("1× Freezer audit"))
+    fixture.press(.character("t"))
+    #expect(fixture.notebook.tellings.isEmpty)
+    fixture.press(.end, .character("t"))
+    #expect(screen.contains("The log of round 1 says that it was told."))
+  }
+
+  @Test mutating func anotherEmployerHasHeardOtherStories() {
+    fixture.press(.character("s"))
+    #expect(screen.contains("told to Acme") && screen.contains("1× Rota row"))
+    fixture.press(.character("o"))
+    #expect(screen.contains("told to Beta") && !screen.contains("1× Rota row"))
+  }
+
+  @Test mutating func storiesAreFilteredAndSearched() {
+    fixture.press(.character("s"), .character("f"))
+    #expect(!screen.contains("Rota row"), "told")
+    fixture.press(.character("f"))
+    #expect(screen.contains("Rota row") && !screen.contains("Night list"))
+    fixture.press(.character("f"), .character("/"))
+    type("nIGHT l")
+    #expect(screen.contains("Night list") && !screen.contains("Freezer"))
+    fixture.press(.enter, .enter)
+    #expect(fixture.effects == [.notebook(.read(.story(fixture.notebook.stories[1])))])
+  }
+
+  @Test mutating func theSpaceBarMarksWhatWasDone() {
+    fixture.press(.character("i"), .enter)
+    for part in [EmployerPart.doubts, .facts, .questions, .decision, .after] {
+      let rows = EmployerPart.allCases.prefix { $0 != part }.count
+      for _ in 0..<rows { fixture.press(.down) }
+      fixture.press(.enter, .character(" "), .escape, .home)
+    }
+    let notebook = fixture.notebook
+    #expect(!notebook.doubts[0].isOpen)
+    #expect(notebook.facts[0].day == AppFixture.todayNumber)
+    #expect(notebook.questions[0].state == .asked)
+    #expect(notebook.verdicts.map(\.state) == [.no])
+    #expect(notebook.promises[0].isKept)
+  }
+
+  @Test mutating func onlyWhatIsToDoCanBeShown() {
+    fixture.press(.character("i"), .enter, .down, .down, .down, .down, .down, .enter)
+    #expect(screen.contains("meals for schools"))
+    fixture.press(.character("f"))
+    #expect(screen.contains("a second site opens") && !screen.contains("meals for schools"))
+  }
+
+  @Test mutating func employersStandSideBySide() {
+    fixture.press(.character("i"), .character("c"))
+    #expect(screen.contains("weekends off (must)") && screen.contains("✓ Acme: saw the rota"))
+    #expect(screen.contains("· Beta"))
+  }
+
+  @Test mutating func aDeletedEmployerIsLeft() {
+    fixture.press(.character("i"), .character("D"), .character("y"))
+    #expect(!screen.contains("Acme · Operations lead") && screen.contains("Beta"))
+  }
+
+  @Test mutating func editingAndAddingAreDoneInTheEditor() {
+    fixture.press(.character("s"), .character("a"))
+    #expect(fixture.effects == [.notebook(.add(.story))])
+    fixture.press(.character("e"))
+    #expect(fixture.effects == [.notebook(.edit(.story(fixture.notebook.stories[0])))])
+    fixture.press(.escape, .character("i"), .enter, .character("b"))
+    #expect(fixture.effects == [.notebook(.brief(fixture.notebook.interviews[1]))])
+    fixture.press(.down, .down, .down, .enter, .character("a"))
+    #expect(fixture.effects == [.notebook(.add(.person(employer: "Acme")))])
+  }
+
+  @Test mutating func aPanelIsTimedAndSomeoneBreaksIn() {
+    fixture.press(.character("i"), .enter, .character("m"), .character(" "))
+    #expect(fixture.app.nextChange == 1000)
+    fixture.send(.tick, after: 3)
+    #expect(screen.contains("0:03  speaking"))
+    fixture.press(.enter)
+    fixture.press(.enter)
+    // The second of four turns is one that is interrupted.
+    fixture.press(.character(" "))
+    #expect(!screen.contains("breaks in:"))
+    fixture.send(.tick, after: 51)
+    #expect(screen.contains("breaks in:") && screen.contains("And then"))
+    fixture.press(.enter, .enter)
+    #expect(screen.contains("find your way back?"))
+    fixture.press(.character("n"))
+    fixture.press(.escape)
+    #expect(screen.contains("2 answers in 0:54") && screen.contains("lost the thread"))
+    fixture.press(.character("m"))
+    #expect(screen.contains("1 of 4"))
+  }
+
+  @Test mutating func aPanelLeftBeforeTheFirstAnswerIsGone() {
+    fixture.press(.character("m"))
+    #expect(screen.contains("Panel · Acme"))
+    fixture.press(.escape)
+    #expect(screen.contains("ready on the day"))
+  }
+
+  @Test mutating func theHeaderSaysWhereOneStands() {
+    fixture.press(.character("i"))
+    #expect(screen.contains("Acme R2 · 6 d · ready 59 % · weakest CUST, DISA"))
+    fixture.press(.down, .enter)
+    #expect(screen.contains("R2 in 13 days"))
+  }
+}

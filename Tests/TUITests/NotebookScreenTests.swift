@@ -1,0 +1,119 @@
+import Campaign
+import Screen
+import TestSupport
+import Testing
+
+@testable import TUI
+
+/// The screens of stories, interviews and the panel, compared with the pictures in `Snapshots`.
+@Suite struct NotebookScreenTests {
+  static let sizes = GoldenScreenTests.sizes
+
+  private func expect(_ fixture: AppFixture, _ name: String, _ size: Size) throws {
+    try expectScreen(fixture.app.view(), "\(name)-\(size.width)x\(size.height)")
+  }
+
+  @Test(arguments: sizes) func stories(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("s"))
+    try expect(fixture, "stories", size)
+  }
+
+  @Test(arguments: sizes) func fortyStories(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(AppFixture.crowdedNotebook, size: size)
+    fixture.press(.character("s"), .end)
+    try expect(fixture, "stories-40", size)
+  }
+
+  @Test(arguments: sizes) func noStories(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(Notebook(), size: size)
+    fixture.press(.character("s"))
+    try expect(fixture, "stories-none", size)
+  }
+
+  @Test(arguments: sizes) func employers(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("i"))
+    try expect(fixture, "employers", size)
+  }
+
+  @Test(arguments: sizes) func noEmployers(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(Notebook(), size: size)
+    fixture.press(.character("i"))
+    try expect(fixture, "employers-none", size)
+  }
+
+  @Test(arguments: sizes) func anEmployer(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("i"), .enter)
+    try expect(fixture, "employer", size)
+  }
+
+  @Test(arguments: sizes) func twelvePeople(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(AppFixture.crowdedNotebook, size: size)
+    fixture.press(.character("i"), .enter, .down, .down, .down, .enter)
+    try expect(fixture, "people-12", size)
+  }
+
+  @Test(arguments: Array(EmployerPart.allCases.enumerated()))
+  func everyPart(_ index: Int, _ part: EmployerPart) throws {
+    var fixture = AppFixture.withNotebook()
+    fixture.press(.character("i"), .enter)
+    for _ in 0..<index { fixture.press(.down) }
+    fixture.press(.enter)
+    try expect(fixture, "part-\(part)", fixture.app.size)
+  }
+
+  @Test(arguments: sizes) func asking(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("s"), .character("D"))
+    try expect(fixture, "stories-deleting", size)
+  }
+
+  @Test(arguments: sizes) func recall(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("i"), .enter, .character("l"), .character("W"), .character("?"))
+    try expect(fixture, "log-recall", size)
+  }
+
+  @Test(arguments: sizes) func choosingAStory(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(
+      .character("i"), .enter, .character("l"), .character("W"), .enter, .enter, .character("3"))
+    try expect(fixture, "log-story", size)
+  }
+
+  @Test(arguments: sizes) func panelAsking(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("i"), .enter, .character("m"))
+    try expect(fixture, "panel-asked", size)
+  }
+
+  @Test(arguments: sizes) func panelWarning(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("i"), .enter, .character("m"), .character(" "))
+    fixture.press(.enter, after: 10)
+    fixture.press(.end, .enter)
+    try expect(fixture, "panel-warning", size)
+  }
+
+  @Test(arguments: sizes) func panelReport(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("i"), .enter, .character("m"))
+    for _ in 0..<2 {
+      fixture.press(.character(" "))
+      fixture.press(.enter, after: 15)
+      fixture.press(.down, .enter)
+    }
+    fixture.press(.escape)
+    try expect(fixture, "panel-report", size)
+  }
+
+  @Test(arguments: sizes) func thePageForTheDay(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    let text = " INTERVIEW-DAY BRIEF   Acme\n\n ONE THING     I make messy handovers calm.\n"
+    _ = fixture.app.update(
+      .notebook(.text(title: "Acme, the day", text, isLaidOut: true)))
+    try expect(fixture, "brief", size)
+  }
+}
