@@ -99,20 +99,17 @@ public struct Store: Sendable {
 
   /// The schedule at the parameters kept for it, if schema, deck index and memories are as this
   /// program makes them; fails or is nil when one of them is not.
-  private func scheduleInForce() throws(StoreError) -> Schedule? {
+  func scheduleInForce() throws(StoreError) -> Schedule? {
     try reading { db in
-      let state = try db.row(
-        """
-        SELECT (SELECT value FROM cache WHERE name = 'memory'),
-          (SELECT group_concat(identifier, ' ')
-            FROM (SELECT identifier FROM grdb_migrations ORDER BY rowid))
-        """)
-      let index = try db.row("PRAGMA deck_index.user_version")
-      guard state?[1] == Schema.migrator.migrations.joined(separator: " "),
-        index?[0] == DeckIndexSchema.version
+      let applied: [String] = try db.rows(
+        "SELECT identifier FROM grdb_migrations ORDER BY identifier"
+      ) { $0[0] }
+      guard applied == Schema.migrator.migrations.sorted(),
+        try db.row("PRAGMA deck_index.user_version")?[0] == DeckIndexSchema.version
       else { return nil }
       let schedule = try schedule(by: schedule.model.name, in: db)
-      return state?[0] == schedule.stamp ? schedule : nil
+      let stamp = try db.row("SELECT value FROM cache WHERE name = 'memory'")
+      return stamp?[0] == schedule.stamp ? schedule : nil
     }
   }
 
@@ -179,8 +176,10 @@ public struct Store: Sendable {
 extension Schedule {
   /// A text that differs whenever memory or dates computed by this schedule might.
   var stamp: String {
-    // An array's own description would look at each number's type at run time, all at start.
-    let parameters = model.parameters.map(\.description).joined(separator: ", ")
+    // An array's own description would look at each number's type at run time, at every start.
+    let parameters = model.parameters.reduce("") {
+      $0 + ($0.isEmpty ? "" : ", ") + $1.description
+    }
     return
       "\(model.name.rawValue) [\(parameters)] \(rule.retention) \(rule.maximumInterval) \(rule.fuzzSeed.map(String.init) ?? "-") \(startHour)"
   }

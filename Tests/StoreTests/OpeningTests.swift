@@ -45,6 +45,23 @@ import Testing
     #expect(try fixture.open().decks(at: StoreFixture.noon(day: 0)).isEmpty)
   }
 
+  @Test func whatIsUpToDateIsSeenInOneLookInWhateverOrderItWasMade() throws {
+    let store = try fixture.open()
+    #expect(try store.scheduleInForce() != nil)
+    try store.writing { db in
+      try db.execute(
+        sql: """
+          CREATE TEMP TABLE reversed AS SELECT identifier FROM grdb_migrations ORDER BY rowid DESC;
+          DELETE FROM grdb_migrations;
+          INSERT INTO grdb_migrations SELECT identifier FROM reversed;
+          """)
+    }
+    #expect(try store.scheduleInForce() != nil)
+    try store.writing { db in try db.execute(sql: "UPDATE cache SET value = 'other'") }
+    #expect(try store.scheduleInForce() == nil)
+    #expect(try fixture.open().scheduleInForce() != nil)
+  }
+
   @Test func foreignKeysHold() throws {
     let store = try fixture.open()
     let isOn = try store.reading { db in try db.row("PRAGMA foreign_keys")?[0] == 1 }
