@@ -36,12 +36,12 @@ struct LogScreen: Equatable {
   /// While lines are typed every character is text.
   static let typingKeys: [Binding<TypingAction>] = [
     Binding(
-      .enter, action: .line, footer: "keep the line",
+      .enter, action: .line, footer: "keep",
       help: "Keep the line; on an empty one, go on to the next part"),
-    Binding(.control("d"), action: .goOn, footer: "go on", help: "Go on to the next part"),
     Binding(
       .escape, action: .leave, footer: "leave",
       help: "Leave the log; what is typed is kept, and l goes on with it"),
+    Binding(.control("d"), action: .goOn, footer: "go on", help: "Go on to the next part"),
   ]
 
   enum LandedAction: Sendable { case landed(LogEntry.Landing), later }

@@ -113,7 +113,7 @@ extension PanelScreen {
     let others = notebook.stories.filter { $0.id.map { !used.contains($0) } ?? true }.fitting(
       family)
     page.add(
-      "“\(title)” was told already\(others.first.map { "; “\($0.title)” fits and is unused" } ?? ""). Enter again keeps it.",
+      "“\(title)” was told already\(others.first.map { "; “\($0.title)” fits and is unused" } ?? "; no unused one fits"). Enter again keeps it.",
       marker: "! ")
   }
 

@@ -1,0 +1,141 @@
+import TestSupport
+import Testing
+
+/// A candidate's way from the first round to the second, on the screen.
+@Suite(.timeLimit(.minutes(10))) struct CandidateTests {
+  /// An editor that writes into a form what the test has put beside it, and that is all of it.
+  private static let editor = """
+    for form in story interview fact doubt person question; do
+      case "$1" in
+        */$form.yaml) if [ -f "$HOME/$form.next" ]; then cat "$HOME/$form.next" > "$1"; fi ;;
+      esac
+    done
+    """
+
+  @Test func twoEmployersALoggedRoundStoriesAPanelAndTheBrief() throws {
+    let home = try TemporaryHome()
+    let editor = try home.writeScript("editor.sh", Self.editor)
+    let screen = try TmuxScreen(
+      "exec '\(ProgramPath.built("starling"))'",
+      environment: home.environment(adding: ["EDITOR": editor]), home: home)
+    try screen.wait(for: Mark.home)
+
+    // Two employers; the first round with one of them is behind.
+    try screen.press("i")
+    for form in [
+      "employer: Acme\nround: 1\nat: 2020-01-02 10:00",
+      "employer: Acme\nround: 2\nat: 2990-01-02 14:00",
+      "employer: Beta\nround: 1\nat: 2991-01-03T09:00+05:00",
+    ] {
+      try home.write(form + "\n", to: "interview.next")
+      try screen.press("a")
+      try screen.wait(for: "Kept.")
+      try screen.press("Home")
+    }
+    // Six stories.
+    try screen.press("Escape")
+    try screen.wait(for: Mark.home)
+    try screen.press("s")
+    try screen.wait(for: "No story yet.")
+    for number in 1...6 {
+      try home.write(
+        """
+        title: Story number \(number)
+        headline: It began with \(number) crates.
+        families: {\(["TEAM", "DISA", "CUST", "LEAD", "SOLV", "DELV"][number - 1]): strong}
+        figures:
+          - {figure: \(number)0 crates a day, known: own count}
+          - {figure: \(number)99k saved, do-not-claim: true}
+
+        """, to: "story.next")
+      try screen.press("a")
+      try screen.wait(for: "Story number \(number)")
+    }
+    try screen.wait(for: "6 of 8–12 stories")
+    // People, a doubt, the dossier.
+    try screen.press("Escape")
+    try screen.wait(for: Mark.home)
+    try screen.press("i")
+    try screen.wait(for: "Interviews")
+    try screen.press("Enter")
+    try screen.wait(for: "Your decision")
+    for (downs, form, text) in [
+      (3, "person", "employer: Acme\nname: Noor\nrole: future peer\nneeds: no extra work\n"),
+      (
+        1, "doubt",
+        "employer: Acme\ndoubt: budget size\nevidence: managed 180k\nstory: Story number 5\n"
+      ),
+      (1, "fact", "employer: Acme\nfact: a strike in 1987\ntopic: news\nday: 2001-01-01\n"),
+    ] {
+      try home.write(text, to: "\(form).next")
+      for _ in 0..<downs { try screen.press("Down") }
+      try screen.press("Enter", "a")
+      try screen.wait(for: "Kept.")
+      try screen.press("Escape")
+      try screen.wait(for: "Your decision")
+    }
+    // The log of round one: two questions, one thin with the second story.
+    try screen.press("l")
+    try screen.wait(for: "Which questions did they ask?")
+    try screen.type("A row in the team?")
+    try screen.press("Enter")
+    try screen.wait(for: "· A row in the team?")
+    try screen.type("Why us?")
+    try screen.press("Enter", "Enter")
+    try screen.wait(for: "How did your answer land?")
+    try screen.press("3")
+    try screen.wait(for: "Which story did you tell?")
+    try screen.press("Down", "Down", "Enter")
+    try screen.wait(for: "What were they after?")
+    try screen.press("Enter")
+    try screen.wait(for: "Did they press on?")
+    try screen.press("n")
+    try screen.wait(for: "Why us?")
+    try screen.press("1", "Enter", "Enter", "n")
+    try screen.wait(for: "Which doubts")
+    try screen.press("Enter", "Enter", "Enter", "Enter", "Enter")
+    try screen.wait(for: "Logged: 2 asked, 1 thin.")
+
+    // The panel: the story that they have heard warns, and another is named.
+    try screen.press("m")
+    try screen.wait(for: "Answer aloud, as you would there.")
+    try screen.press("Space")
+    try screen.wait(for: "speaking")
+    try screen.press("Enter")
+    try screen.wait(for: "Story number 2 (they have heard it)")
+    try screen.press("End", "Enter")
+    try screen.wait(for: "“Story number 2” was told already")
+    try screen.press("Home", "Down", "Enter")
+    try screen.wait(for: "Answer aloud")
+    try screen.press("Escape")
+    try screen.wait(for: "1 answer in")
+
+    // The page for the day.
+    try screen.press("Escape")
+    try screen.wait(for: "Your decision")
+    try screen.press("b")
+    try screen.wait(for: "INTERVIEW-DAY BRIEF   Acme")
+    for mark in ["Your decision", "Interviews", Mark.home] {
+      try screen.press("Escape")
+      try screen.wait(for: mark)
+    }
+    try screen.press("q")
+
+    let brief = try home.starling("brief", "Acme").output
+    for expected in [
+      "Noor, future peer: no extra work", "Story number 1: 10 crates a day (own count)",
+      "ALREADY TOLD  Story number 2 (round 1)", "“199k saved” (Story number 1)",
+      "budget size: managed 180k; story Story number 5", "a strike in 1987 (STALE, of 1 Jan 2001",
+      "“It began with 1 crates.”",
+    ] {
+      #expect(brief.contains(expected), "\(expected) in\n\(brief)")
+    }
+    // What must not be claimed stands where it says so and nowhere else.
+    let claims = brief.split(separator: "\n").filter { $0.contains("99k") }
+    #expect(claims.count == 6 && claims.allSatisfy { $0.contains("“") }, "\(claims)")
+    #expect(!brief.contains("Story number 2: 20 crates"), "told stories are not planned again")
+    // The thin answer and the doubt raise what is practised, and the plan goes by it.
+    let weighed = try home.starling("plan", "--json")
+    #expect(weighed.status == .exitCode(0) && weighed.output.contains("will_not_fit"))
+  }
+}
