@@ -136,9 +136,11 @@ extension BriefMaker {
     return (all.filter(\.isOpen) + all.filter { !$0.isOpen }).map { doubt in
       var parts = doubt.evidence.isEmpty ? [] : [doubt.evidence]
       if let story = notebook.story(doubt.story) { parts.append("story \(story.title)") }
-      if let gap = doubt.gap { parts.append("(\(gap))") }
+      if let gap = doubt.gap, !parts.isEmpty { parts.append("(\(gap))") }
       return Sheet.Entry(
-        "\(doubt.text): \(parts.joined(separator: "; "))",
+        parts.isEmpty
+          ? "\(doubt.text) (\(doubt.gap ?? ""))"
+          : "\(doubt.text): \(parts.joined(separator: "; "))",
         from: (doubt.id.map { [.doubt($0)] } ?? []) + (doubt.story.map { [.story($0)] } ?? []))
     }
   }
@@ -148,11 +150,11 @@ extension BriefMaker {
     return Fact.Topic.allCases.flatMap { topic in all.filter { $0.topic == topic } }.map { fact in
       let topic = fact.topic == .other ? "" : "\(fact.topic.rawValue): "
       let age = fact.age(on: today)
-      let days = age == 1 ? "1 day" : "\(age) days"
+      let old = age == 0 ? "today" : age == 1 ? "1 day old" : "\(age) days old"
       let note =
         fact.isStale(on: today)
-        ? "STALE, of \(dayWords(fact.day)), \(days) old: check it first"
-        : "\(dayWords(fact.day)), \(days) old"
+        ? "STALE, of \(dayWords(fact.day)), \(old): check it first"
+        : "\(dayWords(fact.day)), \(old)"
       return Sheet.Entry("\(topic)\(fact.text) (\(note))", from: fact.id.map { [.fact($0)] } ?? [])
     }
   }

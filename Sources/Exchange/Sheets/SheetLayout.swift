@@ -10,8 +10,8 @@ struct SheetLayout {
   static let page = (lines: 66, columns: 80)
   /// Columns of the names of sections, with the gap behind.
   static let label = 14
-  /// Lines that one entry may take; with fewer even a sheet of nothing but long ones fits.
-  static let entryLines = [5, 3]
+  /// Lines that one entry may take: the most with which all of them fit, or the least.
+  static let entryLines = [5, 3, 2]
 
   struct Part {
     var section: Sheet.Section
@@ -35,7 +35,11 @@ struct SheetLayout {
     parts = []
     for limit in Self.entryLines {
       fill(limit)
-      if height <= Self.page.lines { break }
+      if height <= Self.page.lines { return }
+    }
+    while height > Self.page.lines, let longest = longestPart {
+      parts[longest].entries.removeLast()
+      parts[longest].omitted += 1
     }
   }
 
@@ -46,10 +50,6 @@ struct SheetLayout {
         section: section,
         entries: section.entries.map { Self.lines(of: $0.text, width: width, limit: limit) },
         omitted: section.omitted)
-    }
-    while height > Self.page.lines, let longest = longestPart {
-      parts[longest].entries.removeLast()
-      parts[longest].omitted += 1
     }
   }
 
