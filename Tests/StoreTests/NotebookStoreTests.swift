@@ -147,39 +147,6 @@ import Testing
     #expect(notebook.doubts.map(\.story) == [nil] && notebook.people.map(\.story) == [nil])
   }
 
-  @Test func takingInTheSameNotebookTwiceAddsNothing() throws {
-    let store = try fixture.open()
-    try fill(store)
-    let before = try store.notebook()
-    try store.merge(before)
-    #expect(try store.notebook() == before)
-  }
-
-  @Test func anEmptyStoreTakesInAWholeNotebook() throws {
-    let store = try fixture.open()
-    try fill(store)
-    let other = try StoreFixture().open()
-    try other.merge(try store.notebook())
-    #expect(try other.notebook() == store.notebook())
-  }
-
-  @Test func whatIsHereStaysAndOnlyWhatIsMissingIsTakenIn() throws {
-    let source = try fixture.open()
-    try fill(source)
-    let other = StoreFixture()
-    let store = try other.open()
-    _ = try store.keep([
-      .story(Story(title: "Another")), .employer(Employer(name: "acme", role: "Chief")),
-      .story(Story(title: "freezer AUDIT", task: "mine")),
-    ])
-    try store.merge(try source.notebook())
-    let notebook = try store.notebook()
-    #expect(notebook.stories.map(\.task) == ["", "mine"])
-    #expect(notebook.employers.map(\.role) == ["Chief"])
-    #expect(notebook.employers.map(\.oneThing) == ["calm"])
-    #expect(notebook.entries.map(\.story) == [notebook.stories[1].id], "by its number here")
-  }
-
   @Test func interviewsOfBeforeKeepTheirNumbersAndGetAnEmployer() throws {
     _ = try fixture.open()
     try fixture.removeNotebook()
