@@ -76,17 +76,21 @@ struct Frame {
     }
   }
 
-  /// Draws what the program has to say about the last key.
+  /// Draws what the program has to say about the last key, over the end of the body if it is long:
+  /// the reason of a problem often stands last.
   func drawNotice(_ notice: Notice?, on canvas: inout Canvas) {
     guard let notice else { return }
     let sign = notice.isProblem ? "! " : ""
-    canvas.draw(
-      (sign + notice.text).truncated(to: size.width - 2), x: 1, y: noticeRow,
-      style: notice.isProblem ? Style(.red, .bold) : .plain)
+    let lines = (sign + notice.text).wrapped(to: size.width - 2).prefix(height())
+    for (row, line) in lines.enumerated() {
+      let y = noticeRow - lines.count + 1 + row
+      canvas.fill(x: 0, y: y, width: size.width, style: .plain)
+      canvas.draw(line, x: 1, y: y, style: notice.isProblem ? Style(.red, .bold) : .plain)
+    }
   }
 }
 
-/// One line that the program says about what just happened.
+/// What the program says about what just happened, until the next key.
 struct Notice: Equatable {
   var text: String
   var isProblem = false

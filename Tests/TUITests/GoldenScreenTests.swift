@@ -69,6 +69,19 @@ import Testing
     try expect(fixture, "reveal", size)
   }
 
+  /// The reason stands at the end, and is there to be read in every window.
+  @Test(arguments: sizes) func problem(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.press(.enter, .enter)
+    _ = fixture.app.update(
+      .failed(
+        "cannot write to /home/somebody/.local/share/starling/starling.sqlite: the disk is full; nothing was saved"
+      ))
+    try expect(fixture, "problem", size)
+    fixture.press(.down, .up)
+    #expect(!fixture.app.view().text.contains("disk"))
+  }
+
   @Test(arguments: sizes) func redFlagRevealed(_ size: Size) throws {
     var fixture = AppFixture(size: size)
     fixture.press(.enter, .enter, .character("3"), .enter)
