@@ -32,23 +32,29 @@ public struct StoreLocation: Equatable, Sendable {
   /// - Throws: ``StoreError/cannotCreate(path:detail:)``.
   func create() throws(StoreError) {
     for path in [database, deckIndex] {
+      let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
       // A file that is there is never opened here: closing it would take away the locks that SQLite
       // may have on it in this program.
       if access(path, R_OK | W_OK) == 0 {
         guard !Self.isFolder(path) else {
           throw .cannotCreate(path: path, detail: "it is a folder; move it away")
         }
+        // SQLite keeps its log beside the file.
+        guard folder.isEmpty || access(folder, W_OK | X_OK) == 0 else {
+          throw Self.refusal(of: folder)
+        }
         continue
       }
       guard errno == ENOENT || errno == ENOTDIR else { throw Self.refusal(of: path) }
-      try createFolder(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)))
+      try createFolder(folder)
       let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw Self.refusal(of: path) }
       close(file)
     }
   }
 
-  /// Why a file may not be used, and what to do about it; to be asked right after the failure.
+  /// Why a file or a folder may not be used, and what to do about it; to be asked right after the
+  /// failure.
   static func refusal(of path: String) -> StoreError {
     let code = errno
     var status = stat()
@@ -61,7 +67,7 @@ public struct StoreLocation: Equatable, Sendable {
       path: path,
       detail: isOthers
         ? "it belongs to another user; “sudo chown \(geteuid()) \(path)” makes it yours"
-        : "it may not be written to; “chmod 600 \(path)” allows that")
+        : "it may not be written to; “chmod \(isFolder(path) ? 700 : 600) \(path)” allows that")
   }
 
   private static func isFolder(_ path: String) -> Bool {

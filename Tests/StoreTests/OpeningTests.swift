@@ -38,6 +38,16 @@ import Testing
     }
   }
 
+  @Test func whatMayNotBeWrittenToIsSaidWithTheWayToAllowIt() throws {
+    _ = try fixture.open()
+    for (path, mode) in [(fixture.location.database, "600"), (fixture.folder + "/data", "700")] {
+      errno = EACCES
+      #expect(
+        "\(StoreLocation.refusal(of: path))"
+          == "cannot open \(path): it may not be written to; “chmod \(mode) \(path)” allows that")
+    }
+  }
+
   @Test func aDeckIndexOfAnotherVersionIsThrownAway() throws {
     let store = try fixture.open()
     try StoreFixture.index([StoreFixture.deck(cards: ["A"])], in: store)
