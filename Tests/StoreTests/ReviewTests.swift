@@ -91,10 +91,10 @@ import Testing
 
   /// Random histories of grades, undos and clock steps: what is kept after each is what a replay
   /// of all reviews gives.
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
-  func replayEqualsWhatWasKept(seed: UInt64) throws {
+  @Test(arguments: ModelName.allCases, 1...8 as ClosedRange<UInt64>)
+  func replayEqualsWhatWasKept(name: ModelName, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let store = try fixture.open()
+    let store = try fixture.open(schedule: Schedule(model: name.model))
     var day = 0
     for _ in 0..<60 {
       if generator.unit() < 0.2 {
@@ -113,10 +113,10 @@ import Testing
   }
 
   /// A grade and its undo leave everything as it was, whatever came before.
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
-  func gradeAndUndoIsTheIdentity(seed: UInt64) throws {
+  @Test(arguments: ModelName.allCases, 1...8 as ClosedRange<UInt64>)
+  func gradeAndUndoIsTheIdentity(name: ModelName, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let store = try fixture.open()
+    let store = try fixture.open(schedule: Schedule(model: name.model))
     for day in 0..<15 {
       let grade = Grade(rawValue: Int.random(in: 1...4, using: &generator)) ?? .good
       _ = try store.record(StoreFixture.grading("A", grade, day: day / 2))
