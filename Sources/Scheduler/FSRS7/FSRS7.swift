@@ -52,9 +52,10 @@ public struct FSRS7: MemoryModel {
     after grade: Grade, from state: MemoryState, elapsed: Elapsed
   ) -> MemoryState {
     let d = state.difficulty
-    let recall = curve.recall(state, days: elapsed.days)
-    var stability = slow.next(state.stability, d, recall.both, grade)
-    var quick = fast.next(state.fastStability, d, recall.fast, grade)
+    let shape = curve.shape(state)
+    let recall = curve.recall(shape, days: elapsed.days)
+    var stability = slow.next(state.stability, d, recall.both, grade, log: shape.logSlow)
+    var quick = fast.next(state.fastStability, d, recall.fast, grade, log: shape.logFast)
     stability = stability.clamped(0.0001, 36500)
     quick = quick.clamped(0.0001, 36500)
     if grade == .again { quick = min(quick, max(0.8 * stability, 0.0001)) }
@@ -64,7 +65,7 @@ public struct FSRS7: MemoryModel {
   }
 
   public func retrievability(of state: MemoryState, afterDays days: Double) -> Retrievability {
-    curve.recall(state, days: max(0, days)).both
+    curve.recall(curve.shape(state), days: max(0, days)).both
   }
 
   private func nextDifficulty(_ d: Double, _ grade: Grade, recall: Double) -> Double {
@@ -94,7 +95,9 @@ extension FSRS7 {
     }
 
     @inline(__always)
-    func next(_ s: Double, _ d: Double, _ r: Double, _ grade: Grade) -> Double {
+    func next(
+      _ s: Double, _ d: Double, _ r: Double, _ grade: Grade, log logS: Double
+    ) -> Double {
       let forgetting = 1 - r
       if grade == .again {
         return min(
@@ -105,8 +108,8 @@ extension FSRS7 {
       // The formula takes the larger of this and what a lapse would leave. Within the bounds growth
       // is never negative and a lapse never leaves more than there was, so this is the larger.
       let bonus = grade == .hard ? hardPenalty : (grade == .easy ? easyBonus : 1)
-      // A power of 0, the slow block's default, needs no logarithm.
-      let damping = power == 0 ? 1 : Maths.exp(-power * Maths.log(s))
+      // A power of 0 is the slow block's default.
+      let damping = power == 0 ? 1 : Maths.exp(-power * logS)
       let growth = gain * (11 - d) * damping * (Maths.exp(recall * forgetting) - 1) * bonus
       return s * (1 + growth)
     }

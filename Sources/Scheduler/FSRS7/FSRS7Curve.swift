@@ -21,30 +21,30 @@ extension FSRS7 {
 
     /// What of the curve does not depend on time.
     struct Shape {
+      var logFast, logSlow: Double
       var decay1, rate1, rate2, share1, share2: Double
     }
 
     @inline(__always)
     func shape(_ state: MemoryState) -> Shape {
       let logFast = Maths.log(state.fastStability)
+      let logSlow = Maths.log(state.stability)
       let tilt = state.difficulty - 5
       let decay = -(fastDecay * Maths.exp(logFast * fastDecayPower)).clamped(0.01, 0.95)
       let factor = Maths.exp(min(logFastBase / decay, 60)) - 1
       let a =
         fastWeightPower == 0 ? fastWeight : fastWeight * Maths.exp(-fastWeightPower * logFast)
       let b =
-        slowWeight
-        * Maths.exp(slowWeightPower * Maths.log(state.stability) + tilt * weightTilt)
+        slowWeight * Maths.exp(slowWeightPower * logSlow + tilt * weightTilt)
       return Shape(
-        decay1: decay, rate1: factor / state.fastStability,
+        logFast: logFast, logSlow: logSlow, decay1: decay, rate1: factor / state.fastStability,
         rate2: slowFactor * Maths.exp(tilt * slowTilt) / state.stability,
         share1: a / (a + b), share2: b / (a + b))
     }
 
     /// Recall by the whole curve and by its fast part alone.
     @inline(__always)
-    func recall(_ state: MemoryState, days: Double) -> (both: Double, fast: Double) {
-      let shape = shape(state)
+    func recall(_ shape: Shape, days: Double) -> (both: Double, fast: Double) {
       let fast = Maths.exp(shape.decay1 * Maths.log(1 + shape.rate1 * days))
       let slow = Maths.exp(slowDecay * Maths.log(1 + shape.rate2 * days))
       return (1e-5 + (1 - 2e-5) * (shape.share1 * fast + shape.share2 * slow), fast)
@@ -53,8 +53,8 @@ extension FSRS7 {
 
   /// Days until recall falls to `retention`, between a second and a hundred years.
   ///
-  /// There is no closed form. Newton's steps in the logarithm of time, kept within a shrinking
-  /// bracket, end where steps no longer change the result.
+  /// There is no closed form: Newton's steps in the logarithm of time, kept within a shrinking
+  /// bracket.
   public func interval(of state: MemoryState, retention: Double) -> Double {
     let target = retention.clamped(1e-4, 0.9999)
     let shape = curve.shape(state)
@@ -69,17 +69,26 @@ extension FSRS7 {
       let slope = r1 * shape.decay1 * x1 / (1 + x1) + r2 * curve.slowDecay * x2 / (1 + x2)
       return (1e-5 + (1 - 2e-5) * (r1 + r2) - target, (1 - 2e-5) * slope)
     }
-    if miss(low).value <= 0 { return FSRS7.intervalBounds.lowerBound }
-    if miss(high).value >= 0 { return FSRS7.intervalBounds.upperBound }
     var point = Maths.log(max(state.stability, state.fastStability)).clamped(low, high)
+    var (value, slope) = miss(point)
+    // Only the end on the far side of the start can cut the interval off.
+    if value > 0 {
+      if miss(high).value >= 0 { return FSRS7.intervalBounds.upperBound }
+    } else if miss(low).value <= 0 {
+      return FSRS7.intervalBounds.lowerBound
+    }
     for _ in 0..<100 {
-      let (value, slope) = miss(point)
+      let step = slope < 0 ? -value / slope : .infinity
+      // Errors go by squares: after a step this small there is nothing left to gain. This comes before
+      // the bracket, which a step of nothing would be taken to leave.
+      if abs(step) < 1e-7 {
+        point += step
+        break
+      }
       if value > 0 { low = point } else { high = point }
-      var next = slope < 0 ? point - value / slope : low - 1
-      if next <= low || next >= high { next = (low + high) / 2 }
-      let step = next - point
-      point = next
-      if abs(step) < 1e-13 * max(1, abs(point)) { break }
+      let next = point + step
+      point = next > low && next < high ? next : (low + high) / 2
+      (value, slope) = miss(point)
     }
     return Maths.exp(point)
   }
