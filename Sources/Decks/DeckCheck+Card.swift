@@ -92,11 +92,12 @@ extension DeckCheck {
       guard let tag = faults.text(node, key: name) else { return }
       card.competency = tag
       guard !reader.competencies.contains(tag) else { return }
-      let nearest = Suggestion.nearest(to: tag, among: reader.competencies.tags)
+      let tags = reader.competencies.tags
       faults.error(
         node.place,
         "unknown competency `\(tag.shortened)`; "
-          + (nearest.map { "did you mean `\($0)`?" } ?? "Decks/README.md lists them"))
+          + (Suggestion.nearest(to: tag, among: tags).map { "did you mean `\($0)`?" }
+            ?? "Decks/README.md lists them"))
     case .ask: card.ask = faults.text(node, key: name) ?? ""
     case .core: card.isCore = faults.truth(node, key: name) ?? false
     case .stale: card.stale = faults.days(node, key: name)

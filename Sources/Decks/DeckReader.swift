@@ -18,7 +18,8 @@ public struct Reading: Equatable, Sendable {
 /// for fault in reading.faults { log(fault.description) }
 /// ```
 ///
-/// No input makes it crash, and the time it takes grows with the size of the input, not faster.
+/// No input makes it crash, and none keeps it busy: the time it takes grows with the size of the
+/// input, not faster, and sizes have their limits.
 public struct DeckReader: Sendable {
   /// The most bytes that a deck file may have: 4 MiB.
   public static let byteLimit = SourceText.byteLimit

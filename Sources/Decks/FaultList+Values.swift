@@ -54,11 +54,11 @@ extension FaultList {
     guard let text = text(node, key: "kind") else { return nil }
     if let kind = CardKind(rawValue: text) { return kind }
     let kinds = CardKind.allCases.map(\.rawValue)
-    let nearest = Suggestion.nearest(to: text, among: kinds)
     error(
       node.place,
       "unknown kind `\(text.shortened)`; "
-        + (nearest.map { "did you mean `\($0)`?" } ?? "there are \(kinds.joined(separator: ", "))"))
+        + (Suggestion.nearest(to: text, among: kinds).map { "did you mean `\($0)`?" }
+          ?? "there are \(kinds.joined(separator: ", "))"))
     return nil
   }
 

@@ -13,9 +13,10 @@ package struct FaultList {
 
   package var hasErrors: Bool { errors > 0 }
 
-  package mutating func error(_ place: Place, _ message: String) {
+  /// Notes an error; its message is not made when there are too many already.
+  package mutating func error(_ place: Place, _ message: @autoclosure () -> String) {
     errors += 1
-    if errors <= Self.limit { found.append((place, .error, message)) }
+    if errors <= Self.limit { found.append((place, .error, message())) }
   }
 
   mutating func warning(_ place: Place, _ message: String) {

@@ -301,6 +301,28 @@ import Testing
       ])
   }
 
+  @Test func bracketsWithinWordsAreNothingSpecial() {
+    let text = (0..<40).map { "a[\($0)]" }.joined(separator: " ")
+    #expect(faults(card("    note: \(text)")) == [])
+  }
+
+  @Test func sizesHaveBounds() {
+    let line = "      " + String(repeating: "x", count: 1017) + "\n"
+    let long = String(repeating: line, count: 260)
+    #expect(
+      faults(card("    note: |") + long) == [
+        "4:1: error: more than 256 KiB from here on without another card; "
+          + "write each card on lines of its own, after a `- `"
+      ])
+    #expect(faults(card() + long.replacing("      x", with: "    # x")) == [])
+    let cards = (1...20_001).map {
+      "  - {id: A\($0), kind: ask, competency: data, ask: a, for: b}\n"
+    }
+    #expect(
+      faults(deck() + cards.joined())
+        == ["20004:1: error: a file holds at most 20000 cards: split it into several"])
+  }
+
   @Test func aFileThatIsNoDeckGetsAThousandFaults() {
     let reading = read(deck() + String(repeating: "- x\n", count: 1500))
     #expect(reading.faults.count == 1001)

@@ -20,6 +20,14 @@ import Testing
     String(repeating: "\u{1}", count: size),
     String(repeating: "a", count: size),
     String(repeating: "\n", count: size),
+    head + String(repeating: "-\n", count: size),
+    head + String(repeating: "- k: y\n", count: size / 2),
+    head + String(repeating: "- a: b: c\n", count: size / 3),
+    head + String(repeating: "- {id: A, kind: proe, competency: dta, ask: a}\n", count: size / 12),
+    head + "- id: x\n" + (0..<size / 4).map { "  k\($0): y\n" }.joined(),
+    head + "- ask: ok\n  alt:\n" + String(repeating: "  - \u{FEFF}[\n", count: size / 9),
+    String(repeating: "a: b\n", count: size / 2),
+    (0..<size / 4).map { "a\($0): b\n" }.joined(),
   ]
 
   @Test(arguments: files.indices)
@@ -28,7 +36,7 @@ import Testing
     let time = ContinuousClock().measure { reading = read(Self.files[index]) }
     #expect(reading.deck == nil)
     #expect(!reading.faults.isEmpty)
-    // Some fifty times what it takes; with a step for each pair of bytes it would be hours.
+    // Some twenty times what it takes; with a step for each pair of bytes it would be hours.
     #expect(time < .seconds(30))
   }
 

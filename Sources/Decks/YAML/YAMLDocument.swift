@@ -5,6 +5,8 @@ struct YAMLDocument {
   /// Yams hashes keys that are collections again on each level around them, so the depth of nesting
   /// must have a bound that does not depend on the size of the file.
   static let bracketLimit = 32
+  /// The most items of the list; each is parsed by itself, and even an empty one takes its time.
+  static let itemLimit = 20_000
 
   /// What was read; nil if there is nothing, or nothing that could be read.
   private(set) var root: YAMLNode?
@@ -21,10 +23,10 @@ struct YAMLDocument {
     lines = YAMLLines(YAMLMask.mask(source.bytes[source.start...]))
     let outline = YAMLOutline(lines, list: list)
     root = frame(outline)
-    guard !outline.items.isEmpty else { return }
+    guard let first = outline.items.first else { return }
     let items = YAMLNode(
-      content: .sequence(outline.items.map { item($0) }),
-      place: Place(line: outline.items[0].lowerBound + 1, column: 1))
+      content: .sequence(self.items(outline.items)),
+      place: Place(line: first.lowerBound + 1, column: 1))
     insert(items, for: list, keyLine: outline.head.upperBound)
   }
 
@@ -37,6 +39,21 @@ struct YAMLDocument {
     let node = read(&piece)
     isIncomplete = piece.isBroken
     return node
+  }
+
+  /// Reads the items of the list, as long as there are not too many, nor too many faults.
+  private mutating func items(_ ranges: [Range<Int>]) -> [YAMLNode] {
+    if ranges.count > Self.itemLimit {
+      faults.append(
+        YAMLFault(
+          place: Place(line: ranges[Self.itemLimit].lowerBound + 1, column: 1),
+          message: "a file holds at most \(Self.itemLimit) cards: split it into several"))
+    }
+    var items: [YAMLNode] = []
+    for range in ranges.prefix(Self.itemLimit) where faults.count <= FaultList.limit {
+      items.append(item(range))
+    }
+    return items
   }
 
   /// Reads one item of the list.

@@ -89,7 +89,7 @@ extension UInt8 {
   var isBreak: Bool { self == 0x0A || self == 0x0D }
 
   /// Whether a YAML token may start right after the byte.
-  fileprivate var mayPrecedeToken: Bool {
+  var mayPrecedeToken: Bool {
     switch self {
     case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":"): true
     default: isBlank || isBreak

@@ -6,6 +6,8 @@ struct YAMLPiece {
   static let depthLimit = 32
   /// How often a piece is parsed again without the keys that were doubled.
   static let doubledKeyLimit = 4
+  /// The most bytes of a piece, comments not counted: 256 KiB, many times what a card has.
+  static let byteLimit = 256 * 1024
 
   private var bytes: [UInt8]
   private let firstLine: Int
@@ -30,7 +32,7 @@ struct YAMLPiece {
 
   /// Parses the piece; nil if there is nothing in it, or if it is broken, with a fault.
   mutating func parse() -> YAMLNode? {
-    guard hasFewBrackets() else { return nil }
+    guard isShort(), hasFewBrackets() else { return nil }
     for _ in 0..<Self.doubledKeyLimit {
       do {
         let parser = try Parser(
@@ -47,8 +49,36 @@ struct YAMLPiece {
     return nil
   }
 
+  /// Yams takes a hundred times the memory of what it reads, and each doubled key has it read again.
+  private mutating func isShort() -> Bool {
+    guard bytes.count > Self.byteLimit else { return true }
+    let lines = YAMLLines(bytes)
+    let content = (0..<lines.count).reduce(0) {
+      $0 + (lines.content(of: $1) == nil ? 0 : lines.text($1..<($1 + 1)).count)
+    }
+    guard content > Self.byteLimit else { return true }
+    faults.append(
+      YAMLFault(
+        place: place(.start),
+        message: "more than 256 KiB from here on without another card; "
+          + "write each card on lines of its own, after a `- `"))
+    isBroken = true
+    return false
+  }
+
+  /// Counts the brackets and braces that may open a list or a set of keys; within a word they are
+  /// nothing special.
   private mutating func hasFewBrackets() -> Bool {
-    let brackets = bytes.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
+    var brackets = 0
+    var previous = UInt8(ascii: "\n")
+    for byte in bytes {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{"),
+        previous.mayPrecedeToken || previous >= 0x80
+      {
+        brackets += 1
+      }
+      previous = byte
+    }
     guard brackets > YAMLDocument.bracketLimit else { return true }
     faults.append(
       YAMLFault(
