@@ -30,4 +30,15 @@ public struct Fault: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     "\(path):\(line):\(column): \(severity.rawValue): \(message)"
   }
+  /// Reads what ``description`` wrote of a fault in a file; nil for anything else.
+  public init?(_ description: String, path: String) {
+    guard description.hasPrefix(path + ":") else { return nil }
+    let parts = description.dropFirst(path.count + 1).split(separator: ":", maxSplits: 3)
+    guard parts.count == 4, let line = Int(parts[0]), let column = Int(parts[1]),
+      let severity = Severity(rawValue: String(parts[2].dropFirst()))
+    else { return nil }
+    self.init(
+      path: path, line: line, column: column, severity: severity,
+      message: String(parts[3].dropFirst()))
+  }
 }

@@ -1,4 +1,5 @@
 public import Decks
+import FoundationEssentials
 import GRDB
 
 extension Store {
@@ -27,7 +28,7 @@ extension Store {
   ///
   /// - Parameters:
   ///   - sources: all there are now.
-  ///   - progress: called with the number of files read and to read.
+  ///   - progress: called before each file that is read, with the bytes read and to read.
   ///   - read: reads one source.
   /// - Throws: ``StoreError``, or what `read` throws.
   public func updateDeckIndex(
@@ -91,13 +92,15 @@ private struct DeckIndexUpdate {
   mutating func readChanged(
     progress: (Int, Int) -> Void, read: (DeckSource) throws -> Reading
   ) throws {
-    for (index, source) in changed.enumerated() {
-      progress(index, changed.count)
+    let total = changed.reduce(0) { $0 + $1.size }
+    var done = 0
+    for source in changed {
+      progress(done, total)
+      done += source.size
       let reading = try read(source)
       readings[source.path] = reading
       if let deck = reading.deck { touched.insert(deck.id) }
     }
-    progress(changed.count, changed.count)
   }
 
   mutating func apply(to db: Database, read: (DeckSource) throws -> Reading) throws {
@@ -133,6 +136,7 @@ private struct DeckIndexUpdate {
   private mutating func placeCards(
     of deck: String, in db: Database, read: (DeckSource) throws -> Reading
   ) throws {
+    let place = try place(of: deck, in: db)
     try removeCards(of: deck, from: db)
     let paths = try String.fetchAll(
       db,
@@ -143,18 +147,55 @@ private struct DeckIndexUpdate {
     for (rank, path) in paths.enumerated() {
       let isRival = rank > 0 && sources[path]?.origin == .own
       let fault = "\(path):1:1: error: the deck id “\(deck)” is that of \(paths[0]) already"
-      var cards: [Card] = []
-      if rank == 0, let source = sources[path] {
-        cards = try (readings[path] ?? read(source)).deck?.cards ?? []
-      }
+      let deck =
+        try rank > 0 ? nil : sources[path].flatMap { try (readings[path] ?? read($0)).deck }
       try db.execute(
         literal: """
           UPDATE deck_index.files SET is_replaced = \(rank > 0), rival = \(isRival ? fault : nil),
-            cards = \(cards.count)
+            cards = \(deck?.cards.count ?? 0)
           WHERE path = \(path)
           """)
-      for card in cards { try insert(card, from: path, into: db) }
+      guard let deck else { continue }
+      let first =
+        try place.flatMap { $0.count < deck.cards.count ? nil : $0.lowerBound }
+        ?? nextNumber(in: db)
+      for (number, card) in zip(first..., deck.cards) {
+        try insert(card, number: number, from: path, into: db)
+      }
+      try insertContents(of: deck, first: first, into: db)
     }
+  }
+
+  private func insertContents(of deck: Deck, first: Int64, into db: Database) throws {
+    let sorts = Set(deck.cards.map { "\($0.kind.rawValue) \($0.competency)" })
+    let text = SearchText(deck.cards, deckTitle: deck.title)
+    try db.execute(
+      sql: """
+        INSERT INTO deck_index.contents (first, deck, sorts, ends, text)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        first, deck.id, sorts.sorted().joined(separator: "\n"),
+        Data(text.ends), Data(text.bytes),
+      ])
+  }
+
+  /// The numbers that a deck's cards may have when it is read again, so that it keeps its place
+  /// among the others; nil for a deck that is new.
+  private func place(of deck: String, in db: Database) throws -> Range<Int64>? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT min(number), max(number) FROM deck_index.cards WHERE deck = ?",
+      arguments: [deck])
+    guard let row, let first: Int64 = row[0], let last: Int64 = row[1] else { return nil }
+    let next = try Int64.fetchOne(
+      db, sql: "SELECT min(number) FROM deck_index.cards WHERE number > ?", arguments: [last])
+    return first..<(next ?? .max)
+  }
+
+  /// A number behind all cards, with room for the deck before to grow.
+  private func nextNumber(in db: Database) throws -> Int64 {
+    let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM deck_index.cards") ?? 0
+    return last + 1000
   }
 
   private func removeCards(of deck: String, from db: Database) throws {
@@ -164,20 +205,23 @@ private struct DeckIndexUpdate {
           (SELECT number FROM deck_index.cards WHERE deck = \(deck))
         """)
     try db.execute(literal: "DELETE FROM deck_index.cards WHERE deck = \(deck)")
+    try db.execute(literal: "DELETE FROM deck_index.contents WHERE deck = \(deck)")
   }
 
-  private func insert(_ card: Card, from path: String, into db: Database) throws {
+  private func insert(
+    _ card: Card, number: Int64, from path: String, into db: Database
+  ) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO deck_index.cards (card, deck, kind, competency, is_core, ask)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO deck_index.cards (number, card, deck, kind, competency, is_core, ask)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
-      card.id.description, card.id.deck, card.kind.rawValue, card.competency, card.isCore,
+      number, card.id.description, card.id.deck, card.kind.rawValue, card.competency, card.isCore,
       card.ask,
     ])
     let text = try db.cachedStatement(
       sql: "INSERT INTO deck_index.texts (number, path, encoded) VALUES (?, ?, ?)")
-    try text.execute(arguments: [db.lastInsertedRowID, path, card.encoded])
+    try text.execute(arguments: [number, path, card.encoded])
   }
 }

@@ -7,6 +7,8 @@ import Scheduler
 public struct DeckFault: Equatable, Sendable {
   public var path: String
   public var lines: [String]
+
+  public var faults: [Fault] { lines.compactMap { Fault($0, path: path) } }
 }
 
 extension Store {
@@ -14,83 +16,48 @@ extension Store {
   public func decks(at moment: Moment) throws(StoreError) -> [DeckListing] {
     try reading { db in
       var listings: [DeckListing] = []
-      for row in try Row.fetchAll(
-        db,
-        sql: """
-          SELECT deck, title, origin, path FROM deck_index.files
-          WHERE deck IS NOT NULL AND NOT is_replaced ORDER BY position, path
-          """)
-      {
+      var places: [String: Int] = [:]
+      _ = try db.rows(
+        """
+          WITH put_away AS (
+            SELECT c.deck, count(*) AS cards
+            FROM card_states s CROSS JOIN deck_index.cards c USING (card)
+            WHERE s.is_suspended GROUP BY c.deck)
+          SELECT f.deck, f.title, f.origin, f.path, f.cards, ifnull(p.cards, 0)
+          FROM deck_index.files f LEFT JOIN put_away p USING (deck)
+          WHERE f.deck IS NOT NULL AND NOT f.is_replaced ORDER BY f.position, f.path
+        """
+      ) { row in
+        places[row[0]] = listings.count
         listings.append(
           DeckListing(
-            id: row["deck"], title: row["title"],
-            origin: Deck.Origin(rawValue: row["origin"]) ?? .own, path: row["path"]))
+            id: row[0], title: row[1], origin: Deck.Origin(rawValue: row[2]) ?? .own,
+            path: row[3], cards: row[4], suspended: row[5]))
       }
-      var totals = Dictionary(listings.map { ($0.id, $0) }) { first, _ in first }
-      try forEachCard(ofDeck: nil, at: moment, in: db) { card in totals[card.id.deck]?.add(card) }
-      return listings.map { totals[$0.id] ?? $0 }
-    }
-  }
-
-  /// All cards of a deck as search takes them, or of all decks.
-  public func decksForSearch(_ id: String?) throws(StoreError) -> [Deck] {
-    try reading { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT c.deck, t.encoded FROM deck_index.cards c
-          JOIN deck_index.texts t USING (number)
-          WHERE ?1 IS NULL OR c.deck = ?1 ORDER BY c.number
-          """, arguments: [id])
-      var decks: [Deck] = []
-      while let row = try rows.next() {
-        guard let card = Card(encoded: row[1]) else { continue }
-        if decks.last?.id != row[0] {
-          decks.append(Deck(id: row[0], title: "", cards: [], origin: .own, path: ""))
-        }
-        decks[decks.count - 1].cards.append(card)
+      try forEachSeenCard(at: moment, in: db) { card, recall, isDue in
+        if let place = places[card.deck] { listings[place].addSeen(recall: recall, isDue: isDue) }
       }
-      return decks
-    }
-  }
-
-  /// The cards of a deck with the state of each, or of all decks, in their order.
-  public func cardListings(ofDeck deck: String?, at moment: Moment) throws(StoreError)
-    -> [CardListing]
-  {
-    try reading { db in
-      var listings: [CardListing] = []
-      try forEachCard(ofDeck: deck, at: moment, in: db) { listings.append($0) }
       return listings
     }
   }
 
-  private func forEachCard(
-    ofDeck deck: String?, at moment: Moment, in db: Database, _ body: (CardListing) -> Void
+  /// Goes through the cards in decks that have a memory; a suspended one has no recall here.
+  private func forEachSeenCard(
+    at moment: Moment, in db: Database, _ body: (CardID, Retrievability?, Bool) -> Void
   ) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT c.card, c.kind, c.competency, c.is_core, \(MemoryRow.columns),
-          \(Self.isDue), m.weak_from_ms <= :now OR q.needs_work <> '', s.is_suspended, c.ask
-        FROM deck_index.cards c
-        LEFT JOIN memory m ON m.card = c.card
-        LEFT JOIN card_states s ON s.card = c.card
-        LEFT JOIN standing q ON q.card = c.card
-        WHERE :deck IS NULL OR c.deck = :deck
-        ORDER BY c.number
-        """,
-      arguments: dueArguments(at: moment) + ["deck": deck])
-    while let row = try rows.next() {
-      guard let id = CardID(row[0]), let kind = CardKind(rawValue: row[1]) else { continue }
+    // The decks are left alone: what is active is in one, and few cards are not active.
+    _ = try db.rows(
+      """
+      SELECT m.card, m.is_active, \(Self.isDue), \(MemoryRow.columns)
+      FROM memory m
+      WHERE m.is_active OR EXISTS (SELECT 1 FROM deck_index.cards c WHERE c.card = m.card)
+      """, dueArguments(at: moment)
+    ) { row in
+      guard let card = CardID(row[0]) else { return }
+      let memory = row[1] ? MemoryRow(row, from: 3)?.memory : nil
       body(
-        CardListing(
-          id: id, kind: kind, competency: row[2], isCore: row[3],
-          recall: MemoryRow(row, from: 4).map {
-            schedule.model.retrievability(of: $0.memory, at: moment.time)
-          },
-          isDue: row[13] ?? false, isWeak: row[14] ?? false, isSuspended: row[15] ?? false,
-          ask: row[16]))
+        card, memory.map { schedule.model.retrievability(of: $0, at: moment.time) },
+        row[2] ?? false)
     }
   }
 
@@ -140,6 +107,19 @@ extension Store {
           WHERE c.deck = ? ORDER BY number
           """, arguments: [deck]
       ).compactMap { Card(encoded: $0) }
+    }
+  }
+
+  /// All cards of some kinds, in the order of their decks.
+  public func cards(ofKinds kinds: [CardKind]) throws(StoreError) -> [Card] {
+    try reading { db in
+      let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+      return try db.rows(
+        """
+        SELECT t.encoded FROM deck_index.cards c JOIN deck_index.texts t USING (number)
+        WHERE c.kind IN (\(marks)) ORDER BY number
+        """, StatementArguments(kinds.map(\.rawValue))
+      ) { Card(encoded: $0[0]) }.compactMap { $0 }
     }
   }
 }

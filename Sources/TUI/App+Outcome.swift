@@ -5,11 +5,15 @@ import Scheduler
 extension App {
   /// Takes in what came of an effect, and says what to do next.
   public mutating func update(_ outcome: Outcome) -> [Effect] {
+    let effects = take(outcome)
+    return withMissing(effects)
+  }
+
+  private mutating func take(_ outcome: Outcome) -> [Effect] {
     switch outcome {
     case .home(let summary):
       showHome { $0 = HomeScreen(summary: summary) }
-    case .readingDecks(let done, let total):
-      showHome { $0.reading = (done, total) }
+    case .readingDecks(let share): showHome { $0.reading = share }
     case .weak(let cards):
       if case .weak(let weak) = path.last {
         var renewed = WeakScreen(cards: cards, position: weak.position)
@@ -19,9 +23,11 @@ extension App {
         path.append(.weak(WeakScreen(cards: cards)))
       }
     case .decks(let decks): showDecks(decks)
-    case .cards(let deck, let cards, let search): showCards(cards, of: deck, search)
+    case .cards(let list): showCards(list)
+    case .found(let words, let numbers): takeFound(numbers, by: words)
+    case .listings(let found, let asked): takeListings(found, of: asked)
     case .card(let card, let listing): showCard(card, listing)
-    case .cardEdited(let id, let fault): return edited(id, fault)
+    case .deckEdited(let fault): return edited(fault)
     case .session(let cards, let request):
       return begin(cards, request)
     case .recorded(let id, let memory):

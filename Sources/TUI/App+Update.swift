@@ -8,6 +8,11 @@ extension App {
   /// Takes in one event and says what to do about it.
   public mutating func update(_ event: InputEvent, now: Moment) -> [Effect] {
     self.now = now
+    let effects = take(event)
+    return withMissing(effects)
+  }
+
+  private mutating func take(_ event: InputEvent) -> [Effect] {
     switch event {
     case .resize(let size):
       self.size = size
@@ -93,7 +98,7 @@ extension App {
     switch path.last {
     case .weak: [.loadWeak]
     case .decks: [.loadDecks]
-    case .cards(let cards): [.loadCards(deck: cards.deck, search: false)]
+    case .cards(let cards): [.loadCards(cards.list.filter)]
     default: []
     }
   }

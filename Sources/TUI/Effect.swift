@@ -18,11 +18,16 @@ public enum Effect: Equatable, Sendable {
   case bury(CardID, until: Day?)
   case suspend(CardID, Bool)
   case loadDecks
-  /// List the cards of a deck, or of all decks; `search` makes them ready to be searched.
-  case loadCards(deck: String?, search: Bool)
+  case loadCards(CardFilter)
+  /// Look for cards by words in a deck, or in all decks.
+  case search(String, inDeck: String?)
+  /// Read what cards of a list are, by their numbers.
+  case loadListings([Int])
   case loadCard(CardID)
   /// Open the card's deck in the person's editor, at the card.
   case editCard(CardID)
+  /// Open the deck file with a fault in the person's editor, there.
+  case mend(Fault)
   /// Open the note on a card in the person's editor.
   case editNote(CardID, String)
   case loadSettings
@@ -42,17 +47,21 @@ public enum Outcome: Sendable {
   /// What was taken back, with its card if a deck still has it; nil when there was nothing.
   case undone(UndoneReview?, SessionCard?)
   case decks([DeckListing])
-  case cards(deck: String?, [CardListing], CardSearch?)
+  case cards(CardList)
+  /// The numbers of the cards that were found by words.
+  case found(String, [Int])
+  /// What cards of a list are, of those asked for.
+  case listings([Int: CardListing], of: [Int])
   case card(SessionCard, CardListing)
-  /// The person's editor is back; the text says what is wrong in the deck now, nil that it is sound.
-  case cardEdited(CardID, fault: String?)
+  /// The person's editor is back: what is wrong in the deck now, nil if it is sound.
+  case deckEdited(fault: Fault?)
   case buried(CardID, until: Day?)
   case suspended(CardID, Bool)
   case noteChanged(CardID, String?)
   /// The settings as they are now, and what the screens go by from now on.
   case settings(SettingsListing, SettingsInForce)
-  /// Deck files are being read: how many of how many.
-  case readingDecks(done: Int, total: Int)
+  /// Deck files are being read: the share read so far.
+  case readingDecks(Double)
   /// It could not be done; the text says what, where and what to do.
   case failed(String)
 }

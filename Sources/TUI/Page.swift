@@ -1,3 +1,4 @@
+import Decks
 import Screen
 
 /// Text laid out for one width: what a screen shows between its header and its footer.
@@ -27,6 +28,13 @@ struct Page: Equatable {
           text: index == 0 ? marker + String(line) : String(line), style: style,
           indent: index == 0 ? indent : inset))
     }
+  }
+
+  /// Adds what is wrong in a deck file, its place, and how to get there.
+  mutating func add(_ fault: Fault) {
+    let file = fault.path.split(separator: "/").last ?? ""
+    add("\(file), line \(fault.line): \(fault.message)", style: Style(.red, .bold), marker: "! ")
+    add("e opens the file there. Until it is mended its cards are out of use; nothing is lost.")
   }
 
   /// Adds a line as it is, for what is laid out already; what is too wide is cut.

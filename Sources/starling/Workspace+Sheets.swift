@@ -25,7 +25,7 @@ extension Workspace {
 
   /// Cards of the kind `ask`, those of the core set first.
   func askCards() throws -> [Card] {
-    let cards = try store.decksForSearch(nil).flatMap(\.cards).filter { $0.kind == .ask }
+    let cards = try store.cards(ofKinds: [.ask])
     return cards.filter(\.isCore) + cards.filter { !$0.isCore }
   }
 
@@ -56,8 +56,7 @@ extension Workspace {
     let priorities = interview.map {
       Priorities(notebook, for: $0.employer, before: $0.startsAt)
     }
-    let cards = try store.decksForSearch(nil).flatMap(\.cards)
-      .filter { [.star, .fit, .goal, .concern].contains($0.kind) }
+    let cards = try store.cards(ofKinds: [.star, .fit, .goal, .concern])
       .shuffled(using: &generator)
     let weighed = cards.map { card in
       let family = competencies.family(of: card.competency)?.code

@@ -43,7 +43,9 @@ struct Workspace {
     let workspace = try Workspace()
     for fault in workspace.settingsFaults { Output.warn(fault.description) }
     if let warning = workspace.missingDatabase { Output.warn(warning) }
-    try workspace.updateDecks { _, _ in }
+    var line = ProgressLine("reading the decks")
+    try workspace.updateDecks { line.show($0) }
+    line.clear()
     if keepsCopy, let problem = workspace.makeDailyCopy() { Output.warn(problem) }
     return workspace
   }
@@ -74,12 +76,22 @@ struct Workspace {
     try store.follow(Self.schedule(settings))
   }
 
-  /// Brings the deck index up to date; `progress` is called only when there is something to read.
-  func updateDecks(progress: (_ done: Int, _ total: Int) -> Void) throws {
+  /// Brings the deck index up to date.
+  ///
+  /// - Parameter progress: is told the share read so far, if there is so much to read that it shows.
+  /// - Throws: ``Failure`` when the folder cannot be read, or ``StoreError``.
+  func updateDecks(progress: (Double) -> Void = { _ in }) throws {
     let sources = try folder.sources()
     guard try !store.isDeckIndexCurrent(for: sources) else { return }
-    try store.updateDeckIndex(to: sources, progress: progress, read: DeckFolder.read)
+    try store.updateDeckIndex(
+      to: sources,
+      progress: { done, total in
+        if total > Self.quickBytes { progress(Double(done) / Double(total)) }
+      }, read: DeckFolder.read)
   }
+
+  /// So many bytes of deck files are read in a glance.
+  private static let quickBytes = 200_000
 
   static func environment() -> [String: String] {
     var variables: [String: String] = [:]

@@ -135,21 +135,4 @@ import Testing
       ])
     #expect(DeckAdvice.renamedCards(in: [now], past: [past[2]]) == [])
   }
-
-  @Test func searchWantsAllWords() {
-    let decks = [
-      deck("people", [("PE-01", "A clash in the café"), ("PE-02", "Ein Straßenfest, naïvely")]),
-      deck("work", [("WK-01", "A deadline: the café closed")]),
-    ]
-    let search = CardSearch(decks)
-    func found(_ query: String) -> [String] { search.cards(matching: query).map(\.description) }
-    #expect(found("") == ["people/PE-01", "people/PE-02", "work/WK-01"])
-    #expect(found("CAFE") == ["people/PE-01", "work/WK-01"])
-    #expect(found("café clo") == ["work/WK-01"])
-    #expect(found("pe-01") == ["people/PE-01"])
-    #expect(found("naive") == ["people/PE-02"])
-    #expect(found("clash deadline") == [])
-    #expect(found("afe") == [])
-    #expect(found("  star ,") == found(""))
-  }
 }

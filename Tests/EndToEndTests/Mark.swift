@@ -8,5 +8,6 @@ enum Mark {
   static let reveal = "Again soon"
   static let summary = "Session finished"
   static let weak = "practise these"
+  static let decks = "due  deck"
   static let help = "Start today's session"
 }

@@ -122,7 +122,11 @@ import Testing
       try store.prospects(at: now, competencies: Competencies(families: [])).map(\.needsWork) == [
         true, false,
       ])
-    #expect(try store.cardListings(ofDeck: "d", at: now).map(\.isWeak) == [true, false])
+    var filter = CardFilter(deck: "d")
+    let all = try StoreFixture.listings(filter, in: store, at: now)
+    #expect(all.map(\.isWeak) == [true, false])
+    filter.state = .weak
+    #expect(try StoreFixture.listings(filter, in: store, at: now) == [all[0]])
 
     var rebuild = attempt("A", .rebuild, ticks: "R1 R2")
     rebuild.parts = [.result]

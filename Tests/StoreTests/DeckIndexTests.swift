@@ -125,6 +125,81 @@ import Testing
     #expect(prospects.map(\.id.deck) == ["z", "a", "m"])
   }
 
+  @Test func aDeckThatIsEditedKeepsItsPlaceAmongTheOthers() throws {
+    let store = try fixture.open()
+    func order() throws -> [String] {
+      try store.prospects(at: now, competencies: Competencies(families: []))
+        .map { "\($0.id.deck)\($0.id.card)" }
+    }
+    let others = ["a", "m"].map { StoreFixture.deck($0, cards: ["A"]) }
+    try StoreFixture.index([StoreFixture.deck("z", cards: ["A"])] + others, in: store)
+    let edited = StoreFixture.deck("z", cards: ["C", "A", "B"])
+    try StoreFixture.index([edited] + others, in: store, changed: 2)
+    #expect(try order() == ["zC", "zA", "zB", "aA", "mA"])
+    let many = (1...2000).map { "N\($0)" }
+    try StoreFixture.index([StoreFixture.deck("z", cards: many)] + others, in: store, changed: 3)
+    #expect(try order() == ["aA", "mA"] + many.map { "z\($0)" })
+  }
+
+  @Test func aListHasTheCardsThatItsFilterLetsThrough() throws {
+    let store = try fixture.open()
+    var deck = StoreFixture.deck(cards: ["A", "B", "C", "D", "E"])
+    deck.cards[0].isCore = true
+    deck.cards[1].kind = .redflag
+    deck.cards[2].competency = "data"
+    try StoreFixture.index([deck, StoreFixture.deck("other", cards: ["X"])], in: store)
+    _ = try store.record(StoreFixture.grading("A", .good, day: -200))
+    _ = try store.record(StoreFixture.grading("B", .again))
+    _ = try store.record(StoreFixture.grading("C", .again))
+    try store.setSuspended(CardID(deck: "d", card: "C"), to: true)
+    try store.setSuspended(CardID(deck: "d", card: "E"), to: true)
+    func names(_ change: (inout CardFilter) -> Void) throws -> [String] {
+      var filter = CardFilter(deck: "d")
+      change(&filter)
+      let list = try store.cardList(filter, at: now)
+      #expect(list.filter == filter)
+      #expect(list.kinds == [.star, .redflag])
+      #expect(list.total == 5)
+      return try StoreFixture.listings(filter, in: store, at: now).map(\.id.card)
+    }
+    #expect(try names { _ in } == ["A", "B", "C", "D", "E"])
+    #expect(try names { $0.state = .due } == ["A"])
+    #expect(try names { $0.state = .weak } == ["A", "B"])
+    #expect(try names { $0.state = .unseen } == ["D"])
+    #expect(try names { $0.state = .suspended } == ["C", "E"])
+    #expect(try names { $0.state = .core } == ["A"])
+    #expect(try names { $0.kind = .redflag } == ["B"])
+    #expect(
+      try names { $0.family = Family(code: "SOLV", title: "", tags: ["data", "x"]) } == ["C"])
+    #expect(
+      try names {
+        $0.state = .weak
+        $0.kind = .star
+      } == ["A"])
+    let all = try store.cardList(CardFilter(), at: now)
+    #expect(all.total == 6)
+    #expect(try store.cardListings(numbered: [-1], at: now) == [:])
+  }
+
+  @Test func aListIsSearchedByItsNumbers() throws {
+    let store = try fixture.open()
+    let decks = [
+      StoreFixture.deck(cards: ["A"], ask: "Who is 小王?"),
+      StoreFixture.deck("e", cards: ["B"], ask: "Who else?"),
+    ]
+    try StoreFixture.index(decks, in: store)
+    func found(_ query: String, deck: String? = nil) throws -> [String] {
+      let numbers = try store.cardNumbers(CardSearch(query), inDeck: deck)
+      let listings = try store.cardListings(numbered: numbers, at: now)
+      return numbers.compactMap { listings[$0]?.id.card }
+    }
+    #expect(try found("who") == ["A", "B"])
+    #expect(try found("小王") == ["A"])
+    #expect(try found("who", deck: "e") == ["B"])
+    try StoreFixture.index([decks[1]], in: store)
+    #expect(try found("who") == ["B"])
+  }
+
   @Test func weakCardsAreThoseThatSlippedThenTheLeastLikely() throws {
     let store = try fixture.open()
     try StoreFixture.index([StoreFixture.deck(cards: ["A", "B", "C", "D"])], in: store)

@@ -31,7 +31,8 @@ import Testing
       moment.utcOffset = -5 * 3600
       let prospects = try store.prospects(at: moment, competencies: Competencies(families: []))
       let due = prospects.count { !$0.isBuried && store.schedule.isDue($0, at: moment) }
-      let listed = try store.cardListings(ofDeck: "d", at: moment).count(where: \.isDue)
+      let listed = try StoreFixture.listings(CardFilter(deck: "d"), in: store, at: moment).count(
+        where: \.isDue)
       #expect(try store.waiting(at: moment).due == due, "seed \(seed), hour \(hour)")
       #expect(listed == prospects.count { store.schedule.isDue($0, at: moment) })
       counts.insert(due)

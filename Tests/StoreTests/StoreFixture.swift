@@ -88,6 +88,15 @@ final class StoreFixture {
     }
   }
 
+  /// The cards of a list, with what lists show of them.
+  static func listings(
+    _ filter: CardFilter, in store: Store, at moment: Moment
+  ) throws -> [CardListing] {
+    let numbers = try store.cardList(filter, at: moment).numbers
+    let found = try store.cardListings(numbered: numbers, at: moment)
+    return numbers.compactMap { found[$0] }
+  }
+
   static func deck(
     _ id: String = "d", cards: [String], origin: Deck.Origin = .bundled, path: String? = nil,
     ask: String = "What happened?"

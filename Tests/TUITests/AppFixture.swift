@@ -15,6 +15,8 @@ struct AppFixture {
   private var memories: [CardID: [Memory]] = [:]
   private let cards: [SessionCard]
   var notebook = Notebook()
+  /// The cards as lists show them.
+  private var listings = Self.listings
 
   /// 23 November 2026, 19:00 UTC.
   static let evening = Moment(
@@ -56,7 +58,7 @@ struct AppFixture {
   }
 
   /// Does what the program would do, with a store of plain values.
-  private mutating func carryOut(_ wanted: [Effect]) {
+  mutating func carryOut(_ wanted: [Effect]) {
     effects = []
     var waiting = wanted[...]
     while let effect = waiting.popFirst() {
@@ -85,7 +87,18 @@ struct AppFixture {
         } else {
           effects.append(.notebook(effect))
         }
-      case .suspend(let card, let state): waiting += app.update(.suspended(card, state))
+      case .suspend(let card, let state):
+        for index in listings.indices where listings[index].id == card {
+          listings[index].isSuspended = state
+        }
+        waiting += app.update(.suspended(card, state))
+      case .loadCards(let filter):
+        waiting += app.update(.cards(Self.cardList(filter, in: listings)))
+      case .search(let words, _): waiting += app.update(.found(words, Self.found(by: words)))
+      case .loadListings(let numbers):
+        let found = numbers.filter { listings.indices.contains($0 - 10) }
+          .map { ($0, listings[$0 - 10]) }
+        waiting += app.update(.listings(Dictionary(found) { $1 }, of: numbers))
       default: effects.append(effect)
       }
     }

@@ -6,11 +6,6 @@ import Testing
 @testable import TUI
 
 @Suite struct BrowserTests {
-  private func list(_ fixture: inout AppFixture, search: Bool = false) {
-    _ = fixture.app.update(
-      .cards(deck: nil, AppFixture.listings, search ? AppFixture.search : nil))
-  }
-
   private func shown(_ fixture: AppFixture) -> [String] {
     AppFixture.listings.map(\.id.card).filter { fixture.app.view().text.contains($0) }
   }
@@ -21,12 +16,13 @@ import Testing
     #expect(fixture.effects == [.loadDecks])
     _ = fixture.app.update(.decks(AppFixture.decks))
     fixture.press(.enter)
-    #expect(fixture.effects == [.loadCards(deck: "star-people", search: false)])
+    #expect(fixture.app.view().text.contains("STAR: working with people"))
+    #expect(shown(fixture) == ["PE-03", "RF-05", "FT-01"])
   }
 
   @Test func eachKeyNarrowsTheSearch() {
     var fixture = AppFixture()
-    list(&fixture, search: true)
+    fixture.showCards(deck: nil)
     #expect(shown(fixture) == ["PE-03", "RF-05", "FT-01"])
     fixture.press(.character("m"))
     #expect(shown(fixture) == ["PE-03", "RF-05", "FT-01"])
@@ -38,7 +34,7 @@ import Testing
 
   @Test func whileSearchingLettersAreText() {
     var fixture = AppFixture()
-    list(&fixture, search: true)
+    fixture.showCards(deck: nil)
     fixture.press(.character("q"), .character("?"), .character("f"))
     #expect(fixture.app.view().text.contains("Search: q?f"))
     fixture.press(.control("u"))
@@ -47,7 +43,7 @@ import Testing
 
   @Test func escapeEndsTheSearchAndThenLeaves() {
     var fixture = AppFixture()
-    list(&fixture, search: true)
+    fixture.showCards(deck: nil)
     fixture.press(.character("m"), .character("a"), .character("n"), .escape)
     #expect(shown(fixture).count == 3)
     fixture.press(.escape)
@@ -56,7 +52,7 @@ import Testing
 
   @Test func filtersGoRoundAndAreSaid() {
     var fixture = AppFixture()
-    list(&fixture)
+    fixture.showCards()
     var seen: [[String]] = []
     for _ in 0..<6 {
       fixture.press(.character("f"))
@@ -71,7 +67,7 @@ import Testing
 
   @Test func suspendingShowsAtOnceAndComesBack() {
     var fixture = AppFixture()
-    list(&fixture)
+    fixture.showCards()
     fixture.press(.character("x"))
     #expect(fixture.app.view().text.contains(" off     PE-03"))
     #expect(fixture.app.view().text.contains("PE-03 is kept out of practice"))
@@ -79,14 +75,117 @@ import Testing
     #expect(fixture.app.view().text.contains(" 84 % •  PE-03"))
   }
 
-  @Test func aFaultAfterEditingIsShownAtItsPlace() {
+  /// A filter is asked for anew when what it goes by has changed.
+  @Test func aSuspendedCardLeavesTheFilteredList() {
     var fixture = AppFixture()
-    list(&fixture)
+    fixture.showCards()
+    fixture.press(.character("f"))
+    #expect(shown(fixture) == ["PE-03"])
+    fixture.press(.character("x"))
+    #expect(fixture.app.view().text.contains("0 of 3 cards · due"))
+    #expect(fixture.app.view().text.contains("No card here is like that."))
+  }
+
+  @Test func aSearchGoesOnWithinAFilter() {
+    var fixture = AppFixture()
+    fixture.showCards(deck: nil)
+    fixture.press(.character("y"), .character("o"), .character("u"))
+    #expect(shown(fixture) == ["PE-03", "RF-05", "FT-01"])
+    fixture.press(.enter, .character("t"))
+    #expect(shown(fixture) == ["PE-03"])
+    fixture.press(.character("/"), .character("z"), .character("z"))
+    #expect(shown(fixture) == [])
+    fixture.press(.escape)
+    #expect(shown(fixture) == ["PE-03"])
+  }
+
+  /// Rows are read when they come into sight; a card that is gone meanwhile leaves the list.
+  @Test func rowsAreReadAsTheyComeIntoSight() {
+    var fixture = AppFixture(size: Size(width: 80, height: 10))
+    var list = CardList(filter: CardFilter(deck: "d"))
+    list.numbers = Array(1...1000)
+    list.total = 1000
+    #expect(fixture.app.update(.cards(list)) == [.loadListings(Array(1...12))])
+    func listings(_ numbers: some Sequence<Int>) -> [Int: CardListing] {
+      Dictionary(
+        numbers.map { number in
+          var listing = AppFixture.listings[0]
+          listing.id = CardID(deck: "d", card: "N\(number)")
+          return (number, listing)
+        }, uniquingKeysWith: { $1 })
+    }
+    #expect(fixture.app.update(.listings(listings(1...12), of: Array(1...12))) == [])
+    #expect(fixture.app.view().text.contains("N6 "))
+    #expect(fixture.app.update(.key(.down), now: fixture.app.now) == [])
+    let wanted = Array(989...1000)
+    #expect(fixture.app.update(.key(.end), now: fixture.app.now) == [.loadListings(wanted)])
+    let found = listings(989...999)
+    #expect(fixture.app.update(.listings(found, of: wanted)) == [])
+    #expect(fixture.app.view().text.contains("999 of 1000"))
+    #expect(fixture.app.view().text.contains("N999 "))
+  }
+
+  private static let fault = Fault(
+    path: "/home/me/decks/mine.yaml", line: 4, column: 5, message: "unknown key `asks`")
+
+  @Test func aFaultAfterEditingIsShownAtItsPlaceAndEGoesThere() {
+    var fixture = AppFixture()
+    fixture.showCards()
     fixture.press(.character("e"))
     #expect(fixture.effects == [.editCard(AppFixture.listings[0].id)])
-    let effects = fixture.app.update(
-      .cardEdited(AppFixture.listings[0].id, fault: "mine.yaml:4:5: error: unknown key"))
-    #expect(effects == [.loadCards(deck: nil, search: false)])
-    #expect(fixture.app.view().text.contains("! mine.yaml:4:5: error: unknown key"))
+    fixture.carryOut(fixture.app.update(.deckEdited(fault: Self.fault)))
+    #expect(fixture.app.view().text.contains("! line 4: unknown key `asks`"))
+    fixture.press(.character("e"))
+    #expect(fixture.effects == [.mend(Self.fault)])
+    fixture.carryOut(fixture.app.update(.deckEdited(fault: nil)))
+    #expect(!fixture.app.view().text.contains("unknown key"))
+    fixture.press(.character("e"))
+    #expect(fixture.effects == [.editCard(AppFixture.listings[0].id)])
+  }
+
+  /// The cards of a faulty deck are out of use, so that its list is empty.
+  @Test func anEmptyListSaysWhichFaultEmptiedIt() {
+    var fixture = AppFixture(size: Size(width: 40, height: 12))
+    fixture.showCards(deck: "mine")
+    fixture.press(.character("e"))
+    _ = fixture.app.update(.deckEdited(fault: Self.fault))
+    _ = fixture.app.update(.cards(CardList(filter: CardFilter(deck: "mine"))))
+    fixture.press(.down)
+    #expect(fixture.app.view().text.contains("! mine.yaml, line 4: unknown key"))
+    fixture.press(.character("e"))
+    #expect(fixture.effects == [.mend(Self.fault)])
+  }
+
+  /// The words are looked for again, too: they may have gone with the edit.
+  @Test func theListUnderACardIsReadAgainAfterEditing() {
+    var fixture = AppFixture()
+    fixture.showCards(deck: nil)
+    fixture.press(.character("m"), .character("a"), .character("n"), .enter)
+    _ = fixture.app.update(.card(AppFixture.cards[0], AppFixture.listings[0]))
+    let effects = fixture.app.update(.deckEdited(fault: nil))
+    #expect(
+      effects == [
+        .loadCards(CardFilter()), .search("man", inDeck: nil), .loadCard(AppFixture.listings[0].id),
+      ])
+    _ = fixture.app.update(.cards(AppFixture.cardList(CardFilter(), in: AppFixture.listings)))
+    _ = fixture.app.update(.found("man", [11]))
+    fixture.press(.escape)
+    #expect(shown(fixture) == ["RF-05"])
+  }
+
+  @Test func aCardIsReadAgainAfterEditing() {
+    var fixture = AppFixture()
+    fixture.showCards()
+    let id = AppFixture.listings[0].id
+    fixture.press(.enter)
+    #expect(fixture.effects == [.loadCard(id)])
+    _ = fixture.app.update(.card(AppFixture.cards[0], AppFixture.listings[0]))
+    fixture.press(.character("e"))
+    fixture.carryOut(fixture.app.update(.deckEdited(fault: Self.fault)))
+    #expect(fixture.app.view().text.contains("! mine.yaml, line 4: unknown key `asks`"))
+    fixture.press(.character("e"))
+    #expect(fixture.effects == [.mend(Self.fault)])
+    fixture.carryOut(fixture.app.update(.deckEdited(fault: nil)))
+    #expect(fixture.effects == [.loadCard(id)])
   }
 }

@@ -32,6 +32,12 @@ import Testing
     try expect(fixture, "home-nothing", size)
   }
 
+  @Test(arguments: sizes) func homeWhileDecksAreRead(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    _ = fixture.app.update(.readingDecks(0.45))
+    try expect(fixture, "home-reading", size)
+  }
+
   @Test(arguments: sizes) func homeBeforeAnInterview(_ size: Size) throws {
     let fixture = AppFixture(
       size: size, interview: AppFixture.interview(inDays: 6, leftOut: 4))
@@ -133,14 +139,14 @@ import Testing
 
   @Test(arguments: sizes) func cardsOfADeck(_ size: Size) throws {
     var fixture = AppFixture(size: size)
-    _ = fixture.app.update(.cards(deck: "star-people", AppFixture.listings, nil))
+    fixture.showCards(deck: "star-people")
     fixture.press(.down)
     try expect(fixture, "cards", size)
   }
 
   @Test(arguments: sizes) func searching(_ size: Size) throws {
     var fixture = AppFixture(size: size)
-    _ = fixture.app.update(.cards(deck: nil, AppFixture.listings, AppFixture.search))
+    fixture.showCards(deck: nil)
     fixture.press(.character("M"), .character("a"), .character("n"))
     try expect(fixture, "searching", size)
   }
@@ -181,7 +187,7 @@ import Testing
     ]
     steps.append { _ = $0.app.update(.weak([])) }
     steps.append { _ = $0.app.update(.decks(AppFixture.decks)) }
-    steps.append { _ = $0.app.update(.cards(deck: nil, AppFixture.listings, AppFixture.search)) }
+    steps.append { $0.showCards(deck: nil) }
     steps.append { _ = $0.app.update(.card(AppFixture.cards[0], AppFixture.listings[0])) }
     let employer = String(repeating: "界", count: 90)
     steps.append {

@@ -52,13 +52,13 @@ import Testing
 
   @Test func theFooterNamesNoKeyThatIsText() {
     var fixture = AppFixture()
-    _ = fixture.app.update(.cards(deck: nil, AppFixture.listings, AppFixture.search))
+    fixture.showCards(deck: nil)
     #expect(fixture.app.view().text.hasSuffix("Enter to the list  Esc end search"))
   }
 
   @Test func redrawingWorksWhileSearching() {
     var fixture = AppFixture()
-    _ = fixture.app.update(.cards(deck: nil, AppFixture.listings, AppFixture.search))
+    fixture.showCards(deck: nil)
     fixture.press(.control("l"))
     #expect(fixture.effects == [.redraw])
   }

@@ -11,8 +11,8 @@ extension App {
     let count = decks.decks.count
     switch action {
     case .open:
-      return decks.selected.map { [.loadCards(deck: $0.id, search: false)] } ?? []
-    case .search: return [.loadCards(deck: nil, search: true)]
+      return decks.selected.map { [.loadCards(CardFilter(deck: $0.id))] } ?? []
+    case .search: return [.loadCards(CardFilter())]
     case .practise:
       guard let deck = decks.selected else { return [] }
       var request = daily
@@ -37,11 +37,11 @@ extension App {
     var cards = cards
     if let action: CardsScreen.SearchAction = CardsScreen.searchKeys.action(for: key) {
       switch action {
-      case .done: cards.setSearching(false)
+      case .done: cards.isSearching = false
       case .cancel:
         guard !cards.query.isEmpty else { return goBack() }
         cards.setQuery("")
-        cards.setSearching(false)
+        cards.isSearching = false
       case .delete: cards.setQuery(String(cards.query.dropLast()))
       case .deleteWord: cards.setQuery(cards.query.droppingLastWord)
       case .clear: cards.setQuery("")
@@ -54,7 +54,7 @@ extension App {
       return nil
     }
     show(.cards(cards))
-    return []
+    return cards.isFoundYet ? [] : [.search(cards.query, inDeck: cards.deck)]
   }
 
   private mutating func perform(_ action: CardsScreen.Action, in cards: CardsScreen) -> [Effect] {
@@ -62,19 +62,19 @@ extension App {
     switch action {
     case .open: return cards.selected.map { [.loadCard($0.id)] } ?? []
     case .suspend: return cards.selected.map { [.suspend($0.id, !$0.isSuspended)] } ?? []
-    case .edit: return cards.selected.map { [.editCard($0.id)] } ?? []
-    case .search:
-      guard cards.canSearch else { return [.loadCards(deck: cards.deck, search: true)] }
-      cards.setSearching(true)
-    case .state: cards.nextState()
-    case .kind: cards.nextKind()
-    case .family: cards.nextFamily()
+    case .edit:
+      if let fault = cards.fault { return [.mend(fault)] }
+      return cards.selected.map { [.editCard($0.id)] } ?? []
+    case .search: cards.isSearching = true
+    case .state: return [.loadCards(cards.nextState)]
+    case .kind: return [.loadCards(cards.nextKind)]
+    case .family: return [.loadCards(cards.nextFamily)]
     case .up: cards.move(by: -1)
     case .down: cards.move(by: 1)
     case .pageUp: cards.move(by: -frame.listHeight)
     case .pageDown: cards.move(by: frame.listHeight)
-    case .top: cards.move(by: -cards.cards.count)
-    case .bottom: cards.move(by: cards.cards.count)
+    case .top: cards.move(by: -cards.shown.count)
+    case .bottom: cards.move(by: cards.shown.count)
     }
     show(.cards(cards))
     return []
@@ -84,7 +84,7 @@ extension App {
     var card = card
     switch action {
     case .suspend: return [.suspend(card.listing.id, !card.listing.isSuspended)]
-    case .edit: return [.editCard(card.listing.id)]
+    case .edit: return [card.fault.map { .mend($0) } ?? .editCard(card.listing.id)]
     case .up: card.scroll(by: -1, in: frame)
     case .down: card.scroll(by: 1, in: frame)
     case .pageUp: card.scroll(by: -frame.height(), in: frame)
@@ -106,23 +106,40 @@ extension App {
     }
   }
 
-  mutating func showCards(_ cards: [CardListing], of deck: String?, _ search: CardSearch?) {
-    if case .cards(var shown) = path.last, shown.deck == deck {
-      if search == nil {
-        shown.renew(cards)
-        return show(.cards(shown))
-      }
-      return show(.cards(cardsScreen(cards, of: deck, search)))
+  /// Shows a list of cards, or brings the one that is on the way up to date.
+  mutating func showCards(_ list: CardList) {
+    guard changeCards({ $0.deck == list.filter.deck }, { $0.renew(list) }) else {
+      let name = list.filter.deck.map { title(ofDeck: $0) } ?? "All cards"
+      return path.append(.cards(CardsScreen(title: name, list: list, families: competencies)))
     }
-    path.append(.cards(cardsScreen(cards, of: deck, search)))
   }
 
-  private func cardsScreen(_ cards: [CardListing], of deck: String?, _ search: CardSearch?)
-    -> CardsScreen
-  {
-    CardsScreen(
-      deck: deck, title: deck.map { title(ofDeck: $0) } ?? "All cards", cards: cards,
-      search: search, families: competencies)
+  mutating func takeFound(_ numbers: [Int], by words: String) {
+    _ = changeCards { $0.take(found: numbers, by: words) }
+  }
+
+  mutating func takeListings(_ found: [Int: CardListing], of asked: [Int]) {
+    _ = changeCards { $0.take(found, of: asked) }
+  }
+
+  /// Changes the list of cards that is shown or on the way; false if there is none like that.
+  private mutating func changeCards(
+    _ isMeant: (CardsScreen) -> Bool = { _ in true }, _ change: (inout CardsScreen) -> Void
+  ) -> Bool {
+    for index in path.indices.reversed() {
+      guard case .cards(var cards) = path[index], isMeant(cards) else { continue }
+      change(&cards)
+      path[index] = .cards(cards)
+      return true
+    }
+    return false
+  }
+
+  /// The effects, or if there are none, what has to be read before the screen can be drawn.
+  func withMissing(_ effects: [Effect]) -> [Effect] {
+    guard effects.isEmpty, case .cards(let cards) = path.last else { return effects }
+    let missing = cards.missing(height: frame.listHeight)
+    return missing.isEmpty ? [] : [.loadListings(missing)]
   }
 
   private func title(ofDeck id: String) -> String {
@@ -160,17 +177,32 @@ extension App {
     notice = Notice(
       text: isSuspended
         ? "\(id.card) is kept out of practice; x lets it come back." : "\(id.card) is back.")
-    return []
+    // What a filter by state lets through may be another set now.
+    guard case .cards(let cards) = path.last, cards.list.filter.state != .all else { return [] }
+    return [.loadCards(cards.list.filter)]
   }
 
-  /// The deck was edited: shows what is there now, and any fault at its place.
-  mutating func edited(_ id: CardID, _ fault: String?) -> [Effect] {
-    if let fault { notice = Notice(text: fault, isProblem: true) }
-    switch path.last {
-    case .cards(let cards): return [.loadCards(deck: cards.deck, search: false)]
-    case .card: return fault == nil ? [.loadCard(id)] : []
-    default: return []
+  /// A deck was edited: shows what is there now, and any fault at its place.
+  mutating func edited(_ fault: Fault?) -> [Effect] {
+    var effects: [Effect] = []
+    for (index, place) in path.enumerated() {
+      switch place {
+      case .cards(var cards):
+        cards.fault = fault
+        path[index] = .cards(cards)
+        effects.append(.loadCards(cards.list.filter))
+        if !cards.query.isEmpty { effects.append(.search(cards.query, inDeck: cards.deck)) }
+      case .card(var card):
+        card.fault = fault
+        path[index] = .card(card)
+        if fault == nil { effects.append(.loadCard(card.listing.id)) }
+      default: break
+      }
     }
+    if let fault {
+      notice = Notice(text: "line \(fault.line): \(fault.message)", isProblem: true)
+    }
+    return effects
   }
 }
 

@@ -7,6 +7,8 @@ import Screen
 struct CardScreen: Equatable {
   var card: SessionCard
   var listing: CardListing
+  /// What is wrong in the deck since it was edited here.
+  var fault: Fault?
   private(set) var scroll = 0
 
   enum Action: Sendable { case suspend, edit, up, down, pageUp, pageDown }
@@ -37,6 +39,10 @@ struct CardScreen: Equatable {
 
   private func page(_ frame: Frame) -> Page {
     var page = Page(width: frame.textWidth)
+    if let fault {
+      page.add(fault)
+      page.addGap()
+    }
     page.add(card.card.ask, style: .bold)
     for other in card.card.alternatives { page.add(other, marker: "or: ") }
     page.addGap()

@@ -4,25 +4,34 @@ import Screen
 
 extension CardsScreen {
   func draw(in frame: Frame, on canvas: inout Canvas) {
-    let count = shown.count == cards.count ? "\(cards.count)" : "\(shown.count) of \(cards.count)"
-    let filtered = filter.text.isEmpty ? "" : " · \(filter.text)"
+    let count = shown.count == list.total ? "\(list.total)" : "\(shown.count) of \(list.total)"
+    let filtered = list.filter.text.isEmpty ? "" : " · \(list.filter.text)"
     frame.drawHeader(title, "\(count) cards\(filtered)", on: &canvas)
     drawSearchLine(in: frame, on: &canvas)
-    if shown.isEmpty {
-      canvas.draw("No card here is like that.", x: 1, y: frame.listTop)
-    }
+    if shown.isEmpty { drawEmpty(in: frame, on: &canvas) }
     let rows = position.window(height: frame.listHeight, count: shown.count)
     for (row, place) in rows.enumerated() {
       let y = frame.listTop + row
       let isSelected = place == position.selected
       let style = frame.drawRow(y, isSelected: isSelected && !isSearching, on: &canvas)
-      let card = cards[shown[place]]
+      guard let card = listing(at: place) else { continue }
       canvas.draw(card.stateText.padded(to: 7), x: 1, y: y, style: style)
       canvas.draw(
         "\(card.id.card.padded(to: 7)) \(card.ask)".truncated(to: frame.size.width - 10), x: 9,
         y: y, style: style)
     }
     if isSearching { canvas.focus = (searchColumn, frame.listTop - 1) }
+  }
+
+  /// Says why there is no card.
+  private func drawEmpty(in frame: Frame, on canvas: inout Canvas) {
+    var page = Page(width: frame.size.width - 2)
+    if let fault {
+      page.add(fault)
+    } else {
+      page.add("No card here is like that.")
+    }
+    page.draw(on: &canvas, x: 1, y: frame.listTop, height: frame.listHeight)
   }
 
   private var searchLabel: String { "Search: " }

@@ -5,8 +5,8 @@ import Screen
 struct HomeScreen: Equatable {
   /// Nil until the counts are known.
   var summary: HomeSummary?
-  /// How far reading new deck files has come.
-  var reading: (done: Int, total: Int)?
+  /// The share of new deck files that is read; nil when there are none.
+  var reading: Double?
 
   enum Action: Sendable { case start, decks, weak, stories, interviews, panel, settings, undo }
 
@@ -26,9 +26,4 @@ struct HomeScreen: Equatable {
     Binding(.character(","), action: .settings, footer: "settings", help: "Change the settings"),
     Binding(.character("u"), action: .undo, help: "Take the last grade back"),
   ]
-
-  static func == (a: Self, b: Self) -> Bool {
-    a.summary == b.summary && a.reading?.done == b.reading?.done
-      && a.reading?.total == b.reading?.total
-  }
 }

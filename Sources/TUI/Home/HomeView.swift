@@ -7,7 +7,9 @@ extension HomeScreen {
     frame.drawHeader("Starling", DateText.day(today), on: &canvas)
     var page = Page(width: frame.textWidth)
     if let reading {
-      page.add("Reading your decks: \(reading.done) of \(reading.total) files", style: .bold)
+      page.add("Reading your decks", style: .bold)
+      page.addGap()
+      page.add(verbatim: "\(bar(share: reading, width: 20)) \(Int(reading * 100)) %")
     } else if let summary {
       if let interview = summary.interview {
         interview.describe(

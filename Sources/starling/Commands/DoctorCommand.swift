@@ -37,7 +37,7 @@ private struct Findings {
     let path = places.store.database
     attempt("database", path) {
       let workspace = try Workspace(settings)
-      try workspace.updateDecks { _, _ in }
+      try workspace.updateDecks()
       $0.note(
         "database", path,
         try workspace.store.integrityFaults().map {

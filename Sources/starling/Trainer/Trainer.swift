@@ -60,19 +60,14 @@ struct Trainer {
   private mutating func updateDecks() throws {
     var app = app
     let terminal = terminal
-    try workspace.updateDecks { done, total in
-      // Few files are read before anyone could read the screen.
-      guard total > Self.quickCount else { return }
-      _ = app.update(.readingDecks(done: done, total: total))
+    try workspace.updateDecks { share in
+      _ = app.update(.readingDecks(share))
       terminal.show(app.view())
     }
   }
 
   /// So long without a key, in milliseconds, there is time for a safety copy.
   private static let leisure = 500
-
-  /// So many deck files are read in less than a glance.
-  private static let quickCount = 20
 
   /// Carries effects out, and those that follow from their outcomes; false when it is time to go.
   private mutating func carryOut(_ effects: [Effect]) -> Bool {
@@ -119,12 +114,15 @@ struct Trainer {
     case .editNote(let card, let note):
       return try editNote(note, on: card)
     case .loadDecks: return .decks(try store.decks(at: SystemClock.now))
-    case .loadCards(let deck, let search):
-      let index = search ? CardSearch(try store.decksForSearch(deck)) : nil
-      return .cards(
-        deck: deck, try store.cardListings(ofDeck: deck, at: SystemClock.now), index)
+    case .loadCards(let filter): return .cards(try store.cardList(filter, at: SystemClock.now))
+    case .search(let words, let deck):
+      return .found(words, try store.cardNumbers(CardSearch(words), inDeck: deck))
+    case .loadListings(let numbers):
+      return .listings(
+        try store.cardListings(numbered: numbers, at: SystemClock.now), of: numbers)
     case .loadCard(let id): return try card(id)
     case .editCard(let id): return try editCard(id)
+    case .mend(let fault): return try editDeck(fault.path, line: fault.line)
     case .loadSettings: return workspace.settingsOutcome
     case .changeSetting(let name, let value): return try changeSetting(name, to: value)
     case .editSettings: return try editSettings()
@@ -136,8 +134,7 @@ struct Trainer {
   private func card(_ id: CardID) throws -> Outcome {
     let store = workspace.store
     guard let card = try store.sessionCards([id]).first,
-      let listing = try store.cardListings(ofDeck: id.deck, at: SystemClock.now)
-        .first(where: { $0.id == id })
+      let listing = try store.cardListing(id, at: SystemClock.now)
     else { return .failed("\(id) is in no deck now; its history is kept") }
     return .card(card, listing)
   }
@@ -151,11 +148,15 @@ struct Trainer {
       return .failed(
         "this deck is part of Starling; “starling decks copy \(id.deck)” makes a copy of your own")
     }
-    let line = try workspace.store.card(id)?.line ?? 1
-    try terminal.suspend { try workspace.editor.open(deck.path, line: line) }
-    try workspace.updateDecks { _, _ in }
-    let fault = try workspace.store.deckFaults().first { $0.path == deck.path }?.lines.first
-    return .cardEdited(id, fault: fault)
+    return try editDeck(deck.path, line: workspace.store.card(id)?.line ?? 1)
+  }
+
+  /// Opens a deck file in the person's editor, and reads it again afterwards.
+  private func editDeck(_ path: String, line: Int) throws -> Outcome {
+    try terminal.suspend { try workspace.editor.open(path, line: line) }
+    try workspace.updateDecks()
+    return .deckEdited(
+      fault: try workspace.store.deckFaults().first { $0.path == path }?.faults.first)
   }
 
   private mutating func changeSetting(_ name: String, to value: String?) throws -> Outcome {
