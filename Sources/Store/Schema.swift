@@ -16,8 +16,9 @@ enum Schema {
     return migrator
   }
 
-  /// Tables that can be computed from the others.
-  static let derivedTables = ["memory", "cache", "grdb_migrations"]
+  /// Tables that can be computed from the others, and where a session was left, which is a matter of
+  /// this machine on this day.
+  static let derivedTables = ["memory", "cache", "standing", "session", "grdb_migrations"]
 
   /// The tables that hold what the person has practised and written, by name.
   static func personalTables(in db: Database) throws -> [String] {

@@ -36,6 +36,17 @@ extension Store {
     }
   }
 
+  /// The person's own notes, by card.
+  public func notes() throws(StoreError) -> [CardID: String] {
+    try reading { db in
+      var notes: [CardID: String] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT card, text FROM notes") {
+        if let card = CardID(row[0]) { notes[card] = row[1] }
+      }
+      return notes
+    }
+  }
+
   /// Saves the person's own note on a card; an empty one removes it.
   public func setNote(_ text: String, on card: CardID, at time: Timestamp) throws(StoreError) {
     try writing { db in

@@ -49,21 +49,7 @@ extension Store {
 
   /// Everything that counts of what was practised, as the optimiser reads it.
   public func reviewLog() throws(StoreError) -> ReviewLog {
-    let rows = try reading { db in
-      var rows: [(card: String, review: Review)] = []
-      let cursor = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT card, at_ms, utc_offset, grade FROM reviews
-          WHERE id NOT IN (SELECT review FROM undos)
-          """)
-      while let row = try cursor.next() {
-        guard let grade = Grade(rawValue: row[3]) else { continue }
-        let time = Timestamp(milliseconds: row[1])
-        rows.append((row[0], Review(time: time, utcOffset: row[2], grade: grade)))
-      }
-      return rows
-    }
+    let rows = try reviewRows().map { (card: $0.card, review: $0.review) }
     return ReviewLog(rows, startHour: schedule.startHour)
   }
 }

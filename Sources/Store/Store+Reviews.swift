@@ -135,6 +135,26 @@ extension Store {
     try reading { db in try gradedWordings(of: card, in: db).map(\.review) }
   }
 
+  /// The reviews that count, each with its card and how long it took in milliseconds, by time.
+  public func reviewRows() throws(StoreError) -> [(card: String, review: Review, duration: Int?)] {
+    try reading { db in
+      var rows: [(card: String, review: Review, duration: Int?)] = []
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT card, at_ms, utc_offset, grade, duration_ms FROM reviews
+          WHERE id NOT IN (SELECT review FROM undos) ORDER BY at_ms, id
+          """)
+      while let row = try cursor.next() {
+        guard let grade = Grade(rawValue: row[3]) else { continue }
+        let review = Review(
+          time: Timestamp(milliseconds: row[1]), utcOffset: row[2], grade: grade)
+        rows.append((row[0], review, row[4]))
+      }
+      return rows
+    }
+  }
+
   /// How many reviews count.
   public func reviewCount() throws(StoreError) -> Int {
     try reading { db in

@@ -72,7 +72,7 @@ extension StoreError {
     switch self {
     case .busy: .tryAgain
     case .newerSchema: .unavailable
-    case .damaged, .lost, .notACopy: .badData
+    case .damaged, .lost, .notACopy, .unfitting: .badData
     case .cannotCreate: .cannotCreate
     case .cannotOpen, .cannotRead, .cannotWrite: .inputOutput
     }

@@ -5,8 +5,11 @@ struct FileReplacement {
   /// Where the bytes go; a symbolic link is followed, so that it stays one.
   let path: String
 
+  /// Whether it stands for something that is open already, whatever that is now.
+  private var isDevice: Bool { path.hasPrefix("/dev/") }
+
   init(_ path: String) {
-    if let real = realpath(path, nil) {
+    if !path.hasPrefix("/dev/"), let real = realpath(path, nil) {
       self.path = String(cString: real)
       free(real)
     } else {
@@ -16,9 +19,8 @@ struct FileReplacement {
 
   /// Puts the bytes in the place of what is there.
   ///
-  /// A file that is new can be read by its owner alone, and so can the folders that are made for
-  /// it; one that is there keeps its mode. What is no plain file, such as `/dev/stdout`, is written
-  /// to.
+  /// A file that is new can be read by its owner alone; one that is there keeps its mode. What is no
+  /// plain file, such as `/dev/stdout`, is written to.
   ///
   /// - Parameters:
   ///   - bytes: what the file is to hold.
@@ -28,13 +30,12 @@ struct FileReplacement {
   func write(_ bytes: [UInt8], expecting expected: [UInt8]? = nil) throws(Failure) {
     var status = stat()
     let isThere = stat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT != S_IFREG {
+    if isDevice || isThere && status.st_mode & S_IFMT != S_IFREG {
       let file = open(path, O_WRONLY | O_CLOEXEC)
       guard file >= 0 else { throw failure(.cannotCreate, "open") }
       defer { close(file) }
       return try put(bytes, into: file)
     }
-    try makeFolders()
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     var template = Array("\(folder).starling-XXXXXX".utf8CString)
     let file = mkstemp(&template)

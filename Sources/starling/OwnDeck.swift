@@ -29,6 +29,7 @@ struct OwnDeck {
 
   /// Writes the file and says where it is.
   func write(_ text: String) throws {
+    try FileReplacement(path).makeFolders()
     try FileReplacement(path).write(Array(text.utf8), expecting: [])
     try Output.line(path)
   }

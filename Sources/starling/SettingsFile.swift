@@ -49,6 +49,7 @@ struct SettingsFile {
       throw Failure(.settings, error.description)
     }
     guard text.utf8.elementsEqual(bytes) == false else { return }
+    try FileReplacement(path).makeFolders()
     try FileReplacement(path).write(Array(text.utf8), expecting: bytes)
   }
 }

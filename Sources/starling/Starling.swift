@@ -35,6 +35,7 @@ struct Starling: ParsableCommand {
       ImportCommand.self,
       SimulateCommand.self,
       ConfigCommand.self,
+      ExportCommand.self,
       BackupCommand.self,
       RestoreCommand.self,
       DoctorCommand.self,

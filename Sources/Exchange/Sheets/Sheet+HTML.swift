@@ -13,20 +13,20 @@ extension Sheet {
       let items = part.section.entries.prefix(count).enumerated().map { index, entry in
         let isCut = part.entries[index].last?.hasSuffix("…") == true
         let text = isCut ? part.entries[index].joined(separator: " ") : entry.text.sanitised()
-        return "<li dir=\"auto\">\(Self.escaped(text))</li>"
+        return "<li dir=\"auto\">\(text.htmlText)</li>"
       }
-      let remark = part.remark.map { ["<li class=\"more\">\(Self.escaped($0))</li>"] } ?? []
-      let title = Self.escaped(part.section.title)
+      let remark = part.remark.map { ["<li class=\"more\">\($0.htmlText)</li>"] } ?? []
+      let title = part.section.title.htmlText
       return "<section><h2>\(title)</h2><ul>\((items + remark).joined())</ul></section>"
     }
-    let header = Self.escaped(printed.isEmpty ? "" : "printed \(printed.sanitised())")
+    let header = (printed.isEmpty ? "" : "printed \(printed.sanitised())").htmlText
     return """
       <!DOCTYPE html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width">
-      <title>\(Self.escaped("\(title): \(subtitle)".sanitised()))</title>
+      <title>\("\(title): \(subtitle)".sanitised().htmlText)</title>
       <style>
       @page { margin: 12mm }
       :root { color-scheme: light }
@@ -45,7 +45,7 @@ extension Sheet {
       </style>
       </head>
       <body>
-      <header><h1>\(Self.escaped(title))</h1><span dir="auto">\(Self.escaped(subtitle.sanitised()))</span>\
+      <header><h1>\(title.htmlText)</h1><span dir="auto">\(subtitle.sanitised().htmlText)</span>\
       <span>\(header)</span></header>
       \(rows.joined(separator: "\n"))
       </body>
@@ -62,19 +62,5 @@ extension Sheet {
     case ...58: 9
     default: 8
     }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 }

@@ -153,11 +153,6 @@ private struct Findings {
   }
 }
 
-extension Int {
-  /// So many of a thing: `1 review`, `2 reviews`.
-  fileprivate func of(_ thing: String) -> String { "\(self) \(thing)\(self == 1 ? "" : "s")" }
-}
-
 extension String {
   /// This word, filled up to the width of the first column.
   fileprivate var padding: String { self + String(repeating: " ", count: max(1, 10 - count)) }

@@ -9,10 +9,11 @@ import Store
 /// Brings in what was written elsewhere.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring in questions or reviews from a file.",
+    commandName: "import", abstract: "Bring in an export, reviews or questions from a file.",
     discussion: """
-      A CSV with the columns card_id, review_time and review_rating is reviews; those that are there \
-      already are left out. Anything else becomes a deck of your own: a question a line (.txt), a \
+      JSON that “starling export” has written adds everything that is not here yet. A CSV with the \
+      columns card_id, review_time and review_rating is reviews; those that are there already are \
+      left out. Anything else becomes a deck of your own: a question a line (.txt), a \
       table with a header (.csv, .tsv), or “Q:” and “A:” paragraphs (.md).
       """)
 
@@ -39,7 +40,9 @@ struct ImportCommand: ParsableCommand {
       throw Failure(
         error.isMissing ? .noInput : .inputOutput, "cannot read \(path): \(error.reason)")
     }
-    if ReviewTable.isHeader(of: bytes) {
+    if Archive.isBegin(of: bytes) {
+      try ArchiveImport(bytes, path: path).run()
+    } else if ReviewTable.isHeader(of: bytes) {
       try importReviews(bytes)
     } else {
       try importDeck(bytes)

@@ -1,0 +1,49 @@
+public import Practice
+
+/// Everything of a person's in one file: what they practised and wrote, their decks and settings.
+///
+/// The same content is the same bytes: there is no time of export in it and no path. Each row stands
+/// on a line of its own, so that two archives can be compared line by line.
+public struct Archive: Equatable, Sendable {
+  /// A deck file of the person's own.
+  public struct DeckFile: Equatable, Sendable {
+    /// The file's name, without its folder.
+    public var name: String
+    public var text: String
+
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  /// What is in the database.
+  public var tables: [PlainTable]
+  /// Their own decks, by name.
+  public var decks: [DeckFile]
+  /// The settings file; nil if there is none.
+  public var settings: String?
+
+  public init(tables: [PlainTable], decks: [DeckFile], settings: String?) {
+    self.tables = tables
+    self.decks = decks
+    self.settings = settings
+  }
+
+  /// What marks the file as an archive, and how it is written.
+  static let format = 1
+
+  /// Whether a file can be nothing but JSON.
+  public static func isBegin(of bytes: [UInt8]) -> Bool {
+    bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
+  }
+
+  /// Why a file is no archive that can be read.
+  public struct Fault: Error, Equatable, CustomStringConvertible {
+    /// From 1.
+    public var line: Int
+    public var message: String
+
+    public var description: String { "\(line): \(message)" }
+  }
+}

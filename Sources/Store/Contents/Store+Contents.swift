@@ -1,0 +1,69 @@
+import GRDB
+public import Practice
+
+extension Store {
+  /// Everything that the person has practised and written, table by table in the order of their
+  /// names; what can be computed from it is not there.
+  ///
+  /// Rows are in the order in which they were added, numbered from 1, so that the same content is the
+  /// same here, whatever became of other rows.
+  public func contents() throws(StoreError) -> [PlainTable] {
+    try reading { db in
+      let shapes = try TableShape.all(in: db)
+      var numbers: [String: [Int64: Int64]] = [:]
+      for shape in shapes where shape.hasNumbers {
+        let ids = try Int64.fetchAll(db, sql: "SELECT id FROM main.\(shape.name) ORDER BY id")
+        numbers[shape.name] = Dictionary(
+          uniqueKeysWithValues: zip(ids, 1...Int64(max(1, ids.count))))
+      }
+      return try shapes.map { try PlainTable($0, numbers: numbers, in: db) }
+        .sorted { $0.name < $1.name }
+    }
+  }
+}
+
+extension PlainTable {
+  fileprivate init(
+    _ shape: TableShape, numbers: [String: [Int64: Int64]], in db: Database
+  ) throws {
+    self.init(name: shape.name, columns: shape.columns)
+    let numbered = shape.columns.map { column in
+      column == "id" ? shape.name : shape.references[column]
+    }
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(shape.columns.joined(separator: ", ")) FROM main.\(shape.name)
+        ORDER BY \(shape.order)
+        """)
+    while let row = try cursor.next() {
+      rows.append(
+        try shape.columns.indices.map { index in
+          let value = try Value(row[index] as DatabaseValue)
+          guard let table = numbered[index], case .integer(let id) = value else { return value }
+          return numbers[table]?[id].map(Value.integer) ?? .null
+        })
+    }
+  }
+}
+
+extension PlainTable.Value {
+  init(_ value: DatabaseValue) throws {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(number)
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
+    case .blob: throw DatabaseError(message: "there are bytes in a table that is to hold text")
+    }
+  }
+
+  var stored: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    }
+  }
+}

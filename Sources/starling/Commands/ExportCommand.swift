@@ -1,0 +1,91 @@
+import ArgumentParser
+import Campaign
+import Decks
+import Exchange
+import Glibc
+import Practice
+import Store
+
+/// Writes everything out, in a form that other programs read.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write everything out for other programs or for reading.",
+    discussion: """
+      json is everything, for “starling import”; csv the reviews, in the layout of the FSRS tools; \
+      anki the cards, as text that Anki imports; markdown the decks, stories and answers to read.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json, csv, anki, markdown
+  }
+
+  @Option(help: "What to write.")
+  var format = Format.json
+
+  @Argument(help: "The file to make.", completion: .file())
+  var path: String
+
+  func run() throws {
+    let workspace = try Workspace.forCommand()
+    let bytes =
+      switch format {
+      case .json: try workspace.archive().json
+      case .csv: Array(ReviewTable.text(try workspace.store.reviewRows()).utf8)
+      case .anki: Array(AnkiText.text(try workspace.allDecks()).utf8)
+      case .markdown: Array(try workspace.readingCopy().markdown.utf8)
+      }
+    try workspace.refuseDatabase(at: path)
+    try FileReplacement(path).write(bytes)
+  }
+}
+
+extension Workspace {
+  /// No export ever takes the place of the database or of a copy of it.
+  fileprivate func refuseDatabase(at path: String) throws(Failure) {
+    let begin = try? FileBytes.read(path, limit: 15)
+    guard begin?.starts(with: "SQLite format 3".utf8) == true else { return }
+    throw Failure(.cannotCreate, "\(path) is a database; give another name")
+  }
+
+  fileprivate func archive() throws -> Archive {
+    var decks: [Archive.DeckFile] = []
+    for path in try folder.files() {
+      let name = String(path.dropFirst(folder.path.count + 1))
+      decks.append(Archive.DeckFile(name: name, text: try Self.text(of: path)))
+    }
+    let settings = access(places.settings, F_OK) == 0 ? try Self.text(of: places.settings) : nil
+    return Archive(tables: try store.contents(), decks: decks, settings: settings)
+  }
+
+  private static func text(of path: String) throws(Failure) -> String {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(path)
+    } catch {
+      throw Failure(.inputOutput, "cannot read \(path): \(error.reason)")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.badData, "\(path) is not UTF-8, which JSON takes; mend it or move it away")
+    }
+    return text
+  }
+
+  /// All decks with their cards.
+  fileprivate func allDecks() throws -> [Deck] {
+    try store.decks(at: SystemClock.now).map { listing in
+      Deck(
+        id: listing.id, title: listing.title, cards: try store.cards(ofDeck: listing.id),
+        origin: listing.origin, path: listing.path)
+    }
+  }
+
+  fileprivate func readingCopy() throws -> ReadingCopy {
+    var answers: [CardID: [String]] = [:]
+    for attempt in try store.attempts() where attempt.texts.contains(where: { !$0.isEmpty }) {
+      answers[attempt.card] = attempt.texts
+    }
+    return ReadingCopy(
+      decks: try allDecks(), stories: try store.notebook().stories, notes: try store.notes(),
+      answers: answers)
+  }
+}

@@ -1,0 +1,107 @@
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(5))) struct ExportTests {
+  /// A home in which something of everything was done by commands.
+  private func usedHome() throws -> TemporaryHome {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    try home.write("practice:\n  minutes: 25 # mine\n", to: "config.yaml")
+    for arguments in [
+      ["grade", "sample/A1", "good", "--at", "2026-10-01T10:00:00Z"],
+      ["grade", "sample/B2", "again", "--at", "2026-10-02T10:00:00Z"],
+      ["grade", "star-people/PE-01", "easy"], ["undo"],
+      ["interviews", "add", "Acme", "--at", "2027-01-05T14:00:00Z"],
+    ] {
+      let run = try CommandRun(
+        ProgramPath.built("starling"), arguments, environment: home.environment())
+      #expect(run.status == .exitCode(0), "\(run.errors)")
+    }
+    return home
+  }
+
+  @Test func everythingGoesIntoAnEmptyHomeAndComesOutTheSame() throws {
+    let home = try usedHome()
+    let out = home.file("out.json")
+    #expect(try home.starling("export", out).status == .exitCode(0))
+    let other = try TemporaryHome()
+    let imported = try other.starling("import", out)
+    #expect(imported.status == .exitCode(0), "\(imported.errors)")
+    #expect(imported.errors.contains("and 2 files were added"))
+    #expect(try other.starling("export", other.file("out.json")).status == .exitCode(0))
+    #expect(try other.text(of: "out.json") == home.text(of: "out.json"))
+    #expect(try other.text(of: "config.yaml") == "practice:\n  minutes: 25 # mine\n")
+    let at = "2026-12-01T00:00:00Z"
+    #expect(
+      try other.starling("memory", "--json", "--at", at).output
+        == home.starling("memory", "--json", "--at", at).output)
+
+    let again = try other.starling("import", out)
+    #expect(again.errors.contains("0 rows and 0 files were added"), "\(again.errors)")
+    #expect(try other.starling("export", other.file("again.json")).status == .exitCode(0))
+    #expect(try other.text(of: "again.json") == home.text(of: "out.json"))
+    #expect(try other.starling("doctor").status == .exitCode(0))
+  }
+
+  @Test func whatIsHereIsNotOverwritten() throws {
+    let home = try usedHome()
+    #expect(try home.starling("export", home.file("out.json")).status == .exitCode(0))
+    try home.write("practice:\n  minutes: 40\n", to: "config.yaml")
+    let run = try home.starling("import", home.file("out.json"))
+    #expect(run.status == .exitCode(0))
+    #expect(run.errors.contains("config.yaml is another one here, and stays as it is"))
+    #expect(try home.text(of: "config.yaml") == "practice:\n  minutes: 40\n")
+  }
+
+  @Test func reviewsAsCSVGoInAndComeOutUnchanged() throws {
+    let home = try usedHome()
+    let run = try home.starling("export", "--format", "csv", "/dev/stdout")
+    #expect(
+      run.output == """
+        card_id,review_time,review_rating
+        sample/A1,1790848800000,3
+        sample/B2,1790935200000,1
+
+        """)
+    let other = try TemporaryHome()
+    try other.write(run.output, to: "reviews.csv")
+    #expect(try other.starling("import", other.file("reviews.csv")).status == .exitCode(0))
+    #expect(try other.starling("export", "--format", "csv", "/dev/stdout").output == run.output)
+  }
+
+  @Test func noDatabaseIsEverTheTargetOfAnExport() throws {
+    let home = try usedHome()
+    let run = try home.starling("export", home.file("starling.sqlite"))
+    #expect(run.status == .exitCode(73))
+    #expect(try home.starling("doctor").status == .exitCode(0))
+  }
+
+  @Test(arguments: [
+    #"{"starling_archive": 1, "decks": {"../evil.yaml": "x"}}"#,
+    #"{"starling_archive": 1, "decks": {"/etc/evil.yaml": "x"}}"#,
+    #"{"starling_archive": 1, "decks": {".evil.yaml": "x"}}"#,
+    #"{"starling_archive": 1, "decks": {"evil.sh": "x"}}"#,
+    #"{"starling_archive": 1, "tables": {"reviews": [{"card": "d/A"}]}}"#, "{}", "{",
+  ]) func whatDoesNotFitExits65AndChangesNothing(text: String) throws {
+    let home = try usedHome()
+    try home.write(text, to: "in.json")
+    #expect(try home.starling("export", home.file("before.json")).status == .exitCode(0))
+    let run = try home.starling("import", home.file("in.json"))
+    #expect(run.status == .exitCode(65), "\(run.errors)")
+    #expect(try home.starling("export", home.file("after.json")).status == .exitCode(0))
+    #expect(try home.text(of: "before.json") == home.text(of: "after.json"))
+  }
+
+  @Test func theReadingCopyHasQuestionsNotesAndNoMarkupOfTheirs() throws {
+    let home = try TemporaryHome()
+    try home.writeDeck(
+      "marks",
+      "id: marks\ntitle: Marks\ncards:\n  - {id: A, kind: star, competency: teamwork, ask: '*Why* <b>me</b>?'}\n"
+    )
+    let run = try home.starling("export", "--format", "markdown", "/dev/stdout")
+    #expect(run.status == .exitCode(0))
+    #expect(run.output.contains("\n## Marks\n"))
+    #expect(run.output.contains(#"### A: \*Why\* \<b\>me\</b\>?"#))
+    #expect(run.output.contains("**Strong signals**"))
+  }
+}

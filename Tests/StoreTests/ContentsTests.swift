@@ -1,0 +1,153 @@
+import Decks
+import GRDB
+import Practice
+import Scheduler
+import Testing
+
+@testable import Store
+
+/// Everything comes out and goes in again.
+@Suite struct ContentsTests {
+  private let fixture = StoreFixture()
+
+  /// A row or more in every table; a table that is added later has to be added here, too.
+  private static let everything = """
+    INSERT INTO reviews VALUES
+      (5, 'd/A', 1000, 3600, 3, 1, 'spoken', 90000, -7), (9, 'd/A', 5000, 3600, 1, 0, 'typed', NULL, NULL),
+      (10, 'd/B', 6000, 3600, 4, 0, 'away', NULL, NULL), (12, 'd/B', 6000, 3600, 4, 0, 'away', NULL, NULL);
+    INSERT INTO undos VALUES (2, 9, 5500);
+    INSERT INTO card_states VALUES ('d/B', 1, NULL), ('d/C', 0, 20000);
+    INSERT INTO notes VALUES ('d/A', 'say “no”' || char(10) || 'first', 700);
+    INSERT INTO fits VALUES (3, 'fsrs-6', 800, '0.5 1.25'), (4, 'fsrs-6', 900, NULL);
+    INSERT INTO employers (id, name, role) VALUES (4, 'Acme', 'lead'), (7, 'Blow', '');
+    INSERT INTO interviews (id, employer, round, starts_ms, utc_offset) VALUES
+      (8, 7, 2, 99000, NULL), (6, 4, 1, 55000, 3600);
+    INSERT INTO stories VALUES
+      (3, 'Depot', 'h', 's', 't', 'a', 'r', 'l', 4, ''), (5, 'Audit', 'h', 's', 't', 'a', 'r', 'l', NULL, 'n');
+    INSERT INTO story_fits VALUES (5, 'TEAM', 'strong'), (3, 'CUST', 'stretch');
+    INSERT INTO story_figures VALUES (5, 0, '12 to 3', 'count', 0), (5, 1, '20k', '', 1);
+    INSERT INTO people VALUES (2, 4, 'Kim', 'manager', 'calm', 5, ''), (6, 7, 'Lee', '', '', NULL, '');
+    INSERT INTO interview_people VALUES (6, 0, 2);
+    INSERT INTO tellings VALUES (1, 5, 6, 2, 1), (3, 3, 6, NULL, 0);
+    INSERT INTO log_entries VALUES (4, 6, 'Why?', 'd/A', 'TEAM', 2, 5, 'thin', 1, 'numbers');
+    INSERT INTO doubts VALUES (2, 4, 'budget', 6, 2, 'LEAD', NULL, 'e', 3, 1, 0);
+    INSERT INTO facts VALUES (2, 4, 'news', 'grew', 'paper', 20000, 30, NULL);
+    INSERT INTO questions VALUES (2, 4, 'What next?', 'd/Q', 'manager', 2, 'asked', 'soon');
+    INSERT INTO requirements VALUES (2, 4, 'calm', 'TEAM LEAD', 'd/A');
+    INSERT INTO criteria VALUES (2, 'near', 'must', 'where?');
+    INSERT INTO verdicts VALUES (2, 4, 'yes', 'map');
+    INSERT INTO promises VALUES (2, 6, 'send the sheet', 20001, 0);
+    INSERT INTO thank_yous VALUES (2, 6, 2, 'the tour', 1);
+    INSERT INTO attempts VALUES
+      (3, 5, 'd/A', 'star', 1000, 3600, 'answer', 'typed', 1, 3, 90000, 1, 2, 3, 4, NULL, 'S1 A1', 1, 5, '', NULL),
+      (6, NULL, 'd/A', 'star', 7000, 3600, 'regrade', 'typed', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'S1', 1, 77, '', 3);
+    INSERT INTO attempt_texts VALUES (3, 0, 'It was March.'), (3, 2, 'I rang.');
+    INSERT INTO attempt_probes VALUES (3, 0, 'And then?', 'stuck', 4000);
+    INSERT INTO attempt_undos VALUES (2, 6, 8000);
+    INSERT INTO drafts VALUES ('d/B', 0, 'half a', 9000);
+    """
+
+  private func filled() throws -> Store {
+    let store = try fixture.open()
+    try store.writing { db in try db.execute(sql: Self.everything) }
+    return store
+  }
+
+  @Test func noTableIsLeftOut() throws {
+    let contents = try filled().contents()
+    let tables = try fixture.open().reading { db in
+      try String.fetchAll(
+        db, sql: "SELECT name FROM main.sqlite_master WHERE type = 'table' ORDER BY name")
+    }
+    // What can be computed, or is of this day alone.
+    let derived: Set = ["memory", "cache", "standing", "session", "grdb_migrations"]
+    #expect(contents.map(\.name) == tables.filter { !derived.contains($0) })
+    for table in contents { #expect(!table.rows.isEmpty, "“everything” lacks \(table.name)") }
+  }
+
+  @Test func whatIsTakenInComesOutTheSame() throws {
+    let contents = try filled().contents()
+    let other = StoreFixture()
+    let store = try other.open()
+    let rows = contents.reduce(0) { $0 + $1.rows.count }
+    #expect(try store.merge(contents) == Store.Merging(added: rows, known: 0))
+    #expect(try store.contents() == contents)
+    #expect(try store.integrityFaults().isEmpty)
+    #expect(try store.staleMemories().isEmpty)
+    #expect(try store.reviewCount() == 3)
+
+    // Once more, and into where it came from.
+    for store in [store, try fixture.open()] {
+      #expect(try store.merge(contents) == Store.Merging(added: 0, known: rows))
+      #expect(try store.contents() == contents)
+    }
+  }
+
+  @Test func numbersAreThoseOfTheOrderWhateverHasGone() throws {
+    let store = try filled()
+    let interviews = try #require(store.contents().first { $0.name == "interviews" })
+    // Of the two employers, interviews and people the first is 1, and is named so.
+    #expect(
+      interviews.rows.map { Array($0.prefix(3)) } == [
+        [.integer(1), .integer(1), .integer(1)], [.integer(2), .integer(2), .integer(2)],
+      ])
+    // A story that went is named no more.
+    let attempts = try #require(store.contents().first { $0.name == "attempts" })
+    let story = try #require(attempts.columns.firstIndex(of: "story"))
+    #expect(attempts.rows.map { $0[story] } == [.integer(2), .null])
+  }
+
+  @Test func whatIsHereStaysAndTheRestIsAdded() throws {
+    let contents = try filled().contents()
+    let other = StoreFixture()
+    let store = try other.open()
+    try store.writing { db in
+      try db.execute(
+        sql: """
+          INSERT INTO notes VALUES ('d/A', 'mine', 1), ('d/Z', 'mine too', 2);
+          INSERT INTO employers (id, name, role) VALUES (1, 'Zed', ''), (2, 'Acme', 'boss');
+          INSERT INTO people VALUES (1, 2, 'Kim', 'manager', 'mine', NULL, '');
+          INSERT INTO reviews VALUES (1, 'd/Z', 100, 0, 3, 0, 'away', NULL, NULL);
+          """)
+    }
+    let merging = try store.merge(contents)
+    #expect(merging.known == 3)
+    #expect(try store.note(on: .init(deck: "d", card: "A")) == "mine")
+    #expect(try store.reviewCount() == 4)
+    let roles = try store.reading { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT e.name || ' ' || e.role || ' ' || i.round FROM interviews i
+          JOIN employers e ON e.id = i.employer ORDER BY e.name
+          """)
+    }
+    #expect(roles == ["Acme boss 1", "Blow  2"])
+  }
+
+  @Test(arguments: [
+    PlainTable(name: "wishes", columns: ["text"], rows: [[.text("x")]]),
+    PlainTable(name: "notes", columns: ["card", "colour"], rows: [[.text("d/A"), .text("red")]]),
+    PlainTable(
+      name: "notes", columns: ["card", "text", "changed_ms"],
+      rows: [[.text("d/A"), .text("red"), .text("soon")]]),
+    PlainTable(name: "undos", columns: ["review", "at_ms"], rows: [[.integer(1), .integer(2)]]),
+    PlainTable(name: "undos", columns: ["review", "at_ms"], rows: [[.text("x"), .integer(2)]]),
+    PlainTable(name: "notes", columns: ["card", "text", "changed_ms"], rows: [[.null]]),
+    PlainTable(
+      name: "reviews", columns: ["card", "at_ms", "utc_offset", "grade", "mode"],
+      rows: [[.text("d/A"), .integer(1), .integer(0), .integer(9), .text("away")]]),
+  ]) func whatDoesNotFitIsRefusedWhole(table: PlainTable) throws {
+    let store = try fixture.open()
+    _ = try store.record(StoreFixture.grading("A", .good))
+    let before = try store.contents()
+    let note = PlainTable(
+      name: "card_states", columns: ["card", "is_suspended"], rows: [[.text("d/B"), .integer(1)]])
+    #expect {
+      _ = try store.merge([note, table])
+    } throws: { error in
+      if case StoreError.unfitting = error { true } else { false }
+    }
+    #expect(try store.contents() == before)
+  }
+}
