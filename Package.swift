@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Campaign", "Decks", "Scheduler", "Screen"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["starling", "TestSupport"]),
+      name: "EndToEndTests", dependencies: ["starling", "TestSupport"],
+      exclude: ["peers_check.py"]),
   ]
 )
 
