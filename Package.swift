@@ -39,7 +39,10 @@ let package = Package(
       name: "CNcurses",
       providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]
     ),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
+    .target(
+      name: "Terminal", dependencies: ["Screen", "CNcurses"],
+      // Its shared library brings this along; the static one does not.
+      linkerSettings: [.linkedLibrary("tinfo", .when(platforms: [.linux]))]),
     .target(
       name: "Store",
       dependencies: [
