@@ -12,4 +12,12 @@ public enum AnswerMode: String, CaseIterable, Sendable {
   case probe
   /// Away from the screen, recorded afterwards.
   case away
+
+  /// Whether the whole answer is given, and not only a piece of it.
+  public var isWhole: Bool {
+    switch self {
+    case .spoken, .typed, .away: true
+    case .headline, .pick, .probe: false
+    }
+  }
 }

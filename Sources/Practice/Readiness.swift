@@ -32,8 +32,7 @@ public struct Readiness: Equatable, Sendable {
   public init(
     of prospects: [Prospect], at time: Timestamp, model: any MemoryModel, families order: [String]
   ) {
-    var counted = prospects.filter(\.kind.isDaily)
-    if counted.contains(where: \.isCore) { counted = counted.filter(\.isCore) }
+    let counted = Self.counted(prospects)
     func mean(_ prospects: [Prospect]) -> Double {
       Planner.readiness(
         of: prospects.map { PlanItem(id: 0, memory: $0.memory, priorities: $0.priorities) },
@@ -44,5 +43,12 @@ public struct Readiness: Equatable, Sendable {
     families = order.compactMap { code in
       byFamily[code].map { Share(family: code, recall: mean($0)) }
     }
+  }
+
+  /// Those of some cards that count: of the kinds that come up by themselves the core ones, or all if
+  /// none is core.
+  static func counted(_ prospects: [Prospect]) -> [Prospect] {
+    let daily = prospects.filter(\.kind.isDaily)
+    return daily.contains(where: \.isCore) ? daily.filter(\.isCore) : daily
   }
 }

@@ -13,12 +13,15 @@ enum Schema {
     migrator.registerMigration("3") { db in try db.execute(sql: attempts) }
     migrator.registerMigration("4") { db in try db.execute(sql: interviews) }
     migrator.registerMigration("5") { db in try db.execute(sql: notebook) }
+    migrator.registerMigration("6") { db in try db.execute(sql: histories) }
     return migrator
   }
 
   /// Tables that can be computed from the others, and where a session was left, which is a matter of
   /// this machine on this day.
-  static let derivedTables = ["memory", "cache", "standing", "session", "grdb_migrations"]
+  static let derivedTables = [
+    "memory", "cache", "standing", "histories", "session", "grdb_migrations",
+  ]
 
   /// The tables that hold what the person has practised and written, by name.
   static func personalTables(in db: Database) throws -> [String] {

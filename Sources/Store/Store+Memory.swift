@@ -62,6 +62,8 @@ extension Store {
         if let card = CardID(text) { try save(row, of: card, in: db) }
       }
       try renewStandings(in: db)
+      try forgetHistories(in: db)
+      try renewHistories(in: db)
       try db.execute(
         literal: """
           INSERT OR REPLACE INTO cache (name, value) VALUES ('memory', \(schedule.stamp))

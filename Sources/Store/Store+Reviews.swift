@@ -34,6 +34,7 @@ extension Store {
       for grading in gradings { try insert(grading, into: db) }
       try doubtCache(in: db)
       for card in Set(gradings.map(\.card)) { _ = try replay(card, in: db) }
+      try renewHistories(in: db)
     }
   }
 
@@ -63,6 +64,7 @@ extension Store {
       }
       try doubtCache(in: db)
       for card in cards { _ = try replay(card, in: db) }
+      try renewHistories(in: db)
       return count
     }
   }

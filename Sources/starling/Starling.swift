@@ -32,6 +32,7 @@ struct Starling: ParsableCommand {
       ThingsCommand<Criterion>.self,
       BriefCommand.self,
       PlanCommand.self,
+      StatsCommand.self,
       ImportCommand.self,
       SimulateCommand.self,
       ConfigCommand.self,

@@ -14,12 +14,7 @@ extension Workspace {
     let ahead = try store.interviews(after: now.time)
     guard let next = ahead.first else { return nil }
     let schedule = store.schedule
-    var prospects = try self.prospects(at: now, coreOnly: true)
-      .filter(\.kind.isDaily)
-    if prospects.isEmpty {
-      prospects = try self.prospects(at: now)
-        .filter(\.kind.isDaily)
-    }
+    let prospects = try coreProspects(at: now)
     let request = PlanRequest(
       for: prospects, to: ahead.map(\.start), minutesPerDay: settings.minutes, at: now,
       schedule: schedule)
@@ -33,5 +28,11 @@ extension Workspace {
         families: competencies.families.map(\.code)),
       leftOut: Planner.plan(request, model: schedule.model).willNotFit.count,
       minutesToday: Planner.minutesToday(request))
+  }
+
+  /// The cards of the core set that come up by themselves, or of all cards if there is no such set.
+  func coreProspects(at now: Moment) throws -> [Prospect] {
+    let core = try prospects(at: now, coreOnly: true).filter(\.kind.isDaily)
+    return try core.isEmpty ? prospects(at: now).filter(\.kind.isDaily) : core
   }
 }

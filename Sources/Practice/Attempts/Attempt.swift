@@ -57,12 +57,7 @@ public struct Attempt: Equatable, Sendable {
   public var isGiven: Bool { duration != nil || texts.contains { !$0.isEmpty } }
 
   /// Whether it is a whole story, which has marks by part.
-  public var isStory: Bool {
-    switch mode {
-    case .spoken, .typed, .away: kind == .star
-    case .headline, .pick, .probe: false
-    }
-  }
+  public var isStory: Bool { kind == .star && mode.isWhole }
 
   /// The marks of a story, once it is ticked.
   public var profile: Profile? {

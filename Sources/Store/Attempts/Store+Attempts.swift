@@ -87,12 +87,17 @@ extension Store {
           calibration.count(confidence: row[0], grade: grade)
         }
       }
-      for cold in try Attempt.all("a.regards IS NOT NULL AND \(Attempt.counts)", [], in: db) {
-        for first in try Attempt.all("a.id = ?", [cold.regards], in: db) {
-          calibration.count(first: first.ticks, cold: cold.ticks)
-        }
-      }
+      try countSecondLooks(in: &calibration, in: db)
       return calibration
+    }
+  }
+
+  /// Takes in the written answers that were ticked again cold.
+  func countSecondLooks(in calibration: inout Calibration, in db: Database) throws {
+    for cold in try Attempt.all("a.regards IS NOT NULL AND \(Attempt.counts)", [], in: db) {
+      for first in try Attempt.all("a.id = ?", [cold.regards], in: db) {
+        calibration.count(first: first.ticks, cold: cold.ticks)
+      }
     }
   }
 }

@@ -1,0 +1,168 @@
+public import Scheduler
+
+extension ProgressFigures {
+  /// The figures of a section as sentences, the most important first.
+  ///
+  /// - Parameters:
+  ///   - section: what they are about.
+  ///   - dayWords: writes a day.
+  /// - Returns: at least one sentence.
+  public func words(_ section: ProgressSection, dayWords: (Day) -> String) -> [String] {
+    switch section {
+    case .days: daysWords
+    case .readiness: readinessWords
+    case .forecast: forecastWords(dayWords)
+    case .recall: recallWords
+    case .answers: answersWords
+    case .confidence:
+      calibration.lines.isEmpty
+        ? ["You have not said yet how sure you were: 1 to 4 at a question, before you answer."]
+        : calibration.lines
+    case .week: weekWords
+    }
+  }
+
+  private var daysWords: [String] {
+    let count = days.practised.count
+    guard count > 0 else { return ["Nothing was practised in the last year."] }
+    let sum = days.sum
+    let week = days.sum(ofLast: 7)
+    return [
+      """
+      Practised on \(count) of the last \(PractisedDays.length) days: \
+      \(sum.answers.of("answer")), \(Self.minutes(sum.milliseconds)).
+      """,
+      "\(days.streak.of("day")) in a row now; the longest run was \(days.longestStreak.of("day")).",
+      """
+      Last 7 days: \(week.answers.of("answer")), \(Self.minutes(week.milliseconds)). \
+      A usual day: \(days.usual.of("answer")).
+      """,
+    ]
+  }
+
+  private var readinessWords: [String] {
+    let now = "Ready now \(readiness.now.whole.percent) %"
+    let day =
+      if let interview, let onTheDay = readiness.onTheDay {
+        "; on the day \(onTheDay.whole.percent) % if nothing more is practised (\(interview))."
+      } else {
+        "."
+      }
+    let earlier = readiness.earlier
+    var lines = [now + day]
+    if earlier.count >= 4 {
+      lines.append(
+        """
+        \(earlier.count) weeks ago \(earlier[0].whole.percent) %, \
+        4 weeks ago \(earlier[earlier.count - 4].whole.percent) %.
+        """)
+    }
+    lines.append(
+      "Recall as the memory model estimates it, of the cards that count now. It says nothing of how good an answer is."
+    )
+    return lines
+  }
+
+  private func forecastWords(_ dayWords: (Day) -> String) -> [String] {
+    let cards = forecast.map(\.cards).reduce(0, +)
+    let minutes = forecast.map(\.minutes).reduce(0, +)
+    var lines = [
+      """
+      \(forecast.first?.cards ?? 0) due today, \(forecast.dropFirst().first?.cards ?? 0) tomorrow; \
+      \(cards.of("card")) in four weeks, about \(Int(minutes.rounded())) min.
+      """
+    ]
+    if let most = forecast.dropFirst().max(by: { $0.cards < $1.cards }), most.cards > 0 {
+      lines.append("Most on \(dayWords(most.day)): \(most.cards.of("card")).")
+    }
+    if let last = plan.last {
+      let minutes = Int(plan.map(\.minutes).reduce(0, +).rounded())
+      let ready = "ready \(last.readiness.percent) % after it"
+      lines.append(
+        "The plan to the day: \(plan.count.of("day")), \(minutes) min, \(ready).")
+    }
+    return lines
+  }
+
+  private var recallWords: [String] {
+    let whole = recall.whole
+    guard whole.answers > 0 else {
+      return ["Nothing came back on a later day yet, so there is nothing to compare."]
+    }
+    let came = whole.recalled.percent
+    let expected = whole.expected.percent
+    var lines = [
+      "Of \(whole.answers.of("answer")) \(came) % came back; \(expected) % were expected to.",
+      "The first answers of a day, in the last year, of cards practised before.",
+    ]
+    if whole.answers >= Self.enoughAnswers, abs(came - expected) >= 5 {
+      let much = came < expected ? "too much" : "too little"
+      lines.insert("The memory model expects \(much): “starling optimise” fits it to you.", at: 1)
+    }
+    return lines
+  }
+
+  /// With fewer answers a difference may well be chance.
+  private static let enoughAnswers = 100
+
+  private var answersWords: [String] {
+    let recent = profiles.recent
+    guard let weakest = profiles.weakest else {
+      return ["No story was told and ticked in the last four weeks."]
+    }
+    let marks = RubricPart.allCases.compactMap { part in
+      recent[part].map { "\(part.letter) \($0.tenths)" }
+    }
+    return [
+      "Last four weeks, \(recent.stories.of("story", "stories")): \(marks.joined(separator: " · ")).",
+      "Lowest: \(weakest.title). Marks are 1 to 5; below \(Profile.sound) needs work.",
+    ]
+  }
+
+  private var weekWords: [String] {
+    guard !troubled.isEmpty else { return ["Nothing went wrong in the last 7 days."] }
+    let again = troubled.count { $0.again > 0 }
+    let hard = troubled.count { $0.hard > 0 }
+    let thin = troubled.count { !$0.thin.isEmpty }
+    return [
+      """
+      In the last 7 days \(again.of("card")) did not come back, \(hard) came hard, \
+      \(thin) left a part that needs work.
+      """
+    ]
+  }
+
+  /// `40 min`, `41 h 20 min`.
+  private static func minutes(_ milliseconds: Int) -> String {
+    let minutes = (milliseconds + 30_000) / 60_000
+    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+  }
+}
+
+extension TroubledCard {
+  /// What went wrong, in a few words: `again 2×, hard 1×, thin R D`.
+  public var trouble: String {
+    [
+      again > 0 ? "again \(again)×" : nil, hard > 0 ? "hard \(hard)×" : nil,
+      thin.isEmpty ? nil : "needs work " + thin.map { String($0.letter) }.joined(separator: " "),
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension Double {
+  /// A share in whole per cent.
+  public var percent: Int { Int((self * 100).rounded()) }
+
+  /// The number with one digit after the point; for marks.
+  public var tenths: String {
+    let tenths = Int((self * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension Int {
+  /// `1 card`, `2 cards`.
+  fileprivate func of(_ one: String, _ many: String? = nil) -> String {
+    "\(self) \(self == 1 ? one : many ?? one + "s")"
+  }
+}

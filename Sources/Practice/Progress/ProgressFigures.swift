@@ -1,0 +1,59 @@
+public import Scheduler
+
+/// What the Progress screen, `starling stats` and the report tell.
+public struct ProgressFigures: Equatable, Sendable {
+  public var today: Day
+  public var days: PractisedDays
+  public var readiness: ReadinessRecord
+  /// The next interview in a few words, such as `Acme, round 2`; nil if none is ahead.
+  public var interview: String?
+  /// The day of the next interview.
+  public var interviewDay: Day?
+  /// What falls due day by day if nothing is practised, each card once; the first is today, with all
+  /// that is overdue.
+  public var forecast: [ForecastDay]
+  /// The plan to the last interview; empty if none is ahead.
+  public var plan: [PlanDay]
+  public var recall: RecallRecord
+  public var profiles: StoryProfiles
+  /// The person's own judgement.
+  public var calibration: Calibration
+  /// The cards at which something went wrong in the last seven days, the worst first.
+  public var troubled: [TroubledCard]
+
+  public init(
+    tally: ProgressTally, readiness: ReadinessRecord, interview: String? = nil,
+    interviewDay: Day? = nil, forecast: [ForecastDay], plan: [PlanDay] = [],
+    troubled: [TroubledCard]
+  ) {
+    today = tally.days.today
+    days = tally.days
+    self.readiness = readiness
+    self.readiness.earlier = tally.earlierReadiness
+    self.interview = interview
+    self.interviewDay = interviewDay
+    self.forecast = forecast
+    self.plan = plan
+    recall = tally.recall
+    profiles = tally.profiles
+    calibration = tally.calibration
+    self.troubled = troubled
+  }
+}
+
+/// What falls due on a day.
+public struct ForecastDay: Equatable, Sendable {
+  public var day: Day
+  public var cards: Int
+  /// Minutes that they are expected to take.
+  public var minutes: Double
+
+  /// The days that are looked ahead, today included.
+  public static let length = 28
+
+  public init(day: Day, cards: Int = 0, minutes: Double = 0) {
+    self.day = day
+    self.cards = cards
+    self.minutes = minutes
+  }
+}

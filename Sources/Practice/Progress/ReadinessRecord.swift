@@ -1,0 +1,31 @@
+public import Scheduler
+
+/// Readiness now and on the day of the next interview, and how it has come to that.
+public struct ReadinessRecord: Equatable, Sendable {
+  /// Recall now.
+  public var now: Readiness
+  /// Recall at the start of the next interview if nothing more is practised; nil if none is ahead.
+  public var onTheDay: Readiness?
+  /// What recall was at this hour so many weeks ago, the earliest first: of the cards that count now,
+  /// by the reviews made until then.
+  public var earlier: [Readiness]
+
+  /// The weeks that are looked back.
+  public static let weeks = 12
+
+  public init(now: Readiness, onTheDay: Readiness? = nil, earlier: [Readiness] = []) {
+    self.now = now
+    self.onTheDay = onTheDay
+    self.earlier = earlier
+  }
+
+  /// The whole from week to week, now included.
+  public var course: [Retrievability] { (earlier + [now]).map(\.whole) }
+
+  /// A family's part from week to week, now included.
+  public func course(of family: String) -> [Retrievability] {
+    (earlier + [now]).map { readiness in
+      readiness.families.first { $0.family == family }?.recall ?? 0
+    }
+  }
+}

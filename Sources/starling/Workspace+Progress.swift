@@ -1,0 +1,49 @@
+import Campaign
+import Decks
+import Exchange
+import Practice
+import Scheduler
+import Store
+import TUI
+
+extension Workspace {
+  /// How practice has gone, and where it leads.
+  func progress(at now: Moment) throws -> ProgressFigures {
+    let schedule = store.schedule
+    let families = competencies.families.map(\.code)
+    let prospects = try coreProspects(at: now)
+    let tally = try store.progress(of: prospects, at: now, families: families)
+    let ahead = try store.interviews(after: now.time)
+    func readiness(_ time: Timestamp) -> Readiness {
+      Readiness(of: prospects, at: time, model: schedule.model, families: families)
+    }
+    var plan: [PlanDay] = []
+    if !ahead.isEmpty {
+      let request = PlanRequest(
+        for: prospects, to: ahead.map(\.start), minutesPerDay: settings.minutes, at: now,
+        schedule: schedule)
+      plan = Planner.plan(request, model: schedule.model).days
+    }
+    let next = ahead.first
+    return ProgressFigures(
+      tally: tally,
+      readiness: ReadinessRecord(
+        now: readiness(now.time), onTheDay: next.map { readiness($0.start) }),
+      interview: next.map { "\($0.employer), round \($0.round)" },
+      interviewDay: next.map {
+        SystemClock.moment(at: $0.start).day(startHour: schedule.startHour)
+      },
+      forecast: try store.forecast(at: now), plan: plan, troubled: try asked(tally.troubled))
+  }
+
+  /// Says of each card what it asks, as far as it is in a deck.
+  private func asked(_ troubled: [TroubledCard]) throws -> [TroubledCard] {
+    let cards = try store.cards(troubled.map(\.id))
+    let asks = Dictionary(cards.map { ($0.id, $0.ask) }) { first, _ in first }
+    return troubled.map { card in
+      var card = card
+      card.ask = asks[card.id] ?? ""
+      return card
+    }
+  }
+}
