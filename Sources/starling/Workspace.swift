@@ -76,18 +76,23 @@ struct Workspace {
     try store.follow(Self.schedule(settings))
   }
 
-  /// Brings the deck index up to date.
+  /// Brings the deck index up to date, with the deck that is made of the notebook.
   ///
   /// - Parameter progress: is told the share read so far, if there is so much to read that it shows.
   /// - Throws: ``Failure`` when the folder cannot be read, or ``StoreError``.
   func updateDecks(progress: (Double) -> Void = { _ in }) throws {
-    let sources = try folder.sources()
+    let own = try NotebookDeck(store, at: SystemClock.now)
+    let sources = try folder.sources() + (own.map { [$0.source] } ?? [])
     guard try !store.isDeckIndexCurrent(for: sources) else { return }
     try store.updateDeckIndex(
       to: sources,
       progress: { done, total in
         if total > Self.quickBytes { progress(Double(done) / Double(total)) }
-      }, read: DeckFolder.read)
+      },
+      read: { source in
+        source.path == own?.deck.path
+          ? Reading(deck: own?.deck, faults: []) : DeckFolder.read(source)
+      })
   }
 
   /// So many bytes of deck files are read in a glance.

@@ -107,6 +107,23 @@ import Testing
     }
   }
 
+  @Test func whatIsKnownAndDoubtedIsPractised() throws {
+    let home = try TemporaryHome()
+    #expect(try !home.starling("decks", "list").output.contains("notebook"))
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2999-01-02T14:00Z")
+    _ = try home.starling("facts", "add", "Acme", "meals for schools")
+    _ = try home.starling(
+      "doubts", "add", "--from", "-",
+      input: "employer: Acme\ndoubt: budget size\nevidence: managed 180k")
+    let run = try home.starling("practice", "notebook", "--plain", input: "\n3\n\n3\n")
+    #expect(run.output.contains("Acme may doubt: budget size. What do you say?"))
+    #expect(run.output.contains("managed 180k") && run.output.contains("meals for schools"))
+    #expect(try home.starling("doubts", "list").output.contains("said well 1 of 2"))
+    let due = try home.starling("memory", "--json").output
+    #expect(due.contains("notebook/D-") && due.contains("notebook/F-"))
+    #expect(try home.starling("decks", "check").status == .exitCode(0))
+  }
+
   @Test func theOtherFormatsHaveTheSame() throws {
     let home = try Self.candidate()
     let html = try home.starling("brief", "--format", "html").output

@@ -72,7 +72,7 @@ extension Store {
         sql: "SELECT story, interview, listener, is_whole FROM tellings ORDER BY id")
     ).map { Telling($0) }
     notebook.entries = try LogEntry.all(in: db, employers: names)
-    notebook.doubts = try Doubt.all(in: db, employers: names)
+    notebook.doubts = try doubts(in: db, employers: names)
     notebook.facts = try Fact.all(in: db, employers: names)
     notebook.questions = try Question.all(in: db, employers: names)
     notebook.requirements = try Requirement.all(in: db, employers: names)
@@ -153,7 +153,7 @@ extension Store {
       try telling.keep(in: db)
       return item
     case .entry(let entry): return .entry(try entry.kept(in: db))
-    case .doubt(let doubt): return .doubt(try doubt.kept(in: db))
+    case .doubt(let doubt): return .doubt(try keep(doubt, in: db))
     case .fact(let fact): return .fact(try fact.kept(in: db))
     case .question(let question): return .question(try question.kept(in: db))
     case .requirement(let requirement): return .requirement(try requirement.kept(in: db))

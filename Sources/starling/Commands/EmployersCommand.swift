@@ -19,7 +19,7 @@ struct EmployersList: ParsableCommand {
   var json = false
 
   func run() throws {
-    let names = try Workspace().names()
+    let names = try Workspace.forCommand().names()
     let employers = names.notebook.employers
     guard json else {
       return try Output.table(
@@ -42,7 +42,7 @@ struct EmployersShow: ParsableCommand {
   var json = false
 
   func run() throws {
-    let names = try Workspace().names()
+    let names = try Workspace.forCommand().names()
     let employer = try names.employer(named: name)
     json
       ? try Output.json(FormValue.json(Form.pairs(of: employer, names)))
@@ -62,7 +62,7 @@ struct EmployersEdit: ParsableCommand {
   var from: String?
 
   func run() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace.forCommand()
     let names = try workspace.names()
     let old = try names.employer(named: name)
     let editing = FormEditing(
@@ -85,7 +85,7 @@ struct EmployersDelete: ParsableCommand {
   var name: String
 
   func run() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace.forCommand()
     let employer = try workspace.names().employer(named: name)
     try workspace.store.delete([.employer(employer)])
     Output.warn("deleted \(employer.name)")

@@ -50,7 +50,9 @@ extension Trainer {
   private static let panelMinutes = 25.0
 
   private func changed(_ note: String?) throws -> NotebookOutcome {
-    .changed(try workspace.openNotebook(), note: note)
+    // Cards are made of what is known and what is doubted.
+    try workspace.updateDecks()
+    return .changed(try workspace.openNotebook(), note: note)
   }
 
   private func text(of item: Item) throws -> NotebookOutcome {

@@ -1,4 +1,5 @@
 import BundledDecks
+import Campaign
 import Decks
 import Exchange
 import Glibc
@@ -147,6 +148,9 @@ struct Trainer {
     guard deck.origin == .own else {
       return .failed(
         "this deck is part of Starling; “starling decks copy \(id.deck)” makes a copy of your own")
+    }
+    guard deck.id != Notebook.deckID else {
+      return .failed("this is made of your dossier and their doubts: i leads to them")
     }
     return try editDeck(deck.path, line: workspace.store.card(id)?.line ?? 1)
   }

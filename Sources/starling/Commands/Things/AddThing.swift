@@ -44,7 +44,7 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace.forCommand()
     let names = try workspace.names()
     let employer = Thing.isOfEmployer ? words.first ?? "" : ""
     let known = names.notebook.employer(named: employer)?.name ?? employer

@@ -14,7 +14,7 @@ struct DeleteThing<Thing: ListedThing>: ParsableCommand {
   var name: String
 
   func run() throws {
-    let workspace = try Workspace()
+    let workspace = try Workspace.forCommand()
     let thing = try Thing.one(named: name, workspace.names())
     try workspace.store.delete([thing.item])
     Output.warn("deleted “\(thing.title)”")

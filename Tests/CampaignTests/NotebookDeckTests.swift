@@ -1,0 +1,63 @@
+import Campaign
+import Decks
+import Testing
+
+@Suite struct NotebookDeckTests {
+  private var notebook = Candidate().notebook
+
+  init() {
+    var doubt = Doubt(
+      employer: "Acme", text: "budget size", evidence: "managed 180k", story: Candidate.audit)
+    doubt.card = Notebook.card(for: doubt)
+    notebook.doubts = [
+      doubt, Doubt(employer: "Acme", text: "age", card: CardID(deck: "doubts", card: "DB-01")),
+    ]
+    notebook.facts = [
+      Fact(employer: "Acme", topic: .news, text: "a second site", source: "paper", day: 95),
+      Fact(employer: "Acme", topic: .news, text: "a strike", day: 10),
+      Fact(employer: "Beta", topic: .earns, text: "meals", day: 99),
+    ]
+  }
+
+  private func cards(after time: Int64 = 0) -> [Card] {
+    notebook.deck(after: time, today: 100)?.cards ?? []
+  }
+
+  @Test func factsOfATopicAndDoubtsAreCards() {
+    let asks = cards().map(\.ask)
+    #expect(
+      asks == [
+        "Acme may doubt: budget size. What do you say?",
+        "Acme: What is new at the employer?",
+        "Beta: What does the employer earn its money with?",
+      ])
+    #expect(cards()[0].frame == "managed 180k" && cards()[0].strong.count == 1)
+    #expect(cards()[1].strong == ["a second site (paper)", "a strike: stale, check it first"])
+    #expect(cards().allSatisfy { $0.isCore })
+  }
+
+  @Test func anEmployerWithNoInterviewAheadIsNotAskedAbout() {
+    #expect(cards(after: 850).count == 2, "Beta's is over")
+    #expect(notebook.deck(after: 5000, today: 100) == nil)
+  }
+
+  @Test mutating func aDoubtKeepsItsCardWhenItIsWordedAnew() {
+    let before = cards()[0].id
+    notebook.doubts[0].text = "the size of budgets"
+    #expect(cards()[0].id == before)
+  }
+
+  @Test func idsAreOnesThatDecksMayHave() {
+    for card in cards() {
+      #expect(CardID(card.id.description) == card.id)
+      #expect(card.id.deck == Notebook.deckID)
+    }
+    let ids = cards().map(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test mutating func aDoubtThatIsReadyIsNoLongerCore() {
+    notebook.doubts[0].timesSaidWell = 2
+    #expect(!cards()[0].isCore)
+  }
+}
