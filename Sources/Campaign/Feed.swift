@@ -1,4 +1,6 @@
-/// A place that what is written for a reflect or research card goes to.
+public import Decks
+
+/// A place that what is written for a card goes to.
 public enum Feed: CaseIterable, Sendable {
   case roundLog, told, priorities, weakCards, stories, probes, headlines, figures, facts,
     questions, decision, panel, brief
@@ -9,6 +11,18 @@ public enum Feed: CaseIterable, Sendable {
     let found = Self.allCases.first { feed in feed.names.contains { text.hasPrefix($0) } }
     guard let found else { return nil }
     self = found
+  }
+
+  /// The places that what is written for a card goes to: those it names, else what its kind is for.
+  public static func places(for card: Card) -> [Feed] {
+    let named = card.feeds.compactMap { Feed($0) }
+    guard named.isEmpty else { return named }
+    return switch card.kind {
+    case .research: [.facts]
+    case .ask: [.questions]
+    case .reflect: [.roundLog]
+    case .star, .fit, .goal, .concern, .insight, .probe, .task, .panel, .redflag: []
+    }
   }
 
   private var names: [String] {

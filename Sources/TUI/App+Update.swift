@@ -58,6 +58,10 @@ extension App {
       if let action = HelpScreen.keys.action(for: key) { return perform(action, in: help) }
     case nil: break
     }
+    let feeds = feeds
+    if !feeds.isEmpty, App.feedKeys.action(for: key) != nil {
+      return [.notebook(.open(.feeds(feeds)))]
+    }
     switch [Binding<EverywhereAction>].everywhere.action(for: key) {
     case .help:
       if case .help = path.last { return goBack() }

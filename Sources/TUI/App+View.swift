@@ -29,7 +29,7 @@ extension App {
     }
     frame.drawNotice(question ?? notice, on: &canvas)
     frame.drawFooter(
-      ownHints.map { $0.changed(by: keyChanges) },
+      (feedHints + ownHints).map { $0.changed(by: keyChanges) },
       everywhere: hintsEverywhere.map { $0.changed(by: keyChanges) }, on: &canvas)
     return canvas
   }
@@ -61,6 +61,8 @@ extension App {
     case nil: []
     }
   }
+
+  private var feedHints: [KeyHint] { feeds.isEmpty ? [] : App.feedKeys.hints() }
 
   /// The keys that work here as they do everywhere.
   private var hintsEverywhere: [KeyHint] {

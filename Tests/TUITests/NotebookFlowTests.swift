@@ -25,11 +25,11 @@ import Testing
     #expect(fixture.notebook.entries.map(\.text) == ["Why us?", "A row?"], "kept at once")
     fixture.press(.enter)
     // Why us: strong, no story, no family, not pressed.
-    fixture.press(.character("1"), .enter, .enter, .character("n"))
+    fixture.press(.enter, .enter, .character("n"), .character("1"))
     // A row: thin, Rota row, the family it shows best, pressed on the ending.
-    fixture.press(.character("3"), .down, .down, .down, .enter, .enter, .character("y"))
+    fixture.press(.down, .down, .down, .enter, .enter, .character("y"))
     type("the ending")
-    fixture.press(.enter)
+    fixture.press(.enter, .character("3"))
     let row = fixture.notebook.entries[1]
     #expect(row.landed == .thin && row.story == Number(3) && row.family == "DISA")
     #expect(row.isPressed && row.pressedOn == "the ending")
@@ -63,9 +63,16 @@ import Testing
     fixture.press(.character("l"))
     #expect(screen.contains("half a thou"))
     fixture.press(.enter)
-    #expect(screen.contains("How did your answer land?"))
-    fixture.press(.character("2"), .escape, .character("l"), .enter)
-    #expect(screen.contains("half a thou") && screen.contains("How did your answer land?"))
+    #expect(screen.contains("Which story did you tell?") && screen.contains("Why us?"))
+    fixture.press(.down, .enter, .escape, .character("l"), .enter)
+    #expect(screen.contains("Why us?"), "how it landed is still to be said")
+    fixture.press(.enter, .enter, .character("y"))
+    type("the mon")
+    fixture.press(.escape, .character("l"), .enter)
+    let entry = fixture.notebook.entries[0]
+    #expect(entry.story == Number(1) && entry.isPressed && entry.pressedOn == "the mon")
+    fixture.press(.enter, .enter, .character("n"), .character("2"))
+    #expect(screen.contains("half a thou") && screen.contains("Which story did you tell?"))
   }
 
   @Test mutating func pastedQuestionsAreEachOne() {

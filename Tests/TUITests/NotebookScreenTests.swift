@@ -79,7 +79,7 @@ import Testing
   @Test(arguments: sizes) func choosingAStory(_ size: Size) throws {
     var fixture = AppFixture.withNotebook(size: size)
     fixture.press(
-      .character("i"), .enter, .character("l"), .character("W"), .enter, .enter, .character("3"))
+      .character("i"), .enter, .character("l"), .character("W"), .enter, .enter)
     try expect(fixture, "log-story", size)
   }
 

@@ -8,9 +8,6 @@ extension App {
     switch log.step {
     case .recall, .doubts, .promises, .thanks, .notAsked, .next, .pressedOn:
       return type(key, in: log)
-    case .landed(let entry):
-      guard let action = LogScreen.landedKeys.action(for: key) else { return nil }
-      return perform(action, entry, in: log)
     case .story(let entry):
       let stories = notebook.stories
       return choose(key, of: stories.count + 1, in: log) { row in
@@ -25,34 +22,18 @@ extension App {
         entry.family = row == 0 ? nil : families[row - 1].code
         return (entry, .pressed(entry))
       }
-    case .pressed(let entry):
-      guard let action = LogScreen.pressedKeys.action(for: key) else { return nil }
-      var entry = entry
-      entry.isPressed = action == .yes
+    case .pressed(var entry):
+      guard let answer = LogScreen.pressedKeys.action(for: key) else { return nil }
+      entry.isPressed = answer == .yes
       var log = log
-      if action == .yes {
-        log.go(to: .pressedOn(entry))
-      } else {
-        log.goToNextEntry(notebook)
-      }
+      log.go(to: entry.isPressed ? .pressedOn(entry) : .landed(entry))
       show(.notebook(.log(log)))
       return [.notebook(.keep([.entry(entry)], note: nil))]
-    }
-  }
-
-  private mutating func perform(
-    _ action: LogScreen.LandedAction, _ entry: LogEntry, in log: LogScreen
-  ) -> [Effect] {
-    var log = log
-    switch action {
-    case .later:
-      log.go(to: .doubts)
-      show(.notebook(.log(log)))
-      return []
-    case .landed(let landing):
-      var entry = entry
+    case .landed(var entry):
+      guard let landing = LogScreen.landedKeys.action(for: key) else { return nil }
       entry.landed = landing
-      log.go(to: .story(entry))
+      var log = log
+      log.goToNextEntry(notebook, after: entry)
       show(.notebook(.log(log)))
       return [.notebook(.keep([.entry(entry)], note: nil))]
     }
@@ -68,7 +49,12 @@ extension App {
       show(.notebook(.log(log)))
       return []
     }
-    guard LogScreen.choiceKeys.action(for: key) != nil else { return nil }
+    guard let action = LogScreen.choiceKeys.action(for: key) else { return nil }
+    guard action == .take else {
+      log.go(to: .doubts)
+      show(.notebook(.log(log)))
+      return []
+    }
     let (entry, step) = take(log.position.selected)
     log.go(to: step)
     if case .family = step {
@@ -89,7 +75,13 @@ extension App {
       return []
     }
     let line = log.field.text.trimmed
-    let effects = line.isEmpty && !isPressedOn(log.step) ? [] : kept(line, in: log)
+    if case .pressedOn(var entry) = log.step, action != .leave {
+      entry.pressedOn = line
+      log.go(to: .landed(entry))
+      show(.notebook(.log(log)))
+      return [.notebook(.keep([.entry(entry)], note: nil))]
+    }
+    let effects = line.isEmpty ? [] : kept(line, in: log)
     switch action {
     case .leave:
       // What stands in the field is kept like any other line.
@@ -97,9 +89,7 @@ extension App {
       return effects + goBack()
     case .goOn: return effects + goOn(log)
     case .line:
-      if isPressedOn(log.step) {
-        log.goToNextEntry(notebook)
-      } else if line.isEmpty {
+      if line.isEmpty {
         return goOn(log)
       } else if log.step == .next {
         // Whether the day is taken in shows with what comes back.
@@ -116,7 +106,7 @@ extension App {
   private mutating func goOn(_ log: LogScreen) -> [Effect] {
     var log = log
     if log.step == .next { return finish(log) }
-    if isPressedOn(log.step) { log.goToNextEntry(notebook) } else { log.goOn(notebook) }
+    log.goOn(notebook)
     show(.notebook(.log(log)))
     return []
   }
@@ -156,10 +146,6 @@ extension App {
     case .landed, .story, .family, .pressed: return []
     }
     return [.notebook(.keep([item], note: nil))]
-  }
-
-  private func isPressedOn(_ step: LogScreen.Step) -> Bool {
-    if case .pressedOn = step { true } else { false }
   }
 
   /// Text that was pasted: line by line, as if each had been typed.

@@ -16,11 +16,12 @@ struct LogScreen: Equatable {
   enum Step: Equatable {
     /// Free recall of the questions, one a line.
     case recall
-    case landed(LogEntry)
     case story(LogEntry)
     case family(LogEntry)
     case pressed(LogEntry)
     case pressedOn(LogEntry)
+    /// The last thing said of a question: until then it is one to go on with.
+    case landed(LogEntry)
     case doubts, promises, thanks, notAsked, next
   }
 
@@ -44,22 +45,20 @@ struct LogScreen: Equatable {
     Binding(.control("d"), action: .goOn, footer: "go on", help: "Go on to the next part"),
   ]
 
-  enum LandedAction: Sendable { case landed(LogEntry.Landing), later }
-
-  static let landedKeys: [Binding<LandedAction>] = [
-    Binding(.character("1"), action: .landed(.strong), footer: "strong", help: "It landed well"),
-    Binding(.character("2"), action: .landed(.fine), footer: "fine", help: "It was all right"),
+  static let landedKeys: [Binding<LogEntry.Landing>] = [
+    Binding(.character("1"), action: .strong, footer: "strong", help: "It landed well"),
+    Binding(.character("2"), action: .fine, footer: "fine", help: "It was all right"),
     Binding(
-      .character("3"), action: .landed(.thin), footer: "thin",
-      help: "It was thin: its cards come up more"),
-    Binding(
-      .character("n"), action: .later, footer: "go on", help: "Leave the rest for later"),
+      .character("3"), action: .thin, footer: "thin", help: "It was thin: its cards come up more"),
   ]
 
-  enum ChoiceAction: Sendable { case take }
+  enum ChoiceAction: Sendable { case take, later }
 
   static let choiceKeys: [Binding<ChoiceAction>] = [
-    Binding(.enter, action: .take, footer: "take it", help: "Take the row")
+    Binding(.enter, action: .take, footer: "take it", help: "Take the row"),
+    Binding(
+      .character("n"), action: .later, footer: "go on",
+      help: "Leave the rest of the questions for later"),
   ]
 
   enum YesNo: Sendable { case yes, no }
@@ -95,9 +94,18 @@ struct LogScreen: Equatable {
   }
 
   /// The next question of which nobody has said how it landed, or the part after them.
-  mutating func goToNextEntry(_ notebook: Notebook) {
-    let waiting = notebook.entries(of: interview.id).first { $0.landed == nil }
-    go(to: waiting.map { .landed($0) } ?? .doubts)
+  ///
+  /// - Parameters:
+  ///   - notebook: what was said so far.
+  ///   - done: one that was gone through just now, which the notebook may not know yet.
+  mutating func goToNextEntry(_ notebook: Notebook, after done: LogEntry? = nil) {
+    let waiting = notebook.entries(of: interview.id).first {
+      $0.landed == nil && $0.id != done?.id
+    }
+    go(to: waiting.map { .story($0) } ?? .doubts)
+    guard let waiting, let index = notebook.stories.firstIndex(where: { $0.id == waiting.story })
+    else { return }
+    position.move(by: index + 1, count: index + 2)
   }
 
   /// What comes after a part of typed lines.

@@ -226,6 +226,7 @@ extension App {
         path.append(
           .notebook(.stories(StoriesScreen(employer: next ?? notebook.employers.last?.name))))
       case .employers: path.append(.notebook(.employers(EmployersScreen())))
+      case .feeds(let feeds): self.open(feeds)
       }
     case .changed(let open, let note):
       let before = openNotebook

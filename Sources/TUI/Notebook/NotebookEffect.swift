@@ -25,7 +25,11 @@ public enum NotebookEffect: Equatable, Sendable {
 }
 
 /// A screen to go to once the notebook is read.
-public enum NotebookGoal: Equatable, Sendable { case stories, employers }
+public enum NotebookGoal: Equatable, Sendable {
+  case stories, employers
+  /// The places where what a card asks for is written down.
+  case feeds([Feed])
+}
 
 /// A sort of thing to be added, with the employer that it is of.
 public enum NewThing: Equatable, Sendable {

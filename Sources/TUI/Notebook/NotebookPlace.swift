@@ -55,6 +55,7 @@ enum NotebookPlace: Equatable {
   /// The sections of the help: where, and what works there.
   static var help: [(title: String, hints: [KeyHint])] {
     [
+      ("A card that asks for something to be written", App.feedKeys.hints()),
       ("Stories", StoriesScreen.keys.hints()), ("Interviews", EmployersScreen.keys.hints()),
       ("An employer", EmployerScreen.keys.hints()),
       ("What is known of an employer", ThingsScreen.allKeys.hints()),
