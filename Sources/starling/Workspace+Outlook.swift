@@ -27,7 +27,10 @@ extension Workspace {
         of: prospects, at: next.start, model: schedule.model,
         families: competencies.families.map(\.code)),
       leftOut: Planner.plan(request, model: schedule.model).willNotFit.count,
-      minutesToday: Planner.minutesToday(request))
+      minutesToday: Planner.minutesToday(request),
+      chores: try store.notebook().chores(
+        for: next.employer, at: now.time.milliseconds,
+        today: now.day(startHour: schedule.startHour).number))
   }
 
   /// The cards of the core set that come up by themselves, or of all cards if there is no such set.

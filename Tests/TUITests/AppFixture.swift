@@ -108,7 +108,7 @@ struct AppFixture {
   static func interview(
     inDays days: Int, employer: String = "Acme",
     recalls: [Double] = [0.84, 0.41, 0.63, 0.75, 0.33],
-    leftOut: Int = 0
+    leftOut: Int = 0, chores: [Chore] = []
   ) -> InterviewOutlook {
     let start = Moment(time: evening.time.adding(days: Double(days) - 5.0 / 24), utcOffset: 0)
     let next = Interview(
@@ -123,7 +123,7 @@ struct AppFixture {
       readiness: Readiness(
         whole: recalls.reduce(0, +) / Double(max(1, recalls.count)),
         families: zip(families, recalls).map { Readiness.Share(family: $0, recall: $1) }),
-      leftOut: leftOut, minutesToday: [0: 15, 1: 10][days] ?? 20)
+      leftOut: leftOut, minutesToday: [0: 15, 1: 10][days] ?? 20, chores: chores)
   }
 
   static let competencies = Competencies(families: [

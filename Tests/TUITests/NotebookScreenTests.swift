@@ -1,4 +1,6 @@
 import Campaign
+import Practice
+import Scheduler
 import Screen
 import TestSupport
 import Testing
@@ -41,6 +43,29 @@ import Testing
     var fixture = AppFixture.withNotebook(Notebook(), size: size)
     fixture.press(.character("i"))
     try expect(fixture, "employers-none", size)
+  }
+
+  @Test(arguments: sizes) func employersOfAllNames(_ size: Size) throws {
+    var notebook = AppFixture.notebook
+    for (number, name) in [
+      "Maximilian Featherstonehaugh-Cholmondeley & Daughters of the North",
+      "חברת המזון של הצפון", "مطاعم الشمال", "一家做学校午餐的公司", "A",
+    ].enumerated() {
+      notebook.employers.append(Employer(name: name, role: number % 2 == 0 ? "lead" : ""))
+      notebook.interviews.append(
+        Interview(
+          id: Number(Int64(10 + number)), employer: name, round: number + 1,
+          startsAt: AppFixture.evening.time.milliseconds + Int64(number + 20) * 86_400_000))
+    }
+    var fixture = AppFixture.withNotebook(notebook, size: size)
+    fixture.press(.character("i"))
+    try expect(fixture, "employers-names", size)
+  }
+
+  @Test(arguments: sizes) func homeSaysWhatIsToDo(_ size: Size) throws {
+    let outlook = AppFixture.interview(
+      inDays: 6, chores: [.logRound(1), .keepPromises(1), .checkFacts(2), .answerDoubts(1)])
+    try expect(AppFixture(size: size, interview: outlook), "home-chores", size)
   }
 
   @Test(arguments: sizes) func anEmployer(_ size: Size) throws {

@@ -1,10 +1,14 @@
+import Campaign
 import Practice
 import Scheduler
 import Screen
 
 extension HomeScreen {
   func draw(in frame: Frame, on canvas: inout Canvas, today: Day, startHour: Int) {
-    frame.drawHeader("Starling", DateText.day(today), on: &canvas)
+    let day = DateText.day(today)
+    let stand = summary?.interview?.line(
+      today: today, startHour: startHour, width: frame.size.width - day.displayWidth - 4)
+    frame.drawHeader(stand ?? "Starling", day, on: &canvas)
     var page = Page(width: frame.textWidth)
     if let reading {
       page.add("Reading your decks", style: .bold)
@@ -59,6 +63,12 @@ extension HomeScreen {
       page.add(
         "\(left == 1 ? "1 core card does" : "\(left) core cards do") not fit: “starling plan” says what to leave out."
       )
+    }
+    if let chores = summary.interview?.chores, !chores.isEmpty {
+      if !isLow { page.addGap() }
+      page.add(
+        chores.prefix(isLow ? 2 : chores.count).map(\.words).joined(separator: " · "),
+        marker: isLow ? "i: " : "to do, by i: ")
     }
     if !summary.faultyDecks.isEmpty {
       page.addGap()

@@ -24,14 +24,18 @@ public struct InterviewOutlook: Equatable, Sendable {
   /// The minutes that today has by its place before the interviews.
   public var minutesToday: Double
 
+  /// What is to be done for its employer beside practising.
+  public var chores: [Chore]
+
   public init(
     next: Appointment, following: Appointment?, readiness: Readiness, leftOut: Int,
-    minutesToday: Double
+    minutesToday: Double, chores: [Chore] = []
   ) {
     self.next = next
     self.following = following
     self.readiness = readiness
     self.leftOut = leftOut
     self.minutesToday = minutesToday
+    self.chores = chores
   }
 }

@@ -5,14 +5,20 @@ import Screen
 
 extension InterviewOutlook {
   /// Where one stands, in one line: `Acme R2 · 6 d · ready 71 % · weakest DISA, CUST`.
-  func line(today: Day, startHour: Int) -> String {
+  ///
+  /// Where that is too long, the end of it is left out.
+  func line(today: Day, startHour: Int, width: Int) -> String {
     let days = next.start.day(startHour: startHour) - today
     let weak = weakest.map(\.family).joined(separator: ", ")
     let parts = [
       "\(next.interview.employer.truncated(to: 20)) R\(next.interview.round)", "\(days) d",
       "ready \(Self.percent(readiness.whole)) %", weak.isEmpty ? "" : "weakest \(weak)",
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    .filter { !$0.isEmpty }
+    let lines = (1...parts.count).reversed().map {
+      parts.prefix($0).joined(separator: " · ")
+    }
+    return lines.first { $0.displayWidth <= width } ?? parts[0].truncated(to: max(0, width))
   }
 
   /// Describes the next interview: when it is, and how ready the person is, by family.

@@ -312,10 +312,9 @@ extension App {
     if case .home(let home) = path.first, let outlook = home.summary?.interview,
       employer.map(outlook.next.interview.isWith) ?? true
     {
-      let line = outlook.line(today: today, startHour: startHour)
-      let short = line.split(separator: " · ").prefix(3).joined(separator: " · ")
-      let room = frame.size.width - (employer.map { $0.displayWidth } ?? 12) - 4
-      return line.displayWidth <= room ? line : short
+      return outlook.line(
+        today: today, startHour: startHour,
+        width: frame.size.width - (employer.map { $0.displayWidth } ?? 12) - 4)
     }
     guard let employer, let next = openNotebook.nextOrLast(with: employer, at: now) else {
       return ""
