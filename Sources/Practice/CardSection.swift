@@ -28,6 +28,15 @@ public struct CardSection: Equatable, Sendable {
     return sections.filter { !$0.items.isEmpty }
   }
 
+  /// The sections that show after an answer: without what is ticked beside them, and without the
+  /// follow-ups, which are drawn one by one.
+  public static func afterAnswer(to card: Card) -> [CardSection] {
+    var card = card
+    card.probes = []
+    card.ticks = []
+    return all(of: card)
+  }
+
   private static func one(_ title: String, _ text: String?, marker: String = "") -> CardSection {
     CardSection(title: title, marker: marker, items: text.map { [$0] } ?? [])
   }

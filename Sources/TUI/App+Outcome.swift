@@ -28,19 +28,26 @@ extension App {
     case .listings(let found, let asked): takeListings(found, of: asked)
     case .card(let card, let listing): showCard(card, listing)
     case .deckEdited(let fault): return edited(fault)
-    case .session(let cards, let request):
-      return begin(cards, request)
-    case .recorded(let id, let memory):
-      return recorded(id, memory)
-    case .undone(let undone, let card):
-      return tookBack(undone, card)
+    case .session(let start): return begin(start)
+    case .recorded(let attempt, let memory): return recorded(attempt, memory)
+    case .undone(let undone, let card): return tookBack(undone, card)
+    case .attemptUndone(let attempt, let card): return tookBack(attempt, of: card)
+    case .draftKept(let texts): draftKept(texts)
+    case .answerEdited(let id, let texts): return answerEdited(id, texts)
+    case .outlook(let outlook):
+      if case .summary(var summary) = path.last {
+        summary.outlook = outlook
+        show(.summary(summary))
+      }
+    case .done: break
     case .buried(let id, let day):
-      return changed(
-        .buried(id), isTakenBack: day == nil, "Put away until tomorrow; u brings it back.")
+      return putAway(
+        id, isTakenBack: day == nil, { .buried($0) }, "Put away until tomorrow; u brings it back.")
     case .suspended(let id, let isSuspended):
       if let effects = suspendedInList(id, isSuspended) { return effects }
-      return changed(
-        .suspended(id), isTakenBack: !isSuspended, "Kept out of practice; u brings it back.")
+      return putAway(
+        id, isTakenBack: !isSuspended, { .suspended($0) },
+        "Kept out of practice; u brings it back.")
     case .noteChanged(let id, let note):
       if case .practice(var practice) = path.last {
         practice.setNote(note, of: id)
@@ -58,73 +65,5 @@ extension App {
     guard case .home(var home) = path[0] else { return }
     change(&home)
     path[0] = .home(home)
-  }
-}
-
-extension App {
-  private mutating func begin(_ cards: [SessionCard], _ request: SessionRequest) -> [Effect] {
-    guard !cards.isEmpty else {
-      notice = Notice(text: "There is nothing to practise here.")
-      return endsWithSession ? [.quit] : []
-    }
-    path.append(
-      .practice(PracticeScreen(cards, seed: request.seed, schedule: schedule)))
-    return []
-  }
-
-  /// The grade is on disk: only now does the next card come.
-  private mutating func recorded(_ id: CardID, _ memory: Memory) -> [Effect] {
-    guard case .practice(var practice) = path.last, let grade = practice.pendingGrade,
-      practice.session.current == id
-    else { return [] }
-    practice.graded(grade, memory: memory)
-    showNext(in: practice)
-    return []
-  }
-
-  /// A card was put away, or came back.
-  private mutating func changed(_ step: Session.Step, isTakenBack: Bool, _ text: String)
-    -> [Effect]
-  {
-    guard var practice = latestPractice else { return [] }
-    if isTakenBack {
-      practice.tookBack(step)
-    } else {
-      practice.took(step)
-      notice = Notice(text: text)
-    }
-    showNext(in: practice)
-    return []
-  }
-
-  private mutating func tookBack(_ undone: UndoneReview?, _ card: SessionCard?) -> [Effect] {
-    guard let undone else {
-      notice = Notice(text: "There is no grade to take back.")
-      return []
-    }
-    notice = Notice(text: "Took back \(undone.grade.title) on \(undone.card.card).")
-    guard var practice = latestPractice else { return [.loadHome] }
-    practice.setMemory(undone.memory, of: undone.card)
-    if let step = practice.session.lastStep, step == .graded(undone.card, undone.grade) {
-      practice.tookBack(step)
-    } else if let card {
-      practice.bring(card)
-    }
-    showNext(in: practice)
-    return []
-  }
-
-  /// The session under way or just finished; nil elsewhere.
-  private var latestPractice: PracticeScreen? {
-    switch path.last {
-    case .practice(let practice): practice
-    case .summary(let summary): summary.practice
-    default: nil
-    }
-  }
-
-  /// Shows the card that is asked now, or the summary when there is none.
-  private mutating func showNext(in practice: PracticeScreen) {
-    show(practice.current == nil ? .summary(SummaryScreen(practice)) : .practice(practice))
   }
 }

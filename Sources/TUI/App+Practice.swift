@@ -1,26 +1,101 @@
 import Decks
 import Practice
 import Scheduler
+import Screen
 
 extension App {
-  mutating func perform(_ action: PracticeScreen.Action, in practice: PracticeScreen) -> [Effect] {
+  /// Does what a key means in a session; nil if it means nothing there.
+  mutating func press(_ key: Key, in practice: PracticeScreen) -> [Effect]? {
+    if let action = practice.keys.action(for: key) { return perform(action, in: practice) }
+    guard case .typing(var typed) = practice.phase, typed.handle(key, at: now.time) else {
+      return nil
+    }
+    return show(typed, in: practice)
+  }
+
+  /// Puts pasted text into the open box.
+  mutating func paste(_ text: String) -> [Effect] {
+    guard case .practice(let practice) = path.last, case .typing(var typed) = practice.phase else {
+      return []
+    }
+    typed.paste(text, at: now.time)
+    return show(typed, in: practice)
+  }
+
+  /// Shows what was written, and keeps it when it is time to.
+  private mutating func show(_ typed: TypedAnswer, in practice: PracticeScreen) -> [Effect] {
     var practice = practice
-    guard let current = practice.current else { return goBack() }
+    practice.phase = .typing(typed)
+    show(.practice(practice))
+    return keepDraftIfDue()
+  }
+
+  /// Fits the boxes to another window.
+  mutating func layOutBoxes() {
+    guard case .practice(var practice) = path.last, case .typing(var typed) = practice.phase else {
+      return
+    }
+    typed.layOut(in: frame)
+    practice.phase = .typing(typed)
+    show(.practice(practice))
+  }
+
+  /// Keeps a draft that has changes which were long enough in memory alone.
+  func keepDraftIfDue() -> [Effect] {
+    guard case .practice(let practice) = path.last, case .typing(let typed) = practice.phase,
+      typed.isSaveDue(at: now.time)
+    else { return [] }
+    return draftEffects(typed, in: practice)
+  }
+
+  private func draftEffects(_ typed: TypedAnswer, in practice: PracticeScreen) -> [Effect] {
+    guard typed.unsavedSince != nil, let id = practice.item?.card else { return [] }
+    return [.keepDraft(typed.texts, of: id)]
+  }
+
+  private mutating func perform(_ action: PracticeScreen.Action, in practice: PracticeScreen)
+    -> [Effect]
+  {
+    var practice = practice
+    guard let current = practice.current, let attempt = practice.attempt else { return goBack() }
     let id = current.card.id
+    var effects: [Effect] = []
+    if case .typing(let typed) = practice.phase, action == .done || action == .stop {
+      effects = draftEffects(typed, in: practice)
+    }
     switch action {
-    case .speak: practice.speak(at: now.time)
-    case .reveal: practice.reveal(at: now.time)
-    case .pause: practice.togglePause(at: now.time)
-    case .stop: practice.stopSpeaking()
+    case .confidence(let confidence): practice.setConfidence(confidence)
+    case .speak:
+      switch practice.item?.task {
+      case .headline: practice.drill(.headline, at: now)
+      case .probe: practice.probe(at: now.time)
+      default: practice.speak(at: now)
+      }
+    case .type: practice.type(practice.written, in: frame, at: now)
+    case .editor:
+      let form = AnswerForm(attempt: attempt, texts: practice.written)
+      return [.editAnswer(id, form, question: practice.question ?? "")]
+    case .headline: practice.drill(.headline, at: now)
+    case .pick: practice.drill(.pick, at: now)
+    case .reveal, .done: practice.reveal(at: now.time)
+    case .nextPart: practice.change { $0.mark(at: now.time) }
+    case .previousPart: practice.change { $0.stepBack(at: now.time) }
+    case .pause: practice.change { $0.togglePause(at: now.time) }
+    case .stop:
+      if case .probing = practice.phase { practice.stopProbing() } else { practice.stop() }
+    case .nextBox, .previousBox:
+      guard case .typing(var typed) = practice.phase else { break }
+      typed.moveFocus(by: action == .nextBox ? 1 : -1, in: frame)
+      practice.phase = .typing(typed)
     case .otherWording: practice.changeWording()
-    case .up: practice.scroll(by: -1, last: practice.lastScroll(in: frame, now: now))
-    case .down: practice.scroll(by: 1, last: practice.lastScroll(in: frame, now: now))
-    case .pageUp:
-      practice.scroll(by: -frame.height(), last: practice.lastScroll(in: frame, now: now))
-    case .pageDown:
-      practice.scroll(by: frame.height(), last: practice.lastScroll(in: frame, now: now))
+    case .tick(let tick): practice.toggle(tick)
+    case .tickAll: practice.tickAll()
+    case .probe: practice.probe(at: now.time)
+    case .judge(let result):
+      if practice.judge(result, at: now.time) { return keep(practice) }
+    case .up, .down, .pageUp, .pageDown: move(action, in: &practice)
     case .grade(let grade): return choose(grade, in: practice)
-    case .gradeSuggested: return choose(.good, in: practice)
+    case .accept: return accept(practice)
     case .note: return [.editNote(id, current.note ?? "")]
     case .bury:
       return [.bury(id, until: now.day(startHour: schedule.startHour) + 1)]
@@ -28,20 +103,56 @@ extension App {
     case .undo: return undo(in: practice)
     }
     show(.practice(practice))
-    return []
+    return effects
+  }
+
+  private func move(_ action: PracticeScreen.Action, in practice: inout PracticeScreen) {
+    let step = action == .up || action == .pageUp ? -1 : 1
+    if case .drilling = practice.phase {
+      practice.storyPosition.move(by: step, count: practice.start.stories.count)
+      return
+    }
+    let isPage = action == .pageUp || action == .pageDown
+    practice.scroll(
+      by: step * (isPage ? frame.height() : 1), last: practice.lastScroll(in: frame, now: now))
+  }
+
+  /// Goes on the way that the ticks speak for.
+  private mutating func accept(_ practice: PracticeScreen) -> [Effect] {
+    if let suggestion = practice.suggestion { return choose(suggestion.grade, in: practice) }
+    guard practice.attempt?.purpose != .answer else {
+      notice = Notice(
+        text: practice.lines.isEmpty
+          ? "Say how it went: a answered, n thin, z stuck; or choose 1–4."
+          : "Tick what it had (Tab: all there), or choose 1–4.")
+      return []
+    }
+    guard practice.attempt?.isTicked == true else {
+      notice = Notice(text: "Tick what it has now (Tab: all there).")
+      return []
+    }
+    return keep(practice)
   }
 
   private mutating func choose(_ grade: Grade, in practice: PracticeScreen) -> [Effect] {
     var practice = practice
-    let grading = practice.choose(grade, at: now)
+    let chosen = practice.choose(grade, at: now)
     show(.practice(practice))
-    return grading.map { [.record($0)] } ?? []
+    return chosen.map { [.record($0, $1)] } ?? []
+  }
+
+  private mutating func keep(_ practice: PracticeScreen) -> [Effect] {
+    var practice = practice
+    let attempt = practice.finish(at: now)
+    show(.practice(practice))
+    return attempt.map { [.keep($0)] } ?? []
   }
 
   private func undo(in practice: PracticeScreen) -> [Effect] {
     switch practice.session.lastStep {
-    case .buried(let id): [.bury(id, until: nil)]
-    case .suspended(let id): [.suspend(id, false)]
+    case .buried(let item): [.bury(item.card, until: nil)]
+    case .suspended(let item): [.suspend(item.card, false)]
+    case .kept(let item, let attempt): [.undoAttempt(attempt, at: item.card)]
     case .graded, .skipped, nil: [.undo]
     }
   }

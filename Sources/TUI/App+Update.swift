@@ -16,16 +16,17 @@ extension App {
     switch event {
     case .resize(let size):
       self.size = size
+      layOutBoxes()
       return []
     case .signal, .hangUp: return [.quit]
     case .tick:
       if case .notebook(.panel(let screen)) = path.last { passTime(in: screen) }
-      return []
+      return keepDraftIfDue()
     case .paste(let text):
       if case .notebook(.log(let log)) = path.last, log.takesText {
         return paste(text, into: log)
       }
-      return []
+      return paste(text)
     case .key(let key):
       notice = nil
       let isText = path.last?.takesText ?? false
@@ -37,9 +38,9 @@ extension App {
   private mutating func press(_ key: Key) -> [Effect] {
     switch path.last {
     case .home:
-      if let action = HomeScreen.keys.action(for: key) { return perform(action) }
+      if let action = homeKeys.action(for: key) { return perform(action) }
     case .practice(let practice):
-      if let action = practice.keys.action(for: key) { return perform(action, in: practice) }
+      if let effects = press(key, in: practice) { return effects }
     case .summary(let summary):
       if let action = SummaryScreen.keys.action(for: key) { return perform(action, in: summary) }
     case .weak(let weak):
@@ -81,7 +82,7 @@ extension App {
     guard path.count > 1 else { return [.quit] }
     if case .practice(let practice) = path.last, !practice.session.steps.isEmpty {
       show(.summary(SummaryScreen(practice)))
-      return []
+      return [.loadOutlook]
     }
     return leave()
   }
@@ -116,7 +117,8 @@ extension App {
 
   private mutating func perform(_ action: HomeScreen.Action) -> [Effect] {
     switch action {
-    case .start: [.startSession(daily)]
+    case .start: [hasSessionLeft ? .resumeSession : .startSession(daily)]
+    case .new: [.startSession(daily)]
     case .weak: [.loadWeak]
     case .decks: [.loadDecks]
     case .stories: [.notebook(.open(.stories))]

@@ -48,7 +48,7 @@ extension App {
   /// The keys that work on the screen shown.
   private var ownHints: [KeyHint] {
     switch path.last {
-    case .home: HomeScreen.keys.hints()
+    case .home: homeKeys.hints()
     case .practice(let practice): practice.keys.hints()
     case .summary: SummaryScreen.keys.hints()
     case .weak: WeakScreen.keys.hints()

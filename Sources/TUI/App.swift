@@ -39,8 +39,9 @@ public struct App: Sendable {
       switch self {
       case .cards(let cards): cards.isSearching
       case .settings(let settings): settings.draft != nil
+      case .practice(let practice): practice.takesText
       case .notebook(let place): place.takesText
-      case .home, .practice, .summary, .weak, .decks, .card, .help: false
+      case .home, .summary, .weak, .decks, .card, .help: false
       }
     }
   }

@@ -12,8 +12,23 @@ public enum Effect: Equatable, Sendable {
   case loadHome
   case loadWeak
   case startSession(SessionRequest)
-  case record(Grading)
+  /// Go on with the session that was left today.
+  case resumeSession
+  /// Record a grade with the attempt that it is for.
+  case record(Grading, Attempt)
+  /// Keep an attempt that has no grade.
+  case keep(Attempt)
   case undo
+  /// Take an attempt back that has no grade.
+  case undoAttempt(Int64, at: CardID)
+  /// Keep how far the session is, so that it can be gone on with.
+  case keepSession(Session)
+  /// Say what comes after the session.
+  case loadOutlook
+  /// Keep what is written so far at a card.
+  case keepDraft([String], of: CardID)
+  /// Open a written answer in the person's editor.
+  case editAnswer(CardID, AnswerForm, question: String)
   /// Keep a card away until a day begins; nil brings it back.
   case bury(CardID, until: Day?)
   case suspend(CardID, Bool)
@@ -42,10 +57,17 @@ public enum Outcome: Sendable {
   case notebook(NotebookOutcome)
   case home(HomeSummary)
   case weak([WeakCard])
-  case session([SessionCard], SessionRequest)
-  case recorded(CardID, Memory)
+  case session(SessionStart)
+  /// An attempt is on disk, with the card's memory if it had a grade.
+  case recorded(Attempt, Memory?)
   /// What was taken back, with its card if a deck still has it; nil when there was nothing.
   case undone(UndoneReview?, SessionCard?)
+  case attemptUndone(Attempt?, SessionCard?)
+  case draftKept([String])
+  case answerEdited(CardID, [String])
+  case outlook(SessionOutlook)
+  /// It is done, and nothing on the screen changes.
+  case done
   case decks([DeckListing])
   case cards(CardList)
   /// The numbers of the cards that were found by words.
@@ -88,6 +110,8 @@ public struct HomeSummary: Equatable, Sendable {
   public var interview: InterviewOutlook?
   /// The minutes of today's session.
   public var minutes: Double
+  /// What is left of a session that was left today; nil if none was.
+  public var left: SessionLeft?
   /// Whether anything was ever practised.
   public var isFirstTime: Bool
   /// Deck files of the person's own that have faults.
@@ -96,12 +120,14 @@ public struct HomeSummary: Equatable, Sendable {
   public var settingsFaults: [String]
 
   public init(
-    waiting: Waiting, interview: InterviewOutlook? = nil, minutes: Double, isFirstTime: Bool,
+    waiting: Waiting, interview: InterviewOutlook? = nil, minutes: Double,
+    left: SessionLeft? = nil, isFirstTime: Bool,
     faultyDecks: [String], settingsFaults: [String]
   ) {
     self.waiting = waiting
     self.interview = interview
     self.minutes = minutes
+    self.left = left
     self.isFirstTime = isFirstTime
     self.faultyDecks = faultyDecks
     self.settingsFaults = settingsFaults

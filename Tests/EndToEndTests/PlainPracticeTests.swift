@@ -12,6 +12,11 @@ import Testing
       environment: home.environment(adding: environment))
   }
 
+  private static let questionKeys =
+    "Enter reveal, m speak by the clock, t type, h headline, k pick a story, 1-4 how sure, o other wording, u undo, s skip, q quit"
+  private static let judgingKeys =
+    "1 again, 2 hard, 3 good, 4 easy, + all there, +letters tick, l list the ticks, p follow-up, u undo, s skip, q quit"
+
   @Test func theWholeLoop() throws {
     let home = try TemporaryHome()
     try home.write("memory:\n  model: fsrs-6\n", to: "config.yaml")
@@ -26,35 +31,29 @@ import Testing
         1 of 3: A1, teamwork, behavioural
         Who lifted the piano?
         Answer aloud: Situation, Task, Action, Result. About two minutes.
-        [Enter reveal, u undo, s skip, q quit]
+        [\(Self.questionKeys)]
         Red flags:
         - drops it
-        They may go on:
-        - Did anybody help?
-        [1 again, 2 hard, 3 good, 4 easy, u undo, s skip, q quit]
+        [\(Self.judgingKeys)]
         Recorded: good. Due \(due[0]).
 
         2 of 3: B2, teamwork, behavioural
         When were you wrong?
         Answer aloud: Situation, Task, Action, Result. About two minutes.
-        [Enter reveal, u undo, s skip, q quit]
-        They may go on:
-        - How did you find out?
-        [1 again, 2 hard, 3 good, 4 easy, u undo, s skip, q quit]
+        [\(Self.questionKeys)]
+        [\(Self.judgingKeys)]
         Recorded: again. It comes back in this session.
 
         2 of 3: C3, teamwork, behavioural
         Name your best mistake!
         Answer aloud: Situation, Task, Action, Result. About two minutes.
-        [Enter reveal, u undo, s skip, q quit]
+        [\(Self.questionKeys)]
 
         2 of 2: B2, teamwork, behavioural
         When were you wrong?
         Answer aloud: Situation, Task, Action, Result. About two minutes.
-        [Enter reveal, u undo, s skip, q quit]
-        They may go on:
-        - How did you find out?
-        [1 again, 2 hard, 3 good, 4 easy, u undo, s skip, q quit]
+        [\(Self.questionKeys)]
+        [\(Self.judgingKeys)]
         Recorded: easy. Due \(due[1]).
 
         2 practised, 1 right at the first go.

@@ -12,8 +12,16 @@ struct AppFixture {
   /// The effects of the last event that were not carried out here.
   private(set) var effects: [Effect] = []
   private(set) var recorded: [Grading] = []
+  /// The attempts that are kept, graded or not, in order.
+  private(set) var attempts: [Attempt] = []
+  /// The drafts, in the order in which they were kept.
+  private(set) var drafts: [[String]] = []
+  /// The session as it was kept last.
+  private(set) var kept: Session?
   private var memories: [CardID: [Memory]] = [:]
   private let cards: [SessionCard]
+  /// What is to be done at each card; an answer where nothing else is said.
+  private let tasks: [SessionItem.Task]
   var notebook = Notebook()
   /// The cards as lists show them.
   private var listings = Self.listings
@@ -24,10 +32,12 @@ struct AppFixture {
 
   init(
     size: Size = Size(width: 80, height: 24), cards: [SessionCard] = AppFixture.cards,
+    tasks: [SessionItem.Task] = [], left: SessionLeft? = nil,
     waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3),
     interview: InterviewOutlook? = nil, competencies: Competencies = AppFixture.competencies
   ) {
     self.cards = cards
+    self.tasks = tasks
     app = App(
       size: size, now: Self.evening,
       settings: SettingsInForce(
@@ -38,6 +48,7 @@ struct AppFixture {
       .home(
         HomeSummary(
           waiting: waiting, interview: interview, minutes: interview?.minutesToday ?? 20,
+          left: left,
           isFirstTime: waiting.unseen == waiting.cards,
           faultyDecks: [], settingsFaults: [])))
   }
@@ -54,8 +65,15 @@ struct AppFixture {
   mutating func send(_ event: InputEvent, after seconds: Int = 0) {
     var now = app.now
     now.time.milliseconds += Int64(seconds) * 1000
-    carryOut(app.update(event, now: now))
+    send(event, at: now)
   }
+
+  mutating func send(_ event: InputEvent, at moment: Moment) {
+    carryOut(app.update(event, now: moment))
+  }
+
+  /// Takes in what came of an effect.
+  mutating func take(_ outcome: Outcome) { carryOut(app.update(outcome)) }
 
   /// Does what the program would do, with a store of plain values.
   mutating func carryOut(_ wanted: [Effect]) {
@@ -63,20 +81,33 @@ struct AppFixture {
     var waiting = wanted[...]
     while let effect = waiting.popFirst() {
       switch effect {
-      case .startSession(let request): waiting += app.update(.session(cards, request))
-      case .record(let grading):
+      case .startSession(let request):
+        waiting += app.update(.session(start(tasks: tasks, seed: request.seed)))
+      case .record(let grading, let attempt):
         recorded.append(grading)
+        attempts.append(attempt)
         let memory = app.schedule.memory(
           after: grading.grade, at: grading.moment, from: memories[grading.card]?.last)
         memories[grading.card, default: []].append(memory)
-        waiting += app.update(.recorded(grading.card, memory))
+        waiting += app.update(.recorded(kept(attempt), memory))
+      case .keep(let attempt):
+        attempts.append(attempt)
+        waiting += app.update(.recorded(kept(attempt), nil))
+      case .undoAttempt(_, let card):
+        let attempt = attempts.popLast()
+        waiting += app.update(
+          .attemptUndone(attempt, cards.first { $0.card.id == card }))
+      case .keepSession(let session): kept = session
+      case .keepDraft(let texts, _):
+        drafts.append(texts)
+        waiting += app.update(.draftKept(texts))
       case .undo:
         let last = recorded.popLast()
         let undone = last.map { grading -> UndoneReview in
           memories[grading.card]?.removeLast()
           return UndoneReview(
             card: grading.card, grade: grading.grade, time: grading.moment.time,
-            memory: memories[grading.card]?.last)
+            memory: memories[grading.card]?.last, attempt: attempts.popLast())
         }
         let card = undone.flatMap { undone in cards.first { $0.card.id == undone.card } }
         waiting += app.update(.undone(undone, card))
@@ -102,6 +133,25 @@ struct AppFixture {
       default: effects.append(effect)
       }
     }
+  }
+
+  /// A session of the cards.
+  func start(tasks: [SessionItem.Task] = [], seed: UInt64 = 7) -> SessionStart {
+    let items = cards.enumerated().map { index, card in
+      SessionItem(card.card.id, tasks.indices.contains(index) ? tasks[index] : .answer)
+    }
+    return SessionStart(
+      session: Session(items: items), cards: cards, seed: seed,
+      generalProbes: ["What did it cost?"],
+      stories: [
+        StoryTitle(number: 1, title: "Freezer audit"), StoryTitle(number: 2, title: "Night list"),
+      ])
+  }
+
+  private func kept(_ attempt: Attempt) -> Attempt {
+    var kept = attempt
+    kept.id = Int64(attempts.count)
+    return kept
   }
 
   /// An interview at two in the afternoon so many days off, and another a week later.

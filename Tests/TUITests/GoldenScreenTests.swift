@@ -177,6 +177,20 @@ import Testing
     try expect(fixture, "help", size)
   }
 
+  @Test(arguments: PracticeStep.allCases, sizes) func practice(_ step: PracticeStep, _ size: Size)
+    throws
+  {
+    try expect(step.fixture(size), "practice-\(step.rawValue)", size)
+  }
+
+  /// What these screens say they say in a terminal without colours, too.
+  @Test(arguments: PracticeStep.allCases, sizes) func noStepNeedsColours(
+    _ step: PracticeStep, _ size: Size
+  ) {
+    let canvas = step.fixture(size).app.view()
+    #expect(canvas.cells.allSatisfy { $0.style.colour == .standard })
+  }
+
   /// Every size a person can drag the window to, on every screen; drawing outside would trap.
   @Test func noSizeTraps() {
     var fixture = AppFixture()
@@ -194,10 +208,11 @@ import Testing
       $0 = AppFixture(interview: AppFixture.interview(inDays: 6, employer: employer))
     }
     steps.append { $0.showSettings() }
+    steps += PracticeStep.allCases.map { step in { $0 = step.fixture() } }
     for step in steps {
       step(&fixture)
-      for width in stride(from: 0, through: 100, by: 3) {
-        for height in 0...30 {
+      for width in stride(from: 0, through: 100, by: 7) {
+        for height in stride(from: 0, through: 30, by: 2) {
           fixture.send(.resize(Size(width: width, height: height)))
           #expect(fixture.app.view().size == Size(width: width, height: height))
         }

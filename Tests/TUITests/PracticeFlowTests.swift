@@ -54,7 +54,7 @@ import Testing
     fixture.press(.enter, .enter)
     let before = fixture.app.view().text
     let effects = fixture.app.update(.key(.character("3")), now: fixture.app.now)
-    guard case .record(let grading) = effects.first else {
+    guard case .record(let grading, let attempt) = effects.first else {
       Issue.record("no grade was recorded")
       return
     }
@@ -65,16 +65,33 @@ import Testing
     let memory = fixture.app.schedule.memory(
       after: .good, at: grading.moment, from: nil)
     _ = fixture.app.update(.key(.character("3")), now: fixture.app.now)
-    _ = fixture.app.update(.recorded(grading.card, memory))
+    _ = fixture.app.update(.recorded(attempt, memory))
     #expect(fixture.app.view().text.contains("RF-05"))
   }
 
   @Test func spaceAndEnterAcceptTheSuggestedGrade() {
     for key in [Key.enter, .character(" ")] {
       var fixture = AppFixture()
-      fixture.press(.enter, .enter, key)
+      fixture.press(.enter, .character(" "))
+      fixture.press(.enter, after: 100)
+      fixture.press(.tab, key)
       #expect(fixture.recorded.map(\.grade) == [.good])
     }
+  }
+
+  @Test func anAnswerThatWasNotTickedHasNoSuggestionToAccept() {
+    var fixture = AppFixture()
+    fixture.press(.enter, .character(" "), .enter, .enter)
+    #expect(fixture.recorded.isEmpty)
+    #expect(fixture.app.view().text.contains("Tick what it had (Tab: all there), or choose 1–4."))
+  }
+
+  @Test func withoutAnAnswerAgainIsSuggested() {
+    var fixture = AppFixture()
+    fixture.press(.enter, .enter)
+    #expect(fixture.app.view().text.contains("Suggested: Again (no answer was given)"))
+    fixture.press(.enter)
+    #expect(fixture.recorded.map(\.grade) == [.again])
   }
 
   @Test func undoGoesBackThroughEveryStep() {
@@ -123,7 +140,7 @@ import Testing
     var fixture = AppFixture()
     let effects = fixture.app.startSession(SessionRequest())
     #expect(effects == [.startSession(SessionRequest())])
-    _ = fixture.app.update(.session(AppFixture.cards, SessionRequest()))
+    _ = fixture.app.update(.session(fixture.start()))
     fixture.press(.escape)
     #expect(fixture.effects == [.quit])
   }
@@ -152,5 +169,197 @@ import Testing
     #expect(fixture.app.nextChange == 1000)
     fixture.press(.character("p"))
     #expect(fixture.app.nextChange == nil)
+  }
+}
+
+/// What a session keeps of each way to answer.
+@Suite struct AttemptFlowTests {
+  @Test func aSpokenStoryKeepsItsSecondsConfidenceTicksAndProbes() throws {
+    var fixture = AppFixture()
+    fixture.press(.enter, .character("3"))
+    fixture.speak(until: 94)
+    #expect(fixture.app.view().text.contains("S 0:22 23%"))
+    fixture.tick("bcfhijkls v")
+    #expect(fixture.app.view().text.contains("S3 T3 A5 R3 D3 → find evidence for the Result"))
+    fixture.press(.character("p"))
+    fixture.press(.character("z"), after: 40)
+    fixture.press(.enter)
+    let attempt = try #require(fixture.attempts.first)
+    #expect(attempt.confidence == 3)
+    #expect(attempt.duration == 94_000)
+    #expect(
+      attempt.times
+        == PartTimes(situation: 22_000, task: 9_000, action: 51_000, result: 12_000))
+    #expect(attempt.ticks == [.s1, .s2, .t1, .a1, .a2, .a3, .a4, .r1, .d1, .d2, .d3])
+    #expect(attempt.probes.map(\.result) == [.stuck])
+    #expect(attempt.probes.map(\.duration) == [40_000])
+    #expect(fixture.recorded.map(\.grade) == [.good])
+  }
+
+  @Test func undoOpensTheAttemptJustAsItWas() {
+    var fixture = PracticeStep.probed.fixture()
+    let before = fixture.app.view().text
+    fixture.press(.character("2"))
+    fixture.press(.character("u"))
+    #expect(fixture.recorded.isEmpty && fixture.attempts.isEmpty)
+    let notice = " Took back Hard on PE-03."
+    #expect(fixture.app.view().text.replacing(notice, with: "") == before)
+  }
+
+  @Test func escapeAtTheRevealGoesToTheQuestionAndLosesNothing() {
+    var fixture = PracticeStep.ticked.fixture()
+    let before = fixture.app.view().text
+    fixture.press(.escape)
+    #expect(!fixture.app.view().text.contains("courage"))
+    fixture.press(.enter)
+    #expect(fixture.app.view().text == before)
+  }
+
+  @Test func whatIsTypedIsKeptAfterASecondAndOnLeaving() {
+    var fixture = AppFixture()
+    fixture.press(.enter, .character("t"), .character("I"))
+    #expect(fixture.app.nextChange == 1000)
+    fixture.press(.character(" "))
+    #expect(fixture.drafts.isEmpty)
+    fixture.send(.tick, after: 1)
+    #expect(fixture.drafts.map { $0[0] } == ["I "])
+    #expect(fixture.app.nextChange == nil)
+    fixture.press(.character("x"))
+    fixture.press(.escape)
+    #expect(fixture.drafts.map { $0[0] } == ["I ", "I x"])
+    #expect(fixture.app.view().text.contains("A draft of yours is kept"))
+    fixture.press(.character("t"))
+    #expect(fixture.app.view().text.contains("I x"))
+  }
+
+  /// Keys that come without a pause must not put saving off.
+  @Test func whoTypesWithoutAPauseIsSavedAllTheSame() {
+    var fixture = AppFixture()
+    fixture.press(.enter, .character("t"))
+    for _ in 0..<10 {
+      var now = fixture.app.now
+      now.time.milliseconds += 300
+      fixture.send(.key(.character("a")), at: now)
+    }
+    #expect(fixture.drafts.map { $0[0].count } == [5, 10])
+  }
+
+  @Test func aTypedAnswerKeepsItsTexts() throws {
+    var fixture = PracticeStep.typed.fixture()
+    fixture.press(.tab, .enter)
+    let attempt = try #require(fixture.attempts.first)
+    #expect(attempt.mode == .typed)
+    #expect(attempt.texts[1] == "I ran the night shift.")
+    #expect(attempt.duration == nil)
+    // 18 words are no minute aloud.
+    #expect(!attempt.ticks.contains(.d2) && attempt.ticks.count == 16)
+    #expect(fixture.recorded.first?.mode == .typed)
+  }
+
+  @Test func keysAreTextWhileTyping() {
+    var fixture = AppFixture()
+    fixture.press(.enter, .character("t"))
+    for key in "q?1u eE" { fixture.press(.character(key)) }
+    #expect(fixture.app.view().text.contains("q?1u eE"))
+    #expect(fixture.app.view().text.hasSuffix("Esc back"))
+  }
+
+  @Test func theEditorsTextComesIntoTheBoxes() {
+    var fixture = AppFixture()
+    fixture.press(.enter, .character("E"))
+    guard case .editAnswer(let id, let form, let question) = fixture.effects.first else {
+      Issue.record("no editor")
+      return
+    }
+    #expect(form.text(question: question).contains("# Situation\n\n# Task"))
+    fixture.take(.answerEdited(id, ["one", "two", "", ""]))
+    #expect(fixture.drafts == [["one", "two", "", ""]])
+    #expect(fixture.app.view().text.contains("one"))
+    fixture.press(.control("d"))
+    #expect(fixture.app.view().text.contains("courage"))
+  }
+
+  @Test func aHeadlineKeepsItsSecondsAndAPickItsStory() {
+    var fixture = PracticeStep.headlineRevealed.fixture()
+    fixture.press(.character("c"), .enter)
+    #expect(fixture.attempts.map(\.mode) == [.headline])
+    #expect(fixture.attempts.map(\.duration) == [17_000])
+    #expect(fixture.recorded.map(\.grade) == [.good])
+    fixture = PracticeStep.pickRevealed.fixture()
+    fixture.press(.character("b"), .enter)
+    #expect(fixture.attempts.map(\.story) == [2])
+    #expect(fixture.recorded.map(\.grade) == [.good])
+  }
+
+  @Test func aRebuildIsKeptWithoutAGradeAndUndoneByItself() {
+    var fixture = PracticeStep.rebuilt.fixture()
+    fixture.press(.character("m"), .enter)
+    #expect(fixture.recorded.isEmpty)
+    #expect(fixture.attempts.map(\.purpose) == [.rebuild])
+    #expect(fixture.attempts.map(\.parts) == [[.result]])
+    #expect(fixture.attempts.map(\.ticks) == [[.r1, .r2]])
+    #expect(fixture.app.view().text.contains("RF-05"))
+    fixture.press(.character("u"))
+    #expect(fixture.attempts.isEmpty)
+    #expect(fixture.app.view().text.contains("PE-03"))
+    #expect(fixture.app.view().text.contains("l ✓ what changed"))
+  }
+
+  @Test func aColdLookIsKeptWithTheAnswerItIsOf() {
+    var fixture = PracticeStep.regrade.fixture()
+    #expect(fixture.app.view().text.contains("You wrote this yesterday."))
+    fixture.press(.enter)
+    #expect(fixture.app.view().text.contains("Tick what it has now (Tab: all there)."))
+    fixture.tick("bcf")
+    fixture.press(.enter)
+    #expect(fixture.attempts.map(\.purpose) == [.regrade])
+    #expect(fixture.attempts.map(\.regards) == [1])
+    #expect(fixture.attempts.map(\.ticks) == [[.s1, .s2, .t1]])
+  }
+
+  @Test func whatWasStuckIsAskedAgainAndKept() {
+    var fixture = PracticeStep.stuck.fixture()
+    fixture.press(.character(" "))
+    #expect(fixture.app.view().text.contains("What evidence did you bring?"))
+    fixture.press(.character("a"), after: 30)
+    #expect(fixture.attempts.map(\.purpose) == [.probe])
+    #expect(fixture.attempts.first?.probes.map(\.result) == [.answered])
+    #expect(fixture.app.view().text.contains("RF-05"))
+  }
+
+  @Test func whatOneWasSureOfAndDidNotComeIsSaidFirst() {
+    var fixture = AppFixture()
+    fixture.press(.enter, .enter, .character("1"))
+    fixture.press(.character("4"), .enter, .character("1"), .escape)
+    let text = fixture.app.view().text
+    let sure = text.firstRange(of: "They ask")
+    let other = text.firstRange(of: "Describe a decision")
+    #expect((sure?.lowerBound ?? text.endIndex) < (other?.lowerBound ?? text.startIndex))
+    #expect(text.contains("you were sure"))
+    fixture.press(.character("u"))
+    fixture.press(.character("3"), .escape)
+    #expect(!fixture.app.view().text.contains("you were sure"))
+  }
+
+  @Test func theSessionIsKeptAfterEveryStep() {
+    var fixture = AppFixture()
+    fixture.press(.enter, .enter, .character("3"))
+    #expect(fixture.kept?.queue.count == 2)
+    fixture.press(.character("b"))
+    #expect(fixture.kept?.queue.count == 1)
+    fixture.press(.character("u"))
+    #expect(fixture.kept?.queue.count == 2)
+  }
+
+  @Test func homeGoesOnWithASessionThatWasLeft() {
+    var fixture = PracticeStep.left.fixture()
+    fixture.press(.enter)
+    #expect(fixture.effects == [.resumeSession])
+    fixture.press(.character("n"))
+    #expect(fixture.recorded.isEmpty)
+    #expect(fixture.app.view().text.contains("PE-03"))
+    fixture = AppFixture()
+    fixture.press(.character("n"))
+    #expect(!fixture.app.view().text.contains("PE-03"))
   }
 }

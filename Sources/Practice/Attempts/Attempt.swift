@@ -1,4 +1,5 @@
 public import Decks
+public import Scheduler
 
 /// One go at a card: how it was answered and what the person said of it.
 public struct Attempt: Equatable, Sendable {
@@ -84,8 +85,27 @@ public struct Attempt: Equatable, Sendable {
     self.isTicked = isTicked
   }
 
+  /// Takes in an answer that was given aloud, until `time`.
+  public mutating func spoke(_ clock: SpokenClock, until time: Timestamp, lines: [TickLine]) {
+    spoke(milliseconds: clock.milliseconds(at: time), lines: lines)
+    times = clock.isMarked ? clock.times(at: time) : nil
+  }
+
+  /// Takes in an answer that was given aloud and has no parts.
+  public mutating func spoke(milliseconds: Int, lines: [TickLine]) {
+    duration = milliseconds
+    tick(lines, byMilliseconds: milliseconds)
+  }
+
+  /// Takes in an answer that was written, with its number of words.
+  public mutating func wrote(_ texts: [String], words: Int, lines: [TickLine]) {
+    self.texts = texts
+    guard words > 0 else { return }
+    tick(lines, byMilliseconds: AnswerLength.milliseconds(words: words))
+  }
+
   /// Ticks what the clock knows: whether an answer that takes so long aloud is within its time.
-  public mutating func tick(_ lines: [TickLine], byMilliseconds milliseconds: Int) {
+  mutating func tick(_ lines: [TickLine], byMilliseconds milliseconds: Int) {
     let isInTime =
       switch mode {
       case .headline: milliseconds <= Drill.headline.seconds * 1000

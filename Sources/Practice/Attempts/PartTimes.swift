@@ -6,15 +6,11 @@ public struct PartTimes: Equatable, Sendable {
 
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
-    public var letter: Character {
-      switch self {
-      case .situation: "S"
-      case .task: "T"
-      case .action: "A"
-      case .result: "R"
-      case .learning: "L"
-      }
+    public var title: String {
+      StarPart(rawValue: rawValue)?.title ?? "Learning"
     }
+
+    public var letter: Character { title[title.startIndex] }
   }
 
   private var times: [Int]

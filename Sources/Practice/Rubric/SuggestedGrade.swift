@@ -71,9 +71,9 @@ public struct SuggestedGrade: Equatable, Sendable {
     let isOwnList = attempt.kind == .task || attempt.kind == .panel
     let isEmpty = isOwnList ? missing.count == lines.count : missing.first == lines.first
     if let first = lines.first, isEmpty {
-      self.init(grade: .again, reason: "missing: \(first.text)")
+      self.init(grade: .again, reason: "missing is “\(first.text)”")
     } else if let first = missing.first, !isOwnList || missing.count > 1 {
-      self.init(grade: .hard, reason: "missing: \(first.text)")
+      self.init(grade: .hard, reason: "missing is “\(first.text)”")
     } else {
       self.init(good: attempt, reason: "it was all there")
     }

@@ -27,7 +27,19 @@ struct HelpScreen: Equatable {
       ("Home", HomeScreen.keys.hints()),
       ("Question", (PracticeScreen.questionKeys + PracticeScreen.cardKeys).hints()),
       ("Speaking", PracticeScreen.speakingKeys.hints()),
-      ("After the reveal", (PracticeScreen.revealKeys + PracticeScreen.cardKeys).hints()),
+      ("A headline, or the story that fits", PracticeScreen.drillKeys.hints()),
+      (
+        "Writing",
+        PracticeScreen.typingKeys.hints()
+          + EditAction.allCases.map {
+            KeyHint(keys: $0.keys.map(\.name), footer: nil, help: $0.help)
+          }
+      ),
+      (
+        "After the reveal",
+        [PracticeScreen.tickHint] + (PracticeScreen.revealKeys + PracticeScreen.cardKeys).hints()
+      ),
+      ("A follow-up", PracticeScreen.probingKeys.hints()),
       ("End of a session", SummaryScreen.keys.hints()),
       ("Weak cards", WeakScreen.keys.hints()),
       ("Decks", DecksScreen.keys.hints()),

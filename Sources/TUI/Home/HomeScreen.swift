@@ -8,10 +8,14 @@ struct HomeScreen: Equatable {
   /// The share of new deck files that is read; nil when there are none.
   var reading: Double?
 
-  enum Action: Sendable { case start, decks, weak, stories, interviews, panel, settings, undo }
+  enum Action: Sendable {
+    case start, new, decks, weak, stories, interviews, panel, settings, undo
+  }
 
   static let keys: [Binding<Action>] = [
-    Binding(.enter, action: .start, footer: "start", help: "Start today's session"),
+    Binding(
+      .enter, action: .start, footer: "start", help: "Start today's session, or go on with it"),
+    Binding(.character("n"), action: .new, footer: "new session", help: "Start a new session"),
     Binding(
       .character("d"), action: .decks, footer: "decks", help: "Browse and search the decks"),
     Binding(.character("w"), action: .weak, footer: "weak", help: "See the weak cards"),
@@ -26,4 +30,16 @@ struct HomeScreen: Equatable {
     Binding(.character(","), action: .settings, footer: "settings", help: "Change the settings"),
     Binding(.character("u"), action: .undo, help: "Take the last grade back"),
   ]
+}
+
+extension App {
+  /// Whether a session of today was left with something to do.
+  var hasSessionLeft: Bool {
+    if case .home(let home) = path.first { home.summary?.left != nil } else { false }
+  }
+
+  /// The keys of the home screen: a new session is offered only beside one to go on with.
+  var homeKeys: [Binding<HomeScreen.Action>] {
+    HomeScreen.keys.filter { $0.action != .new || hasSessionLeft }
+  }
 }

@@ -44,6 +44,10 @@ extension HomeScreen {
         page.addGap()
       }
       page.add("Enter asks the first one.")
+    } else if let left = summary.left {
+      let things = left.count == 1 ? "1 thing is" : "\(left.count) things are"
+      page.add(
+        "\(things) left of today's session, \(DateText.minutes(left.minutes)). Enter goes on.")
     } else if let interview = summary.interview {
       let minutes = DateText.minutes(summary.minutes)
       switch interview.next.start.day(startHour: startHour) - today {

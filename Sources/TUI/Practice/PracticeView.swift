@@ -5,72 +5,52 @@ import Screen
 
 extension PracticeScreen {
   func draw(in frame: Frame, on canvas: inout Canvas, now: Moment) {
-    guard let current else { return }
-    let card = current.card
+    guard let card = current?.card, let question else { return }
+    var right =
+      "\(session.finishedCount + 1) of \(session.totalCount) · \(DateText.minutes(minutesLeft))"
+    if case .typing(let typed) = phase { right = typed.counts(isShort: frame.isNarrow) }
     frame.drawHeader(
-      "\(card.id.card) · \(card.competency) · \(card.kind.title)",
-      "\(session.finishedCount + 1) of \(session.totalCount) · \(DateText.minutes(minutesLeft))",
-      on: &canvas)
-    let grades = isRevealed ? gradeLines(width: frame.size.width - 2, now: now) : []
-    let page = page(in: frame, now: now)
-    page.draw(
-      on: &canvas, x: frame.left, y: frame.top, height: frame.height(reserving: grades.count),
-      from: scroll)
-    for (row, line) in grades.enumerated() {
-      canvas.draw(line, x: 1, y: frame.noticeRow - grades.count + row, style: .bold)
+      "\(card.id.card) · \(card.competency) · \(card.kind.title)", right, on: &canvas)
+    canvas.focus = (frame.left, frame.top)
+    switch phase {
+    case .reveal: drawReveal(in: frame, on: &canvas, now: now)
+    case .typing(let typed): typed.draw(question, in: frame, on: &canvas)
+    case .question, .speaking, .drilling, .probing:
+      page(in: frame, now: now).draw(
+        on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
     }
-    canvas.focus =
-      isRevealed && !grades.isEmpty
-      ? (1, frame.noticeRow - grades.count) : (frame.left, frame.top)
   }
 
   /// The furthest that scrolling may go in a window of that size.
   func lastScroll(in frame: Frame, now: Moment) -> Int {
-    let grades = gradeLines(width: frame.size.width - 2, now: now).count
-    return page(in: frame, now: now)
-      .lastTop(height: frame.height(reserving: grades))
-  }
-
-  private var isRevealed: Bool {
-    if case .reveal = phase { true } else { false }
+    if case .reveal = phase { return lastRevealScroll(in: frame, now: now) }
+    return page(in: frame, now: now).lastTop(height: frame.height())
   }
 
   private func page(in frame: Frame, now: Moment) -> Page {
     var page = Page(width: frame.textWidth)
-    guard let current else { return page }
-    let card = current.card
-    let question = card.wordings.indices.contains(wording) ? card.wordings[wording] : card.ask
-    // In a low window the answer side needs the rows more than a question that was just read.
-    let isShort = isRevealed && frame.isLow
-    page.add(isShort ? question.truncated(to: page.width) : question, style: .bold)
+    // Who answers has read the question, and needs the rows in a low window.
+    let isRead = frame.isLow && phase != .question
+    page.add(
+      isRead ? (question ?? "").truncated(to: page.width) : question ?? "", style: .bold)
     page.addGap()
     switch phase {
-    case .question:
-      page.add(card.kind.instruction)
-    case .speaking(let clock):
-      let time = DateText.clock(milliseconds: clock.milliseconds(at: now.time))
-      page.add(clock.isPaused ? "\(time)  paused" : "\(time)  speaking")
-    case .reveal(let spoken):
-      if let spoken { page.add("You spoke for \(DateText.clock(milliseconds: spoken)).") }
-      for section in CardSection.all(of: card) {
-        page.add(section.title, items: section.items, marker: section.marker)
-      }
-      page.add("Your note", items: current.note.map { [$0] } ?? [], marker: "")
+    case .question: describeQuestion(on: &page, in: frame)
+    case .speaking(let clock): describe(clock, on: &page, at: now.time)
+    case .drilling(let clock): describe(clock, on: &page, in: frame, at: now.time)
+    case .probing(let question, let clock): describe(question, clock, on: &page, at: now.time)
+    case .typing, .reveal: break
     }
     return page
   }
+}
 
-  /// The four grades with the date that each would give, on one line or, when it is narrow, on two.
-  private func gradeLines(width: Int, now: Moment) -> [String] {
-    guard let current else { return [] }
-    let dates = schedule.previews(of: current.card.id, at: now, from: current.memory)
-    let cells = zip(Grade.allCases, dates).map { grade, due in
-      let date = grade == .again ? "soon" : schedule.text(of: due, from: now)
-      return "\(grade.rawValue) \(grade.title) \(date)"
-    }
-    let line = cells.joined(separator: "   ")
-    if line.displayWidth <= width { return [line] }
-    return [cells.prefix(2).joined(separator: "  "), cells.suffix(2).joined(separator: "  ")]
+extension TypedAnswer {
+  /// The words so far and how long they take aloud.
+  fileprivate func counts(isShort: Bool) -> String {
+    let time = DateText.clock(milliseconds: AnswerLength.milliseconds(words: wordCount))
+    let words = "\(wordCount) \(wordCount == 1 ? "word" : "words")"
+    return isShort ? "\(words) · \(time)" : "\(words) · about \(time) aloud"
   }
 }
 

@@ -9,17 +9,29 @@ struct SummaryScreen {
     var ask: String
     var grade: Grade
     var due: Due?
+    /// Whether the person was sure of it before it did not come.
+    var wasSure = false
   }
 
   /// The session it sums up, for taking its last step back.
   let practice: PracticeScreen
   private let held: [Line]
   private let slipped: [Line]
+  /// Things that were not done any more.
+  private let left: Int
+  /// Things that were done without a grade.
+  private let rebuilt: Int
   private(set) var scroll = 0
+  /// What comes next; nil until it is known.
+  var outlook: SessionOutlook?
 
   init(_ practice: PracticeScreen) {
     self.practice = practice
     let summary = SessionSummary(practice.session)
+    left = practice.session.queue.count
+    rebuilt = practice.session.steps.count {
+      if case .kept = $0 { true } else { false }
+    }
     func line(_ line: SessionSummary.Line) -> Line? {
       practice.cards[line.card].map {
         Line(
@@ -28,7 +40,16 @@ struct SummaryScreen {
       }
     }
     held = summary.held.compactMap(line)
-    slipped = summary.slipped.compactMap(line)
+    // Of what one was sure of, what did not come is best remembered once it is said.
+    let sure = practice.sureMisses
+    slipped =
+      (summary.slipped.filter { sure.contains($0.card) }
+      + summary.slipped.filter { !sure.contains($0.card) })
+      .compactMap { slipped in
+        var line = line(slipped)
+        line?.wasSure = sure.contains(slipped.card)
+        return line
+      }
   }
 
   enum Action: Sendable { case home, undo, up, down }
@@ -58,20 +79,39 @@ extension SummaryScreen {
   private func page(width: Int, now: Moment) -> Page {
     var page = Page(width: width)
     let count = held.count + slipped.count
-    guard count > 0 else {
+    guard count + rebuilt > 0 else {
       page.add("Nothing was graded in this session; nothing has changed.")
       return page
     }
-    page.add(count == 1 ? "One answer practised." : "\(count) answers practised.", style: .bold)
+    var done: [String] = []
+    if count > 0 {
+      done.append(count == 1 ? "One answer practised." : "\(count) answers practised.")
+    }
+    if rebuilt > 0 {
+      done.append(rebuilt == 1 ? "One part worked on." : "\(rebuilt) parts worked on.")
+    }
+    page.add(done.joined(separator: " "), style: .bold)
+    if left > 0 {
+      page.add(
+        left == 1
+          ? "One is left; Enter at home goes on with it."
+          : "\(left) are left; Enter at home goes on with them.")
+    }
     add("Came back at the first go", held, to: &page, now: now)
     add("Had slipped, and comes back sooner", slipped, to: &page, now: now)
+    if let outlook {
+      page.add("Tomorrow", items: outlook.lines, marker: "")
+      page.add("Your own judgement", items: outlook.calibration.lines, marker: "")
+    }
     return page
   }
 
   private func add(_ heading: String, _ lines: [Line], to page: inout Page, now: Moment) {
     let items = lines.map { line in
       let date = line.due.map { " · \(practice.schedule.text(of: $0, from: now))" } ?? ""
-      return "\(line.ask.truncated(to: max(8, page.width - 24))) · \(line.grade.title)\(date)"
+      let sure = line.wasSure ? " · you were sure" : ""
+      let room = page.width - 24 - sure.displayWidth
+      return "\(line.ask.truncated(to: max(8, room))) · \(line.grade.title)\(date)\(sure)"
     }
     page.add(heading, items: items, marker: "")
   }

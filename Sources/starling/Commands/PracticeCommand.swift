@@ -78,14 +78,4 @@ extension Workspace {
       minutes: settings.minutes, isDaily: true,
       seed: UInt64(bitPattern: SystemClock.now.time.milliseconds))
   }
-
-  /// The cards of a session, chosen and read.
-  func sessionCards(for request: SessionRequest) throws -> [SessionCard] {
-    let now = SystemClock.now
-    let prospects = try self.prospects(at: now)
-    let ids = SessionChoice.cards(
-      from: prospects, for: request, at: now, schedule: store.schedule,
-      interviews: try store.interviews(after: now.time).map(\.start))
-    return try withReasons(store.sessionCards(ids), at: now)
-  }
 }

@@ -100,9 +100,32 @@ struct Trainer {
     case .loadHome: return .home(try workspace.homeSummary())
     case .loadWeak: return .weak(try workspace.weakCards(at: SystemClock.now))
     case .startSession(let request):
-      return .session(try workspace.sessionCards(for: request), request)
-    case .record(let grading):
-      return .recorded(grading.card, try store.record(grading))
+      return .session(try workspace.sessionStart(for: request))
+    case .resumeSession:
+      guard let start = try workspace.sessionLeft() else {
+        return .session(try workspace.sessionStart(for: workspace.dailyRequest))
+      }
+      return .session(start)
+    case .record(let grading, let attempt):
+      let (memory, kept) = try store.record(grading, for: attempt)
+      return .recorded(kept, memory)
+    case .keep(let attempt): return .recorded(try store.keep(attempt), nil)
+    case .undoAttempt(let id, let card):
+      let attempt = try store.attempts(at: card).first { $0.id == id }
+      try store.undoAttempt(id, at: SystemClock.now)
+      return .attemptUndone(attempt, try store.sessionCards([card]).first)
+    case .keepSession(let session):
+      try store.keep(session, on: SystemClock.now.day(startHour: store.schedule.startHour))
+      return .done
+    case .loadOutlook: return .outlook(try workspace.sessionOutlook())
+    case .keepDraft(let texts, let card):
+      try store.keepDraft(texts, of: card, at: SystemClock.now.time)
+      return .draftKept(texts)
+    case .editAnswer(let card, let form, let question):
+      let edited = try terminal.suspend {
+        try workspace.editor.edit(form.text(question: question), name: "answer.md")
+      }
+      return .answerEdited(card, form.texts(in: edited))
     case .undo:
       let undone = try store.undoLast(at: SystemClock.now)
       return .undone(undone, try undone.flatMap { try store.sessionCards([$0.card]).first })
@@ -207,6 +230,7 @@ extension Workspace {
     return HomeSummary(
       waiting: waiting, interview: interview,
       minutes: interview?.minutesToday ?? settings.minutes,
+      left: try sessionLeft()?.left,
       isFirstTime: waiting.unseen == waiting.cards,
       faultyDecks: try store.deckFaults().map(\.path),
       settingsFaults: settingsFaults.map(\.description))

@@ -17,11 +17,11 @@ public struct SessionSummary: Equatable, Sendable {
 
   public init(_ session: Session) {
     for step in session.steps {
-      guard case .graded(let card, let grade) = step else { continue }
-      if let known = lines.firstIndex(where: { $0.card == card }) {
+      guard case .graded(let item, let grade) = step else { continue }
+      if let known = lines.firstIndex(where: { $0.card == item.card }) {
         lines[known].last = grade
       } else {
-        lines.append(Line(card: card, first: grade, last: grade))
+        lines.append(Line(card: item.card, first: grade, last: grade))
       }
     }
   }

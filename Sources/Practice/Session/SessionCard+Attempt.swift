@@ -1,0 +1,84 @@
+public import Decks
+public import Scheduler
+
+extension SessionCard {
+  /// The attempt that begins when this card comes up.
+  ///
+  /// - Parameters:
+  ///   - task: what is to be done at it.
+  ///   - moment: now.
+  ///   - seed: what the wording is drawn from.
+  public func attempt(at task: SessionItem.Task, moment: Moment, seed: UInt64) -> Attempt {
+    let purpose: Attempt.Purpose =
+      switch task {
+      case .answer, .headline: .answer
+      case .rebuild: .rebuild
+      case .regrade: .regrade
+      case .probe: .probe
+      }
+    var attempt = Attempt(
+      card: card.id, kind: card.kind, moment: moment, purpose: purpose,
+      wording: card.nextWording(after: lastWording, seed: seed))
+    switch task {
+    case .answer: break
+    case .headline: attempt.mode = .headline
+    case .rebuild: attempt.parts = history.needsWork
+    case .probe: attempt.mode = .probe
+    case .regrade:
+      attempt.mode = .typed
+      attempt.regards = history.uncheckedAnswer?.id
+      attempt.wording = history.uncheckedAnswer?.wording ?? attempt.wording
+    }
+    return attempt
+  }
+
+  /// The question in the wording of an attempt.
+  public func question(in attempt: Attempt) -> String {
+    card.wordings.indices.contains(attempt.wording) ? card.wordings[attempt.wording] : card.ask
+  }
+
+  /// The lines to tick for an attempt.
+  public func lines(for attempt: Attempt) -> [TickLine] {
+    let lines = TickLine.all(of: card, mode: attempt.mode)
+    guard attempt.purpose == .rebuild else { return lines }
+    return lines.filter { $0.tick.part.map(attempt.parts.contains) ?? false }
+  }
+
+  /// The follow-up that comes next in an attempt; nil when there is none left.
+  public func nextProbe(in attempt: Attempt, general: [String], seed: UInt64) -> String? {
+    let asked = attempt.probes.map(\.question)
+    switch attempt.purpose {
+    case .probe: return history.stuck.first { !asked.contains($0) }
+    case .answer where card.kind != .probe:
+      return ProbeDraw.next(
+        for: card, general: general, stuck: history.stuck, asked: asked, seed: seed)
+    case .answer, .rebuild, .regrade: return nil
+    }
+  }
+
+  /// The hash of the card's text and what else a review of an attempt keeps.
+  public func grading(of attempt: Attempt, as grade: Grade) -> Grading {
+    Grading(
+      card: card.id, moment: attempt.moment, grade: grade, wording: attempt.wording,
+      mode: attempt.mode, duration: attempt.duration, textHash: card.textHash)
+  }
+
+  /// Takes in an attempt that is on disk, with the card's memory if it had a grade.
+  public mutating func add(_ attempt: Attempt, memory: Memory?) {
+    history.add(attempt)
+    if attempt.mode == .typed { draft = [] }
+    guard let memory else { return }
+    self.memory = memory
+    lastWording = attempt.wording
+  }
+}
+
+extension Session {
+  /// The minutes that what is still to come takes.
+  public func minutesLeft(_ cards: [CardID: SessionCard]) -> Double {
+    queue.reduce(0) { sum, item in
+      guard let card = cards[item.card] else { return sum }
+      return sum + item.minutes(of: card.card.kind, stuck: card.history.stuck.count)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import Decks
+
+/// One thing to do in a session: a card, and what is to be done at it.
+public struct SessionItem: Hashable, Sendable {
+  public enum Task: String, CaseIterable, Sendable {
+    /// Answer the question.
+    case answer
+    /// Give the answer's headline.
+    case headline
+    /// Practise the parts that need work.
+    case rebuild
+    /// Tick a written answer of an earlier day again.
+    case regrade
+    /// Meet a follow-up that one was stuck on.
+    case probe
+  }
+
+  public var card: CardID
+  public var task: Task
+
+  public init(_ card: CardID, _ task: Task = .answer) {
+    self.card = card
+    self.task = task
+  }
+
+  /// The minutes that it takes.
+  ///
+  /// - Parameters:
+  ///   - kind: the card's.
+  ///   - stuck: the follow-ups that are waiting at it.
+  public func minutes(of kind: CardKind, stuck: Int = 1) -> Double {
+    switch task {
+    case .answer: kind.minutes
+    case .headline: Drill.headline.minutes
+    case .rebuild: 2
+    case .regrade: 1
+    case .probe: Double(stuck) * Drill.probe.minutes
+    }
+  }
+}
+
+extension Drill {
+  /// The minutes that it takes, the ticks with it.
+  var minutes: Double { Double(seconds) / 60 + 0.1 }
+}
+
+extension SessionItem {
+  /// The item as a text without line breaks and tabs.
+  var encoded: String { "\(task.rawValue) \(card)" }
+
+  init?(encoded: some StringProtocol) {
+    let words = encoded.split(separator: " ")
+    guard words.count == 2, let task = Task(rawValue: String(words[0])),
+      let card = CardID(String(words[1]))
+    else { return nil }
+    self.init(card, task)
+  }
+}

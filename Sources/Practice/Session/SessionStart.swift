@@ -1,0 +1,35 @@
+/// Everything that a session goes by.
+public struct SessionStart: Equatable, Sendable {
+  public var session: Session
+  /// The cards of the session, those that are done already too.
+  public var cards: [SessionCard]
+  /// What wordings and follow-ups are drawn from.
+  public var seed: UInt64
+  /// Follow-ups that fit any story.
+  public var generalProbes: [String]
+  /// The person's stories, for naming the one that fits.
+  public var stories: [StoryTitle]
+
+  public init(
+    session: Session, cards: [SessionCard], seed: UInt64 = 0, generalProbes: [String] = [],
+    stories: [StoryTitle] = []
+  ) {
+    self.session = session
+    self.cards = cards
+    self.seed = seed
+    self.generalProbes = generalProbes
+    self.stories = stories
+  }
+}
+
+/// A story of the person's, by its name.
+public struct StoryTitle: Equatable, Sendable {
+  /// Its number in the notebook.
+  public var number: Int64
+  public var title: String
+
+  public init(number: Int64, title: String) {
+    self.number = number
+    self.title = title
+  }
+}

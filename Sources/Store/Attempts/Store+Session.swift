@@ -1,0 +1,24 @@
+import GRDB
+public import Practice
+public import Scheduler
+
+extension Store {
+  /// Keeps how far a session is, in the place of the one before; one that is over leaves nothing.
+  public func keep(_ session: Session, on day: Day) throws(StoreError) {
+    try writing { db in
+      try db.execute(sql: "DELETE FROM session")
+      guard session.current != nil else { return }
+      try db.execute(
+        literal: "INSERT INTO session VALUES (1, \(day.number), \(session.encoded))")
+    }
+  }
+
+  /// The session that was left on a day; nil if there is none.
+  public func session(leftOn day: Day) throws(StoreError) -> Session? {
+    try reading { db in
+      try String.fetchOne(
+        db, sql: "SELECT encoded FROM session WHERE day = ?", arguments: [day.number]
+      ).flatMap { Session(encoded: $0) }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Decks
+import Practice
+import Screen
+
+extension PracticeScreen {
+  /// What stands under a question that waits for its answer: nothing of the answer side.
+  func describeQuestion(on page: inout Page, in frame: Frame) {
+    guard let attempt, let item, let current else { return }
+    if !current.reasons.isEmpty {
+      page.add(current.reasons.joined(separator: " · "), style: .dim)
+      page.addGap()
+    }
+    switch item.task {
+    case .answer:
+      page.add(current.card.kind.instruction)
+      page.addGap()
+      page.add(Self.confidence(attempt.confidence, isShort: frame.isNarrow))
+    case .headline:
+      page.add("Only the headline: one sentence that says how it ended. 25 seconds.")
+    case .rebuild:
+      page.add("Rebuild \(attempt.parts.words). Only that, aloud or in writing.")
+      if let next = NextStep(ticks: current.history.ticks ?? []) {
+        page.add("What would help most: \(next.text).")
+      }
+    case .probe:
+      let count = current.history.stuck.count
+      page.add(
+        count == 1
+          ? "You were stuck on a follow-up here. Space asks it again."
+          : "You were stuck on \(count) follow-ups here. Space asks them again.")
+    case .regrade: break
+    }
+    if !current.draft.joined().isEmpty, item.task == .answer || item.task == .rebuild {
+      page.addGap()
+      page.add("A draft of yours is kept; t goes on with it.")
+    }
+  }
+
+  /// The four steps of confidence, with the one chosen in brackets.
+  private static func confidence(_ chosen: Int?, isShort: Bool) -> String {
+    let steps = ["not at all", "hardly", "fairly", "quite"].enumerated().map { index, word in
+      let step = isShort ? "\(index + 1)" : "\(index + 1) \(word)"
+      return index + 1 == chosen ? "[\(step)]" : step
+    }
+    return (isShort ? "How sure, 4 most?  " : "Are you sure of it?  ")
+      + steps.joined(separator: "  ")
+  }
+}
+
+extension [RubricPart] {
+  /// The parts as a sentence names them: `the Task and the Result`.
+  var words: String {
+    if count > 3 { return "the whole answer" }
+    let names = map { "the \($0.title)" }
+    guard let last = names.last, count > 1 else { return names.joined() }
+    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  }
+}

@@ -1,0 +1,227 @@
+import Decks
+import Practice
+import Scheduler
+import Screen
+
+extension PracticeScreen {
+  /// Where the parts of the reveal stand in a window.
+  private struct Layout {
+    let panel: TickPanel
+    /// The lines at the bottom: what the ticks come to, and the grades.
+    let status: [Line]
+    let left: Int
+    let textWidth: Int
+    let height: Int
+    /// The column of the ticks, and their row.
+    let panelX: Int
+    let panelY: Int
+    /// The column of the lines at the bottom.
+    var statusX: Int { left }
+
+    struct Line {
+      var text: String
+      var style: Style
+    }
+  }
+
+  /// Columns of text beside the ticks in the widest window.
+  private static let widestText = 76
+
+  private func layout(in frame: Frame, now: Moment) -> Layout {
+    let panel = TickPanel(lines, ticks: attempt?.ticks ?? [], in: frame)
+    let status = status(width: frame.size.width - 4, isLow: frame.isLow, now: now)
+    let panelRows = panel.height(width: frame.textWidth)
+    let height = frame.height(reserving: status.count + panelRows)
+    guard panel.form == .beside else {
+      return Layout(
+        panel: panel, status: status, left: frame.left, textWidth: frame.textWidth,
+        height: height, panelX: frame.left, panelY: frame.top + height)
+    }
+    let gap = 2
+    let textWidth = min(frame.size.width - TickPanel.width - gap - 4, Self.widestText)
+    let left = (frame.size.width - textWidth - gap - TickPanel.width) / 2
+    return Layout(
+      panel: panel, status: status, left: left, textWidth: textWidth, height: height,
+      panelX: left + textWidth + gap, panelY: frame.top)
+  }
+
+  func drawReveal(in frame: Frame, on canvas: inout Canvas, now: Moment) {
+    let layout = layout(in: frame, now: now)
+    answerPage(width: layout.textWidth, layout.panel, isLow: frame.isLow, now: now).draw(
+      on: &canvas, x: layout.left, y: frame.top, height: layout.height, from: scroll)
+    layout.panel.draw(
+      on: &canvas, x: layout.panelX, y: layout.panelY,
+      width: layout.panel.form == .beside ? TickPanel.width : layout.textWidth)
+    let top = frame.noticeRow - layout.status.count
+    for (row, line) in layout.status.enumerated() {
+      canvas.draw(line.text, x: layout.statusX, y: top + row, style: line.style)
+    }
+    canvas.focus = (layout.statusX, frame.noticeRow - 1)
+  }
+
+  func lastRevealScroll(in frame: Frame, now: Moment) -> Int {
+    let layout = layout(in: frame, now: now)
+    return answerPage(width: layout.textWidth, layout.panel, isLow: frame.isLow, now: now)
+      .lastTop(height: layout.height)
+  }
+
+  // MARK: - The page
+
+  private func answerPage(width: Int, _ panel: TickPanel, isLow: Bool, now: Moment) -> Page {
+    var page = Page(width: width)
+    guard let attempt, let current, let question else { return page }
+    let today = now.day(startHour: schedule.startHour)
+    // In a low window the answer side needs the rows more than a question that was just read.
+    page.add(isLow ? question.truncated(to: page.width) : question, style: .bold)
+    page.addGap()
+    page.addTimes(of: attempt)
+    if attempt.purpose == .regrade {
+      if let answer = current.history.uncheckedAnswer {
+        let days = answer.moment.day(startHour: schedule.startHour) - today
+        page.add(
+          "You wrote this \(DateText.days(days)). Tick what it has, as if it were someone else's.")
+        page.addBoxes(answer.texts, of: current.card.kind)
+      }
+      panel.describe(on: &page)
+      return page
+    }
+    page.addBoxes(attempt.texts, of: current.card.kind)
+    if let story = start.stories.first(where: { $0.number == attempt.story }) {
+      page.add("Story", items: [story.title], marker: "")
+    }
+    page.addProbes(attempt.probes.filter { $0.question != question })
+    for section in CardSection.afterAnswer(to: current.card) {
+      page.add(section.title, items: section.items, marker: section.marker)
+    }
+    if let last = current.history.lastAnswer {
+      page.addGap()
+      let day = DateText.day(last.moment.day(startHour: schedule.startHour), from: today)
+      let profile = last.profile.map { ": \($0.text)" } ?? ""
+      page.add("Your answer of \(day)\(profile)", style: .bold)
+      page.addTimes(of: last)
+      page.addBoxes(last.texts, of: current.card.kind)
+    }
+    page.add("Your note", items: current.note.map { [$0] } ?? [], marker: "")
+    panel.describe(on: &page)
+    return page
+  }
+
+  // MARK: - What the ticks come to
+
+  private func status(width: Int, isLow: Bool, now: Moment) -> [Layout.Line] {
+    guard let attempt, let current else { return [] }
+    var status: [Layout.Line] = []
+    if let profile = attempt.profile {
+      let text =
+        attempt.purpose == .rebuild
+        ? rebuilt(attempt, current.history)
+        : [profile.text, NextStep(ticks: attempt.ticks).map { "→ \($0.text)" }]
+          .compactMap { $0 }.joined(separator: " ")
+      status.append(Layout.Line(text: text.truncated(to: width), style: .plain))
+    }
+    guard attempt.purpose == .answer else { return status }
+    if let suggestion, !isLow {
+      status.append(
+        Layout.Line(
+          text: "Suggested: \(suggestion.grade.title) (\(suggestion.reason))".truncated(to: width),
+          style: .plain))
+    }
+    let dates = schedule.previews(of: current.card.id, at: now, from: current.memory)
+    let cells = zip(Grade.allCases, dates).map { grade, due in
+      let date = grade == .again ? "soon" : schedule.text(of: due, from: now)
+      return "\(grade.rawValue) \(grade.title) \(date)"
+    }
+    let line = cells.joined(separator: "   ")
+    let rows =
+      line.displayWidth <= width
+      ? [line] : [cells.prefix(2).joined(separator: "  "), cells.suffix(2).joined(separator: "  ")]
+    return status + rows.map { Layout.Line(text: $0, style: .bold) }
+  }
+
+  /// What a rebuild makes of the parts that needed work.
+  private func rebuilt(_ attempt: Attempt, _ history: CardHistory) -> String {
+    var renewed = history
+    renewed.add(attempt)
+    let left = renewed.needsWork
+    guard !left.isEmpty else { return "Nothing needs work here any more." }
+    let next = renewed.ticks.flatMap { NextStep(ticks: $0) }
+    return "Needs work: \(left.words)" + (next.map { " → \($0.text)" } ?? "")
+  }
+}
+
+extension Page {
+  /// How long an answer took, by part where they were marked.
+  fileprivate mutating func addTimes(of attempt: Attempt) {
+    guard let duration = attempt.duration else { return }
+    let time = DateText.clock(milliseconds: duration)
+    switch attempt.mode {
+    case .headline: add("\(time) of \(DateText.clock(milliseconds: Drill.headline.seconds * 1000))")
+    case .pick: add("\(time) of \(DateText.clock(milliseconds: Drill.pick.seconds * 1000))")
+    case .spoken, .typed, .probe, .away:
+      let words =
+        attempt.isStory && attempt.purpose == .answer
+        ? ": \(AnswerLength(milliseconds: duration).words)" : ""
+      add("\(time)\(words)")
+    }
+    guard let times = attempt.times else { return }
+    let shares = times.percentages
+    let barWidth = min(width - 8, 60)
+    add(verbatim: "you     \(StarPart.bar(shares, width: barWidth))", style: .bold)
+    add(
+      verbatim: "target  \(StarPart.bar(StarPart.allCases.map(\.target), width: barWidth))",
+      style: .dim)
+    let cells = StarPart.allCases.map { part in
+      "\(part.letter) \(DateText.clock(milliseconds: times[part])) \(shares[part.rawValue])%"
+    }
+    let line = cells.joined(separator: "   ")
+    if line.displayWidth <= width {
+      add(verbatim: line)
+    } else {
+      add(verbatim: cells.prefix(2).joined(separator: "   "))
+      add(verbatim: cells.suffix(2).joined(separator: "   "))
+    }
+  }
+
+  /// What was written, under the titles of its boxes.
+  fileprivate mutating func addBoxes(_ texts: [String], of kind: CardKind) {
+    for (title, text) in zip(kind.boxes, texts) where !text.isEmpty {
+      add(title, items: [text], marker: "")
+    }
+  }
+
+  fileprivate mutating func addProbes(_ probes: [ProbeAnswer]) {
+    guard !probes.isEmpty else { return }
+    addGap()
+    add("Follow-ups", style: .bold)
+    for probe in probes { add("\(probe.question) (\(probe.result.rawValue))", indent: 1) }
+  }
+}
+
+extension AnswerLength {
+  /// What is to be said of it, in a few words.
+  fileprivate var words: String {
+    switch self {
+    case .short: "short, under a minute"
+    case .fine: "in time"
+    case .right: "just right"
+    case .long: "long, over two and a half minutes"
+    case .tooLong: "too long, over three minutes"
+    }
+  }
+}
+
+extension StarPart {
+  /// A bar on which each part takes its share, from its letter on: `S───T──A───────R────`.
+  fileprivate static func bar(_ shares: [Int], width: Int) -> String {
+    var bar = ""
+    var before = 0
+    for (part, share) in zip(allCases, shares) {
+      let start = before * width / 100
+      before += share
+      let columns = before * width / 100 - start
+      guard columns > 0 else { continue }
+      bar += String(part.letter) + String(repeating: "─", count: columns - 1)
+    }
+    return bar
+  }
+}

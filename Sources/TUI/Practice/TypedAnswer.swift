@@ -1,0 +1,134 @@
+import Practice
+import Scheduler
+import Screen
+
+/// An answer being written: a box for each part, one of them open.
+struct TypedAnswer: Equatable {
+  private let titles: [String]
+  /// The place of each box among the card's boxes.
+  private let places: [Int]
+  private var boxes: [TextEditor]
+  private(set) var focus = 0
+  /// When the first change was made that is not on disk; nil if all are.
+  private(set) var unsavedSince: Timestamp?
+
+  /// The most that a crash may take: half of what is promised, since writing takes time too.
+  private static let saveInterval = 1000
+
+  /// - Parameters:
+  ///   - titles: those of all the card's boxes.
+  ///   - places: which of them to write in.
+  ///   - texts: what stands in the boxes already, by place.
+  init(titles: [String], places: [Int], texts: [String], in frame: Frame) {
+    self.titles = places.map { titles[$0] }
+    self.places = places
+    boxes = places.map { place in
+      TextEditor(
+        texts.indices.contains(place) ? texts[place] : "", size: Size(width: 1, height: 1))
+    }
+    layOut(in: frame)
+  }
+
+  /// What is written, by place.
+  var texts: [String] {
+    var texts = [String](repeating: "", count: (places.max() ?? -1) + 1)
+    for (place, box) in zip(places, boxes) { texts[place] = box.text }
+    return texts
+  }
+
+  var wordCount: Int { boxes.reduce(0) { $0 + $1.wordCount } }
+
+  // MARK: Writing
+
+  /// Does what a key means in the open box; false if it means nothing there.
+  mutating func handle(_ key: Key, at time: Timestamp) -> Bool {
+    change(at: time) { $0.handle(key) }
+  }
+
+  mutating func paste(_ text: String, at time: Timestamp) {
+    _ = change(at: time) {
+      $0.paste(text)
+      return true
+    }
+  }
+
+  private mutating func change(at time: Timestamp, _ body: (inout TextEditor) -> Bool) -> Bool {
+    let before = boxes[focus].text
+    guard body(&boxes[focus]) else { return false }
+    if unsavedSince == nil, boxes[focus].text != before { unsavedSince = time }
+    return true
+  }
+
+  /// Opens another box.
+  mutating func moveFocus(by steps: Int, in frame: Frame) {
+    focus = (focus + steps + boxes.count) % boxes.count
+    layOut(in: frame)
+  }
+
+  // MARK: Keeping
+
+  mutating func saved() { unsavedSince = nil }
+
+  /// Whether what is written has to go to the disk now.
+  func isSaveDue(at time: Timestamp) -> Bool { nextSave(after: time).map { $0 <= 0 } ?? false }
+
+  /// Milliseconds until it has to; nil if all is there.
+  func nextSave(after time: Timestamp) -> Int? {
+    // A clock set back must not put it off.
+    unsavedSince.map {
+      min(Self.saveInterval, Self.saveInterval - Int(time.milliseconds - $0.milliseconds))
+    }
+  }
+
+  // MARK: Drawing
+
+  mutating func layOut(in frame: Frame) {
+    let rows = Self.rows(in: frame, boxes: boxes.count)
+    for index in boxes.indices {
+      let height = index == focus ? rows.open : max(1, rows.closed)
+      boxes[index].layOut(in: Size(width: frame.textWidth, height: height))
+    }
+  }
+
+  /// The rows of the open box and of each other one, under their titles.
+  private static func rows(in frame: Frame, boxes: Int) -> (open: Int, closed: Int) {
+    // The question and a line of counts stand above.
+    let room = frame.height() - questionRows(in: frame) - boxes
+    let closed = room >= 12 ? (boxes > 1 ? 2 : 0) : 0
+    return (max(1, room - closed * (boxes - 1)), closed)
+  }
+
+  /// Rows for the question above the boxes.
+  private static func questionRows(in frame: Frame) -> Int { frame.isLow ? 1 : 3 }
+
+  /// Draws the question, the counts and the boxes.
+  func draw(_ question: String, in frame: Frame, on canvas: inout Canvas) {
+    let lines = question.wrapped(to: frame.textWidth).prefix(frame.isLow ? 1 : 2)
+    for (row, line) in lines.enumerated() {
+      let text = row == lines.count - 1 ? question[line.startIndex...] : line
+      canvas.draw(
+        text.truncated(to: frame.textWidth), x: frame.left, y: frame.top + row, style: .bold)
+    }
+    let rows = Self.rows(in: frame, boxes: boxes.count)
+    var y = frame.top + Self.questionRows(in: frame)
+    for (index, box) in boxes.enumerated() {
+      let isOpen = index == focus
+      let height = isOpen ? rows.open : rows.closed
+      canvas.draw(
+        "\(isOpen ? "▸" : " ") \(titles[index])", x: frame.left - 2, y: y,
+        style: isOpen ? .bold : .plain)
+      let count = "\(box.wordCount)"
+      if box.wordCount > 0 {
+        canvas.draw(
+          count, x: frame.left + frame.textWidth - count.displayWidth, y: y, style: .dim)
+      }
+      if height > 0 {
+        box.draw(
+          on: &canvas, x: frame.left, y: y + 1,
+          size: Size(width: frame.textWidth, height: max(1, height)), hasFocus: isOpen,
+          style: isOpen ? .plain : .dim)
+      }
+      y += 1 + height
+    }
+  }
+}

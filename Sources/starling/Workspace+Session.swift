@@ -1,0 +1,64 @@
+import BundledDecks
+import Campaign
+import Decks
+import Practice
+import Scheduler
+import Store
+import TUI
+
+extension Workspace {
+  /// A new session, chosen and read.
+  func sessionStart(for request: SessionRequest) throws -> SessionStart {
+    let now = SystemClock.now
+    let prospects = try self.prospects(at: now)
+    let items = SessionPlan.items(
+      from: prospects, standings: try store.standings(), for: request, at: now,
+      schedule: store.schedule, interviews: try store.interviews(after: now.time).map(\.start))
+    return try start(Session(items: items), seed: request.seed, at: now)
+  }
+
+  /// The session that was left today, to go on with; nil if there is none, or none of its cards is in
+  /// the decks any more.
+  func sessionLeft() throws -> SessionStart? {
+    let now = SystemClock.now
+    let today = now.day(startHour: store.schedule.startHour)
+    guard let session = try store.session(leftOn: today) else { return nil }
+    let start = try start(session, seed: UInt64(bitPattern: now.time.milliseconds), at: now)
+    let known = Set(start.cards.map(\.card.id))
+    return session.queue.allSatisfy { known.contains($0.card) } ? start : nil
+  }
+
+  private func start(_ session: Session, seed: UInt64, at now: Moment) throws -> SessionStart {
+    var ids: [CardID] = []
+    for item in session.steps.map(\.item) + session.queue where !ids.contains(item.card) {
+      ids.append(item.card)
+    }
+    return SessionStart(
+      session: session, cards: try withReasons(store.sessionCards(ids), at: now), seed: seed,
+      generalProbes: BundledDecks.generalProbes,
+      stories: try store.notebook().stories.compactMap { story in
+        story.id.map { StoryTitle(number: $0.value, title: story.title) }
+      })
+  }
+
+  /// What comes after a session.
+  func sessionOutlook() throws -> SessionOutlook {
+    var tomorrow = SystemClock.now
+    tomorrow.time = tomorrow.time.adding(days: 1)
+    let standings = try store.standings()
+    return SessionOutlook(
+      tomorrow: try store.waiting(at: tomorrow),
+      rebuilds: standings.count { !$0.needsWork.isEmpty },
+      probes: standings.reduce(0) { $0 + $1.stuck },
+      regrades: standings.count { $0.uncheckedDay != nil },
+      calibration: try store.calibration())
+  }
+}
+
+extension SessionStart {
+  /// What is still to do.
+  var left: SessionLeft {
+    let cards = Dictionary(cards.map { ($0.card.id, $0) }) { first, _ in first }
+    return SessionLeft(count: session.queue.count, minutes: session.minutesLeft(cards))
+  }
+}
