@@ -3,7 +3,7 @@
 /// Each stands on its screen in every size, and on no screen that comes before it.
 enum Mark {
   static let home = "unseen"
-  static let question = "reveal"
+  static let question = "speak  "
   static let speaking = "speaking"
   static let reveal = "Again soon"
   static let summary = "Session finished"

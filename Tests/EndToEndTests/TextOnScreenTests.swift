@@ -11,7 +11,7 @@ import Testing
 
   @Test func wideJoinedAndCombiningTextStaysAligned() throws {
     let home = try TemporaryHome()
-    let probes = Self.samples.enumerated().map { "      - '\($1.text)|\($0)|'" }
+    let lines = Self.samples.enumerated().map { "      - '\($1.text)|\($0)|'" }
     try home.writeDeck(
       "scripts",
       """
@@ -22,10 +22,10 @@ import Testing
           kind: fit
           competency: motivation
           ask: 漢字 👨‍👩‍👧 e\u{301} 👍🏽 |here
-          probes:
-      \(probes.joined(separator: "\n"))
+          strong:
+      \(lines.joined(separator: "\n"))
       """)
-    let screen = try home.screen("practice scripts")
+    let screen = try home.screen("practice scripts", height: 40)
     try screen.wait(for: Mark.question)
     #expect(try screen.column(of: "|here") == 2 + 4 + 1 + 2 + 1 + 1 + 1 + 2 + 1)
     try screen.press("Enter")
