@@ -124,15 +124,14 @@ public struct SettingKey: Sendable {
     choice(
       "screen.colours", "The theme's colours, none, or bold instead of colours", { $0.colours },
       { $1.colours = $0 }),
-    SettingKey(
-      name: "programs.editor", help: "Your editor; empty is $VISUAL, $EDITOR or vi",
-      values: .command, value: { $0.editor },
-      take: { text, settings in
-        guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-        else { return false }
-        settings.editor = text
-        return true
-      }),
+    command(
+      "programs.editor", "Your editor; empty is $VISUAL, $EDITOR or vi", { $0.editor },
+      { $1.editor = $0 }),
+    command(
+      "programs.recorder", "Records spoken answers (“arecord -q -f cd”); empty records nothing",
+      { $0.recorder }, { $1.recorder = $0 }),
+    command(
+      "programs.player", "Plays a recording (“aplay -q”)", { $0.player }, { $1.player = $0 }),
   ]
 
   /// All settings with the changes of keys that there are.
@@ -196,6 +195,20 @@ extension SettingKey {
       take: { text, settings in
         guard let value = Choice(rawValue: text) else { return false }
         set(value, &settings)
+        return true
+      })
+  }
+
+  private static func command(
+    _ name: String, _ help: String, _ value: @escaping @Sendable (Settings) -> String,
+    _ set: @escaping @Sendable (String, inout Settings) -> Void
+  ) -> SettingKey {
+    SettingKey(
+      name: name, help: help, values: .command, value: value,
+      take: { text, settings in
+        guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+        else { return false }
+        set(text, &settings)
         return true
       })
   }

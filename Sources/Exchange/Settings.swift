@@ -32,6 +32,11 @@ public struct Settings: Equatable, Sendable {
   public var colours = ColourChoice.auto
   /// `programs.editor`: a command; empty means `$VISUAL`, `$EDITOR` or `vi`.
   public var editor = ""
+  /// `programs.recorder`: a command that records what is said into the file named after it, until it
+  /// gets SIGTERM; empty records nothing.
+  public var recorder = ""
+  /// `programs.player`: a command that plays the file named after it.
+  public var player = ""
   /// `keys.*`.
   public var keyChanges = KeyChanges()
 

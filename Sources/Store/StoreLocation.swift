@@ -13,7 +13,7 @@ public struct StoreLocation: Equatable, Sendable {
   }
 
   /// The folder of the database.
-  var folder: String {
+  public var folder: String {
     let end = database.lastIndex(of: "/") ?? database.startIndex
     return end == database.startIndex ? "." : String(database[..<end])
   }

@@ -39,6 +39,8 @@ extension App {
         summary.outlook = outlook
         show(.summary(summary))
       }
+    case .recordingStarted: changePractice { $0.isRecorded = true }
+    case .recordingKept(let id): changePractice { $0.addRecording(of: id) }
     case .done: break
     case .buried(let id, let day):
       return putAway(
@@ -49,10 +51,7 @@ extension App {
         id, isTakenBack: !isSuspended, { .suspended($0) },
         "Kept out of practice; u brings it back.")
     case .noteChanged(let id, let note):
-      if case .practice(var practice) = path.last {
-        practice.setNote(note, of: id)
-        show(.practice(practice))
-      }
+      changePractice { $0.setNote(note, of: id) }
     case .notebook(let outcome): update(outcome)
     case .settings(let listing, let inForce): showSettings(listing, inForce)
     case .failed(let text):

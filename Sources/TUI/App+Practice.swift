@@ -63,13 +63,19 @@ extension App {
     if case .typing(let typed) = practice.phase, action == .done || action == .stop {
       effects = draftEffects(typed, in: practice)
     }
+    if practice.isRecorded, action == .done || action == .stop {
+      practice.isRecorded = false
+      effects.append(.stopRecording(id, isKept: action == .done))
+    }
     switch action {
     case .confidence(let confidence): practice.setConfidence(confidence)
     case .speak:
       switch practice.item?.task {
       case .headline: practice.drill(.headline, at: now)
       case .probe: practice.probe(at: now.time)
-      default: practice.speak(at: now)
+      default:
+        practice.speak(at: now)
+        effects.append(.startRecording(id))
       }
     case .type: practice.type(practice.written, in: frame, at: now)
     case .editor:
@@ -96,6 +102,7 @@ extension App {
     case .up, .down, .pageUp, .pageDown: move(action, in: &practice)
     case .grade(let grade): return choose(grade, in: practice)
     case .accept: return accept(practice)
+    case .hear: return [.playRecording(id)]
     case .note: return [.editNote(id, current.note ?? "")]
     case .bury:
       return [.bury(id, until: now.day(startHour: schedule.startHour) + 1)]

@@ -61,11 +61,16 @@ extension App {
     return showNext(in: practice)
   }
 
+  /// Changes the session shown; nothing elsewhere.
+  mutating func changePractice(_ change: (inout PracticeScreen) -> Void) {
+    guard case .practice(var practice) = path.last else { return }
+    change(&practice)
+    show(.practice(practice))
+  }
+
   /// A draft is on disk.
   mutating func draftKept(_ texts: [String]) {
-    guard case .practice(var practice) = path.last else { return }
-    practice.keepDraft(texts)
-    show(.practice(practice))
+    changePractice { $0.keepDraft(texts) }
   }
 
   /// The person's editor is back: what was written there stands in the boxes.

@@ -27,6 +27,12 @@ public enum Effect: Equatable, Sendable {
   case loadOutlook
   /// Keep what is written so far at a card.
   case keepDraft([String], of: CardID)
+  /// Record what is said at a card, if the person wants that.
+  case startRecording(CardID)
+  /// The answer is over: keep what was recorded, or delete it.
+  case stopRecording(CardID, isKept: Bool)
+  /// Play the newest recording at a card, or stop playing it.
+  case playRecording(CardID)
   /// Open a written answer in the person's editor.
   case editAnswer(CardID, AnswerForm, question: String)
   /// Keep a card away until a day begins; nil brings it back.
@@ -66,6 +72,10 @@ public enum Outcome: Sendable {
   case draftKept([String])
   case answerEdited(CardID, [String])
   case outlook(SessionOutlook)
+  /// What is said is being recorded from now on.
+  case recordingStarted
+  /// A recording of an answer to the card is on disk.
+  case recordingKept(CardID)
   /// It is done, and nothing on the screen changes.
   case done
   case decks([DeckListing])

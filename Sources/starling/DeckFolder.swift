@@ -19,22 +19,9 @@ struct DeckFolder {
 
   /// The deck files of the person's own, by path; none when there is no folder.
   func files() throws(Failure) -> [String] {
-    guard let folder = opendir(path) else {
-      if errno == ENOENT { return [] }
-      throw Failure(
-        .inputOutput, "cannot read the folder \(path): \(String(cString: strerror(errno)))")
-    }
-    defer { closedir(folder) }
-    var paths: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-        paths.append("\(path)/\(name)")
-      }
-    }
-    return paths.sorted()
+    try FolderContents.names(path)
+      .filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }
+      .map { "\(path)/\($0)" }.sorted()
   }
 
   private static func source(_ path: String) -> DeckSource {

@@ -7,6 +7,8 @@ struct Places {
   var decks: String
   var settings: String
   var store: StoreLocation
+  /// The folder of what was recorded, which lies beside the database.
+  var recordings: String { store.folder + "/recordings" }
 
   /// Where the environment says: all in `STARLING_HOME` if it is set, else in the XDG folders.
   ///

@@ -34,11 +34,23 @@ extension Workspace {
       ids.append(item.card)
     }
     return SessionStart(
-      session: session, cards: try withReasons(store.sessionCards(ids), at: now), seed: seed,
+      session: session, cards: try sessionCards(ids, at: now), seed: seed,
       generalProbes: BundledDecks.generalProbes,
       stories: try store.notebook().stories.compactMap { story in
         story.id.map { StoryTitle(number: $0.value, title: story.title) }
       })
+  }
+
+  /// The cards of those ids with all that practising them needs, in the order asked for.
+  func sessionCards(_ ids: [CardID], at now: Moment = SystemClock.now) throws -> [SessionCard] {
+    let cards = try withReasons(store.sessionCards(ids), at: now)
+    guard sound.canPlay else { return cards }
+    let recorded = Set(try recordings.all().map(\.card))
+    return cards.map { card in
+      var card = card
+      card.hasRecording = recorded.contains(card.card.id)
+      return card
+    }
   }
 
   /// What comes after a session.

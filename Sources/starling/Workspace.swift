@@ -18,6 +18,13 @@ struct Workspace {
 
   var editor: Editor { Editor(settings.editor) }
 
+  var recordings: Recordings { Recordings(folder: places.recordings) }
+
+  /// The person's own programs that record and play.
+  var sound: Sound {
+    Sound(recordings, recorder: settings.recorder, player: settings.player)
+  }
+
   var folder: DeckFolder { DeckFolder(path: places.decks) }
 
   /// Opens everything but the decks.

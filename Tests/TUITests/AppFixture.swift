@@ -12,6 +12,10 @@ struct AppFixture {
   /// The effects of the last event that were not carried out here.
   private(set) var effects: [Effect] = []
   private(set) var recorded: [Grading] = []
+  /// Whether there is a recorder and a player.
+  var recordsAnswers = false
+  /// For each recording that ended, whether it was kept.
+  private(set) var recordings: [Bool] = []
   /// The attempts that are kept, graded or not, in order.
   private(set) var attempts: [Attempt] = []
   /// The drafts, in the order in which they were kept.
@@ -98,6 +102,10 @@ struct AppFixture {
         waiting += app.update(
           .attemptUndone(attempt, cards.first { $0.card.id == card }))
       case .keepSession(let session): kept = session
+      case .startRecording: if recordsAnswers { waiting += app.update(.recordingStarted) }
+      case .stopRecording(let card, let isKept):
+        recordings.append(isKept)
+        if isKept { waiting += app.update(.recordingKept(card)) }
       case .keepDraft(let texts, _):
         drafts.append(texts)
         waiting += app.update(.draftKept(texts))

@@ -14,6 +14,8 @@ public struct SessionCard: Equatable, Sendable {
   public var history: CardHistory
   /// What was written at it and not finished, box by box.
   public var draft: [String]
+  /// Whether there is a recording of an answer to it that can be played.
+  public var hasRecording = false
   /// Why it counts more than others for the next interview, each in a few words.
   public var reasons: [String] = []
 

@@ -9,7 +9,7 @@ extension PracticeScreen {
     case otherWording, bury, suspend, note, undo
     case nextPart, previousPart, pause, done, stop
     case nextBox, previousBox
-    case tick(Tick), tickAll, probe, judge(ProbeResult)
+    case tick(Tick), tickAll, probe, judge(ProbeResult), hear
     case grade(Grade), accept
     case up, down, pageUp, pageDown
   }
@@ -92,6 +92,9 @@ extension PracticeScreen {
       .tab, action: .tickAll, footer: "all there",
       help: "Tick everything; what the clock measured stays"),
     Binding(.character("p"), action: .probe, footer: "probe", help: "Draw a follow-up, 40 seconds"),
+    Binding(
+      .character("L"), action: .hear, footer: "listen",
+      help: "Play the recording of your answer; again stops it"),
     Binding(.character("1"), action: .grade(.again), help: "Again: it did not come back"),
     Binding(.character("2"), action: .grade(.hard), help: "Hard: it came, with a part missing"),
     Binding(
@@ -159,6 +162,7 @@ extension PracticeScreen {
         true
       }
     case .probe: nextProbe != nil
+    case .hear: current?.hasRecording ?? false
     case .tickAll: !lines.isEmpty
     case .grade: attempt.purpose == .answer
     case .stop: phase != .reveal || attempt.isGiven

@@ -26,6 +26,8 @@ struct PracticeScreen {
   var phase = Phase.question
   /// Whether the attempt is on its way to the disk, with this grade if it gets one.
   private(set) var pending: Pending?
+  /// Whether what is said is being recorded.
+  var isRecorded = false
   /// First line shown of a page that is longer than the window.
   private(set) var scroll = 0
   /// The story chosen among ``SessionStart/stories``, while one is named.
@@ -185,6 +187,7 @@ struct PracticeScreen {
     phase = .reveal
   }
 
+  mutating func addRecording(of id: CardID) { cards[id]?.hasRecording = true }
   mutating func setNote(_ note: String?, of id: CardID) { cards[id]?.note = note }
 
   // MARK: - Answering

@@ -6,7 +6,8 @@ extension PracticeScreen {
   /// What stands under a question while it is answered aloud.
   func describe(_ clock: SpokenClock, on page: inout Page, at time: Timestamp) {
     let text = DateText.clock(milliseconds: clock.milliseconds(at: time))
-    page.add(clock.isPaused ? "\(text)  paused" : "\(text)  speaking", style: .bold)
+    let recorded = isRecorded ? ", recorded" : ""
+    page.add("\(text)  \(clock.isPaused ? "paused" : "speaking")\(recorded)", style: .bold)
     guard let attempt, attempt.isStory, attempt.purpose == .answer else { return }
     page.addGap()
     let times = clock.times(at: time)

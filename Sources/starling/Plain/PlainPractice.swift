@@ -19,12 +19,14 @@ enum PlainPractice {
 struct PlainLoop {
   let workspace: Workspace
   let start: SessionStart
+  private let sound: Sound
   private var session: Session
   private var cards: [CardID: SessionCard]
 
   init(workspace: Workspace, start: SessionStart) {
     self.workspace = workspace
     self.start = start
+    sound = workspace.sound
     session = start.session
     cards = Dictionary(start.cards.map { ($0.card.id, $0) }) { first, _ in first }
   }
@@ -47,7 +49,7 @@ struct PlainLoop {
     )
     var turn = PlainTurn(
       item: item, card: current, start: start, seed: start.seed &+ UInt64(session.steps.count),
-      store: workspace.store)
+      store: workspace.store, sound: sound)
     switch try turn.run() {
     case .quit: return false
     case .skip: session.take(.skipped(item))
@@ -104,7 +106,7 @@ struct PlainLoop {
   /// Reads a card as it is now; false if no deck has it.
   @discardableResult
   private mutating func renew(_ id: CardID) throws -> Bool {
-    guard let card = try workspace.store.sessionCards([id]).first else { return false }
+    guard let card = try workspace.sessionCards([id]).first else { return false }
     cards[id] = card
     return true
   }

@@ -11,7 +11,10 @@ struct PlainTurn {
   let start: SessionStart
   let seed: UInt64
   let store: Store
+  let sound: Sound
   private(set) var attempt: Attempt
+  /// Whether there is a recording to play.
+  private var canListen: Bool
 
   /// How a turn ends.
   enum End {
@@ -19,12 +22,17 @@ struct PlainTurn {
     case grade(Grade)
   }
 
-  init(item: SessionItem, card: SessionCard, start: SessionStart, seed: UInt64, store: Store) {
+  init(
+    item: SessionItem, card: SessionCard, start: SessionStart, seed: UInt64, store: Store,
+    sound: Sound
+  ) {
     self.item = item
     self.card = card
     self.start = start
     self.seed = seed
     self.store = store
+    self.sound = sound
+    canListen = card.hasRecording
     attempt = card.attempt(at: item.task, moment: SystemClock.now, seed: seed)
   }
 
@@ -102,6 +110,8 @@ struct PlainTurn {
 
   private mutating func speak() throws -> Bool {
     attempt.mode = .spoken
+    let isRecorded = saying { try sound.record(card.card.id, at: SystemClock.now.time) }
+    if isRecorded { try Output.line("You are recorded.") }
     var clock = SpokenClock(at: SystemClock.now.time)
     let hasParts = attempt.isStory && attempt.purpose == .answer
     try Output.line(
@@ -122,6 +132,7 @@ struct PlainTurn {
         try Output.line(clock.isPaused ? "Paused; p goes on." : "Going on.")
       case "d":
         attempt.spoke(clock, until: time, lines: lines)
+        if saying({ try sound.stopRecording(isKept: true) }) { canListen = sound.canPlay }
         return true
       default: break
       }
@@ -171,6 +182,16 @@ struct PlainTurn {
     let milliseconds = Int(SystemClock.now.time.milliseconds - begun.milliseconds)
     attempt.spoke(milliseconds: max(0, milliseconds), lines: lines)
     return true
+  }
+
+  /// Does something about sound; what goes wrong there is said and keeps nobody from practising.
+  private func saying(_ action: () throws -> Bool) -> Bool {
+    do {
+      return try action()
+    } catch {
+      Output.warn((error as? Failure)?.message ?? "\(error)")
+      return false
+    }
   }
 
   // MARK: - The answer side
@@ -229,6 +250,7 @@ struct PlainTurn {
           try Output.line(
             "\(attempt.ticks.contains(line.tick) ? "yes" : "no"): \(line.key) \(line.text)")
         }
+      case "h" where canListen: _ = saying { try sound.play(card.card.id) }
       case "p":
         guard let probe = nextProbe else { break }
         guard try meet(probe) else { return .quit }
@@ -255,6 +277,7 @@ struct PlainTurn {
     if !lines.isEmpty { keys.append("+ all there, +letters tick, l list the ticks") }
     if card.card.kind == .probe { keys.append("a answered, n thin, z stuck") }
     if nextProbe != nil { keys.append("p follow-up") }
+    if canListen { keys.append("h hear the recording") }
     if attempt.purpose != .answer { keys.append("d done") }
     return (keys + ["u undo, s skip, q quit"]).joined(separator: ", ")
   }

@@ -16,6 +16,7 @@ struct Trainer {
   private(set) var workspace: Workspace
   let terminal: CursesTerminal
   private var app: App
+  private var sound: Sound
 
   /// Runs the trainer until the person leaves it.
   ///
@@ -34,6 +35,7 @@ struct Trainer {
   private init(workspace: Workspace, terminal: CursesTerminal) {
     self.workspace = workspace
     self.terminal = terminal
+    sound = workspace.sound
     app = App(
       size: terminal.size, now: SystemClock.now, settings: workspace.settingsInForce,
       competencies: workspace.competencies)
@@ -107,13 +109,16 @@ struct Trainer {
       }
       return .session(start)
     case .record(let grading, let attempt):
+      sound.stopPlaying()
       let (memory, kept) = try store.record(grading, for: attempt)
       return .recorded(kept, memory)
-    case .keep(let attempt): return .recorded(try store.keep(attempt), nil)
+    case .keep(let attempt):
+      sound.stopPlaying()
+      return .recorded(try store.keep(attempt), nil)
     case .undoAttempt(let id, let card):
       let attempt = try store.attempts(at: card).first { $0.id == id }
       try store.undoAttempt(id, at: SystemClock.now)
-      return .attemptUndone(attempt, try store.sessionCards([card]).first)
+      return .attemptUndone(attempt, try workspace.sessionCards([card]).first)
     case .keepSession(let session):
       try store.keep(session, on: SystemClock.now.day(startHour: store.schedule.startHour))
       return .done
@@ -126,9 +131,17 @@ struct Trainer {
         try workspace.editor.edit(form.text(question: question), name: "answer.md")
       }
       return .answerEdited(card, form.texts(in: edited))
+    case .startRecording(let card):
+      return try sound.record(card, at: SystemClock.now.time) ? .recordingStarted : .done
+    case .stopRecording(let card, let isKept):
+      let isThere = try sound.stopRecording(isKept: isKept)
+      return isThere && sound.canPlay ? .recordingKept(card) : .done
+    case .playRecording(let card):
+      _ = try sound.play(card)
+      return .done
     case .undo:
       let undone = try store.undoLast(at: SystemClock.now)
-      return .undone(undone, try undone.flatMap { try store.sessionCards([$0.card]).first })
+      return .undone(undone, try undone.flatMap { try workspace.sessionCards([$0.card]).first })
     case .bury(let card, let day):
       try store.setBuried(card, until: day)
       return .buried(card, until: day)
@@ -157,7 +170,7 @@ struct Trainer {
 
   private func card(_ id: CardID) throws -> Outcome {
     let store = workspace.store
-    guard let card = try store.sessionCards([id]).first,
+    guard let card = try workspace.sessionCards([id]).first,
       let listing = try store.cardListing(id, at: SystemClock.now)
     else { return .failed("\(id) is in no deck now; its history is kept") }
     return .card(card, listing)
@@ -200,6 +213,7 @@ struct Trainer {
   /// Opens everything by the settings as they are now: memory and dates follow them.
   private mutating func reopen() throws -> Outcome {
     try workspace.follow(SettingsFile(workspace.places.settings))
+    sound = workspace.sound
     terminal.setColours(workspace.settings.colours.colours)
     return workspace.settingsOutcome
   }

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Decks
+import Practice
+
+/// Lists, plays and deletes recorded answers.
+struct RecordingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recordings", abstract: "List, play and delete recorded answers.",
+    discussion: """
+      With the setting programs.recorder spoken answers are recorded, into files that nobody but \
+      you can read; without it there are none.
+      """,
+    subcommands: [RecordingsList.self, RecordingsPlay.self, RecordingsDelete.self],
+    defaultSubcommand: RecordingsList.self)
+}
+
+extension Workspace {
+  /// The recordings with a name, or the start of it, or at a card; all of them where there is none.
+  ///
+  /// - Returns: the newest first, at least one.
+  /// - Throws: ``Failure`` when there is none.
+  static func recordings(_ name: String?) throws -> [Recording] {
+    let recordings = Recordings(folder: try Places(environment: environment()).recordings)
+    let all = try recordings.all()
+    let found = all.filter { recording in
+      guard let name else { return true }
+      return recording.card.description == name || !name.isEmpty && recording.name.hasPrefix(name)
+    }
+    guard !found.isEmpty else {
+      throw Failure(
+        .noInput,
+        name.map { "there is no recording “\($0)”; “starling recordings” lists them" }
+          ?? "there are no recordings")
+    }
+    return found
+  }
+}

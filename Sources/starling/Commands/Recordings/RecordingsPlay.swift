@@ -1,0 +1,23 @@
+import ArgumentParser
+import Exchange
+import Glibc
+
+struct RecordingsPlay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: "Play a recorded answer: the newest, or the one named.")
+
+  @Argument(help: "Its name or the start of it, or a card as DECK/CARD for the newest there.")
+  var name: String?
+
+  func run() throws {
+    guard let recording = try Workspace.recordings(name).first else { return }
+    let player = try Workspace.readSettings().0.player
+    guard !player.isEmpty else {
+      throw Failure(
+        .unavailable,
+        "“starling config programs.player 'aplay -q'” sets what plays \(recording.path)")
+    }
+    var program = try Companion(player, on: recording.path)
+    while program.isRunning() { usleep(20_000) }
+  }
+}

@@ -1,0 +1,78 @@
+import Decks
+import Exchange
+import Glibc
+import Scheduler
+
+/// A recorded answer: a file whose name says when it was begun, and at which card.
+struct Recording: Equatable {
+  let path: String
+  let card: CardID
+  let time: Timestamp
+  /// In bytes.
+  let size: Int
+
+  /// What a person calls it: its file's name up to the card, `20261124T154928.123Z`.
+  var name: String { Self.name(of: time) }
+
+  /// What cannot stand in the name of a deck or a card.
+  private static let separator: Character = "+"
+
+  /// The file's name for an answer begun at a time.
+  static func fileName(for card: CardID, at time: Timestamp) -> String {
+    "\(name(of: time))\(separator)\(card.deck)\(separator)\(card.card).wav"
+  }
+
+  /// The recording with that file name in a folder; nil if it is something else.
+  init?(fileName: String, in folder: String) {
+    guard fileName.hasSuffix(".wav") else { return nil }
+    let parts = fileName.dropLast(4).split(separator: Self.separator)
+    guard parts.count == 3, let card = CardID("\(parts[1])/\(parts[2])"),
+      let time = Self.time(parts[0])
+    else { return nil }
+    path = "\(folder)/\(fileName)"
+    self.card = card
+    self.time = time
+    var status = stat()
+    size = stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  private static func name(of time: Timestamp) -> String {
+    ISO8601.text(time).filter { $0 != "-" && $0 != ":" }
+  }
+
+  private static func time(_ name: Substring) -> Timestamp? {
+    var text = ""
+    for (index, character) in name.enumerated() {
+      if index == 4 || index == 6 { text.append("-") }
+      if index == 11 || index == 13 { text.append(":") }
+      text.append(character)
+    }
+    return ISO8601.time(text) { _ in 0 }
+  }
+}
+
+/// The folder of recorded answers, which nobody but the person can read.
+struct Recordings {
+  let folder: String
+
+  /// All there are, the newest first.
+  func all() throws(Failure) -> [Recording] {
+    try FolderContents.names(folder).compactMap { Recording(fileName: $0, in: folder) }
+      .sorted { ($0.time, $0.path) > ($1.time, $1.path) }
+  }
+
+  /// Where an answer is to be recorded; the folder is there then.
+  func path(for card: CardID, at time: Timestamp) throws(Failure) -> String {
+    let path = "\(folder)/\(Recording.fileName(for: card, at: time))"
+    try FileReplacement(path).makeFolders()
+    return path
+  }
+
+  /// Deletes one for good.
+  func delete(_ recording: Recording) throws(Failure) {
+    guard unlink(recording.path) == 0 || errno == ENOENT else {
+      throw Failure(
+        .inputOutput, "cannot delete \(recording.path): \(String(cString: strerror(errno)))")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Decks
+import Glibc
+import Scheduler
+
+/// Records and plays answers with the person's own programs, one at a time.
+final class Sound {
+  private let recordings: Recordings
+  /// What the shell runs; empty where the person wants none.
+  private let recorder: String
+  private let player: String
+  private var recording: (program: Companion, path: String)?
+  private var playing: Companion?
+
+  init(_ recordings: Recordings, recorder: String, player: String) {
+    self.recordings = recordings
+    self.recorder = recorder
+    self.player = player
+  }
+
+  deinit {
+    stopPlaying()
+    recording?.program.stop()
+  }
+
+  /// Begins to record an answer.
+  ///
+  /// - Returns: whether it is recorded; not where there is no recorder.
+  func record(_ card: CardID, at time: Timestamp) throws(Failure) -> Bool {
+    stopPlaying()
+    guard !recorder.isEmpty else { return false }
+    _ = try stopRecording(isKept: true)
+    let path = try recordings.path(for: card, at: time)
+    recording = (try Companion(recorder, on: path), path)
+    return true
+  }
+
+  /// Ends the recording that is going on, and keeps or deletes it.
+  ///
+  /// - Returns: whether there is a recording now.
+  /// - Throws: ``Failure`` when the recorder has left nothing.
+  func stopRecording(isKept: Bool) throws(Failure) -> Bool {
+    guard let path = recording?.path else { return false }
+    recording?.program.stop()
+    recording = nil
+    guard isKept else {
+      unlink(path)
+      return false
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > 0 else {
+      throw Failure(
+        .unavailable,
+        "“\(recorder)” recorded nothing; set programs.recorder to one that does, or to nothing")
+    }
+    // Whatever the program has made of it.
+    chmod(path, 0o600)
+    return true
+  }
+
+  /// Whether there is a program that plays what was recorded.
+  var canPlay: Bool { !player.isEmpty }
+
+  /// Plays the newest recording at a card, or falls silent where one is being played.
+  ///
+  /// - Returns: whether it plays now.
+  func play(_ card: CardID) throws(Failure) -> Bool {
+    let wasPlaying = playing?.isRunning() ?? false
+    stopPlaying()
+    guard !wasPlaying else { return false }
+    guard let newest = try recordings.all().first(where: { $0.card == card }) else {
+      throw Failure(.noInput, "there is no recording of an answer to \(card)")
+    }
+    playing = try Companion(player, on: newest.path)
+    return true
+  }
+
+  func stopPlaying() {
+    playing?.stop()
+    playing = nil
+  }
+}
