@@ -132,10 +132,11 @@ extension App {
   private mutating func perform(_ action: WeakScreen.Action, in weak: WeakScreen) -> [Effect] {
     var weak = weak
     switch action {
-    case .practise:
+    case .practise, .rebuild:
       guard !weak.cards.isEmpty else { return [] }
       var request = daily
-      request.weakOnly = true
+      request.weakOnly = action == .practise
+      request.rebuildsOnly = action == .rebuild
       return [.startSession(request)]
     case .up: weak.move(by: -1)
     case .down: weak.move(by: 1)

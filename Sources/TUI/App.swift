@@ -74,10 +74,10 @@ public struct App: Sendable {
   /// What to do before the first frame.
   public func start() -> [Effect] { [.loadHome] }
 
-  /// Goes straight into a session, and ends with it.
-  public mutating func startSession(_ request: SessionRequest) -> [Effect] {
+  /// Goes straight into a session, and ends with it; nil goes on with the one that was left today.
+  public mutating func startSession(_ request: SessionRequest?) -> [Effect] {
     endsWithSession = true
-    return [.startSession(request)]
+    return [request.map { .startSession($0) } ?? .resumeSession]
   }
 
   /// Milliseconds until the screen changes by itself; nil when it never does.

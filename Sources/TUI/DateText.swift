@@ -65,7 +65,7 @@ public enum DateText {
   }
 
   /// Minutes rounded to whole ones, at least one: `20 min`.
-  static func minutes(_ minutes: Double) -> String {
+  public static func minutes(_ minutes: Double) -> String {
     "\(max(1, Int(minutes.rounded()))) min"
   }
 }

@@ -120,6 +120,8 @@ public struct HomeSummary: Equatable, Sendable {
   public var interview: InterviewOutlook?
   /// The minutes of today's session.
   public var minutes: Double
+  /// What waits beside the dates of cards.
+  public var work: WorkList
   /// What is left of a session that was left today; nil if none was.
   public var left: SessionLeft?
   /// Whether anything was ever practised.
@@ -130,13 +132,14 @@ public struct HomeSummary: Equatable, Sendable {
   public var settingsFaults: [String]
 
   public init(
-    waiting: Waiting, interview: InterviewOutlook? = nil, minutes: Double,
+    waiting: Waiting, interview: InterviewOutlook? = nil, minutes: Double, work: WorkList,
     left: SessionLeft? = nil, isFirstTime: Bool,
     faultyDecks: [String], settingsFaults: [String]
   ) {
     self.waiting = waiting
     self.interview = interview
     self.minutes = minutes
+    self.work = work
     self.left = left
     self.isFirstTime = isFirstTime
     self.faultyDecks = faultyDecks

@@ -13,7 +13,7 @@ extension Workspace {
     let prospects = try self.prospects(at: now)
     let items = SessionPlan.items(
       from: prospects, standings: try store.standings(), for: request, at: now,
-      schedule: store.schedule, interviews: try store.interviews(after: now.time).map(\.start))
+      schedule: store.schedule, interviews: try store.interviews().map(\.start))
     return try start(Session(items: items), seed: request.seed, at: now)
   }
 
@@ -26,6 +26,12 @@ extension Workspace {
     let start = try start(session, seed: UInt64(bitPattern: now.time.milliseconds), at: now)
     let known = Set(start.cards.map(\.card.id))
     return session.queue.allSatisfy { known.contains($0.card) } ? start : nil
+  }
+
+  /// The session that is asked for; nil goes on with the one that was left, if there is one.
+  func session(for request: SessionRequest?) throws -> SessionStart {
+    if let request { return try sessionStart(for: request) }
+    return try sessionLeft() ?? sessionStart(for: dailyRequest)
   }
 
   private func start(_ session: Session, seed: UInt64, at now: Moment) throws -> SessionStart {
@@ -57,12 +63,9 @@ extension Workspace {
   func sessionOutlook() throws -> SessionOutlook {
     var tomorrow = SystemClock.now
     tomorrow.time = tomorrow.time.adding(days: 1)
-    let standings = try store.standings()
     return SessionOutlook(
       tomorrow: try store.waiting(at: tomorrow),
-      rebuilds: standings.count { !$0.needsWork.isEmpty },
-      probes: standings.reduce(0) { $0 + $1.stuck },
-      regrades: standings.count { $0.uncheckedDay != nil },
+      work: WorkList(try store.standings(), on: tomorrow.day(startHour: store.schedule.startHour)),
       calibration: try store.calibration())
   }
 }

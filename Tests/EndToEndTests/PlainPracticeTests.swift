@@ -28,7 +28,7 @@ import Testing
     #expect(
       run.output == """
 
-        1 of 3: A1, teamwork, behavioural
+        1 of 3: A1, teamwork, behavioural, 12 min left
         Who lifted the piano?
         Answer aloud: Situation, Task, Action, Result. About two minutes.
         [\(Self.questionKeys)]
@@ -37,19 +37,19 @@ import Testing
         [\(Self.judgingKeys)]
         Recorded: good. Due \(due[0]).
 
-        2 of 3: B2, teamwork, behavioural
+        2 of 3: B2, teamwork, behavioural, 8 min left
         When were you wrong?
         Answer aloud: Situation, Task, Action, Result. About two minutes.
         [\(Self.questionKeys)]
         [\(Self.judgingKeys)]
         Recorded: again. It comes back in this session.
 
-        2 of 3: C3, teamwork, behavioural
+        2 of 3: C3, teamwork, behavioural, 8 min left
         Name your best mistake!
         Answer aloud: Situation, Task, Action, Result. About two minutes.
         [\(Self.questionKeys)]
 
-        2 of 2: B2, teamwork, behavioural
+        2 of 2: B2, teamwork, behavioural, 4 min left
         When were you wrong?
         Answer aloud: Situation, Task, Action, Result. About two minutes.
         [\(Self.questionKeys)]
@@ -57,6 +57,8 @@ import Testing
         Recorded: easy. Due \(due[1]).
 
         2 practised, 1 right at the first go.
+        Tomorrow:
+        - 1 card is due
 
         """)
     #expect(try home.memory().map(\.reps) == [1, 2])

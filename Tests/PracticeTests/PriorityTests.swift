@@ -39,9 +39,10 @@ import Testing
     var request = SessionRequest()
     request.weakOnly = true
     func order(_ interviews: [Timestamp]) -> [String] {
-      SessionChoice.cards(
-        from: [older, newer], for: request, at: now, schedule: schedule, interviews: interviews
-      ).map(\.card)
+      SessionPlan.items(
+        from: [older, newer], standings: [], for: request, at: now, schedule: schedule,
+        interviews: interviews
+      ).map(\.card.card)
     }
     #expect(order([soon]) == ["newer", "older"])
     #expect(order([]) == ["older", "newer"], "without an interview there is nothing to matter for")

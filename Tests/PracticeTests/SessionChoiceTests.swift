@@ -28,10 +28,10 @@ import Testing
     _ prospects: [Prospect], _ request: SessionRequest = SessionRequest(),
     interviews days: [Double] = []
   ) -> [String] {
-    SessionChoice.cards(
-      from: prospects, for: request, at: now, schedule: schedule,
+    SessionPlan.items(
+      from: prospects, standings: [], for: request, at: now, schedule: schedule,
       interviews: days.map { now.time.adding(days: $0) }
-    ).map(\.card)
+    ).filter { $0.task != .headline }.map(\.card.card)
   }
 
   @Test func dueCardsComeWeakestFirstThenCoreThenOtherNewOnes() {

@@ -37,7 +37,7 @@ struct AppFixture {
   init(
     size: Size = Size(width: 80, height: 24), cards: [SessionCard] = AppFixture.cards,
     tasks: [SessionItem.Task] = [], left: SessionLeft? = nil,
-    waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3),
+    waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3), work: WorkList? = nil,
     interview: InterviewOutlook? = nil, competencies: Competencies = AppFixture.competencies
   ) {
     self.cards = cards
@@ -52,7 +52,7 @@ struct AppFixture {
       .home(
         HomeSummary(
           waiting: waiting, interview: interview, minutes: interview?.minutesToday ?? 20,
-          left: left,
+          work: work ?? WorkList(on: Self.evening.day(startHour: 4)), left: left,
           isFirstTime: waiting.unseen == waiting.cards,
           faultyDecks: [], settingsFaults: [])))
   }
@@ -182,6 +182,18 @@ struct AppFixture {
         whole: recalls.reduce(0, +) / Double(max(1, recalls.count)),
         families: zip(families, recalls).map { Readiness.Share(family: $0, recall: $1) }),
       leftOut: leftOut, minutesToday: [0: 15, 1: 10][days] ?? 20, chores: chores)
+  }
+
+  /// An answer to tick again, two follow-ups and two stories to rebuild.
+  static var work: WorkList {
+    let today = evening.day(startHour: 4)
+    return WorkList(
+      [
+        Standing(card: cards[0].card.id, needsWork: [.result], stuck: 2),
+        Standing(
+          card: CardID(deck: "star-work", card: "WK-07"), needsWork: [.task, .action],
+          uncheckedDay: today + -1),
+      ], on: today)
   }
 
   static let competencies = Competencies(families: [

@@ -44,6 +44,26 @@ import Testing
     try expect(fixture, "home-interview", size)
   }
 
+  @Test(arguments: sizes) func homeWithAWorkList(_ size: Size) throws {
+    try expect(AppFixture(size: size, work: AppFixture.work), "home-work", size)
+  }
+
+  @Test(arguments: sizes) func homeWithAWorkListBeforeAnInterview(_ size: Size) throws {
+    let fixture = AppFixture(
+      size: size, work: AppFixture.work, interview: AppFixture.interview(inDays: 6, leftOut: 4))
+    try expect(fixture, "home-work-interview", size)
+  }
+
+  @Test(arguments: sizes) func recording(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.recordsAnswers = true
+    fixture.press(.enter, .character(" "))
+    fixture.send(.tick, after: 83)
+    try expect(fixture, "recording", size)
+    fixture.press(.enter)
+    try expect(fixture, "recorded", size)
+  }
+
   @Test(arguments: sizes) func homeOnTheEve(_ size: Size) throws {
     try expect(AppFixture(size: size, interview: AppFixture.interview(inDays: 1)), "home-eve", size)
   }
@@ -112,7 +132,8 @@ import Testing
     let cards = AppFixture.cards.enumerated().map { index, card in
       WeakCard(
         id: card.card.id, ask: card.card.ask, competency: card.card.competency,
-        recall: 0.65 - 0.2 * Double(index), hasSlipped: index == 0, lapses: index)
+        recall: 0.65 - 0.2 * Double(index), hasSlipped: index == 0, lapses: index,
+        needsWork: index == 1 ? [.action, .result] : [])
     }
     _ = fixture.app.update(.weak(cards))
     fixture.press(.down)
@@ -187,8 +208,25 @@ import Testing
   @Test(arguments: PracticeStep.allCases, sizes) func noStepNeedsColours(
     _ step: PracticeStep, _ size: Size
   ) {
-    let canvas = step.fixture(size).app.view()
-    #expect(canvas.cells.allSatisfy { $0.style.colour == .standard })
+    expectNoColours(step.fixture(size))
+  }
+
+  @Test(arguments: sizes) func noWorkListNeedsColours(_ size: Size) {
+    var fixture = AppFixture(
+      size: size, work: AppFixture.work, interview: AppFixture.interview(inDays: 6))
+    expectNoColours(fixture)
+    fixture.take(
+      .weak([
+        WeakCard(
+          id: AppFixture.cards[0].card.id, ask: AppFixture.cards[0].card.ask,
+          competency: "disagree-up", recall: 0.91, hasSlipped: false, lapses: 0,
+          needsWork: [.result])
+      ]))
+    expectNoColours(fixture)
+  }
+
+  private func expectNoColours(_ fixture: AppFixture) {
+    #expect(fixture.app.view().cells.allSatisfy { $0.style.colour == .standard })
   }
 
   /// Every size a person can drag the window to, on every screen; drawing outside would trap.

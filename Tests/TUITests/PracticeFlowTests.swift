@@ -362,4 +362,43 @@ import Testing
     fixture.press(.character("n"))
     #expect(!fixture.app.view().text.contains("PE-03"))
   }
+
+  @Test func theWeakCardsArePractisedWholeOrOnlyTheirParts() {
+    var fixture = AppFixture()
+    let card = WeakCard(
+      id: AppFixture.cards[0].card.id, ask: AppFixture.cards[0].card.ask,
+      competency: "disagree-up", recall: 0.91, hasSlipped: false, lapses: 0, needsWork: [.result])
+    fixture.take(.weak([card]))
+    #expect(fixture.app.view().text.contains("91 %   R PE-03"))
+    for (key, isWhole) in [(Key.enter, true), (.character("r"), false)] {
+      var request = SessionRequest(minutes: 20, seed: 7)
+      request.weakOnly = isWhole
+      request.rebuildsOnly = !isWhole
+      #expect(fixture.app.update(.key(key), now: fixture.app.now) == [.startSession(request)])
+    }
+  }
+
+  @Test func anAnswerIsRecordedWhileItIsSpokenAndHeardAfterwards() {
+    var fixture = AppFixture()
+    fixture.recordsAnswers = true
+    fixture.press(.enter, .character(" "))
+    #expect(fixture.app.view().text.contains("0:00  speaking, recorded"))
+    fixture.press(.character("p"))
+    #expect(fixture.app.view().text.contains("paused, recorded"))
+    fixture.press(.enter)
+    #expect(fixture.recordings == [true])
+    fixture.press(.character("L"))
+    #expect(fixture.effects == [.playRecording(AppFixture.cards[0].card.id)])
+    fixture.press(.character("3"))
+    #expect(fixture.recorded.map(\.grade) == [.good])
+  }
+
+  @Test func startingOverKeepsNoRecording() {
+    var fixture = AppFixture()
+    fixture.recordsAnswers = true
+    fixture.press(.enter, .character(" "), .escape)
+    #expect(fixture.recordings == [false])
+    fixture.press(.enter, .character("L"))
+    #expect(fixture.effects.isEmpty)
+  }
 }

@@ -122,8 +122,8 @@ enum PracticeStep: String, CaseIterable, Sendable {
       _ = fixture.app.update(
         .outlook(
           SessionOutlook(
-            tomorrow: Waiting(cards: 164, due: 3, unseen: 20, weak: 2), rebuilds: 1, probes: 2,
-            regrades: 1, calibration: calibration)))
+            tomorrow: Waiting(cards: 164, due: 3, unseen: 20, weak: 2), work: AppFixture.work,
+            calibration: calibration)))
     }
   }
 }

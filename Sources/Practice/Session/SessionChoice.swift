@@ -1,50 +1,41 @@
-public import Decks
-public import Scheduler
+import Decks
+import Scheduler
 
-/// Chooses the cards of a session and their order.
+/// Chooses the cards that are answered in a session.
 ///
 /// With an interview ahead the plan to its day decides. Without one it is the plain order of the
 /// memory model: what is due, weakest first, then core cards never seen, then the others never seen.
 /// When nothing of that is left it is the weakest of the rest, so that a person who wants to practise
 /// always can.
-public enum SessionChoice {
+enum SessionChoice {
   /// - Parameters:
   ///   - prospects: the cards there are, those put away until tomorrow included.
   ///   - request: what the person wants.
+  ///   - minutes: the minutes that there are for it today; nil means no limit.
   ///   - moment: now.
   ///   - schedule: how reviews become memory and dates.
   ///   - interviews: when interviews start; those that are over do not count.
-  /// - Returns: the cards in order.
-  public static func cards(
-    from prospects: [Prospect], for request: SessionRequest, at moment: Moment, schedule: Schedule,
-    interviews: [Timestamp] = []
-  ) -> [CardID] {
+  /// - Returns: the cards, what matters most first.
+  static func cards(
+    from prospects: [Prospect], for request: SessionRequest, minutes: Double?, at moment: Moment,
+    schedule: Schedule, interviews: [Timestamp]
+  ) -> [Prospect] {
     let admitted = prospects.filter { !$0.isBuried && request.admits($0) }
     let ahead = interviews.filter { $0 > moment.time }
-    // Who asks for a number of cards says nothing of the minutes of other days.
-    let plan = PlanRequest(
-      for: admitted, to: ahead, minutesPerDay: request.minutes ?? 0, at: moment, schedule: schedule)
-    var request = request
-    if request.isDaily { request.minutes = Planner.minutesToday(plan) }
-    let chosen: [Prospect]
-    if request.weakOnly {
-      chosen = fitting(weakest(admitted, at: ahead.min(), moment, schedule), request)
-    } else {
-      let planned = ahead.isEmpty ? [] : self.planned(admitted, plan, request, schedule)
-      chosen =
-        planned.isEmpty ? fitting(inDueOrder(admitted, moment, schedule), request) : planned
+    if request.weakOnly || request.rebuildsOnly {
+      return fitting(weakest(admitted, at: ahead.min(), moment, schedule), request, minutes)
     }
-    return alternatingFamilies(chosen).map(\.id)
-  }
-
-  /// What the plan to the interviews has for today; nothing when no practice is worth its minutes.
-  private static func planned(
-    _ prospects: [Prospect], _ plan: PlanRequest, _ request: SessionRequest, _ schedule: Schedule
-  ) -> [Prospect] {
-    var plan = plan
-    plan.minutesToday = request.minutes ?? .infinity
-    return Planner.today(plan, model: schedule.model)
-      .prefix(request.cards ?? .max).map { prospects[$0] }
+    if !ahead.isEmpty {
+      // Who asks for a number of cards says nothing of the minutes of other days.
+      var plan = PlanRequest(
+        for: admitted, to: ahead, minutesPerDay: request.minutes ?? 0, at: moment,
+        schedule: schedule)
+      plan.minutesToday = minutes ?? .infinity
+      let planned = Planner.today(plan, model: schedule.model)
+      // Nothing is planned where no practice is worth its minutes.
+      if !planned.isEmpty { return planned.prefix(request.cards ?? .max).map { admitted[$0] } }
+    }
+    return fitting(inDueOrder(admitted, moment, schedule), request, minutes)
   }
 
   /// The least likely to be recalled on the day first, or now without a day.
@@ -101,30 +92,19 @@ public enum SessionChoice {
   }
 
   /// The first cards that fit the minutes and the count; at least one, however short the time.
-  private static func fitting(_ order: [Prospect], _ request: SessionRequest) -> [Prospect] {
+  private static func fitting(
+    _ order: [Prospect], _ request: SessionRequest, _ limit: Double?
+  ) -> [Prospect] {
     var minutes = 0.0
     var chosen: [Prospect] = []
     for prospect in order {
       if let most = request.cards, chosen.count >= most { break }
-      let cost = prospect.kind.minutes
-      if let limit = request.minutes, minutes + cost > limit, !chosen.isEmpty { continue }
+      let cost = request.item(for: prospect).minutes(of: prospect.kind)
+      if let limit, minutes + cost > limit, !chosen.isEmpty { continue }
       minutes += cost
       chosen.append(prospect)
-      if let limit = request.minutes, minutes >= limit { break }
+      if let limit, minutes >= limit { break }
     }
     return chosen
-  }
-
-  /// The same cards with neighbours from different families where that is possible, otherwise in
-  /// the order given: choosing which story fits is part of what is practised.
-  static func alternatingFamilies(_ cards: [Prospect]) -> [Prospect] {
-    var waiting = cards
-    var arranged: [Prospect] = []
-    while !waiting.isEmpty {
-      let last = arranged.last?.family
-      let next = waiting.firstIndex { $0.family == nil || $0.family != last } ?? 0
-      arranged.append(waiting.remove(at: next))
-    }
-    return arranged
   }
 }

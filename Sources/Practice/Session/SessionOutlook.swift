@@ -14,33 +14,20 @@ public struct SessionLeft: Equatable, Sendable {
 public struct SessionOutlook: Equatable, Sendable {
   /// What will be waiting tomorrow.
   public var tomorrow: Waiting
-  /// Cards with a part that needs work, follow-ups to meet again, and written answers to tick again.
-  public var rebuilds: Int
-  public var probes: Int
-  public var regrades: Int
+  /// What else there will be to do.
+  public var work: WorkList
   public var calibration: Calibration
 
-  public init(
-    tomorrow: Waiting, rebuilds: Int, probes: Int, regrades: Int, calibration: Calibration
-  ) {
+  public init(tomorrow: Waiting, work: WorkList, calibration: Calibration) {
     self.tomorrow = tomorrow
-    self.rebuilds = rebuilds
-    self.probes = probes
-    self.regrades = regrades
+    self.work = work
     self.calibration = calibration
   }
 
   /// What to do tomorrow, line by line.
   public var lines: [String] {
-    func count(_ number: Int, _ one: String, _ many: String) -> String? {
-      number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
-    }
-    let things = [
-      count(regrades, "written answer to tick again, cold", "written answers to tick again, cold"),
-      count(probes, "follow-up that you were stuck on", "follow-ups that you were stuck on"),
-      count(tomorrow.due, "card is due", "cards are due"),
-      count(rebuilds, "answer to rebuild a part of", "answers to rebuild a part of"),
-    ].compactMap { $0 }
+    let due = WorkList.count(tomorrow.due, "card is due", "cards are due")
+    let things = (due.map { [$0] } ?? []) + work.lines
     if !things.isEmpty { return things }
     return tomorrow.unseen > 0
       ? ["Nothing is due; there are new cards."] : ["Nothing waits. Rest."]

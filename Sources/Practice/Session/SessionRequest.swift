@@ -8,6 +8,8 @@ public struct SessionRequest: Equatable, Sendable {
   public var kinds: [CardKind]
   public var coreOnly: Bool
   public var weakOnly: Bool
+  /// Only the parts of stories that need work.
+  public var rebuildsOnly: Bool
   /// The minutes there are; nil means no limit.
   public var minutes: Double?
   /// Whether these are simply a day's minutes, of which there are fewer right before an interview.
@@ -19,12 +21,14 @@ public struct SessionRequest: Equatable, Sendable {
 
   public init(
     decks: [String] = [], kinds: [CardKind] = [], coreOnly: Bool = false, weakOnly: Bool = false,
-    minutes: Double? = nil, isDaily: Bool = false, cards: Int? = nil, seed: UInt64 = 0
+    rebuildsOnly: Bool = false, minutes: Double? = nil, isDaily: Bool = false, cards: Int? = nil,
+    seed: UInt64 = 0
   ) {
     self.decks = decks
     self.kinds = kinds
     self.coreOnly = coreOnly
     self.weakOnly = weakOnly
+    self.rebuildsOnly = rebuildsOnly
     self.minutes = minutes
     self.isDaily = isDaily
     self.cards = cards
@@ -37,7 +41,14 @@ public struct SessionRequest: Equatable, Sendable {
   public func admits(_ prospect: Prospect) -> Bool {
     if !decks.isEmpty, !decks.contains(prospect.id.deck) { return false }
     if coreOnly, !prospect.isCore { return false }
+    if rebuildsOnly { return prospect.needsWork }
     if weakOnly { return prospect.isWeak || prospect.needsWork }
     return kinds.isEmpty ? !decks.isEmpty || prospect.kind.isDaily : kinds.contains(prospect.kind)
+  }
+
+  /// What is to be done at a card: where it is only that a part needs work, only that part.
+  func item(for prospect: Prospect) -> SessionItem {
+    let isSound = weakOnly && !prospect.isWeak
+    return SessionItem(prospect.id, rebuildsOnly || isSound ? .rebuild : .answer)
   }
 }

@@ -63,6 +63,7 @@ extension HomeScreen {
     } else {
       page.add("Nothing waits today. Enter practises ahead, weakest first.")
     }
+    if !summary.isFirstTime { summary.work.describe(on: &page, isShort: isLow) }
     if let left = summary.interview?.leftOut, left > 0 {
       page.add(
         "\(left == 1 ? "1 core card does" : "\(left) core cards do") not fit: “starling plan” says what to leave out."

@@ -7,10 +7,13 @@ struct WeakScreen: Equatable {
   var cards: [WeakCard]
   var position = ListPosition()
 
-  enum Action: Sendable { case practise, up, down, top, bottom }
+  enum Action: Sendable { case practise, rebuild, up, down, top, bottom }
 
   static let keys: [Binding<Action>] = [
     Binding(.enter, action: .practise, footer: "practise these", help: "Practise the weak cards"),
+    Binding(
+      .character("r"), action: .rebuild, footer: "rebuild parts",
+      help: "Practise only the parts that need work"),
     Binding(.down, .character("j"), action: .down, footer: "down", help: "Next card"),
     Binding(.up, .character("k"), action: .up, footer: "up", help: "Card before"),
     Binding(.home, action: .top, help: "First card"),
@@ -32,14 +35,19 @@ extension WeakScreen {
       canvas.focus = (frame.left, frame.top)
       return
     }
+    // The letters of the parts that need work, where any does.
+    let letters = cards.map(\.needsWork.count).max() ?? 0
+    let parts = letters > 0 ? letters + 1 : 0
     for (row, index) in position.window(height: frame.height(), count: cards.count).enumerated() {
       let card = cards[index]
       let y = frame.top + row
       let style = frame.drawRow(y, isSelected: index == position.selected, on: &canvas)
       let state = card.hasSlipped ? "Again" : "\(Int((card.recall * 100).rounded())) %"
       canvas.draw(state.padded(to: 6), x: 1, y: y, style: style)
+      canvas.draw(String(card.needsWork.map(\.letter)), x: 8, y: y, style: style)
+      let x = 8 + parts
       canvas.draw(
-        "\(card.id.card)  \(card.ask)".truncated(to: frame.size.width - 9), x: 8, y: y,
+        "\(card.id.card)  \(card.ask)".truncated(to: frame.size.width - x - 1), x: x, y: y,
         style: style)
     }
   }

@@ -9,7 +9,8 @@ import Store
 /// Goes straight into a session.
 struct PracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "practice", abstract: "Practise: what is due, then what is new.")
+    commandName: "practice", abstract: "Practise: what is due, then what is new.",
+    discussion: "Without arguments it goes on with a session that was left today.")
 
   @Argument(help: "Only these decks.")
   var decks: [String] = []
@@ -23,6 +24,9 @@ struct PracticeCommand: ParsableCommand {
   @Flag(help: "Only weak cards.")
   var weak = false
 
+  @Flag(help: "Only the parts of answers that need work.")
+  var rebuild = false
+
   @Flag(help: "Only cards of the core set.")
   var core = false
 
@@ -31,6 +35,9 @@ struct PracticeCommand: ParsableCommand {
 
   @Option(help: "What wordings are drawn from, for a session that can be repeated.")
   var seed: UInt64?
+
+  @Flag(help: "A new session, even if one was left today.")
+  var new = false
 
   @Flag(help: "Line by line, without a screen: for screen readers, pipes and simple terminals.")
   var plain = false
@@ -46,13 +53,22 @@ struct PracticeCommand: ParsableCommand {
     plain ? try PlainPractice.run(request) : try Trainer.run(session: request)
   }
 
-  private func request(_ workspace: Workspace) throws -> SessionRequest {
+  /// Whether a session that was left today may be gone on with: nobody has said what to practise.
+  private var goesOn: Bool {
+    decks.isEmpty && kind.isEmpty && minutes == nil && cards == nil && seed == nil
+      && !weak && !rebuild && !core && !new
+  }
+
+  /// What is asked for; nil goes on with what was left.
+  private func request(_ workspace: Workspace) throws -> SessionRequest? {
+    if goesOn, try workspace.sessionLeft() != nil { return nil }
     try workspace.requireDecks(decks)
     var request = workspace.dailyRequest
     request.decks = decks
     request.kinds = kind
     request.coreOnly = core
     request.weakOnly = weak
+    request.rebuildsOnly = rebuild
     request.cards = cards
     // Who asks for a number of cards wants that many, however long they take.
     request.minutes = minutes ?? (cards == nil ? request.minutes : nil)

@@ -2,16 +2,21 @@ import Decks
 import Practice
 import Scheduler
 import Store
+import TUI
 
 /// The same session line by line, without a screen: for screen readers, pipes and simple terminals.
 ///
 /// The keys are for ever: `Enter` reveals, `1`–`4` grade, `u` undoes, `s` skips, `q` or the end of
 /// input ends it. What else there is has been added to them.
 enum PlainPractice {
-  static func run(_ request: (Workspace) throws -> SessionRequest) throws {
+  /// - Parameter request: what is asked for; nil goes on with what was left.
+  static func run(_ request: (Workspace) throws -> SessionRequest?) throws {
     let workspace = try Workspace.forCommand()
-    var loop = PlainLoop(
-      workspace: workspace, start: try workspace.sessionStart(for: try request(workspace)))
+    let start = try workspace.session(for: try request(workspace))
+    if !start.session.steps.isEmpty {
+      try Output.line("Going on with today's session, \(start.left.words) left.")
+    }
+    var loop = PlainLoop(workspace: workspace, start: start)
     try loop.run()
   }
 }
@@ -38,14 +43,14 @@ struct PlainLoop {
       try workspace.store.keep(
         session, on: SystemClock.now.day(startHour: workspace.store.schedule.startHour))
     }
-    try Output.line(summary)
+    try summarise()
   }
 
   /// Asks one thing; false when the person ends the session.
   private mutating func practise(_ item: SessionItem, _ current: SessionCard) throws -> Bool {
     let card = current.card
     try Output.line(
-      "\n\(session.finishedCount + 1) of \(session.totalCount): \(card.id.card), \(card.competency), \(card.kind.title)"
+      "\n\(session.finishedCount + 1) of \(session.totalCount): \(card.id.card), \(card.competency), \(card.kind.title), \(DateText.minutes(session.minutesLeft(cards))) left"
     )
     var turn = PlainTurn(
       item: item, card: current, start: start, seed: start.seed &+ UInt64(session.steps.count),
@@ -111,9 +116,36 @@ struct PlainLoop {
     return true
   }
 
-  private var summary: String {
-    let lines = SessionSummary(session).lines
-    let held = lines.count { $0.first != .again }
-    return "\n\(lines.count) practised, \(held) right at the first go."
+  /// Says what the session came to, and what comes tomorrow.
+  private func summarise() throws {
+    let summary = SessionSummary(session)
+    try Output.line(
+      "\n\(summary.lines.count) practised, \(summary.held.count) right at the first go.")
+    let hasDone = session.steps.contains { step in
+      switch step {
+      case .graded, .kept: true
+      case .buried, .suspended, .skipped: false
+      }
+    }
+    guard hasDone else { return }
+    if session.current != nil {
+      let left = SessionLeft(
+        count: session.queue.count, minutes: session.minutesLeft(cards))
+      try Output.line("Left: \(left.words). “starling practice --plain” goes on.")
+    }
+    let outlook = try workspace.sessionOutlook()
+    for (title, lines) in [
+      ("Tomorrow", outlook.lines), ("Your own judgement", outlook.calibration.lines),
+    ] where !lines.isEmpty {
+      try Output.line("\(title):")
+      for line in lines { try Output.line("- \(line)") }
+    }
+  }
+}
+
+extension SessionLeft {
+  /// `3 things, 8 min`.
+  fileprivate var words: String {
+    "\(count) \(count == 1 ? "thing" : "things"), \(DateText.minutes(minutes))"
   }
 }

@@ -22,7 +22,7 @@ struct Trainer {
   ///
   /// - Parameter session: gives the session to start with; nil opens the home screen.
   /// - Throws: what ends the trainer before the person does: no terminal, or no database.
-  static func run(session: ((Workspace) throws -> SessionRequest)?) throws {
+  static func run(session: ((Workspace) throws -> SessionRequest?)?) throws {
     // The terminal first, so that someone without one is told before anything is made.
     let settings = try SettingsFile(Places(environment: Workspace.environment()).settings)
     try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
@@ -41,7 +41,7 @@ struct Trainer {
       competencies: workspace.competencies)
   }
 
-  private mutating func run(_ session: ((Workspace) throws -> SessionRequest)?) throws {
+  private mutating func run(_ session: ((Workspace) throws -> SessionRequest?)?) throws {
     try updateDecks()
     var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
     if let warning = workspace.missingDatabase { _ = app.update(.failed(warning)) }
@@ -104,10 +104,7 @@ struct Trainer {
     case .startSession(let request):
       return .session(try workspace.sessionStart(for: request))
     case .resumeSession:
-      guard let start = try workspace.sessionLeft() else {
-        return .session(try workspace.sessionStart(for: workspace.dailyRequest))
-      }
-      return .session(start)
+      return .session(try workspace.session(for: nil))
     case .record(let grading, let attempt):
       sound.stopPlaying()
       let (memory, kept) = try store.record(grading, for: attempt)
@@ -244,6 +241,7 @@ extension Workspace {
     return HomeSummary(
       waiting: waiting, interview: interview,
       minutes: interview?.minutesToday ?? settings.minutes,
+      work: WorkList(try store.standings(), on: now.day(startHour: store.schedule.startHour)),
       left: try sessionLeft()?.left,
       isFirstTime: waiting.unseen == waiting.cards,
       faultyDecks: try store.deckFaults().map(\.path),
