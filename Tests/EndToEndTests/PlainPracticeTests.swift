@@ -13,7 +13,7 @@ import Testing
   }
 
   private static let questionKeys =
-    "Enter reveal, m speak by the clock, t type, h headline, k pick a story, 1-4 how sure, o other wording, u undo, s skip, q quit"
+    "Enter reveal, m speak by the clock, t type, h headline, k pick a story, 1-4 how sure, u undo, s skip, q quit"
   private static let judgingKeys =
     "1 again, 2 hard, 3 good, 4 easy, + all there, +letters tick, l list the ticks, p follow-up, u undo, s skip, q quit"
 

@@ -22,11 +22,12 @@ extension TemporaryHome {
 
   /// Starts the trainer in a window of tmux.
   func screen(
-    _ arguments: String, width: Int = 80, height: Int = 24
+    _ arguments: String = "", environment: [String: String]? = nil, width: Int = 80,
+    height: Int = 24
   ) throws -> TmuxScreen {
     try TmuxScreen(
-      "exec '\(ProgramPath.built("starling"))' \(arguments)", environment: environment(),
-      width: width, height: height, home: self)
+      "exec '\(ProgramPath.built("starling"))' \(arguments)",
+      environment: environment ?? self.environment(), width: width, height: height, home: self)
   }
 }
 

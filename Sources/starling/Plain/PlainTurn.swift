@@ -73,7 +73,7 @@ struct PlainTurn {
         try reveal()
         return nil
       case "1", "2", "3", "4": attempt.confidence = Int(line.sanitisedKey)
-      case "o":
+      case "o" where card.card.wordings.count > 1:
         attempt.wording = (attempt.wording + 1) % card.card.wordings.count
         try Output.line(card.question(in: attempt))
       case "m" where item.task != .headline:
@@ -98,14 +98,20 @@ struct PlainTurn {
   }
 
   private var questionKeys: String {
-    let own =
-      switch item.task {
-      case .headline: "h say it by the clock, "
-      case .rebuild: "m speak by the clock, t type, "
-      case .answer, .regrade, .probe:
-        "m speak by the clock, t type, h headline, k pick a story, 1-4 how sure, o other wording, "
-      }
-    return "Enter reveal, \(own)u undo, s skip, q quit"
+    let kind = card.card.kind
+    let isAnswer = item.task == .answer
+    let keys: [(text: String, isOffered: Bool)] = [
+      ("Enter reveal", true),
+      ("m speak by the clock", item.task != .headline),
+      ("t type", item.task != .headline),
+      ("h say it by the clock", item.task == .headline),
+      ("h headline", isAnswer && kind.boxes.count > 1),
+      ("k pick a story", isAnswer && kind == .star),
+      ("1-4 how sure", isAnswer),
+      ("o other wording", card.card.wordings.count > 1),
+      ("u undo, s skip, q quit", true),
+    ]
+    return keys.filter(\.isOffered).map(\.text).joined(separator: ", ")
   }
 
   private mutating func speak() throws -> Bool {
