@@ -8,6 +8,7 @@ extension SessionCard {
   ///   - task: what is to be done at it.
   ///   - moment: now.
   ///   - seed: what the wording is drawn from.
+  /// - Returns: the attempt, not answered yet.
   public func attempt(at task: SessionItem.Task, moment: Moment, seed: UInt64) -> Attempt {
     let purpose: Attempt.Purpose =
       switch task {

@@ -28,6 +28,7 @@ public struct SessionItem: Hashable, Sendable {
   /// - Parameters:
   ///   - kind: the card's.
   ///   - stuck: the follow-ups that are waiting at it.
+  /// - Returns: the minutes, answer, follow-ups and ticks together.
   public func minutes(of kind: CardKind, stuck: Int = 1) -> Double {
     switch task {
     case .answer: kind.minutes

@@ -162,6 +162,7 @@ struct PracticeScreen {
   ///   - attempt: what was done, if it was kept.
   ///   - card: the card as it is now; nil if it didn't change.
   ///   - isAnswered: whether the answer side is open even without an attempt.
+  ///   - now: the time at which it is asked again.
   mutating func tookBack(
     _ attempt: Attempt?, card: SessionCard?, isAnswered: Bool, at now: Moment
   ) {

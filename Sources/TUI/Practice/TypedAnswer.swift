@@ -19,6 +19,7 @@ struct TypedAnswer: Equatable {
   ///   - titles: those of all the card's boxes.
   ///   - places: which of them to write in.
   ///   - texts: what stands in the boxes already, by place.
+  ///   - frame: the window that they are to fit.
   init(titles: [String], places: [Int], texts: [String], in frame: Frame) {
     self.titles = places.map { titles[$0] }
     self.places = places

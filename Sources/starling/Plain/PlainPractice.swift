@@ -121,13 +121,11 @@ struct PlainLoop {
     let summary = SessionSummary(session)
     try Output.line(
       "\n\(summary.lines.count) practised, \(summary.held.count) right at the first go.")
-    let hasDone = session.steps.contains { step in
-      switch step {
-      case .graded, .kept: true
-      case .buried, .suspended, .skipped: false
-      }
+    let kept = session.steps.count {
+      if case .kept = $0 { true } else { false }
     }
-    guard hasDone else { return }
+    if kept > 0 { try Output.line(kept == 1 ? "1 part worked on." : "\(kept) parts worked on.") }
+    guard kept > 0 || !summary.lines.isEmpty else { return }
     if session.current != nil {
       let left = SessionLeft(
         count: session.queue.count, minutes: session.minutesLeft(cards))

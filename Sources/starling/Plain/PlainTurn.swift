@@ -72,7 +72,9 @@ struct PlainTurn {
       case "":
         try reveal()
         return nil
-      case "1", "2", "3", "4": attempt.confidence = Int(line.sanitisedKey)
+      case "1", "2", "3", "4":
+        attempt.confidence = Int(line.sanitisedKey)
+        try Output.line("Sure: \(line.sanitisedKey) of 4.")
       case "o" where card.card.wordings.count > 1:
         attempt.wording = (attempt.wording + 1) % card.card.wordings.count
         try Output.line(card.question(in: attempt))
