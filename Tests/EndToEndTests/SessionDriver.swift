@@ -44,6 +44,8 @@ struct SessionDriver {
   /// Does what is asked for now, and waits for what comes next.
   ///
   /// - Parameter grade: the grade's key for what gets one.
+  /// - Returns: what was done.
+  /// - Throws: ``TestFailure`` when something else comes than what a person would expect.
   func step(grade: String = "3") throws -> Step {
     let text = try screen.text()
     let standing = try standing()

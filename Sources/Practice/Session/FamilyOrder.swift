@@ -11,6 +11,7 @@ enum FamilyOrder {
   ///   - things: what to put in order, what matters most first.
   ///   - last: the family of what comes right before; nil if nothing does.
   ///   - family: the family of a thing; things without one are nobody's kin.
+  /// - Returns: all of them.
   static func alternating<Thing>(
     _ things: [Thing], after last: String? = nil, family: (Thing) -> String?
   ) -> [Thing] {

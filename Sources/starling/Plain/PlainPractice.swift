@@ -10,6 +10,7 @@ import TUI
 /// input ends it. What else there is has been added to them.
 enum PlainPractice {
   /// - Parameter request: what is asked for; nil goes on with what was left.
+  /// - Throws: what keeps it from being practised or kept.
   static func run(_ request: (Workspace) throws -> SessionRequest?) throws {
     let workspace = try Workspace.forCommand()
     let start = try workspace.session(for: try request(workspace))
