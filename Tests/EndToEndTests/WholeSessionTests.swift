@@ -137,4 +137,129 @@ import Testing
     #expect(!later.contains("left of today's session") && !later.contains("tick again"))
     try close(screen, "q")
   }
+
+  /// The lines of an output that are among those wanted, one after the other.
+  private func expect(_ output: String, has wanted: [String]) {
+    var rest = output.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    for line in wanted {
+      guard let place = rest.firstIndex(where: { $0 == line }) else {
+        Issue.record("“\(line)” is missing, or not in its place, in:\n\(output)")
+        return
+      }
+      rest = rest[(place + 1)...]
+    }
+  }
+
+  private static let kinds = """
+    id: kinds
+    title: Several kinds
+    cards:
+      - id: A1
+        kind: star
+        competency: teamwork
+        ask: Who lifted the piano?
+        probes: [Did anybody help?]
+      - id: B2
+        kind: star
+        competency: disagree-up
+        ask: When were you wrong?
+        alt: [Tell me of an error of yours.]
+        probes: [How did you find out?]
+        probing: honesty
+      - id: C3
+        kind: fit
+        competency: motivation
+        ask: Why us?
+      - id: D4
+        kind: redflag
+        competency: integrity
+        ask: They ask for secrets.
+        tempting: tell them
+        better: decline kindly
+        say: I keep what I was told, and I would do so here.
+      - id: E5
+        kind: task
+        competency: problem-solving
+        ask: Estimate the pianos of a town.
+        ticks: [states what is assumed, checks the result]
+    """
+
+  @Test func theSameDayLineByLine() throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("kinds", Self.kinds)
+    func practise(_ lines: String..., by zone: [String: String], more: Bool = false) throws
+      -> String
+    {
+      let input = lines.joined(separator: "\n") + "\n"
+      let environment = home.environment(adding: zone)
+      let run =
+        try more
+        ? home.starling("practice", "--plain", input: input, environment: environment)
+        : home.starling("practice", "kinds", "--plain", input: input, environment: environment)
+      #expect(run.status == .exitCode(0) && run.errors.isEmpty, "\(run.errors)")
+      #expect(!run.output.containsControls)
+      return run.output
+    }
+    let written = try practise(
+      "2", "t", "It was Monday.", ".", "Mine to lift.", ".", "I called two friends.", "We lifted.",
+      ".", "It went well.", ".", "+bcdfghiks", "p", "z", "3", "q", by: Self.yesterday)
+    expect(
+      written,
+      has: [
+        "1 of 5: A1, teamwork, behavioural, 14 min left", "Who lifted the piano?", "Sure: 2 of 4.",
+        "Result: end it with a line that is only a full stop.", "S4 T4 A4 R1 D2",
+        "Next: say what changed in the end.", "Suggested: hard, because the Result was missing.",
+        "Did anybody help? (40 seconds)", "S4 T4 A4 R1 D2 P1",
+      ])
+
+    // The next day: what was written, cold; what was stuck; then the cards, one by the clock.
+    let first = try practise(
+      "+bcfhij", "l", "d", "a", "4", "o", "m", "", "", "b", "p", "p", "", "", "d", "+", "p", "a",
+      "1", "", "+", "3", "u", "q", by: Self.tomorrow)
+    expect(
+      first,
+      has: [
+        "1 of 7: A1, teamwork, behavioural, 14 min left",
+        "You wrote this on an earlier day. Tick what it has.", "Situation: It was Monday.",
+        "S3 T3 A4 R1 D1", "yes: b one particular occasion", "no: d what was at stake", "Kept.",
+        "2 of 7: A1, teamwork, behavioural, 13 min left", "You were stuck on a follow-up here.",
+        "Did anybody help?", "Kept.", "3 of 7: B2, disagree-up, behavioural, 12 min left",
+        "When were you wrong?", "Sure: 4 of 4.", "Tell me of an error of yours.",
+        "Speak: Situation. [Enter next part, b part before, p pause, d done]", "Task", "Action",
+        "Task", "Paused; p goes on.", "Going on.", "Action", "Result", "What is probed:",
+        "- honesty", "S4 T4 A5 R5 D2",
+        "Suggested: good, because every part was there.", "How did you find out? (40 seconds)",
+        "Suggested: easy, because every part was there, and every follow-up answered.",
+        "Recorded: again. It comes back in this session.",
+        "3 of 7: C3, motivation, fit, 12 min left",
+        "4 of 7: D4, integrity, red flag, 10 min left", "Took back good on kinds/C3.",
+        "3 of 7: C3, motivation, fit, 12 min left", "1 practised, 0 right at the first go.",
+        "2 parts worked on.", "Left: 5 things, 12 min. “starling practice --plain” goes on.",
+        "Tomorrow:", "- 1 card is due", "- 2 answers to rebuild a part of",
+        "Your own judgement:", "- You were sure once: 0 came back.",
+        "- A day later you took 4 ticks back and added 1.",
+      ])
+
+    // It goes on where it was, undo goes back beyond the quitting, and the end says what comes.
+    let second = try practise(
+      "u", "h", "", "+", "3", "t", "Because I saw the yard.", ".", ".", ".", ".", "+", "3",
+      "", "+", "4", "", "+", "3", "m", "d", "+m", "d", by: Self.tomorrow, more: true)
+    expect(
+      second,
+      has: [
+        "Going on with today's session, 5 things, 12 min left.",
+        "3 of 7: C3, motivation, fit, 12 min left", "Took back again on kinds/B2.",
+        "3 of 7: B2, disagree-up, behavioural, 12 min left",
+        "Say it: one sentence, 25 seconds. [Enter done]",
+        "Suggested: good, because it was all there.",
+        "4 of 7: C3, motivation, fit, 8 min left",
+        "5 of 7: D4, integrity, red flag, 6 min left", "A line to say:",
+        "6 of 7: E5, problem-solving, task, 5 min left",
+        "7 of 7: A1, teamwork, behavioural, 2 min left",
+        "Rebuild: Result, Delivery. Only that.", "Kept.",
+        "4 practised, 4 right at the first go.", "3 parts worked on.", "Tomorrow:",
+      ])
+    #expect(!second.contains("Left:"))
+    #expect(try home.memory().map(\.reps) == [1, 1, 1, 1, 1])
+  }
 }
