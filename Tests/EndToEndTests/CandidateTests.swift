@@ -14,6 +14,11 @@ import Testing
 
   @Test func twoEmployersALoggedRoundStoriesAPanelAndTheBrief() throws {
     let home = try TemporaryHome()
+    var entered = ""
+    func next(_ thing: String, _ form: String) throws {
+      entered += form
+      try home.write(form, to: "\(thing).next")
+    }
     let editor = try home.writeScript("editor.sh", Self.editor)
     let screen = try TmuxScreen(
       "exec '\(ProgramPath.built("starling"))'",
@@ -27,7 +32,7 @@ import Testing
       "employer: Acme\nround: 2\nat: 2990-01-02 14:00",
       "employer: Beta\nround: 1\nat: 2991-01-03T09:00+05:00",
     ] {
-      try home.write(form + "\n", to: "interview.next")
+      try next("interview", form + "\n")
       try screen.press("a")
       try screen.wait(for: "Kept.")
       try screen.press("Home")
@@ -38,7 +43,8 @@ import Testing
     try screen.press("s")
     try screen.wait(for: "No story yet.")
     for number in 1...6 {
-      try home.write(
+      try next(
+        "story",
         """
         title: Story number \(number)
         headline: It began with \(number) crates.
@@ -47,7 +53,7 @@ import Testing
           - {figure: \(number)0 crates a day, known: own count}
           - {figure: \(number)99k saved, do-not-claim: true}
 
-        """, to: "story.next")
+        """)
       try screen.press("a")
       try screen.wait(for: "Story number \(number)")
     }
@@ -67,7 +73,7 @@ import Testing
       ),
       (1, "fact", "employer: Acme\nfact: a strike in 1987\ntopic: news\nday: 2001-01-01\n"),
     ] {
-      try home.write(text, to: "\(form).next")
+      try next(form, text)
       for _ in 0..<downs { try screen.press("Down") }
       try screen.press("Enter", "a")
       try screen.wait(for: "Kept.")
@@ -104,11 +110,38 @@ import Testing
     try screen.press("Enter")
     try screen.wait(for: "Story number 2 (they have heard it)")
     try screen.press("End", "Enter")
-    try screen.wait(for: "“Story number 2” was told already")
+    try screen.wait(for: "“Story number 2” was told already (round 1)")
     try screen.press("Home", "Down", "Enter")
     try screen.wait(for: "Answer aloud")
     try screen.press("Escape")
     try screen.wait(for: "1 answer in")
+
+    // The other employer has heard nothing, and the same story warns of nothing.
+    try screen.press("Escape")
+    try screen.wait(for: "Your decision")
+    try screen.press("Escape")
+    try screen.wait(for: "compare")
+    try screen.press("End", "Enter")
+    try screen.wait(for: "Beta")
+    try screen.press("m")
+    try screen.wait(for: "Panel · Beta")
+    try screen.press("Space")
+    try screen.wait(for: "speaking")
+    try screen.press("Enter")
+    try screen.wait(for: "Which story was it?")
+    try screen.press("Down", "Down", "Enter")
+    try screen.wait(for: "2 of")
+    try screen.press("Escape")
+    try screen.wait(for: "1 answer in")
+    #expect(try screen.text().contains("Story number 2"))
+    try screen.press("Escape")
+    try screen.wait(for: "Your decision")
+    try screen.press("Escape")
+    try screen.wait(for: "compare")
+    try screen.press("Home", "Enter")
+    try screen.wait(for: "Acme R2")
+    try screen.press("m")
+    try screen.wait(for: "Answer aloud")
 
     // The page for the day.
     try screen.press("Escape")
@@ -130,6 +163,15 @@ import Testing
     ] {
       #expect(brief.contains(expected), "\(expected) in\n\(brief)")
     }
+    // Every figure on it, but for the head and what the cards ask, is one that was entered.
+    let own =
+      brief.split(separator: "\n").drop { !$0.contains("PEOPLE") }
+      .prefix { !$0.hasPrefix(" ASK") }
+      + brief.split(separator: "\n").drop { !$0.contains("FIRST LINES") }
+    let said = own.joined(separator: " ").replacing(/\(STALE[^)]*\)|[A-Z]{2}-\d\d/, with: "")
+    let figures = said.matches(of: /\d+\w*/).map { String($0.output) }
+    #expect(figures.count > 12)
+    for figure in figures { #expect(entered.contains(figure), "\(figure) in\n\(brief)") }
     // What must not be claimed stands where it says so and nowhere else.
     let claims = brief.split(separator: "\n").filter { $0.contains("99k") }
     #expect(claims.count == 6 && claims.allSatisfy { $0.contains("“") }, "\(claims)")

@@ -43,6 +43,63 @@ import Testing
     #expect(try other.starling("doctor").status == .exitCode(0))
   }
 
+  @Test func everythingWrittenOfInterviewsGoesOutAndIn() throws {
+    let home = try NotebookCommandTests.candidate()
+    func run(_ arguments: [String], in home: TemporaryHome, input: String = "") throws -> CommandRun
+    {
+      let run = try CommandRun(
+        ProgramPath.built("starling"), arguments, input: input, environment: home.environment())
+      #expect(run.status == .exitCode(0), "\(arguments): \(run.errors)")
+      return run
+    }
+    for (arguments, input) in [
+      (["stories", "told", "Night list", "Acme", "--to", "Operations manager"], ""),
+      (["questions", "add", "Acme", "Who trains people?"], ""),
+      (["advert", "paste", "Acme", "--from", "-"], "calm with customers\nreads a budget\n"),
+      (["decision", "add", "weekends off"], ""),
+      (["decision", "say", "weekends off", "Beta", "yes", "the rota"], ""),
+      (
+        ["log", "edit", "Acme", "--from", "-"],
+        """
+        asked:
+          - {question: A row?, family: DISA, story: Rota row, landed: thin, pressed-on: the end}
+        doubts:
+          - {doubt: budget size, evidence: managed 180k, story: Stock count}
+        promises:
+          - {promise: send the list, due: 2027-01-02}
+        thanks:
+          - {to: Operations manager, for: the tour, sent: true}
+        not-asked: [money]
+        finished: true
+        """
+      ),
+      (["grade", "notebook/\(try doubtCard(home))", "good"], ""),
+    ] { _ = try run(arguments, in: home, input: input) }
+    let out = home.file("out.json")
+    _ = try run(["export", out], in: home)
+    let other = try TemporaryHome()
+    _ = try run(["import", out], in: other)
+    _ = try run(["export", other.file("out.json")], in: other)
+    #expect(try other.text(of: "out.json") == home.text(of: "out.json"))
+    for listing in [
+      ["stories", "list"], ["stories", "matrix"], ["interviews", "list"], ["people", "list"],
+      ["doubts", "list"], ["facts", "list"], ["questions", "list"], ["advert", "list"],
+      ["decision", "table"], ["log", "list"], ["log", "show", "Acme"],
+      ["decks", "show", "notebook"],
+      ["employers", "list"],
+    ] {
+      let before = try run(listing, in: home).output
+      #expect(try run(listing, in: other).output == before, "\(listing)")
+      #expect(!before.isEmpty, "\(listing)")
+    }
+  }
+
+  /// The card of the only doubt.
+  private func doubtCard(_ home: TemporaryHome) throws -> String {
+    let shown = try home.starling("decks", "show", "notebook").output
+    return try #require(shown.firstMatch(of: /D-[0-9a-f]+/).map { String($0.output) })
+  }
+
   @Test func whatIsHereIsNotOverwritten() throws {
     let home = try usedHome()
     #expect(try home.starling("export", home.file("out.json")).status == .exitCode(0))

@@ -108,12 +108,19 @@ extension PanelScreen {
 
   private func warn(of story: Number<Story>, on page: inout Page, _ notebook: Notebook) {
     let title = notebook.story(story)?.title ?? "It"
-    let used = Set(panel.answers.compactMap(\.story)).union(panel.told)
     let family = panel.turn?.first.question.family
-    let others = notebook.stories.filter { $0.id.map { !used.contains($0) } ?? true }.fitting(
-      family)
+    let warning = interview.flatMap {
+      notebook.repeatWarning(for: story, to: $0.employer, family: family)
+    }
+    let toldHere = Set(panel.answers.compactMap(\.story))
+    let others = (warning?.alternatives ?? notebook.stories.fitting(family)).filter {
+      $0.id.map { !toldHere.contains($0) && !panel.told.contains($0) } ?? true
+    }
+    let when = warning.map { $0.tellings.map(notebook.words).joined(separator: "; ") }
+    let instead =
+      others.first.map { "“\($0.title)” fits and is unused" } ?? "no unused one fits"
     page.add(
-      "“\(title)” was told already\(others.first.map { "; “\($0.title)” fits and is unused" } ?? "; no unused one fits"). Enter again keeps it.",
+      "“\(title)” was told already (\(when ?? "just now")); \(instead). Enter again keeps it.",
       marker: "! ")
   }
 
