@@ -53,6 +53,7 @@ extension App {
     case .noteChanged(let id, let note):
       changePractice { $0.setNote(note, of: id) }
     case .notebook(let outcome): update(outcome)
+    case .progress(let figures): path.append(.progress(ProgressScreen(figures)))
     case .settings(let listing, let inForce): showSettings(listing, inForce)
     case .failed(let text):
       notice = Notice(text: text, isProblem: true)

@@ -53,6 +53,12 @@ extension App {
       if let action = CardScreen.keys.action(for: key) { return perform(action, in: card) }
     case .settings(let settings):
       if let effects = press(key, in: settings) { return effects }
+    case .progress(var progress):
+      if let action = ProgressScreen.keys.action(for: key) {
+        progress.perform(action, in: frame)
+        show(.progress(progress))
+        return []
+      }
     case .notebook(let place):
       if let effects = press(key, in: place) { return effects }
     case .help(let help):
@@ -92,7 +98,7 @@ extension App {
     let isList =
       switch path.removeLast() {
       case .practice, .summary, .weak, .decks, .cards: true
-      case .home, .card, .settings, .notebook, .help: false
+      case .home, .card, .settings, .progress, .notebook, .help: false
       }
     if path.count == 1 { return endsWithSession ? [.quit] : [.loadHome] }
     return isList ? renewal : []
@@ -124,6 +130,7 @@ extension App {
     case .stories: [.notebook(.open(.stories))]
     case .interviews: [.notebook(.open(.employers))]
     case .panel: [.notebook(.panel(nextInterview))]
+    case .progress: [.loadProgress]
     case .settings: [.loadSettings]
     case .undo: [.undo]
     }

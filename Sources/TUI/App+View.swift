@@ -23,6 +23,7 @@ extension App {
     case .cards(let cards): cards.draw(in: frame, on: &canvas)
     case .card(let card): card.draw(in: frame, on: &canvas)
     case .settings(let settings): settings.draw(in: frame, on: &canvas)
+    case .progress(let progress): progress.draw(in: frame, on: &canvas)
     case .notebook(let place): draw(place, on: &canvas)
     case .help(let help): help.draw(in: frame, on: &canvas)
     case nil: break
@@ -56,6 +57,7 @@ extension App {
     case .cards(let cards): cards.hints
     case .card: CardScreen.keys.hints()
     case .settings(let settings): settings.hints
+    case .progress: ProgressScreen.keys.hints()
     case .notebook(let place): place.hints
     case .help: HelpScreen.keys.hints()
     case nil: []

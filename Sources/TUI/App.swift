@@ -31,6 +31,7 @@ public struct App: Sendable {
     case cards(CardsScreen)
     case card(CardScreen)
     case settings(SettingsScreen)
+    case progress(ProgressScreen)
     case notebook(NotebookPlace)
     case help(HelpScreen)
 
@@ -41,7 +42,7 @@ public struct App: Sendable {
       case .settings(let settings): settings.draft != nil
       case .practice(let practice): practice.takesText
       case .notebook(let place): place.takesText
-      case .home, .summary, .weak, .decks, .card, .help: false
+      case .home, .summary, .weak, .decks, .card, .progress, .help: false
       }
     }
   }

@@ -49,6 +49,9 @@ public enum DateText {
     }
   }
 
+  /// The month of a day, `Nov`.
+  static func month(_ day: Day) -> String { months[day.calendarDate.month - 1] }
+
   /// The time on the clock, `14:00`.
   public static func time(_ moment: Moment) -> String {
     let midnight = moment.day(startHour: 0).start(utcOffset: moment.utcOffset, startHour: 0)

@@ -51,6 +51,7 @@ public enum Effect: Equatable, Sendable {
   case mend(Fault)
   /// Open the note on a card in the person's editor.
   case editNote(CardID, String)
+  case loadProgress
   case loadSettings
   /// Set a setting; nil is back to its default.
   case changeSetting(String, to: String?)
@@ -90,6 +91,7 @@ public enum Outcome: Sendable {
   case buried(CardID, until: Day?)
   case suspended(CardID, Bool)
   case noteChanged(CardID, String?)
+  case progress(ProgressFigures)
   /// The settings as they are now, and what the screens go by from now on.
   case settings(SettingsListing, SettingsInForce)
   /// Deck files are being read: the share read so far.

@@ -10,7 +10,8 @@ import Testing
       HomeScreen.keys.hints(), (PracticeScreen.questionKeys + PracticeScreen.cardKeys).hints(),
       PracticeScreen.speakingKeys.hints(),
       (PracticeScreen.revealKeys + PracticeScreen.cardKeys).hints(), SummaryScreen.keys.hints(),
-      WeakScreen.keys.hints(), SettingsScreen.keys.hints(), SettingsScreen.typingKeys.hints(),
+      WeakScreen.keys.hints(), ProgressScreen.keys.hints(), SettingsScreen.keys.hints(),
+      SettingsScreen.typingKeys.hints(),
       HelpScreen.keys.hints(),
     ]
     for hints in tables {

@@ -83,9 +83,9 @@ public struct PractisedDays: Equatable, Sendable {
     return counts.isEmpty ? 0 : counts[counts.count / 2]
   }
 
-  /// How much a day's practice was, seen from a usual day: 0 nothing, 1 up to a half, 2 up to a
-  /// usual day, 3 up to one and a half, 4 more.
-  public func level(of day: Day) -> Int {
+  /// How much a day's practice was beside ``usual``: 0 nothing, 1 up to a half, 2 up to a usual day, 3 up
+  /// to one and a half, 4 more.
+  public func level(of day: Day, beside usual: Int) -> Int {
     let answers = self[day].answers
     guard answers > 0, usual > 0 else { return 0 }
     return min(4, (answers * 2 + usual - 1) / usual)

@@ -47,6 +47,7 @@ struct HelpScreen: Equatable {
       ("Searching", CardsScreen.searchKeys.hints()),
       ("A card", CardScreen.keys.hints()),
     ] + NotebookPlace.help + [
+      ("Progress", ProgressScreen.keys.hints()),
       ("Settings", SettingsScreen.keys.hints()),
       ("Typing a value", SettingsScreen.typingKeys.hints()),
       ("This help", keys.hints()),

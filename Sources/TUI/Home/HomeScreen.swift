@@ -9,7 +9,7 @@ struct HomeScreen: Equatable {
   var reading: Double?
 
   enum Action: Sendable {
-    case start, new, decks, weak, stories, interviews, panel, settings, undo
+    case start, new, decks, weak, stories, interviews, panel, progress, settings, undo
   }
 
   static let keys: [Binding<Action>] = [
@@ -27,6 +27,9 @@ struct HomeScreen: Equatable {
       help: "Employers, rounds, people, doubts, questions"),
     Binding(
       .character("m"), action: .panel, footer: "panel", help: "Rehearse with a panel (mock)"),
+    Binding(
+      .character("g"), action: .progress, footer: "progress",
+      help: "How practice has gone and where it leads"),
     Binding(.character(","), action: .settings, footer: "settings", help: "Change the settings"),
     Binding(.character("u"), action: .undo, help: "Take the last grade back"),
   ]

@@ -157,6 +157,7 @@ struct Trainer {
     case .loadCard(let id): return try card(id)
     case .editCard(let id): return try editCard(id)
     case .mend(let fault): return try editDeck(fault.path, line: fault.line)
+    case .loadProgress: return .progress(try workspace.progress(at: SystemClock.now))
     case .loadSettings: return workspace.settingsOutcome
     case .changeSetting(let name, let value): return try changeSetting(name, to: value)
     case .editSettings: return try editSettings()

@@ -97,7 +97,7 @@ import Testing
       for _ in 0..<answers { days.count(on: today - age, milliseconds: nil) }
     }
     #expect(days.usual == 4)
-    let levels = [0, 3, 4, 5, 6, 7].map { days.level(of: today - $0) }
+    let levels = [0, 3, 4, 5, 6, 7].map { days.level(of: today - $0, beside: days.usual) }
     #expect(levels == [2, 1, 3, 4, 1, 0])
   }
 }

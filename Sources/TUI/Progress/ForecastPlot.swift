@@ -1,0 +1,54 @@
+import Practice
+import Scheduler
+import Screen
+
+extension ProgressPage {
+  /// What falls due in the coming weeks, then the plan day by day.
+  mutating func addForecast() {
+    let cards = figures.forecast.map { Double($0.cards) }
+    let label = 6
+    let step = width >= label + 3 * cards.count ? 3 : width >= label + 2 * cards.count ? 2 : 1
+    // What is overdue may be many times what is to come, which would then show nothing.
+    let later = cards.dropFirst().max() ?? 0
+    let most = later > 0 ? later : cards.first ?? 0
+    let height = height(beside: 10, within: frame.isLow ? 3...3 : 4...12)
+    for (row, line) in columnChart(cards, most: most, height: height, step: step).enumerated() {
+      let name = row == 0 ? "\(Int(most))" : row == height - 1 ? "cards" : ""
+      add([name.padded(to: label - 1, align: .right) + " " + line])
+    }
+    add([dates(label: label, step: step)], style: .dim)
+    let weeks = stride(from: 0, to: figures.forecast.count, by: 7).map { start in
+      figures.forecast[start..<min(start + 7, figures.forecast.count)].map(\.cards).reduce(0, +)
+    }
+    add(words: ["By week: \(weeks.map(String.init).joined(separator: ", "))."])
+    let isCut = (cards.first ?? 0) > most
+    add(
+      note:
+        "What is overdue stands at today\(isCut ? ", whose column is cut" : ""); each card once, as if nothing were practised."
+    )
+    guard !figures.plan.isEmpty else { return }
+    page.addGap()
+    add(words: ["The plan to the day"], style: .bold)
+    for day in figures.plan {
+      let minutes = "\(Int(day.minutes.rounded()))".padded(to: 3, align: .right)
+      let cards = "\(day.cards.count)".padded(to: 2, align: .right)
+      let ready = "\(day.readiness.percent)".padded(to: 3, align: .right)
+      let name = DateText.day(day.day).padded(to: 10)
+      add([
+        frame.isNarrow
+          ? "\(name) \(minutes) min \(cards) cards \(ready) %"
+          : "\(name)  \(minutes) min  \(cards) cards  ready \(ready) %  \(bar(share: day.readiness, width: 20))"
+      ])
+    }
+  }
+
+  /// The first day of each week under its column.
+  private func dates(label: Int, step: Int) -> String {
+    var line = String(repeating: " ", count: label)
+    for (index, day) in figures.forecast.enumerated() where index % 7 == 0 {
+      let name = index == 0 ? "today" : DateText.shortDay(day.day, from: figures.today)
+      line = line.padded(to: label + index * step) + name + " "
+    }
+    return line
+  }
+}
