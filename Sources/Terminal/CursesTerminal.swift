@@ -18,6 +18,8 @@ public final class CursesTerminal {
   private let signals: SignalInbox
   /// Whether the program has to learn the size and draw again.
   private var needsResize = false
+  /// Is told before the program is stopped from the terminal, and when it goes on.
+  public var whenStopped: (_ isStopped: Bool) -> Void = { _ in }
   /// Reads in a row that were announced and gave nothing.
   private var fruitlessReads = 0
 
@@ -190,7 +192,9 @@ public final class CursesTerminal {
     if let signal = signals.takeEnd() { return .signal(signal) }
     if signals.takeStopRequest() {
       leaveScreen()
+      whenStopped(true)
       signals.stop()
+      whenStopped(false)
       returnToScreen()
     } else if signals.takeContinuation() {
       returnToScreen()

@@ -13,9 +13,9 @@ import Testing
     let record = try home.writeScript(
       "recorder",
       """
-      echo $$ > '\(home.file("recorder-id"))'
       trap 'echo complete >> "$1"; exit 0' TERM
       \(recorder)
+      echo $$ > '\(home.file("recorder-id"))'
       while :; do sleep 0.02; done
       """)
     let play = try home.writeScript("player", player ?? "cp \"$1\" '\(home.file("heard"))'")
@@ -45,11 +45,18 @@ import Testing
     }
   }
 
+  /// The number of a script that runs, once it does.
+  private func process(_ name: String, in home: TemporaryHome) throws -> pid_t {
+    try wait("the \(name)") { (try? home.text(of: "\(name)-id"))?.hasSuffix("\n") ?? false }
+    return try #require(pid_t(home.text(of: "\(name)-id").dropLast()))
+  }
+
   @Test func anAnswerIsRecordedPrivatelyHeardListedAndDeleted() throws {
     let home = try home()
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
     try session.type(" ", andWaitFor: "recorded")
+    _ = try process("recorder", in: home)
     try session.type("\r", andWaitFor: "listen")
     let path = try #require(try paths(in: home).first)
     #expect(path.hasSuffix("+sample+A1.wav"))
@@ -91,8 +98,7 @@ import Testing
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
     try session.type(" ", andWaitFor: "recorded")
-    try wait("the recorder") { (try? home.text(of: "recorder-id"))?.hasSuffix("\n") ?? false }
-    let id = try #require(pid_t(home.text(of: "recorder-id").dropLast()))
+    let id = try process("recorder", in: home)
     session.process.send(signal)
     _ = try session.exitStatus()
     try wait("the recorder's end") { kill(id, 0) != 0 }
@@ -100,6 +106,31 @@ import Testing
     #expect(mode(of: path) == 0o600)
     let name = try #require(path.split(separator: "/").last)
     #expect(try home.text(of: "recordings/\(name)") == "take\ncomplete\n")
+  }
+
+  /// Whoever has stopped the trainer does other things, which are nobody's business.
+  @Test func theRecorderRestsWhileTheTrainerIsStopped() throws {
+    let home = try home()
+    let session = try ProgramSession(
+      ProgramPath.installed("sh"), ["-i"],
+      environment: home.environment(
+        adding: ["PS1": "ready> ", "STARLING": ProgramPath.built("starling")]), home: home)
+    try session.wait(for: "ready> ")
+    try session.type("\"$STARLING\" practice sample\n", andWaitFor: "piano")
+    try session.type(" ", andWaitFor: "recorded")
+    let id = try process("recorder", in: home)
+    func isStopped() -> Bool {
+      (try? ProcessStatus(of: id).isStopped) ?? false
+    }
+    #expect(!isStopped())
+    try session.type("\u{1A}", andWaitFor: "ready> ")
+    try wait("the recorder's rest") { isStopped() }
+    try session.type("fg\n", andWaitFor: "piano")
+    try wait("the recorder's going on") { !isStopped() }
+    try session.type("\r", andWaitFor: "listen")
+    #expect(try paths(in: home).count == 1)
+    session.process.send(SIGKILL)
+    _ = try session.exitStatus()
   }
 
   @Test func aRecorderThatDoesNothingIsNamedAndKeepsNobodyFromPractising() throws {
@@ -119,8 +150,7 @@ import Testing
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
     try session.type(" ", andWaitFor: "recorded")
-    try wait("the recorder") { (try? home.text(of: "recorder-id"))?.hasSuffix("\n") ?? false }
-    let id = try #require(pid_t(home.text(of: "recorder-id").dropLast()))
+    let id = try process("recorder", in: home)
     try session.type("\r", andWaitFor: "listen")
     try wait("the recorder's end") { kill(id, 0) != 0 }
     session.process.send(SIGTERM)
@@ -134,10 +164,10 @@ import Testing
     let session = try other.session("practice", "sample")
     try session.wait(for: "piano")
     try session.type(" ", andWaitFor: "recorded")
+    _ = try process("recorder", in: other)
     try session.type("\r", andWaitFor: "listen")
     session.type("L")
-    try wait("the player") { (try? home.text(of: "player-id"))?.hasSuffix("\n") ?? false }
-    let id = try #require(pid_t(home.text(of: "player-id").dropLast()))
+    let id = try process("player", in: home)
     #expect(kill(id, 0) == 0)
     session.type("L")
     try wait("silence") { kill(id, 0) != 0 }
@@ -150,7 +180,7 @@ import Testing
     let session = try home.session("practice", "sample", "--plain")
     try session.wait(for: "q quit]")
     try session.type("m\n", andWaitFor: "You are recorded.")
-    try wait("the recorder") { (try? paths(in: home).count) == 1 }
+    _ = try process("recorder", in: home)
     try session.type("d\n", andWaitFor: "h hear the recording")
     session.type("h\n")
     try wait("the player") { (try? home.text(of: "heard")) == "take\ncomplete\n" }

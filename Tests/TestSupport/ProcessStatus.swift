@@ -5,6 +5,8 @@ public import Glibc
 public struct ProcessStatus {
   /// The process group in the foreground of its terminal.
   public let foregroundGroup: pid_t
+  /// Whether it is stopped, and not merely waiting.
+  public let isStopped: Bool
   /// Processor time used, in hundredths of a second.
   public let ticks: Int
 
@@ -17,6 +19,7 @@ public struct ProcessStatus {
       let system = Int(fields[12])
     else { throw TestFailure("cannot read /proc/\(process)/stat: \(text)") }
     foregroundGroup = group
+    isStopped = fields[0] == "T"
     ticks = user + system
   }
 }

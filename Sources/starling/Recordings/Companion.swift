@@ -77,6 +77,9 @@ struct Companion {
     return !hasEnded
   }
 
+  /// Holds it still, or lets it go on; if Starling ends meanwhile, the kernel ends it.
+  func hold(_ isHeld: Bool) { kill(-process, isHeld ? SIGSTOP : SIGCONT) }
+
   /// Asks it to end, and waits until it has; one that does not listen is stopped after two seconds.
   mutating func stop() {
     close(leash)

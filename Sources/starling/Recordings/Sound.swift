@@ -74,6 +74,12 @@ final class Sound {
     return true
   }
 
+  /// Neither records nor plays while the trainer is stopped, or goes on with it.
+  func hold(_ isHeld: Bool) {
+    recording?.program.hold(isHeld)
+    playing?.hold(isHeld)
+  }
+
   func stopPlaying() {
     playing?.stop()
     playing = nil

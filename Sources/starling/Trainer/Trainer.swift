@@ -16,7 +16,9 @@ struct Trainer {
   private(set) var workspace: Workspace
   let terminal: CursesTerminal
   private var app: App
-  private var sound: Sound
+  private var sound: Sound {
+    didSet { holdSoundWhenStopped() }
+  }
 
   /// Runs the trainer until the person leaves it.
   ///
@@ -41,7 +43,13 @@ struct Trainer {
       competencies: workspace.competencies)
   }
 
+  private func holdSoundWhenStopped() {
+    let sound = sound
+    terminal.whenStopped = { sound.hold($0) }
+  }
+
   private mutating func run(_ session: ((Workspace) throws -> SessionRequest?)?) throws {
+    holdSoundWhenStopped()
     try updateDecks()
     var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
     if let warning = workspace.missingDatabase { _ = app.update(.failed(warning)) }
