@@ -33,6 +33,7 @@ struct Starling: ParsableCommand {
       BriefCommand.self,
       PlanCommand.self,
       StatsCommand.self,
+      ReportCommand.self,
       RecordingsCommand.self,
       ImportCommand.self,
       SimulateCommand.self,

@@ -191,4 +191,18 @@ import Testing
     try screen.press("Escape")
     try screen.wait(for: "unseen")
   }
+
+  @Test func aReportIsOneFileThatOnlyItsOwnerCanRead() throws {
+    let home = try home()
+    _ = try home.starling("grade", "sample/C3", "again")
+    let path = home.path + "/report.html"
+    let run = try home.starling("report", path)
+    #expect(run.status == .exitCode(0) && run.output == "" && run.errors == "")
+    let html = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("Name your best mistake!"))
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try home.starling("report", home.path + "/none/report.html").status == .exitCode(73))
+    #expect(try home.starling("report", home.path + "/starling.sqlite").status == .exitCode(73))
+  }
 }

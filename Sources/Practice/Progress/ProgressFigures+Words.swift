@@ -72,7 +72,7 @@ extension ProgressFigures {
       \(cards.of("card")) in four weeks, about \(Int(minutes.rounded())) min.
       """
     ]
-    if let most = forecast.dropFirst().max(by: { $0.cards < $1.cards }), most.cards > 0 {
+    if let most = forecast.dropFirst().max(by: { $0.cards < $1.cards }), most.cards > 1 {
       lines.append("Most on \(dayWords(most.day)): \(most.cards.of("card")).")
     }
     if let last = plan.last {

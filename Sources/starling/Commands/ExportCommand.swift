@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
 
 extension Workspace {
   /// No export ever takes the place of the database or of a copy of it.
-  fileprivate func refuseDatabase(at path: String) throws(Failure) {
+  func refuseDatabase(at path: String) throws(Failure) {
     let begin = try? FileBytes.read(path, limit: 15)
     guard begin?.starts(with: "SQLite format 3".utf8) == true else { return }
     throw Failure(.cannotCreate, "\(path) is a database; give another name")
