@@ -54,6 +54,11 @@ extension Notebook {
       .min { $0.startsAt < $1.startsAt }
   }
 
+  /// The latest round with an employer that has begun by a time, in milliseconds since 1970 UTC.
+  public func latestRound(with employer: String, at time: Int64) -> Interview? {
+    interviews(with: employer).last { $0.startsAt <= time }
+  }
+
   /// The questions asked in a round, in their order.
   public func entries(of interview: Number<Interview>?) -> [LogEntry] {
     entries.filter { $0.interview == interview }

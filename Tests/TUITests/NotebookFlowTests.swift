@@ -75,6 +75,27 @@ import Testing
     #expect(screen.contains("half a thou") && screen.contains("Which story did you tell?"))
   }
 
+  @Test mutating func someoneIsThankedByName() {
+    fixture.notebook.thankYous = []
+    fixture.press(.character("i"), .enter, .character("l"))
+    fixture.press(.enter, .enter, .enter)
+    #expect(screen.contains("What can you thank them for?"))
+    for line in ["noor: the tour", "their time: an hour"] {
+      type(line)
+      fixture.press(.enter)
+    }
+    #expect(fixture.notebook.thankYous.map(\.person) == [Number(2), nil])
+    #expect(fixture.notebook.thankYous.map(\.text) == ["the tour", "their time: an hour"])
+    #expect(screen.contains("· Noor: the tour"))
+  }
+
+  @Test mutating func promisesAreAddedInTheLogOfTheLatestRound() {
+    fixture.press(.character("i"), .enter, .down, .down, .enter, .character("a"))
+    #expect(fixture.effects == [.notebook(.editLog(fixture.notebook.interviews[0]))])
+    fixture.press(.escape, .escape, .down, .enter, .down, .down, .enter, .character("a"))
+    #expect(screen.contains("nothing to log before the interview"))
+  }
+
   @Test mutating func pastedQuestionsAreEachOne() {
     fixture.notebook.entries = []
     fixture.press(.character("i"), .enter, .character("l"))

@@ -134,7 +134,7 @@ extension App {
     case .recall: item = .entry(LogEntry(interview: key, text: line))
     case .doubts: item = .doubt(Doubt(employer: employer, text: line, raisedIn: key))
     case .promises: item = .promise(Promise(interview: key, text: line))
-    case .thanks: item = .thankYou(ThankYou(interview: key, text: line))
+    case .thanks: item = .thankYou(thanks(line, to: employer, in: key))
     case .notAsked:
       var interview = notebook.interview(key) ?? log.interview
       interview.notAsked.append(line)
@@ -146,6 +146,16 @@ extension App {
     case .landed, .story, .family, .pressed: return []
     }
     return [.notebook(.keep([item], note: nil))]
+  }
+
+  /// A point to thank for: of one of them, if it begins with a name or role there and a colon.
+  private func thanks(
+    _ line: String, to employer: String, in interview: Number<Interview>
+  ) -> ThankYou {
+    let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+    let person = notebook.people(at: employer).first { $0.title.isSameName(as: parts[0]) }
+    guard parts.count == 2, let person else { return ThankYou(interview: interview, text: line) }
+    return ThankYou(interview: interview, person: person.id, text: parts[1])
   }
 
   /// Text that was pasted: line by line, as if each had been typed.

@@ -21,7 +21,7 @@ enum EmployerPart: CaseIterable, Sendable {
     }
   }
 
-  /// What a thing of it is when one is added; nil where that is done elsewhere.
+  /// What a thing of it is when one is added; nil where that is done in the log of a round.
   func new(_ employer: String) -> NewThing? {
     switch self {
     case .rounds: .interview(employer: employer)

@@ -77,7 +77,7 @@ extension LogScreen {
     case .pressedOn: "On what? A few words, or an empty line."
     case .doubts: "One a line, as they would say it. An empty line goes on."
     case .promises: "One a line. An empty line goes on."
-    case .thanks: "One point a line, for the note you will write. An empty line goes on."
+    case .thanks: "One point a line; “Noor: the tour” is for Noor alone. An empty line goes on."
     case .notAsked: "One a line. An empty line goes on."
     case .next: "Such as 2026-12-01 14:00. An empty line if you do not know."
     }
@@ -90,7 +90,11 @@ extension LogScreen {
     case .recall: return log.entries.map(\.text)
     case .doubts: return log.doubts.map(\.text)
     case .promises: return log.promises.map(\.text)
-    case .thanks: return log.thankYous.map(\.text)
+    case .thanks:
+      return log.thankYous.map { thanks in
+        let whom = notebook.person(thanks.person).map { "\($0.title): " } ?? ""
+        return whom + thanks.text
+      }
     case .notAsked:
       let asked = Set(log.entries.compactMap(\.family))
       let untouched = families.map(\.code).filter { !asked.contains($0) }

@@ -37,10 +37,9 @@ struct ThingsScreen: Equatable {
   var keys: [Binding<Action>] {
     Self.allKeys.filter { binding in
       switch binding.action {
-      case .add: part.new(employer) != nil
       case .mark: part.markTitle != nil
       case .log: part == .rounds || part == .log
-      case .open, .edit, .delete, .search, .filter: true
+      case .open, .add, .edit, .delete, .search, .filter: true
       }
     }
     .map { binding in
@@ -108,7 +107,7 @@ extension EmployerPart {
     switch self {
     case .rounds: return "No interview yet: a adds one."
     case .log: return "Nothing logged yet: l logs the latest round."
-    case .after: return "Nothing promised, nobody to thank: the log of a round asks for both."
+    case .after: return "Nothing promised, nobody to thank: a adds both to the round's log."
     case .people: return "Nobody yet: a adds someone, even without a name."
     case .doubts: return "No doubt known: a adds one."
     case .facts: return "Nothing known yet: a adds a fact."

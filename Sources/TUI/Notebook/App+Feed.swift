@@ -49,8 +49,8 @@ extension App {
     switch feed {
     case .stories, .told, .headlines, .figures: return .stories(StoriesScreen(employer: employer))
     case .roundLog:
-      let begun = employer.flatMap { name in
-        notebook.interviews(with: name).last { $0.startsAt <= now.time.milliseconds }
+      let begun = employer.flatMap {
+        notebook.latestRound(with: $0, at: now.time.milliseconds)
       }
       return begun.map { .log(LogScreen($0, width: frame.textWidth - 2)) } ?? part(.rounds)
     // What was thin, and what they pressed on, stand with the questions asked.

@@ -64,8 +64,8 @@ extension App {
 
   /// Marks a story as told in the latest round that has begun, or takes such a mark back.
   private mutating func toggleTold(_ story: Story, _ employer: String?) -> [Effect]? {
-    let begun = employer.flatMap { name in
-      notebook.interviews(with: name).last { $0.startsAt <= now.time.milliseconds }
+    let begun = employer.flatMap {
+      notebook.latestRound(with: $0, at: now.time.milliseconds)
     }
     guard let key = story.id, let round = begun, let interview = round.id else {
       notice = Notice(
@@ -154,7 +154,9 @@ extension App {
       let row =
         shown.indices.contains(screen.position.selected) ? shown[screen.position.selected] : nil
       switch action {
-      case .add: return screen.part.new(screen.employer).map { [.notebook(.add($0))] } ?? []
+      case .add:
+        if let new = screen.part.new(screen.employer) { return [.notebook(.add(new))] }
+        return latestRound(with: screen.employer).map { [.notebook(.editLog($0))] } ?? []
       case .open: return row.map { [.notebook(.read($0.item))] } ?? []
       case .edit: return row.map { [.notebook(.edit($0.item))] } ?? []
       case .mark:
@@ -179,17 +181,24 @@ extension App {
 
   /// Opens the log of a round, or of the latest that has begun.
   private mutating func openLog(with employer: String, of round: Interview?) -> [Effect] {
-    let begun = notebook.interviews(with: employer).filter {
-      $0.startsAt <= now.time.milliseconds
-    }
-    guard let interview = round.map({ $0 }) ?? begun.last,
-      interview.startsAt <= now.time.milliseconds
-    else {
-      notice = Notice(text: "There is nothing to log before the interview.", isProblem: true)
+    if let round, round.startsAt > now.time.milliseconds {
+      notice = tooEarly
       return []
     }
+    guard let interview = round ?? latestRound(with: employer) else { return [] }
     path.append(.notebook(.log(LogScreen(interview, width: frame.textWidth - 2))))
     return []
+  }
+
+  /// The latest round that has begun; says so if there is none.
+  private mutating func latestRound(with employer: String) -> Interview? {
+    let begun = notebook.latestRound(with: employer, at: now.time.milliseconds)
+    if begun == nil { notice = tooEarly }
+    return begun
+  }
+
+  private var tooEarly: Notice {
+    Notice(text: "There is nothing to log before the interview.", isProblem: true)
   }
 
   /// Takes in whether what was asked about is to be deleted.

@@ -44,8 +44,9 @@ struct TextScreen: Equatable {
         page.add(verbatim: String(line))
       } else {
         let indent = line.prefix { $0 == " " }.count
+        let words = line.dropFirst(indent).split(separator: "  ").map { String($0).trimmed }
         page.add(
-          String(line.dropFirst(indent)), marker: "", indent: isLaidOut ? 0 : min(indent, 8))
+          words.joined(separator: "  "), marker: "", indent: isLaidOut ? 0 : min(indent, 8))
       }
     }
     return page
