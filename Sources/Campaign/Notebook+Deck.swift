@@ -40,7 +40,7 @@ extension Notebook {
     guard let id = doubt.card else { return nil }
     var card = Card(
       id: id, kind: .concern, competency: "self-awareness",
-      ask: "\(doubt.employer) may doubt: \(doubt.text). What do you say?")
+      ask: "We at \(doubt.employer) have a doubt: \(doubt.text). What do you say to that?")
     card.isCore = doubt.isOpen
     card.frame = doubt.evidence.isEmpty ? nil : doubt.evidence
     if let story = story(doubt.story) { card.strong = ["the story “\(story.title)”"] }

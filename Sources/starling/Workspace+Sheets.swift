@@ -56,7 +56,12 @@ extension Workspace {
     let priorities = interview.map {
       Priorities(notebook, for: $0.employer, before: $0.startsAt)
     }
+    // What one employer doubts is not for another to ask.
+    let elsewhere = Set(
+      notebook.doubts.filter { doubt in !(interview?.isWith(doubt.employer) ?? false) }
+        .compactMap(\.card).filter { $0.deck == Notebook.deckID })
     let cards = try store.cards(ofKinds: [.star, .fit, .goal, .concern])
+      .filter { !elsewhere.contains($0.id) }
       .shuffled(using: &generator)
     let weighed = cards.map { card in
       let family = competencies.family(of: card.competency)?.code

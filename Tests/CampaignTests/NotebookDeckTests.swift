@@ -27,7 +27,7 @@ import Testing
     let asks = cards().map(\.ask)
     #expect(
       asks == [
-        "Acme may doubt: budget size. What do you say?",
+        "We at Acme have a doubt: budget size. What do you say to that?",
         "Acme: What is new at the employer?",
         "Beta: What does the employer earn its money with?",
       ])

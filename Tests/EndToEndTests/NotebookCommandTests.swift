@@ -116,9 +116,15 @@ import Testing
       "doubts", "add", "--from", "-",
       input: "employer: Acme\ndoubt: budget size\nevidence: managed 180k")
     let run = try home.starling("practice", "notebook", "--plain", input: "\n3\n\n3\n")
-    #expect(run.output.contains("Acme may doubt: budget size. What do you say?"))
+    #expect(run.output.contains("We at Acme have a doubt: budget size. What do you say to that?"))
     #expect(run.output.contains("managed 180k") && run.output.contains("meals for schools"))
     #expect(try home.starling("doubts", "list").output.contains("said well 1 of 2"))
+    // The employer itself asks about it in a rehearsal, and no other does.
+    _ = try home.starling("interviews", "add", "Beta", "--at", "2999-01-03T14:00Z")
+    for (employer, isAsked) in [("Acme", true), ("Beta", false)] {
+      let sheet = try home.starling("brief", employer, "--friend").output
+      #expect(sheet.contains("We at Acme") == isAsked, "\(sheet)")
+    }
     let due = try home.starling("memory", "--json").output
     #expect(due.contains("notebook/D-") && due.contains("notebook/F-"))
     #expect(try home.starling("decks", "check").status == .exitCode(0))

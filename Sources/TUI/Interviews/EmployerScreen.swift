@@ -59,7 +59,7 @@ extension EmployerPart {
   fileprivate func words(_ rows: [ThingRow]) -> String {
     let open = rows.count(where: \.isOpen)
     switch self {
-    case .rounds: return rows.last?.title ?? "none yet"
+    case .rounds: return (rows.first { $0.mark == " " } ?? rows.last)?.title ?? "none yet"
     case .people: return rows.map(\.title).joined(separator: ", ")
     case .log: return open > 0 ? "\(open) thin or not looked at" : ""
     case .after: return open > 0 ? "\(open) still to do" : ""
