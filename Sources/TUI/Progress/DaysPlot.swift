@@ -32,7 +32,7 @@ extension ProgressPage {
       }
       add(note: "min: spoken or written each week, at most \(Int(most.rounded()))")
     }
-    add(note: "· none  ░ up to half a usual day  ▒ a usual day  ▓ half as much again  █ more")
+    add(note: "· none  ░ half a usual day  ▒ a usual day  ▓ half as much again  █ more")
   }
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

@@ -11,7 +11,9 @@ extension ProgressPage {
     // What is overdue may be many times what is to come, which would then show nothing.
     let later = cards.dropFirst().max() ?? 0
     let most = later > 0 ? later : cards.first ?? 0
-    let height = height(beside: 10, within: frame.isLow ? 3...3 : 4...12)
+    // A few cards need no tall columns.
+    let room = height(beside: 10, within: frame.isLow ? 3...3 : 4...12)
+    let height = min(room, max(3, Int(most)))
     for (row, line) in columnChart(cards, most: most, height: height, step: step).enumerated() {
       let name = row == 0 ? "\(Int(most))" : row == height - 1 ? "cards" : ""
       add([name.padded(to: label - 1, align: .right) + " " + line])
