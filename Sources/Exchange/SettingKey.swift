@@ -1,4 +1,5 @@
 import Decks
+import Practice
 import Scheduler
 import Screen
 
@@ -102,37 +103,48 @@ public struct SettingKey: Sendable {
   }
 
   /// All settings but the changes of keys, of which there is one for each key.
-  public static let all: [SettingKey] = [
-    number(
-      "practice.minutes", "Minutes of a day's session", 1...240, step: 5,
-      { $0.minutes }, { $1.minutes = $0 }),
-    whole(
-      "practice.day_start", "The hour at which a day begins", 0...23, step: 1,
-      { $0.dayStart }, { $1.dayStart = $0 }),
+  public static let all: [SettingKey] =
+    [
+      number(
+        "practice.minutes", "Minutes of a day's session", 1...240, step: 5,
+        { $0.minutes }, { $1.minutes = $0 }),
+      whole(
+        "practice.day_start", "The hour at which a day begins", 0...23, step: 1,
+        { $0.dayStart }, { $1.dayStart = $0 }),
+      choice(
+        "memory.model", "The memory model; the reviews stay, dates follow it", { $0.model },
+        { $1.model = $0 }),
+      number(
+        "memory.desired_retention", "The recall at which a card comes back", 0.7...0.99, step: 0.01,
+        { $0.desiredRetention }, { $1.desiredRetention = $0 }),
+      whole(
+        "memory.maximum_interval", "The most days until a card comes back", 1...36500, step: 30,
+        { $0.maximumInterval }, { $1.maximumInterval = $0 }),
+      choice(
+        "memory.fuzz", "Spreads dates from three days on a little", { $0.fuzz },
+        { $1.fuzz = $0 }),
+      choice(
+        "screen.colours", "The theme's colours, none, or bold instead of colours", { $0.colours },
+        { $1.colours = $0 }),
+      command(
+        "programs.editor", "Your editor; empty is $VISUAL, $EDITOR or vi", { $0.editor },
+        { $1.editor = $0 }),
+      command(
+        "programs.recorder", "Records spoken answers (“arecord -q -f cd”); empty records nothing",
+        { $0.recorder }, { $1.recorder = $0 }),
+      command(
+        "programs.player", "Plays a recording (“aplay -q”)", { $0.player }, { $1.player = $0 }),
+    ] + ObservationKind.allCases.map(observing)
+
+  /// The switch of what is looked for in written answers.
+  private static func observing(_ kind: ObservationKind) -> SettingKey {
     choice(
-      "memory.model", "The memory model; the reviews stay, dates follow it", { $0.model },
-      { $1.model = $0 }),
-    number(
-      "memory.desired_retention", "The recall at which a card comes back", 0.7...0.99, step: 0.01,
-      { $0.desiredRetention }, { $1.desiredRetention = $0 }),
-    whole(
-      "memory.maximum_interval", "The most days until a card comes back", 1...36500, step: 30,
-      { $0.maximumInterval }, { $1.maximumInterval = $0 }),
-    choice(
-      "memory.fuzz", "Spreads dates from three days on a little", { $0.fuzz },
-      { $1.fuzz = $0 }),
-    choice(
-      "screen.colours", "The theme's colours, none, or bold instead of colours", { $0.colours },
-      { $1.colours = $0 }),
-    command(
-      "programs.editor", "Your editor; empty is $VISUAL, $EDITOR or vi", { $0.editor },
-      { $1.editor = $0 }),
-    command(
-      "programs.recorder", "Records spoken answers (“arecord -q -f cd”); empty records nothing",
-      { $0.recorder }, { $1.recorder = $0 }),
-    command(
-      "programs.player", "Plays a recording (“aplay -q”)", { $0.player }, { $1.player = $0 }),
-  ]
+      "observations.\(kind.rawValue)", kind.help,
+      { $0.observing.contains(kind) ? Switch.on : .off },
+      { kinds, settings in
+        if kinds == .on { settings.observing.insert(kind) } else { settings.observing.remove(kind) }
+      })
+  }
 
   /// All settings with the changes of keys that there are.
   public static func all(in settings: Settings) -> [SettingKey] {

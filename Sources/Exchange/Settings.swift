@@ -1,3 +1,4 @@
+public import Practice
 public import Scheduler
 public import Screen
 
@@ -37,6 +38,8 @@ public struct Settings: Equatable, Sendable {
   public var recorder = ""
   /// `programs.player`: a command that plays the file named after it.
   public var player = ""
+  /// `observations.*`: what is looked for in written answers.
+  public var observing = ObservationKind.onAtFirst
   /// `keys.*`.
   public var keyChanges = KeyChanges()
 

@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Practice
 import Scheduler
@@ -96,6 +97,7 @@ extension App {
     case .otherWording: practice.changeWording()
     case .tick(let tick): practice.toggle(tick)
     case .tickAll: practice.tickAll()
+    case .saveStory: return [.notebook(.add(.story(Story(written: attempt.texts))))]
     case .probe: practice.probe(at: now.time)
     case .judge(let result):
       if practice.judge(result, at: now.time) { return keep(practice) }
@@ -161,6 +163,21 @@ extension App {
     case .suspended(let item): [.suspend(item.card, false)]
     case .kept(let item, let attempt): [.undoAttempt(attempt, at: item.card)]
     case .graded, .skipped, nil: [.undo]
+    }
+  }
+}
+
+extension Story {
+  /// A story without a name, from what was written in the boxes of an answer.
+  fileprivate init(written texts: [String]) {
+    self.init(title: "")
+    for (part, text) in zip(StarPart.allCases, texts) {
+      switch part {
+      case .situation: situation = text
+      case .task: task = text
+      case .action: action = text
+      case .result: result = text
+      }
     }
   }
 }

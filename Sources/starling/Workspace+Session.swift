@@ -39,12 +39,19 @@ extension Workspace {
     for item in session.steps.map(\.item) + session.queue where !ids.contains(item.card) {
       ids.append(item.card)
     }
+    let notebook = try store.notebook()
+    let employer = notebook.nextInterview(after: now.time.milliseconds)?.employer
+    var cards = try sessionCards(ids, at: now)
+    if let employer {
+      let untold = notebook.storiesUntold(to: employer)
+      for index in cards.indices {
+        let family = competencies.family(of: cards[index].card.competency)
+        cards[index].freshStory = family.flatMap { untold.fitting($0.code).first?.title }
+      }
+    }
     return SessionStart(
-      session: session, cards: try sessionCards(ids, at: now), seed: seed,
-      generalProbes: BundledDecks.generalProbes,
-      stories: try store.notebook().stories.compactMap { story in
-        story.id.map { StoryTitle(number: $0.value, title: story.title) }
-      })
+      session: session, cards: cards, seed: seed, generalProbes: BundledDecks.generalProbes,
+      stories: notebook.sessionStories(for: employer), observing: settings.observing)
   }
 
   /// The cards of those ids with all that practising them needs, in the order asked for.
@@ -75,5 +82,22 @@ extension SessionStart {
   var left: SessionLeft {
     let cards = Dictionary(cards.map { ($0.card.id, $0) }) { first, _ in first }
     return SessionLeft(count: session.queue.count, minutes: session.minutesLeft(cards))
+  }
+}
+
+extension Notebook {
+  /// The stories as a session needs them, with who has heard them at the employer ahead.
+  fileprivate func sessionStories(for employer: String?) -> [SessionStory] {
+    stories.compactMap { story in
+      guard let number = story.id else { return nil }
+      let last = employer.flatMap { tellings(of: number, to: $0).last.map(words) }
+      return SessionStory(
+        number: number.value, title: story.title,
+        texts: [
+          story.situation, story.task, story.action,
+          [story.result, story.learning].filter { !$0.isEmpty }.joined(separator: "\n"),
+        ],
+        listener: last.flatMap { last in employer.map { "\($0), \(last)" } })
+    }
   }
 }

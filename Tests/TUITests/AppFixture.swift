@@ -152,7 +152,13 @@ struct AppFixture {
       session: Session(items: items), cards: cards, seed: seed,
       generalProbes: ["What did it cost?"],
       stories: [
-        StoryTitle(number: 1, title: "Freezer audit"), StoryTitle(number: 2, title: "Night list"),
+        SessionStory(
+          number: 1, title: "Freezer audit",
+          texts: [
+            "In March the freezers failed.", "", "I counted every one.", "None failed since.",
+          ],
+          listener: "Acme, round 1 to Ana"),
+        SessionStory(number: 2, title: "Night list"),
       ])
   }
 

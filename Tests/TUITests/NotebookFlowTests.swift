@@ -183,7 +183,7 @@ import Testing
 
   @Test mutating func editingAndAddingAreDoneInTheEditor() {
     fixture.press(.character("s"), .character("a"))
-    #expect(fixture.effects == [.notebook(.add(.story))])
+    #expect(fixture.effects == [.notebook(.add(.story(nil)))])
     fixture.press(.character("e"))
     #expect(fixture.effects == [.notebook(.edit(.story(fixture.notebook.stories[0])))])
     fixture.press(.escape, .character("i"), .enter, .character("b"))

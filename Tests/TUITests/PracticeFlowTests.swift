@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Practice
 import Scheduler
@@ -400,5 +401,48 @@ import Testing
     #expect(fixture.recordings == [false])
     fixture.press(.enter, .character("L"))
     #expect(fixture.effects.isEmpty)
+  }
+
+  @Test func whatIsSeenInAWrittenAnswerIsShownWithItsWordsAndAQuestion() {
+    let screen = PracticeStep.observed.fixture(Size(width: 120, height: 40)).app.view().text
+    #expect(screen.contains("Seen in what you wrote"))
+    #expect(screen.contains("Which of these steps were yours?"))
+    #expect(screen.contains("“significantly”"))
+    // It never touches what the ticks speak for.
+    #expect(PracticeStep.observed.fixture().recorded.isEmpty)
+  }
+
+  @Test func whatIsSwitchedOffIsNotLookedFor() {
+    var fixture = AppFixture()
+    var start = fixture.start()
+    start.observing = []
+    fixture.take(.session(start))
+    fixture.press(.character("t"))
+    fixture.send(.paste("We did it. We did it again. We did it once more."))
+    fixture.press(.control("d"))
+    #expect(!fixture.app.view().text.contains("Seen in what you wrote"))
+  }
+
+  @Test func aStoryThatTheyHaveHeardIsWarnedOfWithOneThatIsNewToThem() {
+    let screen = PracticeStep.toldBefore.fixture().app.view().text
+    #expect(screen.contains("Told to Acme, round 1 to Ana. “Night list” fits too"))
+    var fixture = PracticeStep.named.fixture()
+    #expect(fixture.app.view().text.contains("You named “Freezer audit”."))
+    // The story named is that of the answer.
+    fixture.press(.character(" "), .enter, .character("3"))
+    #expect(fixture.attempts.last?.story == 1)
+    #expect(fixture.attempts.last?.mode == .spoken)
+  }
+
+  @Test func aWrittenAnswerCanBeKeptAsAStory() {
+    var fixture = PracticeStep.observed.fixture()
+    fixture.press(.character("S"))
+    guard case .notebook(.add(.story(let story))) = fixture.effects.last else {
+      Issue.record("\(fixture.effects)")
+      return
+    }
+    #expect(story?.title.isEmpty == true)
+    #expect(story?.task == "I ran the night shift.")
+    #expect(story?.result == "It improved significantly.")
   }
 }

@@ -11,7 +11,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
   case pick, pickRevealed = "pick-revealed", typing, typed
   case marked, ticked, probing, probed, lastAnswer = "last-answer", draft
   case rebuild, rebuilt, regrade, stuck, followUp = "follow-up", task, left
-  case outlook
+  case outlook, observed, named, toldBefore = "told-before"
 
   func fixture(_ size: Size = Size(width: 80, height: 24)) -> AppFixture {
     var fixture = AppFixture(
@@ -38,6 +38,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
     case .rebuild, .rebuilt, .lastAnswer: star.history = Self.history(.spoken)
     case .regrade: star.history = Self.history(.typed)
     case .stuck: star.history = Self.history(.spoken, stuck: "What evidence did you bring?")
+    case .named, .toldBefore: star.freshStory = "Night list"
     case .draft: star.draft = ["It was a Monday."]
     case .followUp: star.card.kind = .probe
     case .task:
@@ -103,6 +104,22 @@ enum PracticeStep: String, CaseIterable, Sendable {
       fixture.speak(until: 94)
       fixture.tick("bcfhijkls v")
       fixture.press(.character("p"), .character("a"), .character("p"), .character("z"))
+    case .observed:
+      fixture.press(.character("t"))
+      for text in [
+        "In March our manager cut the handover between the shifts, on a Monday, without a word.",
+        "I ran the night shift.",
+        "We counted what went wrong. We wrote it down and we asked him for ten minutes alone.",
+        "It improved significantly.",
+      ] {
+        fixture.send(.paste(text))
+        fixture.press(.tab)
+      }
+      fixture.press(.control("d"))
+    case .named, .toldBefore:
+      fixture.press(.character("k"))
+      fixture.press(.enter, after: 4)
+      if self == .named { fixture.press(.escape) }
     case .rebuild, .regrade, .stuck, .draft, .left: break
     case .rebuilt:
       fixture.press(.character(" "))

@@ -13,6 +13,11 @@ public struct CardHistory: Equatable, Sendable {
   /// The written answer that was not ticked again since; nil if there is none.
   public private(set) var uncheckedAnswer: Attempt?
 
+  /// The last three whole answers that were written, oldest first.
+  public private(set) var written: [Attempt] = []
+  /// The number of the story that was named here last; nil if none was.
+  public private(set) var story: Int64?
+
   public init() {}
 
   /// - Parameter attempts: those that count, in time order.
@@ -41,8 +46,10 @@ public struct CardHistory: Equatable, Sendable {
   }
 
   private mutating func addAnswer(_ attempt: Attempt) {
+    story = attempt.story ?? story
     guard attempt.mode == .spoken || attempt.mode == .typed else { return }
     if attempt.isGiven { lastAnswer = attempt }
+    if attempt.isGiven, attempt.mode == .typed { written = written.suffix(2) + [attempt] }
     guard attempt.isStory, attempt.isTicked else { return }
     ticks = attempt.ticks
     uncheckedAnswer = attempt.mode == .typed && attempt.isGiven ? attempt : nil

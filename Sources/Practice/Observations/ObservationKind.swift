@@ -53,4 +53,7 @@ public enum ObservationKind: String, CaseIterable, Sendable {
 
   /// Whether the check is made where the person has chosen nothing.
   public var isOnAtFirst: Bool { self != .fillers }
+
+  /// The checks that are made where the person has chosen nothing.
+  public static let onAtFirst = Set(allCases.filter(\.isOnAtFirst))
 }

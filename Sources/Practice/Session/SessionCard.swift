@@ -16,6 +16,9 @@ public struct SessionCard: Equatable, Sendable {
   public var draft: [String]
   /// Whether there is a recording of an answer to it that can be played.
   public var hasRecording = false
+  /// The title of the story that fits best and that the employer ahead has not heard; nil if there is
+  /// none, or no employer is.
+  public var freshStory: String?
   /// Why it counts more than others for the next interview, each in a few words.
   public var reasons: [String] = []
 

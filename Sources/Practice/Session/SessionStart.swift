@@ -8,28 +8,19 @@ public struct SessionStart: Equatable, Sendable {
   /// Follow-ups that fit any story.
   public var generalProbes: [String]
   /// The person's stories, for naming the one that fits.
-  public var stories: [StoryTitle]
+  public var stories: [SessionStory]
+  /// What is observed in written answers.
+  public var observing: Set<ObservationKind>
 
   public init(
     session: Session, cards: [SessionCard], seed: UInt64 = 0, generalProbes: [String] = [],
-    stories: [StoryTitle] = []
+    stories: [SessionStory] = [], observing: Set<ObservationKind> = ObservationKind.onAtFirst
   ) {
     self.session = session
     self.cards = cards
     self.seed = seed
     self.generalProbes = generalProbes
     self.stories = stories
-  }
-}
-
-/// A story of the person's, by its name.
-public struct StoryTitle: Equatable, Sendable {
-  /// Its number in the notebook.
-  public var number: Int64
-  public var title: String
-
-  public init(number: Int64, title: String) {
-    self.number = number
-    self.title = title
+    self.observing = observing
   }
 }

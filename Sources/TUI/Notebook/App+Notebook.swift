@@ -40,7 +40,7 @@ extension App {
       guard let action = StoriesScreen.keys.action(for: key) else { return nil }
       let story = screen.selected(notebook, families)
       switch action {
-      case .add: return [.notebook(.add(.story))]
+      case .add: return [.notebook(.add(.story(nil)))]
       case .open: return story.map { [.notebook(.read(.story($0)))] } ?? []
       case .edit: return story.map { [.notebook(.edit(.story($0)))] } ?? []
       case .told: return story.flatMap { toggleTold($0, screen.employer) } ?? []

@@ -33,7 +33,8 @@ public enum NotebookGoal: Equatable, Sendable {
 
 /// A sort of thing to be added, with the employer that it is of.
 public enum NewThing: Equatable, Sendable {
-  case story
+  /// A story, with what is written of it already.
+  case story(Story?)
   case criterion
   case interview(employer: String)
   case person(employer: String)

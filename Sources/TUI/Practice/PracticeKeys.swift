@@ -9,7 +9,7 @@ extension PracticeScreen {
     case otherWording, bury, suspend, note, undo
     case nextPart, previousPart, pause, done, stop
     case nextBox, previousBox
-    case tick(Tick), tickAll, probe, judge(ProbeResult), hear
+    case tick(Tick), tickAll, saveStory, probe, judge(ProbeResult), hear
     case grade(Grade), accept
     case up, down, pageUp, pageDown
   }
@@ -101,6 +101,9 @@ extension PracticeScreen {
       .character("3"), action: .grade(.good), help: "Good: all of it, in your own words, in time"),
     Binding(
       .character("4"), action: .grade(.easy), help: "Easy: as Good, and ready for any follow-up"),
+    Binding(
+      .character("S"), action: .saveStory, footer: "keep as story",
+      help: "Keep what you wrote among your stories, in your editor"),
     Binding(.down, action: .down, help: "Scroll down"),
     Binding(.up, action: .up, help: "Scroll up"),
     Binding(.pageDown, action: .pageDown, help: "Scroll down a page"),
@@ -163,6 +166,7 @@ extension PracticeScreen {
       }
     case .probe: nextProbe != nil
     case .hear: current?.hasRecording ?? false
+    case .saveStory: attempt.isStory && attempt.mode == .typed && attempt.purpose == .answer
     case .tickAll: !lines.isEmpty
     case .grade: attempt.purpose == .answer
     case .stop: phase != .reveal || attempt.isGiven

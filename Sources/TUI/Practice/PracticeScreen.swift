@@ -32,6 +32,8 @@ struct PracticeScreen {
   private(set) var scroll = 0
   /// The story chosen among ``SessionStart/stories``, while one is named.
   var storyPosition = ListPosition()
+  /// What was seen in the answer that was written.
+  private(set) var observations: [Observation] = []
   let start: SessionStart
   let schedule: Schedule
 
@@ -115,6 +117,7 @@ struct PracticeScreen {
     scroll = 0
     storyPosition = ListPosition()
     attempt = nil
+    observations = []
     guard let item, let current else { return }
     attempt = current.attempt(at: item.task, moment: now, seed: seed)
     if item.task == .regrade { phase = .reveal }
@@ -186,6 +189,7 @@ struct PracticeScreen {
     earlier.id = nil
     attempt = earlier
     phase = .reveal
+    observe()
   }
 
   mutating func addRecording(of id: CardID) { cards[id]?.hasRecording = true }
@@ -213,6 +217,7 @@ struct PracticeScreen {
     new.mode = mode
     new.confidence = old.confidence
     new.parts = old.parts
+    new.story = old.story
     new.probes = old.purpose == .probe ? old.probes : []
     attempt = new
   }
@@ -273,11 +278,32 @@ struct PracticeScreen {
       attempt?.wrote(typed.texts, words: typed.wordCount, lines: lines)
     case .question, .reveal, .probing: break
     }
+    observe()
     phase = .reveal
     scroll = 0
   }
 
-  private var chosenStory: StoryTitle? {
+  /// Looks at what was written, once: it takes longer than a frame where it is long.
+  private mutating func observe() {
+    guard let attempt, let current else { return }
+    observations = current.observations(of: attempt, in: start)
+  }
+
+  /// The story that the person named for this answer, or else at this card before.
+  var story: SessionStory? {
+    let number = attempt?.story ?? current?.history.story
+    return start.stories.first { $0.number == number }
+  }
+
+  /// What is said when a story is about to be told to those who have heard it; nil if they have not.
+  func warning(before story: SessionStory) -> String? {
+    guard let listener = story.listener else { return nil }
+    let other = current?.freshStory.map { "“\($0)” fits too, and is new to them." }
+    return ["Told to \(listener).", other ?? "Is there another one that shows it?"]
+      .joined(separator: " ")
+  }
+
+  private var chosenStory: SessionStory? {
     start.stories.indices.contains(storyPosition.selected)
       ? start.stories[storyPosition.selected] : nil
   }

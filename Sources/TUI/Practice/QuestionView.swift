@@ -30,6 +30,11 @@ extension PracticeScreen {
           : "You were stuck on \(count) follow-ups here. Space asks them again.")
     case .regrade: break
     }
+    if let story, story.number == attempt.story {
+      page.addGap()
+      page.add("You named “\(story.title)”.")
+      if let warning = warning(before: story) { page.add(warning, style: .bold, marker: "! ") }
+    }
     if !current.draft.joined().isEmpty, item.task == .answer || item.task == .rebuild {
       page.addGap()
       page.add("A draft of yours is kept; t goes on with it.")

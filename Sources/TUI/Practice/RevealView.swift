@@ -85,10 +85,11 @@ extension PracticeScreen {
       panel.describe(on: &page)
       return page
     }
-    page.addBoxes(attempt.texts, of: current.card.kind)
-    if let story = start.stories.first(where: { $0.number == attempt.story }) {
-      page.add("Story", items: [story.title], marker: "")
+    if let story, story.number == attempt.story, let warning = warning(before: story) {
+      page.add(warning, style: .bold, marker: "! ")
     }
+    page.add(observations)
+    page.addBoxes(attempt.texts, of: current.card.kind)
     page.addProbes(attempt.probes.filter { $0.question != question })
     for section in CardSection.afterAnswer(to: current.card) {
       page.add(section.title, items: section.items, marker: section.marker)
@@ -100,6 +101,15 @@ extension PracticeScreen {
       page.add("Your answer of \(day)\(profile)", style: .bold)
       page.addTimes(of: last)
       page.addBoxes(last.texts, of: current.card.kind)
+    }
+    if let story {
+      page.addGap()
+      let isNamed = story.number == attempt.story
+      page.add(
+        "\(isNamed ? "Your story" : "The story you named before"): \(story.title)", style: .bold)
+      for (part, text) in zip(StarPart.allCases, story.texts) where !text.isEmpty {
+        page.add(text, marker: "\(part.letter)  ", indent: 1)
+      }
     }
     page.add("Your note", items: current.note.map { [$0] } ?? [], marker: "")
     panel.describe(on: &page)
@@ -186,6 +196,21 @@ extension Page {
   fileprivate mutating func addBoxes(_ texts: [String], of kind: CardKind) {
     for (title, text) in zip(kind.boxes, texts) where !text.isEmpty {
       add(title, items: [text], marker: "")
+    }
+  }
+
+  /// What was seen in an answer: the words it was seen in, and what to ask oneself of them.
+  fileprivate mutating func add(_ observations: [Observation]) {
+    guard !observations.isEmpty else { return }
+    addGap()
+    add("Seen in what you wrote", style: .bold)
+    for observation in observations {
+      let quotes = observation.quotes.prefix(3).map { quote in
+        let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return "“\(words.truncated(to: 40))”"
+      }
+      add(quotes.joined(separator: ", "), style: .dim, marker: "• ", indent: 1)
+      add("\(observation.note) \(observation.question)", indent: 3)
     }
   }
 

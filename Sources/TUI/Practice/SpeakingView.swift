@@ -40,7 +40,8 @@ extension PracticeScreen {
     for index in storyPosition.window(height: room, count: start.stories.count) {
       let isSelected = index == storyPosition.selected
       page.add(
-        verbatim: "\(isSelected ? "▸" : " ") \(start.stories[index].title)",
+        verbatim: "\(isSelected ? "▸" : " ") \(start.stories[index].title)"
+          + (start.stories[index].listener == nil ? "" : " (told)"),
         style: isSelected ? .bold : .plain)
     }
   }

@@ -148,7 +148,8 @@ extension Trainer {
     let names = try workspace.names()
     let today = names.today
     switch new {
-    case .story: return try addListed(Story.blank("", "", today: today), names)
+    case .story(let story):
+      return try addListed(story ?? Story.blank("", "", today: today), names)
     case .criterion: return try addListed(Criterion.blank("", "", today: today), names)
     case .person(let employer):
       return try addListed(Person.blank(employer, "", today: today), names)

@@ -1,0 +1,23 @@
+import Practice
+
+extension ObservationKind {
+  /// What is looked for in a written answer, in one line.
+  var help: String {
+    switch self {
+    case .toldBefore: "Says that the employer has heard the story"
+    case .figuresChanged: "Says where a figure is not the one of last time"
+    case .sameWords: "Says when the words are those of the last three times"
+    case .length: "Says how long it takes aloud, if that is short or long"
+    case .share: "Says when a part is much of the answer, or little"
+    case .iAndWe: "Counts “we” and “I” in the Action"
+    case .falseStar: "Finds what one does usually, in place of what was done"
+    case .passive: "Finds “was done” in the Action, where nobody did it"
+    case .evidence: "Says when the Result has no figure and nobody's words"
+    case .learning: "Says when a failure has no lesson"
+    case .vague: "Finds “significantly”, “a lot” and the like in the Result"
+    case .tone: "Finds words that blame, boast or are too casual"
+    case .hedges: "Finds “maybe”, “sort of” and the like"
+    case .fillers: "Finds “um” and the like in pasted transcripts"
+    }
+  }
+}

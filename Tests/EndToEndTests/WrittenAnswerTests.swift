@@ -1,0 +1,84 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// Answers marked aloud and written, as the program itself keeps them.
+@Suite(.timeLimit(.minutes(5))) struct WrittenAnswerTests {
+  private func home() throws -> TemporaryHome {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    return home
+  }
+
+  /// Everything in the database, as JSON.
+  private func everything(in home: TemporaryHome) throws -> String {
+    let path = home.file("export.json")
+    let run = try home.starling("export", path)
+    #expect(run.status == .exitCode(0), "\(run.errors)")
+    return try home.text(of: "export.json")
+  }
+
+  /// The whole number under a key of JSON.
+  private func number(_ key: String, in json: String) -> Int? {
+    guard let start = json.firstRange(of: "\"\(key)\"")?.upperBound else { return nil }
+    return Int(json[start...].drop { !$0.isNumber }.prefix { $0.isNumber })
+  }
+
+  @Test func aSpokenAnswerHasTheSecondsThatWereMarked() throws {
+    let home = try home()
+    let session = try home.session("practice", "sample")
+    try session.wait(for: "piano")
+    let clock = ContinuousClock()
+    var moments: [ContinuousClock.Instant] = []
+    for (key, effect, milliseconds) in [
+      (" ", "speaking", 700), (" ", "what was yours", 400), (" ", "step by step", 1300),
+      (" ", "how you know", 900), ("\r", "What is probed", 0),
+    ] {
+      moments.append(clock.now)
+      session.type(key)
+      if key == " " { try session.wait(for: effect) }
+      let end = moments[moments.count - 1] + .milliseconds(milliseconds)
+      while clock.now < end { usleep(2000) }
+    }
+    try session.wait(for: "target")
+    session.type("3")
+    try session.wait(for: "wrong")
+    session.process.send(SIGTERM)
+    _ = try session.exitStatus()
+    let json = try everything(in: home)
+    for (index, name) in ["situation", "task", "action", "result"].enumerated() {
+      let spent = moments[index].duration(to: moments[index + 1])
+      let kept = try #require(number("\(name)_ms", in: json))
+      let wanted = Int(spent / .milliseconds(1))
+      #expect(abs(kept - wanted) <= 200, "\(name): \(kept) for \(wanted) ms")
+    }
+  }
+
+  @Test func aKillWhileTypingLosesTwoSecondsAtMost() throws {
+    let home = try home()
+    let session = try home.session("practice", "sample")
+    try session.wait(for: "piano")
+    try session.type("t", andWaitFor: "Situation")
+    let clock = ContinuousClock()
+    var typed: [ContinuousClock.Instant] = []
+    for number in 0..<60 {
+      session.type("w\(number) ")
+      typed.append(clock.now)
+      usleep(100_000)
+    }
+    let killed = clock.now
+    session.process.send(SIGKILL)
+    _ = try session.exitStatus()
+    let json = try everything(in: home)
+    let last = try #require((0..<60).last { json.contains("w\($0) ") }, "\(json)")
+    for (number, time) in typed.enumerated() where number > last {
+      #expect(time.duration(to: killed) <= .seconds(2), "w\(number) is lost")
+    }
+    // It is offered again, and goes on where it was.
+    let again = try home.session("practice", "sample")
+    try again.wait(for: "draft of yours")
+    try again.type("t", andWaitFor: "w\(last)")
+    again.process.send(SIGTERM)
+    _ = try again.exitStatus()
+  }
+}
