@@ -1,6 +1,7 @@
 import BundledDecks
 import Campaign
 import Decks
+import Exchange
 import Practice
 import Scheduler
 import Store

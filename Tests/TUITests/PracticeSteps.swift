@@ -116,6 +116,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
         fixture.press(.tab)
       }
       fixture.press(.control("d"))
+      fixture.press(.pageDown, .pageDown, .pageDown)
     case .named, .toldBefore:
       fixture.press(.character("k"))
       fixture.press(.enter, after: 4)

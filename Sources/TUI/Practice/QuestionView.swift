@@ -10,6 +10,13 @@ extension PracticeScreen {
       page.add(current.reasons.joined(separator: " · "), style: .dim)
       page.addGap()
     }
+    if let story, story.number == attempt.story {
+      page.add("You named “\(story.title)”.")
+      if let warning = warning(before: story) { page.add(warning, style: .bold, marker: "! ") }
+      // A low window has no room for what was there before the story was named.
+      if frame.isLow { return }
+      page.addGap()
+    }
     switch item.task {
     case .answer:
       page.add(current.card.kind.instruction)
@@ -29,11 +36,6 @@ extension PracticeScreen {
           ? "You were stuck on a follow-up here. Space asks it again."
           : "You were stuck on \(count) follow-ups here. Space asks them again.")
     case .regrade: break
-    }
-    if let story, story.number == attempt.story {
-      page.addGap()
-      page.add("You named “\(story.title)”.")
-      if let warning = warning(before: story) { page.add(warning, style: .bold, marker: "! ") }
     }
     if !current.draft.joined().isEmpty, item.task == .answer || item.task == .rebuild {
       page.addGap()

@@ -88,12 +88,16 @@ extension PracticeScreen {
     if let story, story.number == attempt.story, let warning = warning(before: story) {
       page.add(warning, style: .bold, marker: "! ")
     }
-    page.add(observations)
+    if !observations.isEmpty {
+      let count = observations.count
+      page.add("\(count) \(count == 1 ? "thing" : "things") seen in it, further down.")
+    }
     page.addBoxes(attempt.texts, of: current.card.kind)
     page.addProbes(attempt.probes.filter { $0.question != question })
     for section in CardSection.afterAnswer(to: current.card) {
       page.add(section.title, items: section.items, marker: section.marker)
     }
+    page.add(observations)
     if let last = current.history.lastAnswer {
       page.addGap()
       let day = DateText.day(last.moment.day(startHour: schedule.startHour), from: today)
@@ -205,12 +209,16 @@ extension Page {
     addGap()
     add("Seen in what you wrote", style: .bold)
     for observation in observations {
-      let quotes = observation.quotes.prefix(3).map { quote in
+      // A part that is empty has no words to quote.
+      let quotes = observation.quotes.filter { !$0.text.isEmpty }.prefix(3).map { quote in
         let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return "“\(words.truncated(to: 40))”"
       }
-      add(quotes.joined(separator: ", "), style: .dim, marker: "• ", indent: 1)
-      add("\(observation.note) \(observation.question)", indent: 3)
+      let words = quotes.joined(separator: ", ")
+      if !words.isEmpty { add(words, style: .dim, marker: "• ", indent: 1) }
+      add(
+        "\(observation.note) \(observation.question)", marker: words.isEmpty ? "• " : "  ",
+        indent: 1)
     }
   }
 
