@@ -214,6 +214,15 @@ struct PlainTurn {
           "\(part.title): \(times[part] / 1000) seconds, \(share) %; \(part.target) % is usual.")
       }
     }
+    for observation in card.observations(of: attempt, in: start) {
+      let quotes = observation.quotes.map { quote in
+        let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return "“\(words.truncated(to: 60))”"
+      }
+      try Output.line(
+        "Seen in what you wrote, \(quotes.joined(separator: ", ")): \(observation.note) \(observation.question)"
+      )
+    }
     for section in CardSection.afterAnswer(to: card.card) {
       try Output.line("\(section.title):")
       for item in section.items { try Output.line("- \(item)") }
