@@ -26,6 +26,50 @@ import Testing
   private static let sound = "S1 S2 T1 A1 R1 D1 D2 D3"
   private static let thin = "S1 S2 T1 A1 R2 D1 D2 D3"
 
+  @Test func theLastThreeWrittenAnswersAndTheStoryNamedLastAreRemembered() {
+    var history = CardHistory()
+    for number in 1...4 {
+      history.add(attempt(.answer, .typed, id: Int64(number), texts: ["take \(number)"]))
+      history.add(attempt(id: 10))
+    }
+    #expect(history.written.map(\.id) == [2, 3, 4])
+    #expect(history.story == nil)
+    var pick = attempt(.answer, .pick)
+    pick.story = 7
+    history.add(pick)
+    history.add(attempt())
+    #expect(history.story == 7)
+  }
+
+  @Test func observationsLookAtEarlierAnswersWithTheSameStoryAndAtWhatWasTold() {
+    func written(_ result: String) -> Attempt {
+      var attempt = attempt(
+        .answer, .typed, texts: ["In March.", "Mine.", "I counted the freezers.", result])
+      attempt.story = 7
+      return attempt
+    }
+    let card = Card(
+      id: CardID(deck: "d", card: "c"), kind: .star, competency: "teamwork", ask: "When?")
+    var asked = SessionCard(card: card, history: CardHistory([written("Cut waste by 30 %.")]))
+    asked.freshStory = "Night list"
+    let now = written("Cut waste by 40 %.")
+    func seen(_ stories: [SessionStory], _ observing: Set<ObservationKind>) -> [Observation] {
+      asked.observations(
+        of: now,
+        in: SessionStart(
+          session: Session(items: []), cards: [asked], stories: stories, observing: observing))
+    }
+    let drift = seen([], [.figuresChanged])
+    #expect(drift.map(\.note) == ["Last time 30 %, now 40 %."])
+    let told = SessionStory(number: 7, title: "Audit", texts: [], listener: "Acme, round 1")
+    let warned = seen([told], [.toldBefore])
+    #expect(warned.map(\.note) == ["Told to Acme, round 1."])
+    #expect(warned.map(\.question) == ["Use “Night list” instead?"])
+    #expect(seen([told], []).isEmpty)
+    // A story of another number that nobody told is no reason to warn.
+    #expect(seen([SessionStory(number: 7, title: "Audit")], [.toldBefore]).isEmpty)
+  }
+
   @Test func aPartBelowThreeNeedsWorkUntilItIsRebuilt() {
     var history = CardHistory([attempt(ticks: Self.thin)])
     #expect(history.needsWork == [.result])

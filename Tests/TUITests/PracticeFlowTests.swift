@@ -444,5 +444,8 @@ import Testing
     #expect(story?.title.isEmpty == true)
     #expect(story?.task == "I ran the night shift.")
     #expect(story?.result == "It improved significantly.")
+    var empty = AppFixture()
+    empty.press(.enter, .character("t"), .control("d"), .character("S"))
+    #expect(empty.effects.isEmpty)
   }
 }

@@ -166,7 +166,8 @@ extension PracticeScreen {
       }
     case .probe: nextProbe != nil
     case .hear: current?.hasRecording ?? false
-    case .saveStory: attempt.isStory && attempt.mode == .typed && attempt.purpose == .answer
+    case .saveStory:
+      attempt.isStory && attempt.mode == .typed && attempt.purpose == .answer && attempt.isGiven
     case .tickAll: !lines.isEmpty
     case .grade: attempt.purpose == .answer
     case .stop: phase != .reveal || attempt.isGiven
