@@ -71,7 +71,11 @@ extension App {
     }
     switch [Binding<EverywhereAction>].everywhere.action(for: key) {
     case .help:
-      if case .help = path.last { return goBack() }
+      if case .help(var help) = path.last {
+        help.turn(in: frame)
+        show(.help(help))
+        return []
+      }
       path.append(.help(HelpScreen(in: frame, changes: keyChanges)))
       return []
     case .back: return goBack()

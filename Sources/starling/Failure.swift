@@ -6,7 +6,7 @@ import Terminal
 /// How a command ends when it cannot do what was asked: a line or two, and an exit code.
 struct Failure: Error {
   /// Codes of sysexits(3), as far as Starling uses them.
-  enum Code: Int32 {
+  enum Code: Int32, CaseIterable {
     /// A check found faults.
     case faults = 1
     case usage = 64
@@ -17,6 +17,21 @@ struct Failure: Error {
     case inputOutput = 74
     case tryAgain = 75
     case settings = 78
+
+    /// What it says, for the manual.
+    var meaning: String {
+      switch self {
+      case .faults: "a check found faults"
+      case .usage: "the command was not understood"
+      case .badData: "bad data, a damaged database, or no such card, deck or entry"
+      case .noInput: "there is no such file"
+      case .unavailable: "something needed is not there, such as a terminal"
+      case .cannotCreate: "a file or folder cannot be made"
+      case .inputOutput: "reading or writing failed"
+      case .tryAgain: "another program is writing; try again"
+      case .settings: "the settings cannot be used"
+      }
+    }
   }
 
   var code: Code

@@ -26,8 +26,11 @@ struct FileReplacement {
   ///   - bytes: what the file is to hold.
   ///   - expected: what it has to hold still, because it was read before; nil if it does not
   ///     matter, empty if there was none.
+  ///   - mode: what it may be used for by whom; nil leaves that as said.
   /// - Throws: ``Failure``; then nothing has changed.
-  func write(_ bytes: [UInt8], expecting expected: [UInt8]? = nil) throws(Failure) {
+  func write(_ bytes: [UInt8], expecting expected: [UInt8]? = nil, mode: mode_t? = nil)
+    throws(Failure)
+  {
     var status = stat()
     let isThere = stat(path, &status) == 0
     if isDevice || isThere && status.st_mode & S_IFMT != S_IFREG {
@@ -44,7 +47,11 @@ struct FileReplacement {
       decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     do throws(Failure) {
       defer { close(file) }
-      if isThere { fchmod(file, status.st_mode & 0o7777) }
+      if let mode {
+        fchmod(file, mode)
+      } else if isThere {
+        fchmod(file, status.st_mode & 0o7777)
+      }
       try put(bytes, into: file)
       guard fsync(file) == 0 else { throw failure(.inputOutput, "write") }
       if let expected { try check(expected) }
@@ -60,13 +67,13 @@ struct FileReplacement {
     }
   }
 
-  /// Makes the folders that the file is to lie in.
-  func makeFolders() throws(Failure) {
+  /// Makes the folders that the file is to lie in, for their owner alone unless said otherwise.
+  func makeFolders(mode: mode_t = 0o700) throws(Failure) {
     guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }
     var made = path.startIndex
     while made < end {
       made = path[path.index(after: made)...].firstIndex(of: "/") ?? end
-      guard mkdir(String(path[..<made]), 0o700) == 0 || errno == EEXIST else {
+      guard mkdir(String(path[..<made]), mode) == 0 || errno == EEXIST else {
         throw Failure(
           .cannotCreate,
           "cannot make the folder \(path[..<made]): \(String(cString: strerror(errno)))")

@@ -42,7 +42,8 @@ struct Places {
       deckIndex: try folder("XDG_CACHE_HOME", ".cache") + "/decks.sqlite")
   }
 
-  private static func absolute(_ path: String) -> String {
+  /// A path from the root on.
+  static func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
     guard let folder = getcwd(nil, 0) else { return path }
     defer { free(folder) }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Campaign
+import Screen
+import TUI
 
 /// The command line; without a subcommand it opens the trainer.
 @main
@@ -9,7 +11,8 @@ struct Starling: ParsableCommand {
     abstract: "Practise behavioural interview answers, aloud, towards the day of the interview.",
     discussion: """
       Without a command it opens the trainer. Files live where “starling doctor” says; \
-      STARLING_HOME puts them all into one folder.
+      STARLING_HOME puts them all into one folder. “starling help TOPIC” tells of \
+      \(HelpTopic.all.map(\.name).joined(separator: ", ")).
       """,
     version: "0.1.0",
     subcommands: [
@@ -42,6 +45,8 @@ struct Starling: ParsableCommand {
       BackupCommand.self,
       RestoreCommand.self,
       DoctorCommand.self,
+      InstallCommand.self,
+      UninstallCommand.self,
     ])
 
   func run() throws { try Trainer.run(session: nil) }
@@ -51,6 +56,7 @@ struct Starling: ParsableCommand {
     do {
       // Without arguments there is nothing to parse, and parsing would take longer than the rest.
       guard CommandLine.arguments.count > 1 else { return try Trainer.run(session: nil) }
+      if let topic = topicAskedFor { return try show(topic) }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
@@ -58,6 +64,20 @@ struct Starling: ParsableCommand {
     } catch {
       if let failure = Failure(offeringCopyAfter: error) { failure.exit() }
       exit(withError: error)
+    }
+  }
+
+  /// The topic of `starling help TOPIC`; other words after “help” are left to the parser.
+  private static var topicAskedFor: HelpTopic? {
+    let words = CommandLine.arguments.dropFirst()
+    return words.count == 2 && words.first == "help" ? words.last.flatMap(HelpTopic.named) : nil
+  }
+
+  private static func show(_ topic: HelpTopic) throws {
+    let paragraphs = topic.paragraphs.map { $0.wrapped(to: 78).joined(separator: "\n") }
+    try Output.line(([topic.title] + paragraphs).joined(separator: "\n\n"))
+    if configuration.subcommands.contains(where: { $0._commandName == topic.name }) {
+      try Output.line("\n“starling \(topic.name) --help” tells of the command of that name.")
     }
   }
 }

@@ -54,3 +54,18 @@ let sampleDeck = """
       ask: Name your best mistake!
       probes: [Was it yours?]
   """
+
+/// Starling installed in a home of its own, where nothing but `HOME` says what is where.
+extension TemporaryHome {
+  func cleanEnvironment() -> [String: String] {
+    [
+      "HOME": file("home"), "PATH": file("home/.local/bin") + ":" + ProgramPath.search,
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+    ]
+  }
+
+  /// Installs the program under `~/.local`.
+  func install() throws -> CommandRun {
+    try CommandRun(ProgramPath.built("starling"), ["install"], environment: cleanEnvironment())
+  }
+}

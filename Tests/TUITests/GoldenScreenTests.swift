@@ -196,6 +196,8 @@ import Testing
     var fixture = AppFixture(size: size)
     fixture.press(.character("?"))
     try expect(fixture, "help", size)
+    fixture.press(.character("?"))
+    try expect(fixture, "help-method", size)
   }
 
   @Test(arguments: PracticeStep.allCases, sizes) func practice(_ step: PracticeStep, _ size: Size)

@@ -41,6 +41,27 @@ import Testing
     }
   }
 
+  @Test func theHelpKeyTurnsFromTheKeysToTheMethodAndBack() {
+    var fixture = AppFixture()
+    let home = fixture.app.view()
+    fixture.press(.character("?"))
+    let keys = fixture.app.view()
+    fixture.press(.character("?"), .end)
+    #expect(fixture.app.view().text.contains(HelpTopic.all[0].title))
+    fixture.press(.character("?"))
+    #expect(fixture.app.view() == keys)
+    fixture.press(.escape)
+    #expect(fixture.app.view() == home)
+  }
+
+  @Test func everyTopicIsFoundByItsNameHoweverItIsWritten() {
+    for topic in HelpTopic.all {
+      #expect(HelpTopic.named(topic.name.uppercased())?.title == topic.title)
+      #expect(topic.paragraphs.allSatisfy { !$0.isEmpty && $0.count < 600 })
+    }
+    #expect(HelpTopic.named("nonsense") == nil)
+  }
+
   @Test func theFooterAlwaysNamesTheWayOutAndTheHelp() {
     for width in Frame.smallest.width...120 {
       var fixture = AppFixture(size: Size(width: width, height: 24))

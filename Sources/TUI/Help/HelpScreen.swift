@@ -1,14 +1,18 @@
 import Screen
 
-/// All keys, from the same tables that carry them out.
+/// All keys, from the same tables that carry them out, and behind them what is good to know.
 struct HelpScreen: Equatable {
-  /// The keys as they were last laid out, which takes longer than showing them.
+  /// What the help is about.
+  enum Subject { case keys, method }
+
+  private var subject = Subject.keys
+  /// The text as it was last laid out, which takes longer than showing it.
   private var page: Page
   private var scroll = 0
   private let changes: KeyChanges
 
   init(in frame: Frame, changes: KeyChanges) {
-    page = Self.page(width: frame.textWidth, changes)
+    page = Self.keysPage(width: frame.textWidth, changes)
     self.changes = changes
   }
 
@@ -62,7 +66,10 @@ struct HelpScreen: Equatable {
 
 extension HelpScreen {
   func draw(in frame: Frame, on canvas: inout Canvas) {
-    frame.drawHeader("Keys", "Starling", on: &canvas)
+    switch subject {
+    case .keys: frame.drawHeader("Keys", "? the method", on: &canvas)
+    case .method: frame.drawHeader("The method", "? the keys", on: &canvas)
+    }
     page(for: frame)
       .draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
     canvas.focus = (frame.left, frame.top)
@@ -73,12 +80,39 @@ extension HelpScreen {
     scroll = page.top(scroll, movedBy: lines, height: frame.height())
   }
 
-  /// The page for a window, laid out anew only when its width has changed.
-  private func page(for frame: Frame) -> Page {
-    page.width == frame.textWidth ? page : Self.page(width: frame.textWidth, changes)
+  /// Goes from the keys to the method, and back.
+  mutating func turn(in frame: Frame) {
+    subject = subject == .keys ? .method : .keys
+    page = newPage(width: frame.textWidth)
+    scroll = 0
   }
 
-  private static func page(width: Int, _ changes: KeyChanges) -> Page {
+  /// The page for a window, laid out anew only when its width has changed.
+  private func page(for frame: Frame) -> Page {
+    page.width == frame.textWidth ? page : newPage(width: frame.textWidth)
+  }
+
+  private func newPage(width: Int) -> Page {
+    switch subject {
+    case .keys: Self.keysPage(width: width, changes)
+    case .method: Self.methodPage(width: width)
+    }
+  }
+
+  private static func methodPage(width: Int) -> Page {
+    var page = Page(width: width)
+    for topic in HelpTopic.all {
+      page.addGap()
+      page.add(topic.title, style: .bold)
+      for (index, paragraph) in topic.paragraphs.enumerated() {
+        if index > 0 { page.addGap() }
+        page.add(paragraph)
+      }
+    }
+    return page
+  }
+
+  private static func keysPage(width: Int, _ changes: KeyChanges) -> Page {
     var page = Page(width: width)
     for section in sections {
       page.addGap()

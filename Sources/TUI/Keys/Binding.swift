@@ -46,7 +46,8 @@ extension [Binding<EverywhereAction>] {
   /// Keys that mean the same on every screen.
   static let everywhere: Self = [
     Binding(.escape, .character("q"), action: .back, footer: "back", help: "Back; at home, quit"),
-    Binding(.character("?"), action: .help, footer: "help", help: "This list of keys"),
+    Binding(
+      .character("?"), action: .help, footer: "help", help: "This list of keys; again, the method"),
     Binding(.control("l"), action: .redraw, help: "Draw the screen again"),
   ]
 }

@@ -13,7 +13,7 @@ struct DecksCopy: ParsableCommand {
       the bundled one is back. Prints the path of the copy.
       """)
 
-  @Argument(help: "The bundled deck's id.")
+  @Argument(help: "The bundled deck's id.", completion: .list(BundledDecks.ids))
   var id: String
 
   func run() throws {

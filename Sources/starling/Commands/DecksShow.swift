@@ -8,7 +8,7 @@ struct DecksShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a deck, or one card, as a person would read it.")
 
-  @Argument(help: "The deck's id, or DECK/CARD.")
+  @Argument(help: "The deck's id, or DECK/CARD.", completion: .decksAndCards)
   var id: String
 
   func run() throws {

@@ -10,7 +10,7 @@ struct GradeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grade", abstract: "Record an answer given away from the screen.")
 
-  @Argument(help: "The card, as DECK/CARD.")
+  @Argument(help: "The card, as DECK/CARD.", completion: .cards)
   var card: CardID
 
   @Argument(help: "How it went: again, hard, good or easy.")

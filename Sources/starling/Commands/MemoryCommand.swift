@@ -10,7 +10,7 @@ struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memory", abstract: "Show the memory of each card that was practised.")
 
-  @Argument(help: "Only these cards, as DECK/CARD.")
+  @Argument(help: "Only these cards, as DECK/CARD.", completion: .cards)
   var cards: [CardID] = []
 
   @Option(help: "At what time, past or future, in ISO 8601; without a zone it is local.")

@@ -16,7 +16,7 @@ struct PlanCommand: ParsableCommand {
       READY is the recall to expect at the start of the next interview, by the memory model.
       """)
 
-  @Argument(help: "Only these decks.")
+  @Argument(help: "Only these decks.", completion: .decks)
   var decks: [String] = []
 
   @Flag(help: "Only cards of the core set.")

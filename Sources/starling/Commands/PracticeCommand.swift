@@ -12,7 +12,7 @@ struct PracticeCommand: ParsableCommand {
     commandName: "practice", abstract: "Practise: what is due, then what is new.",
     discussion: "Without arguments it goes on with a session that was left today.")
 
-  @Argument(help: "Only these decks.")
+  @Argument(help: "Only these decks.", completion: .decks)
   var decks: [String] = []
 
   @Option(help: "The minutes there are (default: those of the settings).")

@@ -55,7 +55,8 @@ struct Editor {
     var arguments = [path]
     if let line, Self.takesLine.contains(program) { arguments.insert("+\(line)", at: 0) }
     // The shell splits “code --wait” into words; the path is an argument, never part of the text.
-    let status = Self.run("/bin/sh", ["sh", "-c", "exec \(command) \"$@\"", "sh"] + arguments)
+    let status = ProgramRun.run(
+      "/bin/sh", ["sh", "-c", "exec \(command) \"$@\"", "sh"] + arguments)
     guard status == 0 else {
       throw Failure(
         .unavailable, "the editor “\(command)” did not work; set EDITOR to one that does")
@@ -67,19 +68,6 @@ struct Editor {
     "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "ed", "ex", "kak", "micro", "joe", "mg",
     "ne", "jed", "mcedit", "gvim",
   ]
-
-  /// Runs a program and waits for it; its exit code, or a signal's number plus 128.
-  private static func run(_ program: String, _ arguments: [String]) -> Int32 {
-    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    var child: pid_t = 0
-    guard posix_spawn(&child, program, nil, nil, &pointers, environ) == 0 else { return 127 }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { return 127 }
-    }
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-  }
 
   private static func write(_ text: String, to path: String) throws(Failure) {
     let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

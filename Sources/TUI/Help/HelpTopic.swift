@@ -1,0 +1,72 @@
+/// A short text on the method, the plan or the memory model, and on what is known about them.
+///
+/// One table for `starling help`, the second page of the trainer's help and the manual.
+public struct HelpTopic: Sendable {
+  /// The word that asks for it.
+  public let name: String
+  public let title: String
+  /// Each is one paragraph, to be wrapped where it is shown.
+  public let paragraphs: [String]
+
+  /// The topic of that name, capitals or not; nil if there is none.
+  public static func named(_ name: String) -> HelpTopic? {
+    all.first { $0.name == name.lowercased() }
+  }
+
+  public static let all = [
+    HelpTopic(
+      name: "star", title: "STAR: how an answer is built",
+      paragraphs: [
+        "Situation: where and when it was, and what was at stake. Task: what was yours to do. Action: what you did, in the order you did it, and why. Result: what came of it, with a figure you can defend, and what you learned.",
+        "A minute and a half to two minutes is enough. About half of it belongs to the action, a fifth to the result, and the rest is what a stranger needs to follow. These shares are custom, not law: advisers differ by ten per cent and more, and good answers differ too.",
+        "What goes wrong most often: no particular occasion (“I usually…”), “we” where it was you, no reasons, no result, or a figure that crumbles at the first question. After the reveal you tick what was there; a part without its ticks needs work and comes back on its own.",
+        "Speak. Nobody reads an answer out in an interview, and what can be thought cannot always be said.",
+      ]),
+    HelpTopic(
+      name: "grades", title: "Grades: recall, not quality",
+      paragraphs: [
+        "Again: it did not come back. Hard: it came, with a part missing or after a long search. Good: it came. Easy: it came, and every follow-up too. The grade says when the card is asked next, so an honest one saves you time.",
+        "How good the answer was is a second thing, kept as marks for S, T, A, R and for the delivery. They come from the ticks alone and never change the schedule: a fluent answer with a thin result is on the work list, not on the list of what you forgot.",
+        "The grade that is suggested follows from ticks and clock. You decide.",
+      ]),
+    HelpTopic(
+      name: "plan", title: "The plan to the day",
+      paragraphs: [
+        "Tell Starling when the interview is, and it asks what gains most recall for that hour per minute of practice: core cards you have never seen first, then those whose recall is weakest on the day and which matter most. Families are mixed. The eve has half the minutes, the day itself a quarter of an hour at most.",
+        "What counts more: a family that the advert asks for, one not asked about in the last round, a thin answer in it, and most of all a doubt they voiced.",
+        "The plan is made anew each time from what was really practised. A missed day costs itself and nothing else. What will not fit is said at once, the least important first.",
+        "Evidence: practice spread over days beats the same time in one go, and the best gap grows with the time to the test (experiments with facts, words and texts). With a test tomorrow, spacing hardly matters; sleeping between two rounds helps. In simulated learners, seeing every card once decides short plans. Nobody has tested any of it on rehearsed stories.",
+      ]),
+    HelpTopic(
+      name: "memory", title: "The memory model",
+      paragraphs: [
+        "Starling uses FSRS, the model of several large flashcard programs. For each card it holds a stability (how many days until recall falls to nine in ten) and a difficulty, both worked out from your grades. Recall is the chance that the answer comes back now; readiness is that chance at the start of the interview, averaged by importance, with a card never seen counted as nothing.",
+        "FSRS-7 is the default. It knows a fast and a slow memory and parts of days, because a candidate meets a card several times a day. FSRS-6 is there for comparing with other programs; your reviews stay as they are, and either model reads all of them.",
+        "The defaults were fitted to thousands of other people's reviews. “starling optimise” fits the model to yours and shows on reviews it has not seen whether that is worth anything; a few hundred are needed.",
+        "These are estimates of memory. They say nothing of how an interview will go.",
+      ]),
+    HelpTopic(
+      name: "practice", title: "Why practice is as it is",
+      paragraphs: [
+        "You answer before you see anything, because trying to recall teaches more than reading again, most of all when it is hard. A card that failed comes back in the same session until it was right once; more on that day gains little, another day gains much.",
+        "Wordings change and families are mixed: choosing the story that fits is half of what an interviewer tests. It feels worse than going through one kind after another. In experiments most people thought they had learnt less that way, and had learnt more.",
+        "Do not put a card away after one good answer; people who drop what they seem to know lose a little by it. And do not practise only your favourites: telling one memory again and again can make its neighbours harder to reach.",
+        "How sure you feel is asked only so that you can compare. Feeling sure and being right are often far apart.",
+      ]),
+    HelpTopic(
+      name: "second", title: "A second interview",
+      paragraphs: [
+        "They know that you can do the work; now they look for depth, for fit and for what troubled them in the first round. Expect the same ground, further down: how exactly, why so, what if, what did others say.",
+        "Write down on the same day what was asked, how it landed and where they pressed (“i”, then “l”). What you told is marked on your stories, so that new listeners hear something new; where the old story is the best one, say so and go deeper.",
+        "Take up a doubt before they do: what it is, the evidence against it, a story that shows it. Figures must be the same in both rounds.",
+        "True stories only. Starling writes none, and has nothing for use during the interview.",
+      ]),
+    HelpTopic(
+      name: "data", title: "Your data",
+      paragraphs: [
+        "Everything is in files on this machine, readable by you alone; nothing is sent anywhere. “starling doctor” says where they are and whether they are sound.",
+        "A grade is on disk before the next card shows. Reviews are only ever added; taking one back is a record too. On each day, and before anything that changes much, a safety copy is made. “starling restore” lists the copies and brings one back, keeping what was there.",
+        "“starling export” writes all of it as JSON, CSV, for Anki or to read. “starling uninstall” takes the program away and leaves what is yours.",
+      ]),
+  ]
+}

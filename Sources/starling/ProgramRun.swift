@@ -1,0 +1,22 @@
+import Glibc
+
+/// Another program, run to its end in this terminal.
+enum ProgramRun {
+  /// Runs a program, found in `PATH` unless it is a path, and waits for it.
+  ///
+  /// - Parameters:
+  ///   - program: its name or path.
+  ///   - arguments: the first is the name under which it is called.
+  /// - Returns: its exit code, or a signal's number plus 128; 127 if it cannot be started.
+  static func run(_ program: String, _ arguments: [String]) -> Int32 {
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    var child: pid_t = 0
+    guard posix_spawnp(&child, program, nil, nil, &pointers, environ) == 0 else { return 127 }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { return 127 }
+    }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+}

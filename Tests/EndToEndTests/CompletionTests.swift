@@ -1,0 +1,92 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// Completion as a person has it, in each shell that is installed.
+@Suite(.timeLimit(.minutes(5))) struct CompletionTests {
+  enum Shell: String, CaseIterable, Sendable {
+    case bash, zsh, fish
+
+    var isInstalled: Bool { (try? ProgramPath.installed(rawValue)) != nil }
+
+    /// Starts it with nothing of the person's, and with the completions under `~/.local`.
+    func start(_ share: String) -> (command: String, setUp: String) {
+      switch self {
+      case .bash:
+        ("bash --noprofile --norc", ". '\(share)/bash-completion/completions/starling'")
+      case .zsh:
+        (
+          "zsh -f",
+          "fpath=('\(share)/zsh/site-functions' $fpath); autoload -U compinit; compinit -D -u"
+        )
+      case .fish: ("fish", "function fish_prompt; echo -n '$ '; end")
+      }
+    }
+  }
+
+  @Test(
+    arguments: Shell.allCases.filter(\.isInstalled))
+  func commandsDecksAndCardsAreCompleted(shell: Shell) throws {
+    let home = try TemporaryHome()
+    #expect(try home.install().status == .exitCode(0))
+    try home.write(sampleDeck, to: "home/.config/starling/decks/sample.yaml")
+    let (command, setUp) = shell.start(home.file("home/.local/share"))
+    // The index of the decks, by which their ids are known, is made by any command.
+    let screen = try TmuxScreen(
+      "cd && starling due && exec \(command)", environment: home.cleanEnvironment(), home: home)
+    try screen.wait(for: "due")
+    try screen.type(setUp)
+    try screen.press("Enter")
+    try screen.type("clear; echo rea''dy")
+    try screen.press("Enter")
+    try screen.wait(for: "ready")
+
+    /// What becomes of a line by the key that completes; the sign behind it tells what was put in
+    /// from what is only suggested.
+    func complete(_ line: String, to wanted: String) throws {
+      try screen.type(line)
+      try screen.press("Tab")
+      try screen.type("@")
+      try screen.wait(for: wanted + " @")
+      try screen.press("C-u")
+    }
+    try complete("starling und", to: "starling undo")
+    try complete("starling decks se", to: "starling decks search")
+    try complete("starling practice samp", to: "starling practice sample")
+    try complete("starling grade sample/B", to: "starling grade sample/B2")
+    try complete("starling grade sample/B2 har", to: "starling grade sample/B2 hard")
+    try screen.type("starling memory star-people/PE-0")
+    try screen.press("Tab")
+    try screen.press("Tab")
+    try screen.wait(for: "PE-02")
+  }
+
+  @Test(
+    "a shell that is missing is skipped, and said",
+    .disabled(
+      if: Shell.allCases.allSatisfy(\.isInstalled), "all are installed: bash, zsh, fish"))
+  func missingShells() {
+    let missing = Shell.allCases.filter { !$0.isInstalled }.map(\.rawValue)
+    print("skipped for want of \(missing.joined(separator: ", ")): apt-get install them")
+  }
+
+  @Test func completingMakesNothingAndWaitsForNobody() throws {
+    let home = try TemporaryHome()
+    try home.write("", to: "home/x")
+    var environment = home.cleanEnvironment()
+    environment["SAP_SHELL"] = "bash"
+    let run = try CommandRun(
+      ProgramPath.built("starling"),
+      [
+        "---completion", "decks", "show", "--", "positional@0", "3", "6", "starling", "decks",
+        "show", "star-p",
+      ],
+      environment: environment)
+    #expect(run.status == .exitCode(0), "\(run.errors)")
+    #expect(run.output.contains("star-people\n"))
+    let left = try CommandRun(
+      ProgramPath.installed("find"), [home.file("home"), "-mindepth", "1"],
+      environment: environment)
+    #expect(left.output == home.file("home/x") + "\n")
+  }
+}
