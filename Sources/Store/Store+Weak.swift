@@ -4,8 +4,9 @@ public import Practice
 import Scheduler
 
 extension Store {
-  /// The weak cards in the decks, those with a part that needs work too, that are not suspended, those least likely to be recalled first: at
-  /// the start of the next interview, or now if there is none.
+  /// The weak cards in the decks, those with a part that needs work too, that are not suspended,
+  /// those least likely to be recalled first: at the start of the next interview, or now if there
+  /// is none.
   ///
   /// Right after an answer Again recall now says nothing, so without an interview those come first.
   public func weakCards(at moment: Moment) throws(StoreError) -> [WeakCard] {

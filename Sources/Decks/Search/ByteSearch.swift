@@ -9,17 +9,29 @@ extension UnsafeRawBufferPointer {
     let distance = bytes.count - 1
     let end = Swift.min(range.upperBound, count) - distance
     func isAt(_ place: Int) -> Bool {
-      for (offset, byte) in bytes.enumerated() where self[place + offset] != byte { return false }
+      for offset in bytes.indices where self[place + offset] != bytes[offset] { return false }
       return true
     }
     let firsts = SIMD16<UInt8>(repeating: first)
     let lasts = SIMD16<UInt8>(repeating: last)
+    let none = SIMD16<UInt8>(repeating: 0)
     var place = range.lowerBound
     while place + 16 <= end {
       let fits =
         base.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) .== firsts
         .& (base.loadUnaligned(fromByteOffset: place + distance, as: SIMD16<UInt8>.self) .== lasts)
-      if any(fits), let found = (place..<place + 16).first(where: isAt) { return found }
+      if any(fits) {
+        // Two words with a byte that is not 0 for each place that fits, the lowest first.
+        let words = unsafeBitCast(none.replacing(with: .max, where: fits), to: SIMD2<UInt64>.self)
+        for half in 0..<2 {
+          var word = UInt64(littleEndian: words[half])
+          while word != 0 {
+            let byte = word.trailingZeroBitCount / 8
+            if isAt(place + 8 * half + byte) { return place + 8 * half + byte }
+            word &= ~(0xFF << (8 * UInt64(byte)))
+          }
+        }
+      }
       place += 16
     }
     return place < end ? (place..<end).first(where: isAt) : nil

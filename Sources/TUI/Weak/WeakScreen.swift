@@ -4,8 +4,17 @@ import Screen
 
 /// The weak cards, the weakest first.
 struct WeakScreen: Equatable {
-  var cards: [WeakCard]
-  var position = ListPosition()
+  let cards: [WeakCard]
+  var position: ListPosition
+  /// Columns for the letters of the parts that need work; found once, as there may be thousands.
+  private let partsWidth: Int
+
+  init(cards: [WeakCard], position: ListPosition = ListPosition()) {
+    self.cards = cards
+    self.position = position
+    let letters = cards.reduce(0) { max($0, $1.needsWork.count) }
+    partsWidth = letters > 0 ? letters + 1 : 0
+  }
 
   enum Action: Sendable { case practise, rebuild, up, down, top, bottom }
 
@@ -35,9 +44,6 @@ extension WeakScreen {
       canvas.focus = (frame.left, frame.top)
       return
     }
-    // The letters of the parts that need work, where any does.
-    let letters = cards.map(\.needsWork.count).max() ?? 0
-    let parts = letters > 0 ? letters + 1 : 0
     for (row, index) in position.window(height: frame.height(), count: cards.count).enumerated() {
       let card = cards[index]
       let y = frame.top + row
@@ -45,7 +51,7 @@ extension WeakScreen {
       let state = card.hasSlipped ? "Again" : "\(Int((card.recall * 100).rounded())) %"
       canvas.draw(state.padded(to: 6), x: 1, y: y, style: style)
       canvas.draw(String(card.needsWork.map(\.letter)), x: 8, y: y, style: style)
-      let x = 8 + parts
+      let x = 8 + partsWidth
       canvas.draw(
         "\(card.id.card)  \(card.ask)".truncated(to: frame.size.width - x - 1), x: x, y: y,
         style: style)
