@@ -54,6 +54,8 @@ import Testing
     let shown = Set(help.split(whereSeparator: \.isWhitespace).map(String.init))
     #expect(shown.isSuperset(of: keys), "\(help)")
     try screen.press("?")
+    try screen.wait(for: "? the keys")
+    try screen.press("q")
     try screen.waitToLook(like: before)
     try screen.press("?")
     try screen.wait(for: "Ctrl-Z")

@@ -25,12 +25,12 @@ import Testing
       try session.type("?", andWaitFor: Mark.help)
       for _ in 0..<5 { try session.typeAndWaitForOutput("j") }
       for _ in 0..<5 { try session.typeAndWaitForOutput("k") }
-      try session.type("?", andWaitFor: Mark.reveal)
+      try session.type("q", andWaitFor: Mark.reveal)
       try session.type("3", andWaitFor: "wrong")
       try session.type("\u{C}", andWaitFor: "wrong")
       try session.type("q", andWaitFor: Mark.summary)
     }
-    for (key, count) in ["\\r": 1, "?": 2, "j": 5, "k": 5, "3": 1, "\\f": 1] {
+    for (key, count) in ["\\r": 1, "?": 1, "j": 5, "k": 5, "3": 1, "\\f": 1] {
       let writes = trace.answers(to: key).map { $0.count { $0.isOutput } }
       #expect(writes == Array(repeating: 1, count: count), "key \(key)")
     }

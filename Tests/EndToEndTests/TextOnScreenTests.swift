@@ -39,7 +39,7 @@ import Testing
     let before = try screen.cells()
     try screen.press("?")
     try screen.wait(for: Mark.help)
-    try screen.press("?")
+    try screen.press("q")
     try screen.waitToLook(like: before)
     try screen.press("C-l")
     try screen.waitToLook(like: before)
