@@ -73,7 +73,9 @@ import Testing
   /// Grades a card in several processes at the same time.
   private func grade(in home: TemporaryHome, processes: Int, times: Int) throws {
     let starling = try ProgramPath.built("starling")
-    let grades = Array(repeating: "'\(starling)' grade sample/A1 good", count: times)
+    // Who is told to try again, as on a machine with much to do, tries again; all else is a fault.
+    let grade = "until '\(starling)' grade sample/A1 good; do test $? -eq 75 || exit; done"
+    let grades = Array(repeating: grade, count: times)
     let script = """
       set --
       for i in \((1...processes).map(String.init).joined(separator: " ")); do
@@ -85,7 +87,9 @@ import Testing
       """
     let run = try CommandRun(
       ProgramPath.installed("sh"), ["-c", script], environment: home.environment())
-    let complaints = run.errors.split(separator: "\n").filter { !$0.contains(": good; due") }
+    let complaints = run.errors.split(separator: "\n").filter {
+      !$0.contains(": good; due") && !$0.hasSuffix("try again in a moment")
+    }
     #expect(run.status == .exitCode(0))
     #expect(complaints == [])
   }
