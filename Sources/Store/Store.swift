@@ -41,20 +41,32 @@ public struct Store: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: location.database, configuration: configuration)
-      try queue.inDatabase { db in
-        // Not by GRDB's setting, which writes and syncs at every opening. The mode stays in the
-        // file, so it is set once.
-        if try db.row("PRAGMA main.journal_mode")?[0] != "wal" {
-          try db.run("PRAGMA main.journal_mode = WAL")
-        }
-        // A grade must survive a power cut; the index can be made anew.
-        try db.run("PRAGMA main.synchronous = FULL")
-        try db.run("PRAGMA deck_index.synchronous = OFF")
-      }
     } catch {
       throw StoreError(error, doing: .opening, path: location.database)
     }
+    let hasLog = try setting { db in
+      // A grade must survive a power cut; the index can be made anew.
+      try db.run("PRAGMA main.synchronous = FULL")
+      try db.run("PRAGMA deck_index.synchronous = OFF")
+      return try db.row("PRAGMA main.journal_mode")?[0] == "wal"
+    }
+    if !hasLog {
+      // The mode stays in the file, so it is set once, and not by GRDB's setting, which writes and
+      // syncs at every opening. Two that set it at the same time would refuse each other at once.
+      try location.alone { () throws(StoreError) in
+        try setting { db in try db.run("PRAGMA main.journal_mode = WAL") }
+      }
+    }
     try bringUpToDate()
+  }
+
+  /// Does what belongs to opening the database, outside of transactions.
+  private func setting<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try queue.inDatabase(body)
+    } catch {
+      throw StoreError(error, doing: .opening, path: location.database)
+    }
   }
 
   /// Sees to it that nothing is made worse by opening the database: SQLite would take in whatever log
