@@ -63,8 +63,17 @@ struct Starling: ParsableCommand {
       failure.exit()
     } catch {
       if let failure = Failure(offeringCopyAfter: error) { failure.exit() }
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Ends as the parser would, but the arguments that it quotes bring nothing to the terminal that
+  /// is not text.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    if code == .success { exit(withError: error) }
+    Output.message(fullMessage(for: error).sanitised(keeping: .newlines) + "\n")
+    exit(withError: code)
   }
 
   /// The topic of `starling help TOPIC`; other words after “help” are left to the parser.

@@ -34,6 +34,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ["\u{1B}[31mfoo"], ["grade", "\u{1B}[2J/x", "good"], ["practice", "--minutes", "\u{9B}5m"],
+  ]) func whatAnAnswerQuotesIsTextAlone(arguments: [String]) throws {
+    let home = try TemporaryHome()
+    let run = try CommandRun(
+      ProgramPath.built("starling"), arguments, environment: home.environment())
+    #expect(run.status == .exitCode(64))
+    let controls = run.errors.unicodeScalars.filter {
+      $0.properties.generalCategory == .control && $0 != "\n"
+    }
+    #expect(controls.isEmpty, "\(run.errors.debugDescription)")
+    #expect(run.errors.contains("Usage: "))
+  }
+
+  @Test(arguments: [
     (65, ["grade", "sample/none", "good"]), (65, ["memory", "sample/none"]),
     (65, ["practice", "nowhere", "--plain"]), (65, ["decks", "show", "sample/none"]),
     (66, ["decks", "check", "/nowhere.yaml"]), (69, ["practice"]),
