@@ -11,6 +11,28 @@ enum FileBytes {
     var reason: String { String(cString: strerror(code)) }
   }
 
+  /// Reads what a person named: a file, `-` for standard input.
+  ///
+  /// - Parameters:
+  ///   - path: what they named.
+  ///   - limit: more bytes are refused; without end, as those of `/dev/zero`, they would fill the
+  ///     memory. An export of 200,000 reviews has 40 MB.
+  /// - Returns: all its bytes.
+  /// - Throws: ``Failure`` when it cannot be read or is larger.
+  static func named(_ path: String, limit: Int = 256 << 20) throws(Failure) -> [UInt8] {
+    let bytes: [UInt8]
+    do throws(Unreadable) {
+      bytes = try read(path == "-" ? "/dev/stdin" : path, limit: limit)
+    } catch {
+      throw Failure(
+        error.isMissing ? .noInput : .inputOutput, "cannot read \(path): \(error.reason)")
+    }
+    guard bytes.count <= limit else {
+      throw Failure(.badData, "\(path) is larger than \(limit >> 20) MiB, and that is too much")
+    }
+    return bytes
+  }
+
   /// Reads a file; of one larger than `limit` only the first `limit` bytes and one more.
   static func read(_ path: String, limit: Int = .max) throws(Unreadable) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -2,14 +2,16 @@ import Glibc
 
 /// Writes a file whole or not at all: beside it first, then in its place.
 struct FileReplacement {
-  /// Where the bytes go; a symbolic link is followed, so that it stays one.
+  /// Where the bytes go: `-` is standard output; a symbolic link is followed, so that it stays one.
   let path: String
 
   /// Whether it stands for something that is open already, whatever that is now.
   private var isDevice: Bool { path.hasPrefix("/dev/") }
 
   init(_ path: String) {
-    if !path.hasPrefix("/dev/"), let real = realpath(path, nil) {
+    if path == "-" {
+      self.path = "/dev/stdout"
+    } else if !path.hasPrefix("/dev/"), let real = realpath(path, nil) {
       self.path = String(cString: real)
       free(real)
     } else {

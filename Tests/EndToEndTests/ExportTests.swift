@@ -126,6 +126,16 @@ import Testing
     #expect(try other.starling("export", "--format", "csv", "/dev/stdout").output == run.output)
   }
 
+  @Test func aDashIsStandardInputAndOutput() throws {
+    let home = try usedHome()
+    let export = try home.starling("export", "-")
+    #expect(export.status == .exitCode(0))
+    let other = try TemporaryHome()
+    #expect(try other.starling("import", "-", input: export.output).status == .exitCode(0))
+    #expect(try other.starling("export", "-").output == export.output)
+    #expect(try home.starling("report", "-").output.hasPrefix("<!DOCTYPE html>"))
+  }
+
   @Test func noDatabaseIsEverTheTargetOfAnExport() throws {
     let home = try usedHome()
     let run = try home.starling("export", home.file("starling.sqlite"))

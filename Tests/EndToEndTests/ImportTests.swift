@@ -67,6 +67,16 @@ import Testing
     #expect(try home.memory("--at", "2026-02-01") == memory)
   }
 
+  @Test(arguments: [["import"], ["optimise", "--from"], ["stories", "add", "--from"]])
+  func whatHasNoEndIsRefused(arguments: [String]) throws {
+    let home = try TemporaryHome()
+    let run = try CommandRun(
+      ProgramPath.built("starling"), arguments + ["/dev/zero"], environment: home.environment())
+    #expect(run.status == .exitCode(65))
+    #expect(
+      run.errors == "starling: /dev/zero is larger than 256 MiB, and that is too much\n")
+  }
+
   @Test func badReviewsAreNamedByLineAndNoneIsTaken() throws {
     let home = try TemporaryHome()
     try home.write(

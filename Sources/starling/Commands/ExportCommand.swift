@@ -22,7 +22,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "What to write.")
   var format = Format.json
 
-  @Argument(help: "The file to make.", completion: .file())
+  @Argument(help: "The file to make; - for standard output.", completion: .file())
   var path: String
 
   func run() throws {

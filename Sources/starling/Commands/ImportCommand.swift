@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
       table with a header (.csv, .tsv), or “Q:” and “A:” paragraphs (.md).
       """)
 
-  @Argument(help: "The file.", completion: .file())
+  @Argument(help: "The file; - for standard input.", completion: .file())
   var path: String
 
   @Option(help: "The new deck's id (default: from the file's name).")
@@ -33,13 +33,7 @@ struct ImportCommand: ParsableCommand {
   var competency: String?
 
   func run() throws {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(path)
-    } catch {
-      throw Failure(
-        error.isMissing ? .noInput : .inputOutput, "cannot read \(path): \(error.reason)")
-    }
+    let bytes = try FileBytes.named(path)
     if Archive.isBegin(of: bytes) {
       try ArchiveImport(bytes, path: path).run()
     } else if ReviewTable.isHeader(of: bytes) {

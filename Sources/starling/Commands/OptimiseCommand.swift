@@ -72,13 +72,7 @@ struct OptimiseCommand: ParsableCommand {
     guard let from else {
       return (try workspace?.store.reviewLog() ?? ReviewLog(cards: []), true)
     }
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(from)
-    } catch {
-      throw Failure(
-        error.isMissing ? .noInput : .inputOutput, "cannot read \(from): \(error.reason)")
-    }
+    let bytes = try FileBytes.named(from)
     // Times without a zone are UTC's, and days begin at 04:00 UTC: the same on every machine.
     let table = ReviewTable(bytes) { _ in 0 }
     for fault in table.faults.prefix(Self.namedFaults) {

@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
       network. It holds the figures of “starling stats” and the questions that went wrong this week.
       """)
 
-  @Argument(help: "The file to write.")
+  @Argument(help: "The file to write; - for standard output.")
   var path: String
 
   func run() throws {

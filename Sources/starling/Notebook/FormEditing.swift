@@ -23,13 +23,7 @@ struct FormEditing<Thing: FormThing> {
   ///
   /// - Throws: ``Failure`` when it cannot be read, with all faults when it is not sound.
   func read(from path: String) throws(Failure) -> Thing {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(path == "-" ? "/dev/stdin" : path)
-    } catch {
-      throw Failure(
-        error.isMissing ? .noInput : .inputOutput, "cannot read \(path): \(error.reason)")
-    }
+    let bytes = try FileBytes.named(path)
     let (thing, faults) = read(bytes, path: path)
     guard let thing else {
       throw Failure(.badData, faults.map(\.description).joined(separator: "\n"))

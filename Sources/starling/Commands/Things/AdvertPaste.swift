@@ -36,12 +36,6 @@ struct AdvertPaste: ParsableCommand {
 
   private func advert(before: String, _ workspace: Workspace) throws -> String {
     guard let from else { return try workspace.editor.edit(before, name: "advert.txt") }
-    do {
-      let bytes = try FileBytes.read(from == "-" ? "/dev/stdin" : from, limit: 1 << 20)
-      return String(decoding: bytes, as: UTF8.self)
-    } catch {
-      throw Failure(
-        error.isMissing ? .noInput : .inputOutput, "cannot read \(from): \(error.reason)")
-    }
+    return String(decoding: try FileBytes.named(from, limit: 1 << 20), as: UTF8.self)
   }
 }
