@@ -26,7 +26,8 @@ extension Workspace {
       readiness: Readiness(
         of: prospects, at: next.start, model: schedule.model,
         families: competencies.families.map(\.code)),
-      leftOut: Planner.plan(request, model: schedule.model).willNotFit.count,
+      leftOut: plan(of: prospects, to: ahead, minutesPerDay: settings.minutes, at: now)
+        .willNotFit.count,
       minutesToday: Planner.minutesToday(request),
       chores: try store.notebook().chores(
         for: next.employer, at: now.time.milliseconds,
@@ -34,7 +35,7 @@ extension Workspace {
   }
 
   /// The cards of the core set that come up by themselves, or of all cards if there is no such set.
-  func coreProspects(at now: Moment) throws -> [Prospect] {
+  private func coreProspects(at now: Moment) throws -> [Prospect] {
     let core = try prospects(at: now, coreOnly: true).filter(\.kind.isDaily)
     return try core.isEmpty ? prospects(at: now).filter(\.kind.isDaily) : core
   }

@@ -11,19 +11,17 @@ extension Workspace {
   func progress(at now: Moment) throws -> ProgressFigures {
     let schedule = store.schedule
     let families = competencies.families.map(\.code)
-    let prospects = try coreProspects(at: now)
+    let all = try prospects(at: now).filter(SessionRequest().admits)
+    let core = all.filter(\.isCore)
+    let prospects = core.isEmpty ? all : core
     let tally = try store.progress(of: prospects, at: now, families: families)
     let ahead = try store.interviews(after: now.time)
     func readiness(_ time: Timestamp) -> Readiness {
       Readiness(of: prospects, at: time, model: schedule.model, families: families)
     }
-    var plan: [PlanDay] = []
-    if !ahead.isEmpty {
-      let request = PlanRequest(
-        for: prospects, to: ahead.map(\.start), minutesPerDay: settings.minutes, at: now,
-        schedule: schedule)
-      plan = Planner.plan(request, model: schedule.model).days
-    }
+    let plan =
+      ahead.isEmpty
+      ? [] : self.plan(of: all, to: ahead, minutesPerDay: settings.minutes, at: now).days
     let next = ahead.first
     return ProgressFigures(
       tally: tally,

@@ -159,6 +159,22 @@ import Testing
     #expect(text.contains("The plan to the day: 7 days"))
   }
 
+  @Test func thePlanIsTheOneOfItsOwnCommand() throws {
+    struct Listing: Decodable { var days: [Stats.PlanDay] }
+    let home = try home()
+    let start = LocalTime.afternoon(inDays: 3)
+    #expect(try home.starling("interviews", "add", "Acme", "--at", start).status == .exitCode(0))
+    for card in ["A1", "B2"] { _ = try home.starling("grade", "sample/\(card)", "good") }
+    let listing = try home.starling("plan", "--json").decoded(as: Listing.self)
+    let plan = try stats(home).plan
+    #expect(plan.map(\.day) == listing.days.map(\.day))
+    #expect(plan.map(\.cards) == listing.days.map(\.cards))
+    for (figure, listed) in zip(plan, listing.days) {
+      #expect(abs(figure.minutes - listed.minutes) < 0.01)
+      #expect(abs(figure.readiness - listed.readiness) < 0.001)
+    }
+  }
+
   @Test func anEmptyHomeSaysThatThereIsNothingYet() throws {
     let home = try TemporaryHome()
     let stats = try stats(home)

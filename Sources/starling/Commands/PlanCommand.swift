@@ -60,20 +60,13 @@ private struct PlanListing {
   init(
     _ workspace: Workspace, request: SessionRequest, minutes: Double, at now: Moment
   ) throws {
-    let schedule = workspace.store.schedule
     let interviews = try workspace.store.interviews(after: now.time)
     let prospects = try workspace.prospects(at: now, coreOnly: request.coreOnly).filter(
       request.admits)
-    var plan = PlanRequest(
-      for: prospects, to: interviews.map(\.start), minutesPerDay: minutes, at: now,
-      schedule: schedule)
-    let today = now.day(startHour: schedule.startHour)
-    let spent = prospects.filter { $0.memory?.lastDay == today }.map(\.kind.minutes).reduce(0, +)
-    plan.minutesToday = max(0, Planner.minutesToday(plan) - spent)
-    self.plan = Planner.plan(plan, model: schedule.model)
+    plan = workspace.plan(of: prospects, to: interviews, minutesPerDay: minutes, at: now)
     self.prospects = prospects
     self.now = now
-    startHour = schedule.startHour
+    startHour = workspace.store.schedule.startHour
     interview = interviews.first
   }
 
