@@ -27,6 +27,13 @@ extension App {
         return paste(text, into: log)
       }
       return paste(text)
+    case .pasteTooLong:
+      guard path.last?.takesText == true else { return [] }
+      notice = Notice(
+        text:
+          "More than \(InputEvent.longestPaste) characters were pasted; none were taken in. What stood here is as it was.",
+        isProblem: true)
+      return []
     case .key(let key):
       notice = nil
       let isText = path.last?.takesText ?? false

@@ -207,7 +207,9 @@ public final class CursesTerminal {
   private func event(of reading: KeyReader.Reading) -> InputEvent? {
     switch reading {
     case .key(let key): return .key(key)
-    case .paste: return .paste(keys.readPaste(waits: pasteGoesOn))
+    case .paste:
+      let pasted = keys.readPaste(from: inputDescriptor, waits: pasteGoesOn)
+      return pasted.map { .paste($0) } ?? .pasteTooLong
     case .resize:
       painter.invalidate()
       return .resize(size)

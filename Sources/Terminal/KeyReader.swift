@@ -74,8 +74,12 @@ struct KeyReader {
   /// Reads pasted text up to its end marker; `waits` says whether more is coming.
   ///
   /// Line ends become `\n` and other control characters but tabs are dropped.
-  func readPaste(waits: () -> Bool) -> String {
+  ///
+  /// - Returns: nil for a text longer than ``InputEvent/longestPaste``, whose rest is dropped, with what
+  ///   comes right behind it.
+  func readPaste(from descriptor: Int32, waits: () -> Bool) -> String? {
     var scalars = String.UnicodeScalarView()
+    var count = 0
     var code: wint_t = 0
     wtimeout(pad, 0)
     reading: while true {
@@ -83,6 +87,11 @@ struct KeyReader {
       case KEY_CODE_YES:
         if Int32(bitPattern: code) == Self.pasteEnd { break reading }
       case OK:
+        count += 1
+        guard count <= InputEvent.longestPaste else {
+          drop(from: descriptor, while: waits)
+          return nil
+        }
         if let scalar = Unicode.Scalar(code) { scalars.append(scalar) }
       default:
         guard waits() else { break reading }
@@ -91,6 +100,17 @@ struct KeyReader {
       }
     }
     return String(scalars).sanitised(keeping: [.newlines, .tabs])
+  }
+
+  /// Drops what arrives until nothing does.
+  ///
+  /// ncurses asks for each byte by itself, which takes seconds for megabytes. Where the paste ends is not
+  /// looked for: behind that, half of another paste's marker would leave its text to be typed.
+  private func drop(from descriptor: Int32, while waits: () -> Bool) {
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    while waits() {
+      guard Glibc.read(descriptor, &bytes, bytes.count) > 0 || errno == EINTR else { return }
+    }
   }
 
   /// A lone Escape, or an unknown sequence, swallowed to its end.

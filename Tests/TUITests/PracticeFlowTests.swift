@@ -292,6 +292,19 @@ import Testing
     #expect(fixture.recorded.map(\.grade) == [.good])
   }
 
+  @Test func aPasteThatIsTooLongLeavesWhatWasWritten() {
+    var fixture = AppFixture()
+    fixture.press(.enter)
+    fixture.send(.pasteTooLong)
+    #expect(!fixture.app.view().text.contains("characters were pasted"))
+    fixture.press(.character("t"))
+    fixture.send(.paste("I ran the night shift."))
+    fixture.send(.pasteTooLong)
+    let text = fixture.app.view().text
+    #expect(text.contains("More than 100000 characters were pasted"))
+    #expect(text.contains("I ran the night shift."))
+  }
+
   @Test func aRebuildIsKeptWithoutAGradeAndUndoneByItself() {
     var fixture = PracticeStep.rebuilt.fixture()
     fixture.press(.character("m"), .enter)

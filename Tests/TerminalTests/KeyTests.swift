@@ -134,6 +134,34 @@ extension TerminalTests {
       }
     }
 
+    @Test func aPasteTooLongForAnAnswerIsDroppedWhole() throws {
+      try TestTerminal.with { terminal, test in
+        let text = String(repeating: "0123456789 3333q\r", count: 300_000)
+        let writer = try #require(
+          DelayedBytes(
+            Array("\u{1B}[200~\(text)\u{1B}[201~\u{1B}[200~33\u{1B}[201~".utf8), into: test))
+        let time = ContinuousClock().measure {
+          #expect(terminal.nextEvent(within: 2000) == .pasteTooLong)
+        }
+        writer.wait()
+        // Read byte by byte it takes some twenty seconds.
+        #expect(time < .seconds(8))
+        #expect(terminal.nextEvent(within: 100) == .tick)
+        test.type("x")
+        #expect(terminal.nextEvent(within: 500) == .key(.character("x")))
+      }
+    }
+
+    @Test func theLongestPasteIsWhole() throws {
+      try TestTerminal.with { terminal, test in
+        let text = String(repeating: "é", count: InputEvent.longestPaste)
+        let writer = try #require(
+          DelayedBytes(Array("\u{1B}[200~\(text)\u{1B}[201~".utf8), into: test))
+        #expect(terminal.nextEvent(within: 2000) == .paste(text))
+        writer.wait()
+      }
+    }
+
     @Test func marksAreAskedForAndGivenBack() throws {
       try TestTerminal.with { terminal, test in
         terminal.show(Canvas(size: terminal.size))
