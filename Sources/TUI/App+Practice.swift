@@ -83,7 +83,15 @@ extension App {
       let form = AnswerForm(attempt: attempt, texts: practice.written)
       return [.editAnswer(id, form, question: practice.question ?? "")]
     case .headline: practice.drill(.headline, at: now)
-    case .pick: practice.drill(.pick, at: now)
+    case .pick:
+      guard !practice.start.stories.isEmpty else {
+        notice = Notice(
+          text:
+            "You have no story to name yet. Answer with t and keep that as one with S, or add one: s at home, then a."
+        )
+        return []
+      }
+      practice.drill(.pick, at: now)
     case .reveal, .done: practice.reveal(at: now.time)
     case .nextPart: practice.change { $0.mark(at: now.time) }
     case .previousPart: practice.change { $0.stepBack(at: now.time) }

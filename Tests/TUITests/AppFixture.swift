@@ -27,6 +27,16 @@ struct AppFixture {
   /// What is to be done at each card; an answer where nothing else is said.
   private let tasks: [SessionItem.Task]
   var notebook = Notebook()
+  /// The stories that a session can name.
+  var stories = [
+    SessionStory(
+      number: 1, title: "Freezer audit",
+      texts: [
+        "In March the freezers failed.", "", "I counted every one.", "None failed since.",
+      ],
+      listener: "Acme, round 1 to Ana"),
+    SessionStory(number: 2, title: "Night list"),
+  ]
   /// The cards as lists show them.
   private var listings = Self.listings
 
@@ -151,15 +161,7 @@ struct AppFixture {
     return SessionStart(
       session: Session(items: items), cards: cards, seed: seed,
       generalProbes: ["What did it cost?"],
-      stories: [
-        SessionStory(
-          number: 1, title: "Freezer audit",
-          texts: [
-            "In March the freezers failed.", "", "I counted every one.", "None failed since.",
-          ],
-          listener: "Acme, round 1 to Ana"),
-        SessionStory(number: 2, title: "Night list"),
-      ])
+      stories: stories)
   }
 
   private func kept(_ attempt: Attempt) -> Attempt {

@@ -292,6 +292,15 @@ import Testing
     #expect(fixture.recorded.map(\.grade) == [.good])
   }
 
+  @Test func whoHasNoStoryToNameIsToldHowToWriteOne() {
+    var fixture = AppFixture()
+    fixture.stories = []
+    fixture.press(.enter, .character("k"))
+    let text = fixture.app.view().text
+    #expect(text.contains("You have no story to name yet"))
+    #expect(text.contains("Are you sure of it?"))
+  }
+
   @Test func aPasteThatIsTooLongLeavesWhatWasWritten() {
     var fixture = AppFixture()
     fixture.press(.enter)

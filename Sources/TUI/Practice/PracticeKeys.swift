@@ -160,7 +160,7 @@ extension PracticeScreen {
     case .nextBox, .previousBox: attempt.boxPlaces.count > 1
     case .up, .down:
       if case .drilling(let clock) = phase {
-        clock.drill == .pick && !start.stories.isEmpty
+        clock.drill == .pick
       } else {
         true
       }

@@ -31,10 +31,6 @@ extension PracticeScreen {
       page.add("Say the headline: one sentence that says how it ended.")
       return
     }
-    guard !start.stories.isEmpty else {
-      page.add("Say the name of the story that fits.")
-      return
-    }
     page.add("Which story fits?")
     let room = max(1, frame.height() - page.lines.count)
     for index in storyPosition.window(height: room, count: start.stories.count) {
