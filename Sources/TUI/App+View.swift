@@ -28,10 +28,10 @@ extension App {
     case .help(let help): help.draw(in: frame, on: &canvas)
     case nil: break
     }
-    frame.drawNotice(question ?? notice, on: &canvas)
     frame.drawFooter(
       (feedHints + ownHints).map { $0.changed(by: keyChanges) },
       everywhere: hintsEverywhere.map { $0.changed(by: keyChanges) }, on: &canvas)
+    frame.drawNotice(question ?? notice, on: &canvas)
     return canvas
   }
 

@@ -57,6 +57,8 @@ struct Frame {
 
   /// Draws the keys that work now: as many of the screen's own as fit beside those that work
   /// everywhere, which show the way out and always have their place.
+  ///
+  /// Where rows are not scarce, more of them stand in the row of the notice, which covers them.
   func drawFooter(_ own: [KeyHint], everywhere: [KeyHint], on canvas: inout Canvas) {
     var everywhere = everywhere.filter { $0.footer != nil }
     if isNarrow, let help = everywhere.firstIndex(where: { $0.keys == ["?"] }) {
@@ -64,15 +66,27 @@ struct Frame {
       everywhere[help].footer = ""
     }
     // What comes first matters most, so nothing short is let past something long.
-    var end = everywhere.reduce(-1) { $0 + $1.footerWidth + 2 }
-    let fitting = own.filter { $0.footer != nil }.prefix { hint in
+    let end = everywhere.reduce(-1) { $0 + $1.footerWidth + 2 }
+    let own = own.filter { $0.footer != nil }
+    let first = fitting(own[...], after: end)
+    draw(first + everywhere, y: size.height - 1, on: &canvas)
+    if !isLow { draw(fitting(own[first.endIndex...], after: -1), y: noticeRow, on: &canvas) }
+  }
+
+  /// The first of some keys, as many as fit into a row that is taken up to a column.
+  private func fitting(_ hints: ArraySlice<KeyHint>, after end: Int) -> ArraySlice<KeyHint> {
+    var end = end
+    return hints.prefix { hint in
       end += hint.footerWidth + 2
       return end <= size.width
     }
+  }
+
+  private func draw(_ hints: some Sequence<KeyHint>, y: Int, on canvas: inout Canvas) {
     var x = 1
-    for hint in fitting + everywhere {
-      x = canvas.draw(hint.keys.first ?? "", x: x, y: size.height - 1, style: .bold)
-      x = canvas.draw(hint.footer ?? "", x: x + 1, y: size.height - 1) + 2
+    for hint in hints {
+      x = canvas.draw(hint.keys.first ?? "", x: x, y: y, style: .bold)
+      x = canvas.draw(hint.footer ?? "", x: x + 1, y: y) + 2
     }
   }
 
