@@ -27,7 +27,7 @@ extension ProgressReport {
         svg.rectangle(
           x: x, y: 17 + step * Double(row), width: 11, height: 11,
           "l\(days.level(of: day, beside: usual))",
-          title: "\(dayWords(day)): \(count == 1 ? "1 answer" : "\(count) answers")")
+          title: "\(dayWords(day)): \(count.of("answer"))")
       }
     }
     return svg.html(words)
@@ -92,7 +92,7 @@ extension ProgressReport {
       let x = 40 + step * Double(index)
       svg.rectangle(
         x: x, y: 128 - height, width: step - 3, height: height, "bar",
-        title: "\(dayWords(day.day)): \(day.cards == 1 ? "1 card" : "\(day.cards) cards")")
+        title: "\(dayWords(day.day)): \(day.cards.of("card"))")
       if index % 7 == 0 { svg.text(index == 0 ? "today" : dayWords(day.day), x: x, y: 145) }
     }
     let isCut = Double(forecast.first?.cards ?? 0) > most

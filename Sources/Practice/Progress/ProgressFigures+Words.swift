@@ -159,10 +159,3 @@ extension Double {
     return "\(tenths / 10).\(tenths % 10)"
   }
 }
-
-extension Int {
-  /// `1 card`, `2 cards`.
-  fileprivate func of(_ one: String, _ many: String? = nil) -> String {
-    "\(self) \(self == 1 ? one : many ?? one + "s")"
-  }
-}

@@ -44,6 +44,6 @@ public struct WorkList: Equatable, Sendable {
   }
 
   static func count(_ number: Int, _ one: String, _ many: String) -> String? {
-    number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
+    number == 0 ? nil : number.of(one, many)
   }
 }

@@ -55,6 +55,6 @@ extension CardListing {
   var stateText: String {
     if isSuspended { return "off" }
     guard let recall else { return "new" }
-    return "\(Int((recall * 100).rounded())) %\(isWeak ? " !" : isDue ? " •" : "")"
+    return "\(recall.percent) %\(isWeak ? " !" : isDue ? " •" : "")"
   }
 }

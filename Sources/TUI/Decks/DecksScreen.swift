@@ -46,7 +46,7 @@ extension DecksScreen {
   }
 
   private func text(_ deck: DeckListing, isNarrow: Bool) -> String {
-    let ready = "\(Int((deck.readiness * 100).rounded())) %"
+    let ready = "\(deck.readiness.percent) %"
     let own = deck.origin == .own ? " (yours)" : ""
     if isNarrow {
       return "\(right(ready, 5)) \(right(deck.due, 4))  \(deck.title)\(own)"

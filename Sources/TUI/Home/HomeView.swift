@@ -45,7 +45,7 @@ extension HomeScreen {
       }
       page.add("Enter asks the first one.")
     } else if let left = summary.left {
-      let things = left.count == 1 ? "1 thing is" : "\(left.count) things are"
+      let things = left.count.of("thing is", "things are")
       page.add(
         "\(things) left of today's session, \(DateText.minutes(left.minutes)). Enter goes on.")
     } else if let interview = summary.interview {
@@ -66,7 +66,7 @@ extension HomeScreen {
     if !summary.isFirstTime { summary.work.describe(on: &page, isShort: isLow) }
     if let left = summary.interview?.leftOut, left > 0 {
       page.add(
-        "\(left == 1 ? "1 core card does" : "\(left) core cards do") not fit: “starling plan” says what to leave out."
+        "\(left.of("core card does", "core cards do")) not fit: “starling plan” says what to leave out."
       )
     }
     if let chores = summary.interview?.chores, !chores.isEmpty {

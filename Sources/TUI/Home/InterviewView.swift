@@ -12,7 +12,7 @@ extension InterviewOutlook {
     let weak = weakest.map(\.family).joined(separator: ", ")
     let parts = [
       "\(next.interview.employer.truncated(to: 20)) R\(next.interview.round)", "\(days) d",
-      "ready \(Self.percent(readiness.whole)) %", weak.isEmpty ? "" : "weakest \(weak)",
+      "ready \(readiness.whole.percent) %", weak.isEmpty ? "" : "weakest \(weak)",
     ]
     .filter { !$0.isEmpty }
     let lines = (1...parts.count).reversed().map {
@@ -26,7 +26,7 @@ extension InterviewOutlook {
     let days = DateText.days(next.start.day(startHour: startHour) - today)
     let date = "\(DateText.day(next.start.day(startHour: 0))) \(DateText.time(next.start))"
     let when = isShort ? days : "\(days) (\(date))"
-    let ready = "ready on the day \(Self.percent(readiness.whole)) %"
+    let ready = "ready on the day \(readiness.whole.percent) %"
     let round = " · round \(next.interview.round) \(when)"
     let employer = next.interview.employer
     let oneLine = page.width - round.displayWidth - ready.displayWidth - 2
@@ -57,7 +57,7 @@ extension InterviewOutlook {
   /// As many families in a row as fit, each with its bar and its percentage.
   private func addBars(on page: inout Page) {
     let cells = readiness.families.map { share in
-      let percent = "\(Self.percent(share.recall))".padded(to: 3, align: .right)
+      let percent = "\(share.recall.percent)".padded(to: 3, align: .right)
       let mark = weakest.contains(share) ? "◄" : " "
       return
         "\(share.family.padded(to: 4)) \(bar(share: share.recall, width: 8)) \(percent) \(mark)"
@@ -75,7 +75,7 @@ extension InterviewOutlook {
 
   private func addWeakest(on page: inout Page) {
     guard !weakest.isEmpty else { return }
-    let words = weakest.map { "\($0.family) \(Self.percent($0.recall)) %" }
+    let words = weakest.map { "\($0.family) \($0.recall.percent) %" }
     page.add("weakest: " + words.joined(separator: ", "))
   }
 
@@ -90,6 +90,4 @@ extension InterviewOutlook {
     }
     return []
   }
-
-  static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 }

@@ -1,4 +1,5 @@
 import Campaign
+import Practice
 import Scheduler
 import Screen
 
@@ -128,7 +129,7 @@ extension PanelScreen {
     let report = PanelReport(panel)
     let count = panel.answers.count
     page.add(
-      "\(count == 1 ? "1 answer" : "\(count) answers") in \(DateText.clock(milliseconds: Int(report.milliseconds)))",
+      "\(count.of("answer")) in \(DateText.clock(milliseconds: Int(report.milliseconds)))",
       style: .bold)
     for line in report.lines {
       page.addGap()

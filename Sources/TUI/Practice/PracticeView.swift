@@ -49,7 +49,7 @@ extension TypedAnswer {
   /// The words so far and how long they take aloud.
   fileprivate func counts(isShort: Bool) -> String {
     let time = DateText.clock(milliseconds: AnswerLength.milliseconds(words: wordCount))
-    let words = "\(wordCount) \(wordCount == 1 ? "word" : "words")"
+    let words = wordCount.of("word")
     return isShort ? "\(words) · \(time)" : "\(words) · about \(time) aloud"
   }
 }

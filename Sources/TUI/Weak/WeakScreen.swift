@@ -35,7 +35,7 @@ struct WeakScreen: Equatable {
 extension WeakScreen {
   /// `isAhead` says whether recall is that at an interview to come, and not that of now.
   func draw(in frame: Frame, on canvas: inout Canvas, isAhead: Bool) {
-    let count = cards.count == 1 ? "1 card" : "\(cards.count) cards"
+    let count = cards.count.of("card")
     frame.drawHeader(isAhead ? "Weak on the day" : "Weak cards", count, on: &canvas)
     guard !cards.isEmpty else {
       canvas.draw(
@@ -48,7 +48,7 @@ extension WeakScreen {
       let card = cards[index]
       let y = frame.top + row
       let style = frame.drawRow(y, isSelected: index == position.selected, on: &canvas)
-      let state = card.hasSlipped ? "Again" : "\(Int((card.recall * 100).rounded())) %"
+      let state = card.hasSlipped ? "Again" : "\(card.recall.percent) %"
       canvas.draw(state.padded(to: 6), x: 1, y: y, style: style)
       canvas.draw(String(card.needsWork.map(\.letter)), x: 8, y: y, style: style)
       let x = 8 + partsWidth

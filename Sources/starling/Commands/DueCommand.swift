@@ -24,7 +24,7 @@ struct DueCommand: ParsableCommand {
       var line = "\(waiting.due) due, \(waiting.unseen) unseen, \(waiting.weak) weak"
       if let interview, let outlook {
         let days = DateText.days(interview.daysLeft(from: now, startHour: startHour))
-        let ready = Int((outlook.readiness.whole * 100).rounded())
+        let ready = outlook.readiness.whole.percent
         line += "; \(interview.employer) \(days), \(ready) % ready"
       }
       return try Output.line(line)

@@ -60,7 +60,7 @@ private struct MemoryLine {
     guard let memory = entry.memory else { return [entry.card.description, "never practised"] }
     return [
       entry.card.description, "\(memory.state.stability.digits(1)) d",
-      memory.state.difficulty.digits(1), "\(Int(((recall ?? 0) * 100).rounded())) %",
+      memory.state.difficulty.digits(1), "\((recall ?? 0).percent) %",
       schedule.fading(of: memory, card: entry.card).words, String(memory.reps),
       String(memory.lapses),
     ]

@@ -92,7 +92,7 @@ private struct PlanListing {
       try Output.line(
         """
         \(interview.employer), round \(interview.round), \(interview.localStart), \(DateText.days(days))
-        ready on the day: \(Self.percent(plan.readiness)) if nothing more is practised, \(Self.percent(end)) by this plan
+        ready on the day: \(plan.readiness.percent) % if nothing more is practised, \(end.percent) % by this plan
 
         """)
     }
@@ -101,7 +101,7 @@ private struct PlanListing {
         + plan.days.map { day in
           [
             day.day.description, "\(Int(day.minutes.rounded()))", "\(day.cards.count)",
-            Self.percent(day.readiness),
+            "\(day.readiness.percent) %",
           ]
         })
     if interview != nil, plan.firmCapacity < plan.days.flatMap(\.cards).count {
@@ -124,7 +124,7 @@ private struct PlanListing {
       left = core
     }
     try Output.line(
-      "\n\(left.count == 1 ? "1 card does" : "\(left.count) cards do") not fit. Leave out, the least important first:"
+      "\n\(left.count.of("card does", "cards do")) not fit. Leave out, the least important first:"
     )
     for prospect in left.prefix(Self.named) { try Output.line("  \(prospect.id)") }
     if left.count > Self.named {
@@ -134,6 +134,4 @@ private struct PlanListing {
 
   /// So many cards are named each.
   private static let named = 20
-
-  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }

@@ -45,7 +45,7 @@ extension ProgressFigures {
       recall.filled.map { from, to, bin in
         [
           "\(from)–\(to) %", "\(bin.recalled.percent) % came back",
-          bin.answers == 1 ? "1 answer" : "\(bin.answers) answers",
+          bin.answers.of("answer"),
         ]
       }
     case .week:

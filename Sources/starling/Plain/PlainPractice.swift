@@ -145,6 +145,6 @@ struct PlainLoop {
 extension SessionLeft {
   /// `3 things, 8 min`.
   fileprivate var words: String {
-    "\(count) \(count == 1 ? "thing" : "things"), \(DateText.minutes(minutes))"
+    "\(count.of("thing")), \(DateText.minutes(minutes))"
   }
 }

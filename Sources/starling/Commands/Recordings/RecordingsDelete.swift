@@ -1,4 +1,5 @@
 import ArgumentParser
+import Practice
 
 struct RecordingsDelete: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,6 +24,6 @@ struct RecordingsDelete: ParsableCommand {
       doomed += try Workspace.recordings(name).filter { !doomed.contains($0) }
     }
     for recording in doomed { try recordings.delete(recording) }
-    Output.warn(doomed.count == 1 ? "deleted 1 recording" : "deleted \(doomed.count) recordings")
+    Output.warn("deleted \(doomed.count.of("recording"))")
   }
 }
