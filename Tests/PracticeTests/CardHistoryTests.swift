@@ -115,27 +115,24 @@ import Testing
     #expect(history.stuck == ["b"])
   }
 
-  @Test func aWrittenAnswerIsTickedAgainTheNextDayAndOnlyOnce() throws {
-    let today = Moment(time: Self.noon.adding(days: 1), utcOffset: 0).day(startHour: 4)
+  @Test func aWrittenAnswerIsTickedAgainOnlyOnce() throws {
     var history = CardHistory([
       attempt(.answer, .typed, id: 7, ticks: Self.sound, texts: ["x", "", "", ""])
     ])
-    #expect(history.answerToRegrade(on: today - 1, startHour: 4) == nil)
-    #expect(history.answerToRegrade(on: today, startHour: 4)?.id == 7)
+    #expect(history.uncheckedAnswer?.id == 7)
     var cold = attempt(.regrade, .typed, id: 8, day: 1, ticks: Self.thin)
     cold.regards = 7
     history.add(cold)
-    #expect(history.answerToRegrade(on: today, startHour: 4) == nil)
+    #expect(history.uncheckedAnswer == nil)
     #expect(history.needsWork == [.result])
   }
 
   @Test func aWrittenAnswerThatWasPractisedAgainIsOverdue() {
-    let today = Moment(time: Self.noon.adding(days: 2), utcOffset: 0).day(startHour: 4)
     let history = CardHistory([
       attempt(.answer, .typed, id: 7, ticks: Self.sound, texts: ["x"]),
       attempt(id: 8, day: 1, ticks: Self.sound),
     ])
-    #expect(history.answerToRegrade(on: today, startHour: 4) == nil)
+    #expect(history.uncheckedAnswer == nil)
   }
 
   @Test func calibrationCountsBothWays() {

@@ -1,5 +1,3 @@
-public import Scheduler
-
 /// What earlier attempts at a card come to.
 public struct CardHistory: Equatable, Sendable {
   /// The last whole answer; nil if there was none.
@@ -57,11 +55,4 @@ public struct CardHistory: Equatable, Sendable {
 
   /// The parts of the story that need work; none if it was never ticked.
   public var needsWork: [RubricPart] { ticks.map { Profile(ticks: $0).needsWork } ?? [] }
-
-  /// The written answer of an earlier day that is to be ticked again before the card is practised.
-  public func answerToRegrade(on today: Day, startHour: Int) -> Attempt? {
-    guard let answer = uncheckedAnswer, answer.moment.day(startHour: startHour) < today
-    else { return nil }
-    return answer
-  }
 }
