@@ -70,7 +70,7 @@ enum SessionChoice {
   }
 
   /// Least likely to be recalled first.
-  private static func byRecall(
+  static func byRecall(
     _ prospects: [Prospect], at time: Timestamp, _ schedule: Schedule
   ) -> [Prospect] {
     sorted(prospects) { recall(of: $0, at: time, schedule) }

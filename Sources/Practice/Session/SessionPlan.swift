@@ -130,13 +130,9 @@ public struct SessionPlan {
 
   /// Fills spare minutes with headlines of what was told before, least likely to be recalled first.
   private func headlines(of prospects: [Prospect], within minutes: Double) -> [SessionItem] {
-    func recall(_ prospect: Prospect) -> Double {
-      prospect.memory.map { schedule.model.retrievability(of: $0, at: moment.time) } ?? 0
-    }
     let count = min(Self.most[.headline] ?? 0, Int(max(0, minutes) / Drill.headline.minutes))
-    return prospects.map { (recall: recall($0), id: $0.id) }
-      .sorted { ($0.recall, $0.id) < ($1.recall, $1.id) }
-      .prefix(count).map { SessionItem($0.id, .headline) }
+    return SessionChoice.byRecall(prospects, at: moment.time, schedule).prefix(count)
+      .map { SessionItem($0.id, .headline) }
   }
 
   /// The minutes that answers take.
