@@ -59,3 +59,12 @@ struct ProgressPage {
   /// Adds a note on how a plot is to be read.
   mutating func add(note: String) { add(words: [note], style: .dim) }
 }
+
+extension DotPlot {
+  /// The rows, with the shares from none to all at their left.
+  var linesBesideShares: [String] {
+    lines.enumerated().map { index, line in
+      (index == 0 ? "100 % " : index == height - 1 ? "  0 % " : "      ") + line
+    }
+  }
+}

@@ -43,10 +43,7 @@ extension ProgressPage {
     var plot = DotPlot(width: max(1, min(width, 100) - label), height: height)
     let last = Double(max(1, shares.count - 1))
     plot.draw(shares.enumerated().map { (x: Double($0.offset) / last, y: $0.element) })
-    var rows = plot.lines.enumerated().map { index, line in
-      let name = index == 0 ? "100 % " : index == height - 1 ? "  0 % " : "      "
-      return name + line
-    }
+    var rows = plot.linesBesideShares
     let gap = plot.width - start.displayWidth - end.displayWidth
     rows.append(
       String(repeating: " ", count: label) + start + String(repeating: " ", count: max(1, gap))

@@ -36,11 +36,8 @@ extension ProgressPage {
       let share = Double(bin.answers) / all
       plot.mark(x: bin.expected, y: bin.recalled, share >= 0.1 ? "●" : share >= 0.02 ? "○" : "+")
     }
-    let rows = plot.lines.enumerated().map { index, line in
-      (index == 0 ? "100 % " : index == height - 1 ? "  0 % " : "      ") + line
-    }
     let gap = String(repeating: " ", count: max(1, width - 8))
-    return rows + ["      0 %\(gap)100 %".truncated(to: width + 6)]
+    return plot.linesBesideShares + ["      0 %\(gap)100 %".truncated(to: width + 6)]
   }
 
   private var table: [String] {
