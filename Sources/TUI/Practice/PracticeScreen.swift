@@ -22,24 +22,23 @@ struct PracticeScreen {
   /// before the program was started.
   private(set) var attempts: [Attempt?]
   /// What the person does at what is asked now; nil when the session is over.
-  private(set) var attempt: Attempt?
+  var attempt: Attempt?
   var phase = Phase.question
-  /// Whether the attempt is on its way to the disk, with this grade if it gets one.
+  /// As what the attempt is on its way to the disk; nil if it is not.
   private(set) var pending: Pending?
   /// Whether what is said is being recorded.
   var isRecorded = false
   /// First line shown of a page that is longer than the window.
-  private(set) var scroll = 0
+  var scroll = 0
   /// The story chosen among ``SessionStart/stories``, while one is named.
   var storyPosition = ListPosition()
   /// What was seen in the answer that was written.
-  private(set) var observations: [Observation] = []
+  var observations: [Observation] = []
   let start: SessionStart
   let schedule: Schedule
 
   enum Pending: Equatable {
-    case grade(Grade)
-    case none
+    case graded(Grade), ungraded
   }
 
   init(_ start: SessionStart, at now: Moment, schedule: Schedule) {
@@ -85,28 +84,8 @@ struct PracticeScreen {
     if case .typing = phase { true } else { false }
   }
 
-  // MARK: - Ticks
-
-  /// The lines to tick.
-  var lines: [TickLine] {
-    guard let attempt, let current else { return [] }
-    return current.lines(for: attempt)
-  }
-
-  /// What the ticks speak for; nil where no grade is given.
-  var suggestion: SuggestedGrade? {
-    guard let attempt, attempt.purpose == .answer else { return nil }
-    return SuggestedGrade(for: attempt, lines: lines)
-  }
-
-  mutating func toggle(_ tick: Tick) { attempt?.toggle(tick) }
-  mutating func tickAll() {
-    let lines = lines
-    attempt?.tickAll(lines)
-  }
-
   /// What wordings and follow-ups are drawn from at this step.
-  private var seed: UInt64 { start.seed &+ UInt64(session.steps.count) }
+  var seed: UInt64 { start.seed &+ UInt64(session.steps.count) }
 
   // MARK: - Moving on
 
@@ -129,14 +108,14 @@ struct PracticeScreen {
       return nil
     }
     attempt?.moment = now
-    pending = .grade(grade)
+    pending = .graded(grade)
     return attempt.map { (card.grading(of: $0, as: grade), $0) }
   }
 
   /// The person is done with something that gets no grade: it has to be kept before going on.
   mutating func finish(at now: Moment) -> Attempt? {
     attempt?.moment = now
-    pending = Pending.none
+    pending = .ungraded
     return attempt
   }
 
@@ -146,8 +125,8 @@ struct PracticeScreen {
     cards[item.card]?.add(kept, memory: memory)
     attempts.append(kept)
     switch pending {
-    case .grade(let grade): session.take(.graded(item, grade))
-    case .none: session.take(.kept(item, attempt: kept.id ?? 0))
+    case .graded(let grade): session.take(.graded(item, grade))
+    case .ungraded: session.take(.kept(item, attempt: kept.id ?? 0))
     }
     ask(at: now)
   }
@@ -192,61 +171,6 @@ struct PracticeScreen {
     observe()
   }
 
-  mutating func addRecording(of id: CardID) { cards[id]?.hasRecording = true }
-  mutating func setNote(_ note: String?, of id: CardID) { cards[id]?.note = note }
-
-  // MARK: - Answering
-
-  mutating func setConfidence(_ confidence: Int) {
-    let isChosen = attempt?.confidence == confidence
-    attempt?.confidence = isChosen ? nil : confidence
-  }
-
-  /// Asks the same card in its next wording.
-  mutating func changeWording() {
-    guard let count = current?.card.wordings.count, count > 1, let wording = attempt?.wording
-    else { return }
-    attempt?.wording = (wording + 1) % count
-  }
-
-  /// Begins the answer anew in a mode; what an earlier one of the same card had is gone.
-  private mutating func restart(_ mode: AnswerMode, at now: Moment) {
-    guard let old = attempt else { return }
-    var new = Attempt(
-      card: old.card, kind: old.kind, moment: now, purpose: old.purpose, wording: old.wording)
-    new.mode = mode
-    new.confidence = old.confidence
-    new.parts = old.parts
-    new.story = old.story
-    new.probes = old.purpose == .probe ? old.probes : []
-    attempt = new
-  }
-
-  mutating func speak(at now: Moment) {
-    restart(.spoken, at: now)
-    phase = .speaking(SpokenClock(at: now.time))
-  }
-
-  mutating func drill(_ drill: Drill, at now: Moment) {
-    restart(drill.mode, at: now)
-    phase = .drilling(DrillClock(drill, at: now.time))
-  }
-
-  /// What was written at this card and is not an answer of an earlier session.
-  var written: [String] {
-    guard let attempt, let current else { return [] }
-    return attempt.texts.isEmpty ? current.draft : attempt.texts
-  }
-
-  /// Opens the boxes with what is written already.
-  mutating func type(_ written: [String], in frame: Frame, at now: Moment) {
-    guard let current, let attempt else { return }
-    restart(.typed, at: now)
-    phase = .typing(
-      TypedAnswer(
-        titles: current.card.kind.boxes, places: attempt.boxPlaces, texts: written, in: frame))
-  }
-
   /// Keeps in mind what is written, as it goes to the disk.
   mutating func keepDraft(_ texts: [String]) {
     guard let id = item?.card else { return }
@@ -257,95 +181,8 @@ struct PracticeScreen {
     }
   }
 
-  mutating func change(_ body: (inout SpokenClock) -> Void) {
-    guard case .speaking(var clock) = phase else { return }
-    body(&clock)
-    phase = .speaking(clock)
-  }
-
-  mutating func stop() { phase = .question }
-
-  /// The answer is done: shows the answer side.
-  mutating func reveal(at time: Timestamp) {
-    let lines = lines
-    switch phase {
-    case .speaking(let clock): attempt?.spoke(clock, until: time, lines: lines)
-    case .drilling(let clock):
-      attempt?.spoke(milliseconds: clock.milliseconds(at: time), lines: lines)
-      let story = clock.drill == .pick ? chosenStory : nil
-      attempt?.story = story?.number
-    case .typing(let typed):
-      attempt?.wrote(typed.texts, words: typed.wordCount, lines: lines)
-    case .question, .reveal, .probing: break
-    }
-    observe()
-    phase = .reveal
-    scroll = 0
-  }
-
-  /// Looks at what was written, once: it takes longer than a frame where it is long.
-  private mutating func observe() {
-    guard let attempt, let current else { return }
-    observations = current.observations(of: attempt, in: start)
-  }
-
-  /// The story that the person named for this answer, or else at this card before.
-  var story: SessionStory? {
-    let number = attempt?.story ?? current?.history.story
-    return start.stories.first { $0.number == number }
-  }
-
-  /// What is said when a story is about to be told to those who have heard it; nil if they have not.
-  func warning(before story: SessionStory) -> String? {
-    guard let listener = story.listener else { return nil }
-    let other = current?.freshStory.map { "“\($0)” fits too, and is new to them." }
-    return ["Told to \(listener).", other ?? "Is there another one that shows it?"]
-      .joined(separator: " ")
-  }
-
-  private var chosenStory: SessionStory? {
-    start.stories.indices.contains(storyPosition.selected)
-      ? start.stories[storyPosition.selected] : nil
-  }
-
-  // MARK: - Follow-ups
-
-  /// The follow-up that comes next; nil when there is none left.
-  var nextProbe: String? {
-    guard let attempt, let current else { return nil }
-    return current.nextProbe(in: attempt, general: start.generalProbes, seed: seed)
-  }
-
-  mutating func probe(at time: Timestamp) {
-    guard let nextProbe else { return }
-    scroll = 0
-    phase = .probing(question: nextProbe, DrillClock(.probe, at: time))
-  }
-
-  /// Judges the follow-up asked now, or the card itself where it is one.
-  ///
-  /// - Returns: whether nothing is left of what waited at the card.
-  mutating func judge(_ result: ProbeResult, at time: Timestamp) -> Bool {
-    guard let question else { return false }
-    switch phase {
-    case .probing(let probe, let clock):
-      attempt?.probes.append(
-        ProbeAnswer(question: probe, result: result, duration: clock.milliseconds(at: time)))
-    case .reveal where current?.card.kind == .probe:
-      let duration = attempt?.duration
-      attempt?.probes = [ProbeAnswer(question: question, result: result, duration: duration)]
-      return false
-    default: return false
-    }
-    guard attempt?.purpose == .probe else {
-      phase = .reveal
-      return false
-    }
-    probe(at: time)
-    return nextProbe == nil
-  }
-
-  mutating func stopProbing() { phase = attempt?.purpose == .probe ? .question : .reveal }
+  mutating func addRecording(of id: CardID) { cards[id]?.hasRecording = true }
+  mutating func setNote(_ note: String?, of id: CardID) { cards[id]?.note = note }
 
   // MARK: - Showing
 

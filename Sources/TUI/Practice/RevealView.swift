@@ -15,8 +15,6 @@ extension PracticeScreen {
     /// The column of the ticks, and their row.
     let panelX: Int
     let panelY: Int
-    /// The column of the lines at the bottom.
-    var statusX: Int { left }
 
     struct Line {
       var text: String
@@ -54,9 +52,9 @@ extension PracticeScreen {
       width: layout.panel.form == .beside ? TickPanel.width : layout.textWidth)
     let top = frame.noticeRow - layout.status.count
     for (row, line) in layout.status.enumerated() {
-      canvas.draw(line.text, x: layout.statusX, y: top + row, style: line.style)
+      canvas.draw(line.text, x: layout.left, y: top + row, style: line.style)
     }
-    canvas.focus = (layout.statusX, frame.noticeRow - 1)
+    canvas.focus = (layout.left, frame.noticeRow - 1)
   }
 
   func lastRevealScroll(in frame: Frame, now: Moment) -> Int {
@@ -89,8 +87,7 @@ extension PracticeScreen {
       page.add(warning, style: .bold, marker: "! ")
     }
     if !observations.isEmpty {
-      let count = observations.count
-      page.add("\(count) \(count == 1 ? "thing" : "things") seen in it, further down.")
+      page.add("\(observations.count.of("thing")) seen in it, further down.")
     }
     page.addBoxes(attempt.texts, of: current.card.kind)
     page.addProbes(attempt.probes.filter { $0.question != question })
@@ -160,101 +157,5 @@ extension PracticeScreen {
     guard !left.isEmpty else { return "Nothing needs work here any more." }
     let next = renewed.ticks.flatMap { NextStep(ticks: $0) }
     return "Needs work: \(left.words)" + (next.map { " → \($0.text)" } ?? "")
-  }
-}
-
-extension Page {
-  /// How long an answer took, by part where they were marked.
-  fileprivate mutating func addTimes(of attempt: Attempt) {
-    guard let duration = attempt.duration else { return }
-    let time = DateText.clock(milliseconds: duration)
-    switch attempt.mode {
-    case .headline: add("\(time) of \(DateText.clock(milliseconds: Drill.headline.seconds * 1000))")
-    case .pick: add("\(time) of \(DateText.clock(milliseconds: Drill.pick.seconds * 1000))")
-    case .spoken, .typed, .probe, .away:
-      let words =
-        attempt.isStory && attempt.purpose == .answer
-        ? ": \(AnswerLength(milliseconds: duration).words)" : ""
-      add("\(time)\(words)")
-    }
-    guard let times = attempt.times else { return }
-    let shares = times.percentages
-    let barWidth = min(width - 8, 60)
-    add(verbatim: "you     \(StarPart.bar(shares, width: barWidth))", style: .bold)
-    add(
-      verbatim: "target  \(StarPart.bar(StarPart.allCases.map(\.target), width: barWidth))",
-      style: .dim)
-    let cells = StarPart.allCases.map { part in
-      "\(part.letter) \(DateText.clock(milliseconds: times[part])) \(shares[part.rawValue])%"
-    }
-    let line = cells.joined(separator: "   ")
-    if line.displayWidth <= width {
-      add(verbatim: line)
-    } else {
-      add(verbatim: cells.prefix(2).joined(separator: "   "))
-      add(verbatim: cells.suffix(2).joined(separator: "   "))
-    }
-  }
-
-  /// What was written, under the titles of its boxes.
-  fileprivate mutating func addBoxes(_ texts: [String], of kind: CardKind) {
-    for (title, text) in zip(kind.boxes, texts) where !text.isEmpty {
-      add(title, items: [text], marker: "")
-    }
-  }
-
-  /// What was seen in an answer: the words it was seen in, and what to ask oneself of them.
-  fileprivate mutating func add(_ observations: [Observation]) {
-    guard !observations.isEmpty else { return }
-    addGap()
-    add("Seen in what you wrote", style: .bold)
-    for observation in observations {
-      // A part that is empty has no words to quote.
-      let quotes = observation.quotes.filter { !$0.text.isEmpty }.prefix(3).map { quote in
-        let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return "“\(words.truncated(to: 40))”"
-      }
-      let words = quotes.joined(separator: ", ")
-      if !words.isEmpty { add(words, style: .dim, marker: "• ", indent: 1) }
-      add(
-        "\(observation.note) \(observation.question)", marker: words.isEmpty ? "• " : "  ",
-        indent: 1)
-    }
-  }
-
-  fileprivate mutating func addProbes(_ probes: [ProbeAnswer]) {
-    guard !probes.isEmpty else { return }
-    addGap()
-    add("Follow-ups", style: .bold)
-    for probe in probes { add("\(probe.question) (\(probe.result.rawValue))", indent: 1) }
-  }
-}
-
-extension AnswerLength {
-  /// What is to be said of it, in a few words.
-  fileprivate var words: String {
-    switch self {
-    case .short: "short, under a minute"
-    case .fine: "in time"
-    case .right: "just right"
-    case .long: "long, over two and a half minutes"
-    case .tooLong: "too long, over three minutes"
-    }
-  }
-}
-
-extension StarPart {
-  /// A bar on which each part takes its share, from its letter on: `S───T──A───────R────`.
-  fileprivate static func bar(_ shares: [Int], width: Int) -> String {
-    var bar = ""
-    var before = 0
-    for (part, share) in zip(allCases, shares) {
-      let start = before * width / 100
-      before += share
-      let columns = before * width / 100 - start
-      guard columns > 0 else { continue }
-      bar += String(part.letter) + String(repeating: "─", count: columns - 1)
-    }
-    return bar
   }
 }

@@ -1,0 +1,98 @@
+import Decks
+import Practice
+import Screen
+
+extension Page {
+  /// How long an answer took, by part where they were marked.
+  mutating func addTimes(of attempt: Attempt) {
+    guard let duration = attempt.duration else { return }
+    switch attempt.mode {
+    case .headline: add(Drill.headline.text(milliseconds: duration))
+    case .pick: add(Drill.pick.text(milliseconds: duration))
+    case .spoken, .typed, .probe, .away:
+      let words =
+        attempt.isStory && attempt.purpose == .answer
+        ? ": \(AnswerLength(milliseconds: duration).words)" : ""
+      add("\(DateText.clock(milliseconds: duration))\(words)")
+    }
+    guard let times = attempt.times else { return }
+    let shares = times.percentages
+    let barWidth = min(width - 8, 60)
+    add(verbatim: "you     \(StarPart.bar(shares, width: barWidth))", style: .bold)
+    add(
+      verbatim: "target  \(StarPart.bar(StarPart.allCases.map(\.target), width: barWidth))",
+      style: .dim)
+    let cells = StarPart.allCases.map { part in
+      "\(part.letter) \(DateText.clock(milliseconds: times[part])) \(shares[part.rawValue])%"
+    }
+    let line = cells.joined(separator: "   ")
+    if line.displayWidth <= width {
+      add(verbatim: line)
+    } else {
+      add(verbatim: cells.prefix(2).joined(separator: "   "))
+      add(verbatim: cells.suffix(2).joined(separator: "   "))
+    }
+  }
+
+  /// What was written, under the titles of its boxes.
+  mutating func addBoxes(_ texts: [String], of kind: CardKind) {
+    for (title, text) in zip(kind.boxes, texts) where !text.isEmpty {
+      add(title, items: [text], marker: "")
+    }
+  }
+
+  /// What was seen in an answer: the words it was seen in, and what to ask oneself of them.
+  mutating func add(_ observations: [Observation]) {
+    guard !observations.isEmpty else { return }
+    addGap()
+    add("Seen in what you wrote", style: .bold)
+    for observation in observations {
+      // A part that is empty has no words to quote.
+      let quotes = observation.quotes.filter { !$0.text.isEmpty }.prefix(3).map { quote in
+        let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return "“\(words.truncated(to: 40))”"
+      }
+      let words = quotes.joined(separator: ", ")
+      if !words.isEmpty { add(words, style: .dim, marker: "• ", indent: 1) }
+      add(
+        "\(observation.note) \(observation.question)", marker: words.isEmpty ? "• " : "  ",
+        indent: 1)
+    }
+  }
+
+  mutating func addProbes(_ probes: [ProbeAnswer]) {
+    guard !probes.isEmpty else { return }
+    addGap()
+    add("Follow-ups", style: .bold)
+    for probe in probes { add("\(probe.question) (\(probe.result.rawValue))", indent: 1) }
+  }
+}
+
+extension AnswerLength {
+  /// What is to be said of it, in a few words.
+  fileprivate var words: String {
+    switch self {
+    case .short: "short, under a minute"
+    case .fine: "in time"
+    case .right: "just right"
+    case .long: "long, over two and a half minutes"
+    case .tooLong: "too long, over three minutes"
+    }
+  }
+}
+
+extension StarPart {
+  /// A bar on which each part takes its share, from its letter on: `S───T──A───────R────`.
+  fileprivate static func bar(_ shares: [Int], width: Int) -> String {
+    var bar = ""
+    var before = 0
+    for (part, share) in zip(allCases, shares) {
+      let start = before * width / 100
+      before += share
+      let columns = before * width / 100 - start
+      guard columns > 0 else { continue }
+      bar += String(part.letter) + String(repeating: "─", count: columns - 1)
+    }
+    return bar
+  }
+}
