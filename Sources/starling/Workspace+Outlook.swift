@@ -7,7 +7,7 @@ import Store
 import TUI
 
 extension Workspace {
-  /// How things stand for the next interview; nil if none is ahead.
+  /// How things stand for the next interview, without its chores; nil if none is ahead.
   ///
   /// Looks at cards of the core set alone, if there is one, which are few.
   func outlook(at now: Moment) throws -> InterviewOutlook? {
@@ -28,10 +28,7 @@ extension Workspace {
         families: competencies.families.map(\.code)),
       leftOut: plan(of: prospects, to: ahead, minutesPerDay: settings.minutes, at: now)
         .willNotFit.count,
-      minutesToday: Planner.minutesToday(request),
-      chores: try store.notebook().chores(
-        for: next.employer, at: now.time.milliseconds,
-        today: now.day(startHour: schedule.startHour).number))
+      minutesToday: Planner.minutesToday(request))
   }
 
   /// The cards of the core set that come up by themselves, or of all cards if there is no such set.

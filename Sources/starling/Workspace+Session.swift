@@ -20,13 +20,24 @@ extension Workspace {
 
   /// The session that was left today, to go on with; nil if there is none, or none of its cards is in
   /// the decks any more.
-  func sessionLeft() throws -> SessionStart? {
+  private func sessionLeft() throws -> SessionStart? {
     let now = SystemClock.now
     let today = now.day(startHour: store.schedule.startHour)
     guard let session = try store.session(leftOn: today) else { return nil }
     let start = try start(session, seed: UInt64(bitPattern: now.time.milliseconds), at: now)
-    let known = Set(start.cards.map(\.card.id))
-    return session.queue.allSatisfy { known.contains($0.card) } ? start : nil
+    return session.isAll(in: start.cardsByID) ? start : nil
+  }
+
+  /// How much is left of that session; nil if there is none to go on with.
+  ///
+  /// Reads no more than it takes to say so: the first screen waits for it.
+  func amountLeft(at now: Moment) throws -> SessionLeft? {
+    let today = now.day(startHour: store.schedule.startHour)
+    guard let session = try store.session(leftOn: today) else { return nil }
+    let ids = Set(session.queue.map(\.card))
+    let cards = try Dictionary(
+      uniqueKeysWithValues: store.sessionCards(Array(ids)).map { ($0.card.id, $0) })
+    return session.isAll(in: cards) ? session.left(cards) : nil
   }
 
   /// The session that is asked for; nil goes on with the one that was left, if there is one.
@@ -79,10 +90,15 @@ extension Workspace {
 }
 
 extension SessionStart {
-  /// What is still to do.
-  var left: SessionLeft {
-    let cards = Dictionary(cards.map { ($0.card.id, $0) }) { first, _ in first }
-    return SessionLeft(count: session.queue.count, minutes: session.minutesLeft(cards))
+  var cardsByID: [CardID: SessionCard] {
+    Dictionary(cards.map { ($0.card.id, $0) }) { first, _ in first }
+  }
+}
+
+extension Session {
+  /// Whether all cards that are still to come are among those.
+  fileprivate func isAll(in cards: [CardID: SessionCard]) -> Bool {
+    queue.allSatisfy { cards[$0.card] != nil }
   }
 }
 

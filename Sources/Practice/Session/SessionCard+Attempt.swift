@@ -75,6 +75,11 @@ extension SessionCard {
 }
 
 extension Session {
+  /// How much is still to come.
+  public func left(_ cards: [CardID: SessionCard]) -> SessionLeft {
+    SessionLeft(count: queue.count, minutes: minutesLeft(cards))
+  }
+
   /// The minutes that what is still to come takes.
   public func minutesLeft(_ cards: [CardID: SessionCard]) -> Double {
     queue.reduce(0) { sum, item in

@@ -59,9 +59,9 @@ struct PracticeCommand: ParsableCommand {
       && !weak && !rebuild && !core && !new
   }
 
-  /// What is asked for; nil goes on with what was left.
+  /// What is asked for; nil goes on with what was left, or with what the day asks for.
   private func request(_ workspace: Workspace) throws -> SessionRequest? {
-    if goesOn, try workspace.sessionLeft() != nil { return nil }
+    if goesOn { return nil }
     try workspace.requireDecks(decks)
     var request = workspace.dailyRequest
     request.decks = decks

@@ -14,9 +14,6 @@ enum PlainPractice {
   static func run(_ request: (Workspace) throws -> SessionRequest?) throws {
     let workspace = try Workspace.forCommand()
     let start = try workspace.session(for: try request(workspace))
-    if !start.session.steps.isEmpty {
-      try Output.line("Going on with today's session, \(start.left.words) left.")
-    }
     var loop = PlainLoop(workspace: workspace, start: start)
     try loop.run()
   }
@@ -34,10 +31,13 @@ struct PlainLoop {
     self.start = start
     sound = workspace.sound
     session = start.session
-    cards = Dictionary(start.cards.map { ($0.card.id, $0) }) { first, _ in first }
+    cards = start.cardsByID
   }
 
   mutating func run() throws {
+    if !session.steps.isEmpty {
+      try Output.line("Going on with today's session, \(session.left(cards).words) left.")
+    }
     if session.current == nil { try Output.line("There is nothing to practise here.") }
     while let item = session.current, let card = cards[item.card] {
       guard try practise(item, card) else { break }
@@ -128,9 +128,7 @@ struct PlainLoop {
     if kept > 0 { try Output.line(kept == 1 ? "1 part worked on." : "\(kept) parts worked on.") }
     guard kept > 0 || !summary.lines.isEmpty else { return }
     if session.current != nil {
-      let left = SessionLeft(
-        count: session.queue.count, minutes: session.minutesLeft(cards))
-      try Output.line("Left: \(left.words). “starling practice --plain” goes on.")
+      try Output.line("Left: \(session.left(cards).words). “starling practice --plain” goes on.")
     }
     let outlook = try workspace.sessionOutlook()
     for (title, lines) in [

@@ -246,12 +246,16 @@ extension Workspace {
   func homeSummary() throws -> HomeSummary {
     let now = SystemClock.now
     let waiting = try store.waiting(at: now)
-    let interview = try outlook(at: now)
+    let today = now.day(startHour: store.schedule.startHour)
+    var interview = try outlook(at: now)
+    if let employer = interview?.next.interview.employer {
+      interview?.chores = try store.notebook().chores(
+        for: employer, at: now.time.milliseconds, today: today.number)
+    }
     return HomeSummary(
       waiting: waiting, interview: interview,
       minutes: interview?.minutesToday ?? settings.minutes,
-      work: WorkList(try store.standings(), on: now.day(startHour: store.schedule.startHour)),
-      left: try sessionLeft()?.left,
+      work: WorkList(try store.standings(), on: today), left: try amountLeft(at: now),
       isFirstTime: waiting.unseen == waiting.cards,
       faultyDecks: try store.deckFaults().map(\.path),
       settingsFaults: settingsFaults.map(\.description))
