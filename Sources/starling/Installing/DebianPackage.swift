@@ -14,13 +14,9 @@ enum DebianPackage {
         "a package takes a program that needs no libraries; build it with\nswift build -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s --product starling"
       )
     }
-    var template = Array("/tmp/starling-deb-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure(
-        .cannotCreate, "cannot make a folder in /tmp: \(String(cString: strerror(errno)))")
-    }
-    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { _ = ProgramRun.run("rm", ["rm", "-r", folder]) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.path
     // What lies in a package can be read by everybody.
     chmod(folder, 0o755)
     let contents = try Installation(prefix: folder + "/usr")

@@ -24,17 +24,10 @@ struct Editor {
   /// - Returns: the text as the editor left it.
   /// - Throws: ``Failure`` when there is no editor or it fails; then nothing is changed.
   func edit(_ text: String, name: String) throws(Failure) -> String {
-    var template = Array("\(Self.variable("TMPDIR") ?? "/tmp")/starling-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure(.cannotCreate, "cannot make a folder for the editor: \(Self.lastReason)")
-    }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let path = "\(folder)/\(name)"
-    defer {
-      unlink(path)
-      rmdir(folder)
-    }
-    try Self.write(text, to: path)
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/\(name)"
+    defer { folder.remove() }
+    try FileReplacement(path).write(Array(text.utf8))
     try open(path)
     do {
       return String(decoding: try FileBytes.read(path), as: UTF8.self)
@@ -68,24 +61,6 @@ struct Editor {
     "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "ed", "ex", "kak", "micro", "joe", "mg",
     "ne", "jed", "mcedit", "gvim",
   ]
-
-  private static func write(_ text: String, to path: String) throws(Failure) {
-    let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      throw Failure(.cannotCreate, "cannot create \(path): \(lastReason)")
-    }
-    defer { close(file) }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else {
-        throw Failure(.inputOutput, "cannot write \(path): \(lastReason)")
-      }
-      bytes = bytes.dropFirst(max(0, count))
-    }
-  }
-
-  private static var lastReason: String { String(cString: strerror(errno)) }
 
   private static func variable(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
