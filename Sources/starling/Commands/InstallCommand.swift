@@ -8,8 +8,7 @@ struct InstallCommand: ParsableCommand {
     abstract: "Put this program, its manual page and shell completions under a prefix.",
     discussion: "Doing it again brings all of them up to date. Prints the paths.")
 
-  @Option(help: "The prefix (default: ~/.local).", completion: .directory)
-  var prefix: String?
+  @OptionGroup var place: InstallationPlace
 
   @Option(
     help: "Make a Debian package of this name instead.", completion: .file(extensions: ["deb"]))
@@ -17,7 +16,7 @@ struct InstallCommand: ParsableCommand {
 
   func run() throws {
     if let deb { return try DebianPackage.write(to: deb) }
-    let installation = try Installation(prefix: prefix)
+    let installation = try place.installation()
     for path in try installation.install() { try Output.line(path) }
     let folder = installation.prefix + "/bin"
     let search = getenv("PATH").map { String(cString: $0) } ?? ""

@@ -9,11 +9,10 @@ struct UninstallCommand: ParsableCommand {
     abstract: "Take the program, its manual page and completions away; what is yours stays.",
     discussion: "The index of the decks goes, too. Prints the paths of what it took away.")
 
-  @Option(help: "The prefix (default: ~/.local).", completion: .directory)
-  var prefix: String?
+  @OptionGroup var place: InstallationPlace
 
   func run() throws {
-    let removed = try Installation(prefix: prefix).remove()
+    let removed = try place.installation().remove()
     for path in removed { try Output.line(path) }
     if removed.isEmpty { Output.warn("there was nothing to take away") }
     guard let places = try? Places(environment: Workspace.environment()) else { return }
