@@ -66,7 +66,7 @@ struct EmployersEdit: ParsableCommand {
     let names = try workspace.names()
     let old = try names.employer(named: name)
     let editing = FormEditing(
-      blank: Employer(name: ""), names: names, noun: "employer", folder: workspace.dataFolder)
+      blank: Employer(name: ""), names: names, noun: "employer", folder: workspace.places.store.folder)
     let employer =
       try from.map { try editing.read(from: $0) }
       ?? editing.edited(old, remarks: []) { try workspace.editor.edit($0, name: "employer.yaml") }

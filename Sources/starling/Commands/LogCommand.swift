@@ -198,6 +198,6 @@ extension RoundLog {
     (blank.isLogged, blank.notAsked) = (false, [])
     return FormEditing(
       blank: RoundLog(blank), names: names, employer: interview.employer, noun: "round log",
-      folder: workspace.dataFolder)
+      folder: workspace.places.store.folder)
   }
 }

@@ -85,11 +85,3 @@ struct FormEditing<Thing: FormThing> {
       .drop { $0.hasPrefix(mark) }.joined(separator: "\n")
   }
 }
-
-extension Workspace {
-  /// Where unfinished forms are kept: beside the database.
-  var dataFolder: String {
-    let database = places.store.database
-    return database.lastIndex(of: "/").map { String(database[..<$0]) } ?? "."
-  }
-}

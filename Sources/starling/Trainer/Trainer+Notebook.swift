@@ -96,7 +96,8 @@ extension Trainer {
     switch item {
     case .employer(let employer):
       let form = FormEditing(
-        blank: Employer(name: ""), names: names, noun: "employer", folder: workspace.dataFolder)
+        blank: Employer(name: ""), names: names, noun: "employer",
+        folder: workspace.places.store.folder)
       guard let edited = try form.edited(employer, remarks: [], edit: editor("employer")) else {
         return false
       }
@@ -111,18 +112,18 @@ extension Trainer {
       let employer = names.notebook.interview(entry.interview)?.employer ?? ""
       let form = FormEditing(
         blank: LogEntry(id: entry.id, interview: entry.interview, text: ""), names: names,
-        employer: employer, noun: "question asked", folder: workspace.dataFolder)
+        employer: employer, noun: "question asked", folder: workspace.places.store.folder)
       return try keep(form.edited(entry, remarks: [], edit: editor("asked"))) { .entry($0) }
     case .promise(let promise):
       let form = FormEditing(
         blank: Promise(id: promise.id, interview: promise.interview, text: ""), names: names,
-        noun: "promise", folder: workspace.dataFolder)
+        noun: "promise", folder: workspace.places.store.folder)
       return try keep(form.edited(promise, remarks: [], edit: editor("promise"))) { .promise($0) }
     case .thankYou(let thanks):
       let employer = names.notebook.interview(thanks.interview)?.employer ?? ""
       let form = FormEditing(
         blank: ThankYou(id: thanks.id, interview: thanks.interview, text: ""), names: names,
-        employer: employer, noun: "thanks", folder: workspace.dataFolder)
+        employer: employer, noun: "thanks", folder: workspace.places.store.folder)
       return try keep(form.edited(thanks, remarks: [], edit: editor("thanks"))) { .thankYou($0) }
     case .person(let person): return try editListed(person, names)
     case .story(let story): return try editListed(story, names)

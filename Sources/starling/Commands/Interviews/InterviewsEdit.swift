@@ -38,6 +38,6 @@ extension Interview {
       blank: Interview(
         id: id, employer: employer, round: round, startsAt: 0, isLogged: isLogged,
         notAsked: notAsked), names: names, employer: employer, noun: "interview",
-      folder: workspace.dataFolder)
+      folder: workspace.places.store.folder)
   }
 }
