@@ -14,15 +14,18 @@ struct RecordingsCommand: ParsableCommand {
     defaultSubcommand: RecordingsList.self)
 }
 
-extension Workspace {
+extension Recordings {
+  /// The person's own, without opening anything else.
+  static func own() throws(Failure) -> Recordings {
+    Recordings(folder: try Places(environment: Workspace.environment()).recordings)
+  }
+
   /// The recordings with a name, or the start of it, or at a card; all of them where there is none.
   ///
   /// - Returns: the newest first, at least one.
   /// - Throws: ``Failure`` when there is none.
-  static func recordings(_ name: String?) throws -> [Recording] {
-    let recordings = Recordings(folder: try Places(environment: environment()).recordings)
-    let all = try recordings.all()
-    let found = all.filter { recording in
+  func named(_ name: String?) throws(Failure) -> [Recording] {
+    let found = try all().filter { recording in
       guard let name else { return true }
       return recording.card.description == name || !name.isEmpty && recording.name.hasPrefix(name)
     }

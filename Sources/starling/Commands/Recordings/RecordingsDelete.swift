@@ -16,12 +16,11 @@ struct RecordingsDelete: ParsableCommand {
   }
 
   func run() throws {
-    let recordings = Recordings(
-      folder: try Places(environment: Workspace.environment()).recordings)
+    let recordings = try Recordings.own()
     var doomed: [Recording] = []
     // All are known before any goes.
     for name in all ? [nil] : names.map(Optional.some) {
-      doomed += try Workspace.recordings(name).filter { !doomed.contains($0) }
+      doomed += try recordings.named(name).filter { !doomed.contains($0) }
     }
     for recording in doomed { try recordings.delete(recording) }
     Output.warn("deleted \(doomed.count.of("recording"))")

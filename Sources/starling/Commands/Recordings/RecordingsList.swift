@@ -11,8 +11,7 @@ struct RecordingsList: ParsableCommand {
   var json = false
 
   func run() throws {
-    let places = try Places(environment: Workspace.environment())
-    let all = try Recordings(folder: places.recordings).all()
+    let all = try Recordings.own().all()
     guard !json else {
       return try Output.json(
         .array(

@@ -10,7 +10,7 @@ struct RecordingsPlay: ParsableCommand {
   var name: String?
 
   func run() throws {
-    guard let recording = try Workspace.recordings(name).first else { return }
+    guard let recording = try Recordings.own().named(name).first else { return }
     let player = try Workspace.readSettings().0.player
     guard !player.isEmpty else {
       throw Failure(
