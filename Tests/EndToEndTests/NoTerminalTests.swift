@@ -31,6 +31,32 @@ import Testing
     #expect(try session.terminal.modes() == PseudoTerminal().modes())
   }
 
+  @Test(arguments: [
+    "doubts add Acme", "facts add Acme", "stories add", "stories edit Rota_row", "people add Acme",
+    "employers edit Acme", "interviews edit Acme", "log edit Acme", "advert paste Acme",
+  ])
+  func noEditorIsStartedWithoutATerminal(_ line: String) throws {
+    let home = try NotebookCommandTests.candidate()
+    let environment = home.environment(adding: ["EDITOR": "touch \(home.path)/started"])
+    let words = line.split(separator: " ").map { String($0).replacing("_", with: " ") }
+    let run = try CommandRun(ProgramPath.built("starling"), words, environment: environment)
+    #expect(run.status == .exitCode(69))
+    #expect(run.output == "")
+    #expect(
+      run.errors == "starling: your editor needs a terminal; without one, use: --from FILE\n")
+    // A screen on one side is not enough.
+    let quoted = words.map { "'\($0)'" }.joined(separator: " ")
+    for redirection in ["</dev/null", ">/dev/null"] {
+      let session = try ProgramSession(
+        ProgramPath.installed("sh"),
+        ["-c", "exec '\(ProgramPath.built("starling"))' \(quoted) \(redirection)"],
+        environment: environment, home: home)
+      #expect(try session.exitStatus() == .exitCode(69))
+      #expect(session.output.hasSuffix("use: --from FILE\r\n"))
+    }
+    #expect(throws: (any Error).self) { try home.text(of: "started") }
+  }
+
   @Test func nothingIsMadeForSomeoneWithoutATerminal() throws {
     let home = try TemporaryHome()
     #expect(try home.starling().status == .exitCode(69))

@@ -155,8 +155,9 @@ import Testing
       """, to: "editor.sh")
     var environment = home.environment()
     environment["EDITOR"] = "sh \(home.path)/editor.sh"
-    let run = try home.starling("facts", "add", "Beta", environment: environment)
-    #expect(run.errors == "starling: kept “a new site” under number 2\n")
+    let session = try home.session("facts", "add", "Beta", environment: environment)
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(session.output == "starling: kept “a new site” under number 2\r\n")
     let seen = try home.text(of: "seen")
     #expect(seen.hasPrefix("#! line 5: `topic` takes earns, aims"))
     #expect(seen.split(separator: "\n")[4] == "topic: newz", "the line that it names")
@@ -168,9 +169,9 @@ import Testing
     try home.write("#!/bin/sh\nsed -i 's/^fact:.*/fact: [oops/' \"$1\"\n", to: "editor.sh")
     var environment = home.environment()
     environment["EDITOR"] = "sh \(home.path)/editor.sh"
-    let run = try home.starling("facts", "add", "Beta", environment: environment)
-    #expect(run.status == .exitCode(65))
-    #expect(run.errors.contains("what you wrote is in \(home.path)/unfinished-fact.yaml"))
+    let session = try home.session("facts", "add", "Beta", environment: environment)
+    #expect(try session.exitStatus() == .exitCode(65))
+    #expect(session.output.contains("what you wrote is in \(home.path)/unfinished-fact.yaml"))
     #expect(try home.text(of: "unfinished-fact.yaml").contains("fact: [oops"))
   }
 
@@ -178,9 +179,9 @@ import Testing
     let home = try Self.candidate()
     var environment = home.environment()
     environment["EDITOR"] = "true"
-    let run = try home.starling("stories", "edit", "Rota row", environment: environment)
-    #expect(run.status == .exitCode(0))
-    #expect(run.errors == "starling: nothing has changed\n")
+    let session = try home.session("stories", "edit", "Rota row", environment: environment)
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(session.output == "starling: nothing has changed\r\n")
   }
 
   @Test(arguments: [

@@ -22,8 +22,13 @@ struct Editor {
   ///   - text: what the file holds at first.
   ///   - name: the file's name, whose ending tells the editor what it is.
   /// - Returns: the text as the editor left it.
-  /// - Throws: ``Failure`` when there is no editor or it fails; then nothing is changed.
+  /// - Throws: ``Failure`` when there is no terminal or no editor, or it fails; then nothing is
+  ///   changed.
   func edit(_ text: String, name: String) throws(Failure) -> String {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure(
+        .unavailable, "your editor needs a terminal; without one, use: --from FILE")
+    }
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/\(name)"
     defer { folder.remove() }
