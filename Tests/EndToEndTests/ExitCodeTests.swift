@@ -26,6 +26,26 @@ import Testing
     #expect(!run.errors.isEmpty)
   }
 
+  @Test(arguments: [
+    ("practice --minutes -5", "--minutes takes a number above 0, at most 1440"),
+    ("practice --cards -1", "--cards takes a whole number from 1"),
+    ("plan --minutes -5", "--minutes takes "), ("brief --friend --minutes -5", "--minutes takes "),
+    ("simulate --days -1", "--days takes a number from 1 to 365"),
+    ("simulate --cards -1", "--cards takes a number from 1 to 10000"),
+    ("simulate --minutes -0.5", "--minutes takes a number from 1 to 1440"),
+    ("simulate --runs -1", "--runs takes a number from 1 to 100000"),
+    ("optimise --folds -1", "--folds takes "),
+    ("interviews add Acme --at 2999-01-02T14:00Z --round -1", "--round takes "),
+    ("practice --seed -1", "'-1' is invalid for '--seed"),
+  ]) func aNumberBelowNoughtIsSaidToBeOutOfRange(line: String, words: String) throws {
+    let home = try TemporaryHome()
+    let run = try CommandRun(
+      ProgramPath.built("starling"), line.split(separator: " ").map(String.init),
+      environment: home.environment())
+    #expect(run.status == .exitCode(64))
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
   @Test func anUnknownCommandIsAnsweredWithTheUsageOfStarlingItself() throws {
     let run = try TemporaryHome().starling("nonsense")
     #expect(run.status == .exitCode(64))

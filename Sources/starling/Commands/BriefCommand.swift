@@ -23,10 +23,10 @@ struct BriefCommand: ParsableCommand {
   @Flag(help: "The page for a friend who plays the interviewers.")
   var friend = false
 
-  @Option(help: "With --friend: the same number gives the same questions.")
+  @Option(parsing: .unconditional, help: "With --friend: the same number gives the same questions.")
   var seed: UInt64 = 1
 
-  @Option(help: "With --friend: the minutes to play.")
+  @Option(parsing: .unconditional, help: "With --friend: the minutes to play.")
   var minutes = 30.0
 
   func validate() throws {

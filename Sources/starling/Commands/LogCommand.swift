@@ -19,7 +19,7 @@ struct RoundArguments: ParsableArguments {
   @Argument(help: "The employer.")
   var employer: String
 
-  @Option(help: "Which round (default: the latest that has begun).")
+  @Option(parsing: .unconditional, help: "Which round (default: the latest that has begun).")
   var round: Int?
 
   func interview(_ names: FormNames) throws -> Interview {

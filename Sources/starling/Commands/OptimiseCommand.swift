@@ -20,10 +20,12 @@ struct OptimiseCommand: ParsableCommand {
   @Option(help: "The memory model (default: that of the settings).")
   var model: ModelName?
 
-  @Option(help: "Score by the time split of srs-benchmark with so many folds instead.")
+  @Option(
+    parsing: .unconditional,
+    help: "Score by the time split of srs-benchmark with so many folds instead.")
   var folds: Int?
 
-  @Option(help: "Orders the cards of each pass.")
+  @Option(parsing: .unconditional, help: "Orders the cards of each pass.")
   var seed: UInt64 = 1
 
   @Flag(help: "Print JSON.")

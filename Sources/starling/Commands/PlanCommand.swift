@@ -22,7 +22,7 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Only cards of the core set.")
   var core = false
 
-  @Option(help: "The minutes of a day (default: those of the settings).")
+  @Option(parsing: .unconditional, help: "The minutes of a day (default: those of the settings).")
   var minutes: Double?
 
   @Flag(help: "Print JSON.")

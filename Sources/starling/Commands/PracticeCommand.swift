@@ -15,10 +15,10 @@ struct PracticeCommand: ParsableCommand {
   @Argument(help: "Only these decks.", completion: .decks)
   var decks: [String] = []
 
-  @Option(help: "The minutes there are (default: those of the settings).")
+  @Option(parsing: .unconditional, help: "The minutes there are (default: those of the settings).")
   var minutes: Double?
 
-  @Option(help: "The most cards.")
+  @Option(parsing: .unconditional, help: "The most cards.")
   var cards: Int?
 
   @Flag(help: "Only weak cards.")
@@ -33,7 +33,9 @@ struct PracticeCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Only these kinds of card.")
   var kind: [CardKind] = []
 
-  @Option(help: "What wordings are drawn from, for a session that can be repeated.")
+  @Option(
+    parsing: .unconditional,
+    help: "What wordings are drawn from, for a session that can be repeated.")
   var seed: UInt64?
 
   @Flag(help: "A new session, even if one was left today.")

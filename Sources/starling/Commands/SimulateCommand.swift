@@ -15,19 +15,19 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: "The memory model (default: that of the settings).")
   var model: ModelName?
 
-  @Option(help: "Days of practice before the interview.")
+  @Option(parsing: .unconditional, help: "Days of practice before the interview.")
   var days = 14
 
-  @Option(help: "Cards to know by then.")
+  @Option(parsing: .unconditional, help: "Cards to know by then.")
   var cards = 40
 
-  @Option(help: "Minutes of practice a day; half of them on the eve.")
+  @Option(parsing: .unconditional, help: "Minutes of practice a day; half of them on the eve.")
   var minutes = 20.0
 
-  @Option(help: "Simulated people.")
+  @Option(parsing: .unconditional, help: "Simulated people.")
   var runs = 200
 
-  @Option(help: "What people and luck are drawn from.")
+  @Option(parsing: .unconditional, help: "What people and luck are drawn from.")
   var seed: UInt64 = 1
 
   @Flag(help: "Print JSON.")

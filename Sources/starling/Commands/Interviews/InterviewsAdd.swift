@@ -15,7 +15,9 @@ struct InterviewsAdd: ParsableCommand {
   @Option(help: "When it starts, in ISO 8601; without a zone it is local.")
   var at: String
 
-  @Option(help: "Which round it is (default: the one after the last, or the second).")
+  @Option(
+    parsing: .unconditional,
+    help: "Which round it is (default: the one after the last, or the second).")
   var round: Int?
 
   func validate() throws {

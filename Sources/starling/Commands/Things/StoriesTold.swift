@@ -17,7 +17,7 @@ struct StoriesTold: ParsableCommand {
   @Argument(help: "Who heard it.")
   var employer: String
 
-  @Option(help: "In which round (default: the latest that has begun).")
+  @Option(parsing: .unconditional, help: "In which round (default: the latest that has begun).")
   var round: Int?
 
   @Option(help: "To whom, by name or role (default: all who were there).")
