@@ -46,6 +46,18 @@ import Testing
     #expect(run.errors.contains(words), "\(run.errors)")
   }
 
+  @Test func whatIsAdvisedInPlaceOfACardWorks() throws {
+    let home = try TemporaryHome()
+    let noDeck = try home.starling("grade", "teamwork/PE-01", "good")
+    #expect(
+      noDeck.errors
+        == "starling: there is no deck “teamwork”; “starling decks list” names them\n")
+    #expect(try home.starling("decks", "list").status == .exitCode(0))
+    let noCard = try home.starling("grade", "star-people/none", "good")
+    #expect(noCard.errors.contains("“starling decks show star-people” lists its deck"))
+    #expect(try home.starling("decks", "show", "star-people").status == .exitCode(0))
+  }
+
   @Test func anUnknownCommandIsAnsweredWithTheUsageOfStarlingItself() throws {
     let run = try TemporaryHome().starling("nonsense")
     #expect(run.status == .exitCode(64))

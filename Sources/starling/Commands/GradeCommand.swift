@@ -34,10 +34,11 @@ struct GradeCommand: ParsableCommand {
 extension Workspace {
   /// The card of that id; nil if it is in no deck now but was practised once.
   ///
-  /// - Throws: ``Failure`` if it is in no deck and never was practised.
+  /// - Throws: ``Failure`` if it is in no deck and never was practised, or there is no such deck.
   func known(_ id: CardID) throws -> Card? {
     if let card = try store.card(id) { return card }
     guard try store.memory(of: id) == nil else { return nil }
+    try requireDecks([id.deck])
     throw Failure(
       .badData, "there is no card “\(id)”; “starling decks show \(id.deck)” lists its deck")
   }
