@@ -57,6 +57,7 @@ struct Starling: ParsableCommand {
       // Without arguments there is nothing to parse, and parsing would take longer than the rest.
       guard CommandLine.arguments.count > 1 else { return try Trainer.run(session: nil) }
       if let topic = topicAskedFor { return try show(topic) }
+      try checkHelpAskedFor()
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
@@ -80,6 +81,26 @@ struct Starling: ParsableCommand {
   private static var topicAskedFor: HelpTopic? {
     let words = CommandLine.arguments.dropFirst()
     return words.count == 2 && words.first == "help" ? words.last.flatMap(HelpTopic.named) : nil
+  }
+
+  /// Makes sure that there is such a command where help on one is asked for: the parser would help
+  /// with whatever is above it.
+  private static func checkHelpAskedFor() throws(Failure) {
+    let words = CommandLine.arguments.dropFirst()
+    guard words.first == "help", words.count > 1, words.last != "help" else { return }
+    var commands = configuration.subcommands
+    for word in words.dropFirst() where !word.hasPrefix("-") {
+      guard let command = commands.first(where: { $0._commandName == word }) else {
+        throw Failure(
+          .usage,
+          """
+          there is no command or topic “\(words.dropFirst().joined(separator: " "))”; “starling help” \
+          lists the commands
+          topics are \(HelpTopic.all.map(\.name).joined(separator: ", "))
+          """)
+      }
+      commands = command.configuration.subcommands
+    }
   }
 
   private static func show(_ topic: HelpTopic) throws {

@@ -17,6 +17,7 @@ import Testing
     ["practice", "--minutes", "0"],
     ["practice", "--minutes", "nan"], ["practice", "--cards", "0"], ["practice", "--kind", "poem"],
     ["practice", "--seed", "-1"], ["due", "extra"], ["undo", "--json"], ["decks", "sing"],
+    ["help", "zzz"], ["help", "decks", "zzz"],
   ]) func aCommandThatIsNotUnderstoodExits64(arguments: [String]) throws {
     let home = try TemporaryHome()
     let run = try CommandRun(
@@ -44,6 +45,21 @@ import Testing
       environment: home.environment())
     #expect(run.status == .exitCode(64))
     #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test func whatThereIsNoHelpOnIsSaidWithTheTopicsThereAre() throws {
+    let home = try TemporaryHome()
+    let run = try home.starling("help", "zzz")
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("starling: there is no command or topic “zzz”"))
+    for topic in ["star", "grades", "plan", "memory"] {
+      #expect(run.errors.contains(topic), "\(run.errors)")
+    }
+    for words in [["help"], ["help", "help"], ["help", "decks", "show"], ["help", "Star"]] {
+      let known = try CommandRun(
+        ProgramPath.built("starling"), words, environment: home.environment())
+      #expect(known.status == .exitCode(0), "\(known.errors)")
+    }
   }
 
   @Test func whatIsAdvisedInPlaceOfACardWorks() throws {
