@@ -184,6 +184,20 @@ import Testing
     #expect(session.output == "starling: nothing has changed\r\n")
   }
 
+  @Test func anEmployerIsAddedByItsName() throws {
+    let home = try TemporaryHome()
+    let added = try home.starling("employers", "add", "Halden Rail")
+    #expect(added.status == .exitCode(0))
+    #expect(added.errors == "starling: kept Halden Rail\n")
+    #expect(
+      try home.starling("employers", "list").output
+        == "ROUNDS  EMPLOYER     ROLE\n0       Halden Rail  \n")
+    let again = try home.starling("employers", "add", "halden rail")
+    #expect(again.status == .exitCode(65))
+    #expect(again.errors == "starling: there is an employer “Halden Rail” already\n")
+    #expect(try home.starling("employers", "add", " ").status == .exitCode(64))
+  }
+
   @Test(arguments: [
     "65 facts show nothing", "65 facts list Nobody", "65 stories add Rota_row", "64 facts add",
     "65 brief Nobody", "64 stories list Acme", "65 log add Acme Why? --family X",

@@ -8,7 +8,8 @@ struct EmployersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "employers", abstract: "Employers: the job, the one thing, pay, notes.",
     subcommands: [
-      EmployersList.self, EmployersShow.self, EmployersEdit.self, EmployersDelete.self,
+      EmployersList.self, EmployersAdd.self, EmployersShow.self, EmployersEdit.self,
+      EmployersDelete.self,
     ], defaultSubcommand: EmployersList.self)
 }
 
@@ -29,6 +30,26 @@ struct EmployersList: ParsableCommand {
           })
     }
     try Output.json(.array(employers.map { FormValue.json(Form.pairs(of: $0, names)) }))
+  }
+}
+
+struct EmployersAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add one by its name.",
+    discussion: "“interviews add” does so, too, with the interview that the plan needs.")
+
+  @Argument(help: "The employer.")
+  var name: String
+
+  func validate() throws {
+    if name.allSatisfy(\.isWhitespace) { throw ValidationError("NAME must not be empty.") }
+  }
+
+  func run() throws {
+    let workspace = try Workspace.forCommand()
+    if let known = try workspace.store.notebook().employer(named: name) { throw known.isKnown }
+    _ = try workspace.store.keep([.employer(Employer(name: name))])
+    Output.warn("kept \(name)")
   }
 }
 
@@ -66,7 +87,8 @@ struct EmployersEdit: ParsableCommand {
     let names = try workspace.names()
     let old = try names.employer(named: name)
     let editing = FormEditing(
-      blank: Employer(name: ""), names: names, noun: "employer", folder: workspace.places.store.folder)
+      blank: Employer(name: ""), names: names, noun: "employer",
+      folder: workspace.places.store.folder)
     let employer =
       try from.map { try editing.read(from: $0) }
       ?? editing.edited(old, remarks: []) { try workspace.editor.edit($0, name: "employer.yaml") }
@@ -97,10 +119,17 @@ extension Workspace {
   ///
   /// - Throws: ``Failure`` if another employer has that name.
   func keep(_ employer: Employer, insteadOf old: Employer, _ notebook: Notebook) throws {
-    if !employer.name.isSameName(as: old.name), notebook.employer(named: employer.name) != nil {
-      throw Failure(.badData, "there is an employer “\(employer.name)” already")
+    if !employer.name.isSameName(as: old.name),
+      let known = notebook.employer(named: employer.name)
+    {
+      throw known.isKnown
     }
     try store.rename(employer: old.name, to: employer.name)
     _ = try store.keep([.employer(employer)])
   }
+}
+
+extension Employer {
+  /// Why no other can have its name.
+  fileprivate var isKnown: Failure { Failure(.badData, "there is an employer “\(name)” already") }
 }
