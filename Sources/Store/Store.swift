@@ -10,6 +10,7 @@ import Scheduler
 public struct Store: Sendable {
   let queue: DatabaseQueue
   let location: StoreLocation
+  let notebookMemory = NotebookMemory()
   /// How reviews become memory: by the parameters that were kept for its model, if any.
   public private(set) var schedule: Schedule
 

@@ -9,6 +9,20 @@ import Testing
 
   private func kept(_ items: Item..., in store: Store) throws -> [Item] { try store.keep(items) }
 
+  @Test func whatIsWrittenMeanwhileIsInTheNotebookThatIsReadAgain() throws {
+    let (ours, others) = (try fixture.open(), try fixture.open())
+    func titles(_ store: Store) throws -> [String] { try store.notebook().stories.map(\.title) }
+    #expect(try titles(ours) == [])
+    let first = try kept(.story(Story(title: "one")), in: ours)
+    #expect(try titles(ours) == ["one"])
+    #expect(try titles(others) == ["one"])
+    _ = try kept(.story(Story(title: "two")), in: others)
+    #expect(try titles(ours) == ["one", "two"])
+    try ours.delete(first)
+    #expect(try titles(ours) == ["two"])
+    #expect(try titles(others) == ["two"])
+  }
+
   /// Everything that can be written down, with every field filled in.
   private func fill(_ store: Store) throws {
     _ = try kept(

@@ -4,7 +4,7 @@ import GRDB
 extension Store {
   /// Everything that the person has written down about interviews.
   public func notebook() throws(StoreError) -> Notebook {
-    try reading { db in try notebook(in: db) }
+    try reading { db in try notebookMemory.notebook(in: db, read: notebook) }
   }
 
   /// Keeps things, each anew if it has no number yet, else in the place of what has that number.
