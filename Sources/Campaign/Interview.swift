@@ -16,6 +16,9 @@ public struct Interview: Equatable, Sendable {
   public var format: String
   /// Who will be there, the most important first.
   public var people: [Number<Person>]
+  /// The names of those among ``people`` who are not known yet: they become people of the employer
+  /// when the interview is kept.
+  public internal(set) var newcomers: [String] = []
   public var notes: String
   /// What to take along.
   public var bring: [String]
@@ -55,6 +58,38 @@ extension Collection<Interview> {
 }
 
 extension Interview {
+  /// Adds someone who will be there and is not known yet.
+  public mutating func addNewcomer(_ name: String) {
+    guard !newcomers.contains(where: name.isSameName) else { return }
+    newcomers.append(name)
+    people.append(Self.newcomer(newcomers.count))
+  }
+
+  /// Puts those who were not known in the place of their names, once they have numbers.
+  ///
+  /// - Parameter number: gives the number under which someone new is kept.
+  public mutating func introduceNewcomers(
+    _ number: (Person) throws -> Number<Person>?
+  ) rethrows {
+    for (index, name) in newcomers.enumerated() {
+      let known = try number(Person(employer: employer, name: name))
+      people = people.compactMap { $0 == Self.newcomer(index + 1) ? known : $0 }
+    }
+    newcomers = []
+  }
+
+  /// The place in ``people`` of the newcomer of that number: nobody is kept under such a number.
+  private static func newcomer(_ number: Int) -> Number<Person> { Number(Int64(-number)) }
+
+  /// Says who is added to the people of the employer; nil if nobody is.
+  public var newcomersNote: String? {
+    guard let last = newcomers.last else { return nil }
+    let names = newcomers.dropLast().joined(separator: ", ")
+    return newcomers.count == 1
+      ? "\(last) was added to the people of \(employer)."
+      : "\(names) and \(last) were added to the people of \(employer)."
+  }
+
   /// Whether it is with the employer of that name, however capitals are used.
   public func isWith(_ name: String) -> Bool { employer.isSameName(as: name) }
 }

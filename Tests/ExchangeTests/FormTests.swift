@@ -209,6 +209,22 @@ import Testing
       ])
   }
 
+  @Test func whoIsNamedForARoundAndNotKnownIsANewcomer() throws {
+    let yaml = """
+      employer: Acme
+      at: 2026-12-01 10:00
+      people: [Dana Okafor, נועה כהן, dana okafor, Sam]
+      """
+    let (interview, faults) = Form.read(
+      Array(yaml.utf8), path: "f", blank: Interview(employer: "", round: 2, startsAt: 0),
+      Self.names(Self.notebook))
+    #expect(faults.isEmpty)
+    #expect(interview?.newcomers == ["Dana Okafor", "Sam"])
+    #expect(interview?.people.count == 3 && interview?.people[1] == Number(3))
+    #expect(
+      interview?.newcomersNote == "Dana Okafor and Sam were added to the people of Acme.")
+  }
+
   @Test func twoOfTheSameRoleAreToldApart() {
     let names = Self.names(Self.notebook)
     let yaml = Form.yaml(Self.notebook.interviews[0], names)

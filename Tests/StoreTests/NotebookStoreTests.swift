@@ -23,6 +23,24 @@ import Testing
     #expect(try titles(others) == ["two"])
   }
 
+  @Test func whoIsNewInARoundIsKeptWithIt() throws {
+    let store = try fixture.open()
+    let known = try #require(
+      try store.keep([.person(Person(employer: "Acme", name: "Noor"))]).first)
+    guard case .person(let noor) = known, let key = noor.id else { return }
+    var interview = Interview(employer: "ACME", round: 2, startsAt: 1000)
+    interview.addNewcomer("Dana Okafor")
+    interview.people.append(key)
+    interview.addNewcomer("Sam")
+    _ = try store.keep([.interview(interview)])
+    let notebook = try store.notebook()
+    #expect(notebook.people.map(\.name) == ["Noor", "Dana Okafor", "Sam"])
+    #expect(notebook.people.allSatisfy { $0.employer == "Acme" })
+    let kept = try #require(notebook.interviews.first)
+    #expect(notebook.people(in: kept).map(\.name) == ["Dana Okafor", "Noor", "Sam"])
+    #expect(kept.newcomers.isEmpty)
+  }
+
   /// Everything that can be written down, with every field filled in.
   private func fill(_ store: Store) throws {
     _ = try kept(

@@ -33,7 +33,13 @@ extension Interview: FormThing {
         value: { interview, names in FormValue(interview.people.compactMap { names.title(of: $0) })
         },
         take: { node, interview, reader in
-          interview.people = reader.texts(node, "people").compactMap { reader.person($0, at: node) }
+          for name in reader.texts(node, "people") {
+            if let known = reader.names.person(name, at: reader.employer) {
+              interview.people.append(known)
+            } else {
+              interview.addNewcomer(name)
+            }
+          }
         }),
       .texts("bring", \.bring, hint: "what to take along"),
       .text("notes", \.notes, hint: "for yourself"),

@@ -173,6 +173,8 @@ extension Store {
 
   /// Keeps an interview with who is there.
   func keep(_ interview: Interview, in db: Database) throws -> Interview {
+    var interview = interview
+    try interview.introduceNewcomers { try $0.kept(in: db).id }
     let kept = try interview.kept(in: db)
     let number = kept.id?.value
     try db.execute(literal: "DELETE FROM interview_people WHERE interview = \(number)")
