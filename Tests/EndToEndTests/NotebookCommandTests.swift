@@ -140,39 +140,17 @@ import Testing
     #expect(friend.contains("PRESS ON      budget size") && !friend.contains("180k"))
   }
 
-  @Test func aFormWithFaultsComesBackWithThem() throws {
+  @Test func whoIsNamedForARoundIsAddedToThePeople() throws {
     let home = try Self.candidate()
-    // An editor that writes a fault first and mends it when the form comes back.
-    try home.write(
-      """
-      #!/bin/sh
-      if grep -q '^#! line' "$1"; then
-        cp "$1" "\(home.path)/seen"
-        sed -i 's/topic: newz/topic: news/' "$1"
-      else
-        sed -i 's/topic: other/topic: newz/; s/^fact:.*/fact: a new site/' "$1"
-      fi
-      """, to: "editor.sh")
-    var environment = home.environment()
-    environment["EDITOR"] = "sh \(home.path)/editor.sh"
-    let session = try home.session("facts", "add", "Beta", environment: environment)
-    #expect(try session.exitStatus() == .exitCode(0))
-    #expect(session.output == "starling: kept “a new site” under number 2\r\n")
-    let seen = try home.text(of: "seen")
-    #expect(seen.hasPrefix("#! line 5: `topic` takes earns, aims"))
-    #expect(seen.split(separator: "\n")[4] == "topic: newz", "the line that it names")
-    #expect(try home.starling("facts", "list", "Beta").output.contains("news"))
-  }
-
-  @Test func aFormGivenUpWithFaultsIsKeptAsAFile() throws {
-    let home = try Self.candidate()
-    try home.write("#!/bin/sh\nsed -i 's/^fact:.*/fact: [oops/' \"$1\"\n", to: "editor.sh")
-    var environment = home.environment()
-    environment["EDITOR"] = "sh \(home.path)/editor.sh"
-    let session = try home.session("facts", "add", "Beta", environment: environment)
-    #expect(try session.exitStatus() == .exitCode(65))
-    #expect(session.output.contains("what you wrote is in \(home.path)/unfinished-fact.yaml"))
-    #expect(try home.text(of: "unfinished-fact.yaml").contains("fact: [oops"))
+    let run = try home.starling(
+      "interviews", "edit", "Beta", "--from", "-",
+      input: "employer: Beta\nat: 2999-01-03 10:00\npeople: [Dana Okafor]\n")
+    #expect(
+      run.errors
+        == "starling: changed Beta, round 2\nstarling: Dana Okafor was added to the people of Beta.\n"
+    )
+    #expect(try home.starling("people", "list", "Beta").output.contains("Dana Okafor"))
+    #expect(try home.starling("brief", "Beta").output.contains("PEOPLE        Dana Okafor"))
   }
 
   @Test func aFormLeftAsItIsChangesNothing() throws {

@@ -88,10 +88,11 @@ struct EmployersEdit: ParsableCommand {
     let old = try names.employer(named: name)
     let editing = FormEditing(
       blank: Employer(name: ""), names: names, noun: "employer",
-      folder: workspace.places.store.folder)
+      folder: workspace.places.store.folder,
+      which: old.name)
     let employer =
       try from.map { try editing.read(from: $0) }
-      ?? editing.edited(old, remarks: []) { try workspace.editor.edit($0, name: "employer.yaml") }
+      ?? editing.edited(old, remarks: [], with: workspace.formEditor("employer"))
     guard let employer, employer != old else { return Output.warn("nothing has changed") }
     try workspace.keep(employer, insteadOf: old, names.notebook)
     Output.warn("changed \(employer.name)")

@@ -156,9 +156,7 @@ struct LogEdit: ParsableCommand {
     let editing = old.editing(names, in: workspace)
     let log =
       try from.map { try editing.read(from: $0) }
-      ?? editing.edited(old, remarks: [old.remark]) {
-        try workspace.editor.edit($0, name: "round-log.yaml")
-      }
+      ?? editing.edited(old, remarks: [old.remark], with: workspace.formEditor("round-log"))
     guard let log else { return Output.warn("nothing has changed") }
     let changes = log.replacing(old)
     try workspace.store.replace(changes.delete, with: changes.keep)
@@ -198,6 +196,6 @@ extension RoundLog {
     (blank.isLogged, blank.notAsked) = (false, [])
     return FormEditing(
       blank: RoundLog(blank), names: names, employer: interview.employer, noun: "round log",
-      folder: workspace.places.store.folder)
+      folder: workspace.places.store.folder, which: interview.id?.description)
   }
 }

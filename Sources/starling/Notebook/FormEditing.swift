@@ -15,6 +15,10 @@ struct FormEditing<Thing: FormThing> {
   let noun: String
   /// Where an unfinished form is kept.
   let folder: String
+  /// Which of its sort is edited, by number or name; nil for something new.
+  ///
+  /// An unfinished form is offered for that one alone.
+  var which: String?
 
   /// What faults stand behind, above the text.
   private static var mark: String { "#! " }
@@ -33,55 +37,92 @@ struct FormEditing<Thing: FormThing> {
 
   /// Lets the person edit a form.
   ///
-  /// A form with faults comes back with the faults above it. One that comes back as it was shown
-  /// is given up, and kept as a file if it has faults.
+  /// A form with faults comes back with the faults above it, if the person wants it back. One that is
+  /// left with faults is kept as a file, and is what the next form of the same begins with.
   ///
   /// - Parameters:
   ///   - thing: what is in it at first.
   ///   - remarks: lines to stand above it.
-  ///   - edit: shows a text to the person and gives back what they left of it.
+  ///   - editor: shows it to the person.
   /// - Returns: nil when nothing was changed.
   /// - Throws: ``Failure``.
-  func edited(
-    _ thing: Thing, remarks: [String], edit: (String) throws -> String
-  ) throws -> Thing? {
+  func edited(_ thing: Thing, remarks: [String], with editor: FormEditor) throws -> Thing? {
     let first = Form.yaml(thing, names, remarks: remarks)
-    var shown = first
+    var last = unfinished
+    var shown = last.map { Self.marked([Self.unfinishedRemark], read($0).faults, $0) } ?? first
     while true {
-      let text = try edit(shown)
-      let form = Self.withoutFaults(text)
-      guard form != first, form.contains(where: { !$0.isWhitespace }) else { return nil }
-      let (thing, faults) = read(Array(form.utf8), path: "form")
-      if let thing { return thing }
-      let marked = Self.withFaults(faults, form)
-      if text == shown { try give(up: form, faults) }
-      shown = marked
+      let form = Self.withoutMarks(try editor.edit(shown))
+      guard form.contains(where: { !$0.isWhitespace }) else {
+        forgetUnfinished()
+        return nil
+      }
+      guard form != first else { return nil }
+      let (thing, faults) = read(form)
+      if let thing {
+        forgetUnfinished()
+        return thing
+      }
+      // Without its line, which is another one once the faults stand above the form.
+      let problem = "the \(noun) is not kept yet: \(faults.first?.message ?? "it has faults")"
+      guard form != last, editor.opensAgain(problem) else { try leave(form, faults, problem) }
+      shown = Self.marked([], faults, form)
+      last = form
     }
+  }
+
+  private func read(_ form: String) -> (thing: Thing?, faults: [Fault]) {
+    read(Array(form.utf8), path: "form")
   }
 
   private func read(_ bytes: [UInt8], path: String) -> (thing: Thing?, faults: [Fault]) {
     Form.read(bytes, path: path, blank: blank, names, employer: employer)
   }
 
-  /// Keeps an unfinished form where the person finds it.
-  private func give(up form: String, _ faults: [Fault]) throws -> Never {
-    let path = "\(folder)/unfinished-\(noun.replacing(" ", with: "-")).yaml"
-    try FileReplacement(path).write(Array(form.utf8))
-    let first = faults.first.map { "line \($0.line): \($0.message)" } ?? "it has faults"
-    throw Failure(
-      .badData, "the \(noun) is not kept yet: \(first)\nwhat you wrote is in \(path)")
-  }
+  // MARK: - Unfinished forms
 
-  /// The form below its faults, whose lines are counted with those of the faults.
-  private static func withFaults(_ faults: [Fault], _ form: String) -> String {
-    let lines = faults.map { fault in
-      "\(mark)line \(fault.line + faults.count): \(fault.message)".map { $0.isNewline ? " " : $0 }
+  /// Where a form of this sort is kept until it is finished.
+  private var unfinishedPath: String {
+    let name = which.map { "\(noun) \($0)" } ?? noun
+    let plain = name.unicodeScalars.prefix(60).map { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        ? Character(scalar) : "-"
     }
-    return (lines.map { String($0) } + [form]).joined(separator: "\n")
+    return "\(folder)/unfinished-\(String(plain)).yaml"
   }
 
-  private static func withoutFaults(_ text: String) -> String {
+  /// What the person wrote last time and did not finish.
+  private var unfinished: String? {
+    (try? FileBytes.read(unfinishedPath)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static var unfinishedRemark: String {
+    "you left this unfinished; empty it to begin anew"
+  }
+
+  private func forgetUnfinished() { unlink(unfinishedPath) }
+
+  /// Keeps an unfinished form where the person finds it.
+  private func leave(_ form: String, _ faults: [Fault], _ problem: String) throws -> Never {
+    try FileReplacement(unfinishedPath).write(Array(form.utf8))
+    let line = faults.first.map { ", line \($0.line)" } ?? ""
+    throw Failure(
+      .badData,
+      "\(problem)\nwhat you wrote is in \(unfinishedPath)\(line); the next form begins with it")
+  }
+
+  // MARK: - Faults
+
+  /// The form below remarks and its faults, whose lines are counted with those above it.
+  private static func marked(_ remarks: [String], _ faults: [Fault], _ form: String) -> String {
+    let above = remarks.count + faults.count
+    let lines = remarks + faults.map { "line \($0.line + above): \($0.message)" }
+    let marks = lines.map { mark + String($0.map { $0.isNewline ? " " : $0 }) }
+    return (marks + [form]).joined(separator: "\n")
+  }
+
+  /// The form without what was put above it, wherever an editor has moved that.
+  private static func withoutMarks(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .drop { $0.hasPrefix(mark) }.joined(separator: "\n")
+      .filter { !$0.hasPrefix(mark) }.joined(separator: "\n")
   }
 }

@@ -19,8 +19,8 @@ extension Trainer {
       try store.delete([item])
       return try changed("Deleted.")
     case .read(let item): return try text(of: item)
-    case .edit(let item): return try changed(try edit(item) ? "Changed." : nil)
-    case .add(let new): return try changed(try add(new) ? "Kept." : nil)
+    case .edit(let item): return try changed(try edit(item))
+    case .add(let new): return try changed(try add(new))
     case .editLog(let interview): return try changed(try editLog(of: interview) ? "Changed." : nil)
     case .addRound(let employer, let text):
       let names = try workspace.names()
@@ -90,41 +90,43 @@ extension Trainer {
 
   // MARK: - Forms
 
-  /// Lets the person edit a thing; false when nothing was changed.
-  private func edit(_ item: Item) throws -> Bool {
+  /// Lets the person edit a thing, and says what was done; nil when nothing was changed.
+  private func edit(_ item: Item) throws -> String? {
     let names = try workspace.names()
     switch item {
     case .employer(let employer):
       let form = FormEditing(
         blank: Employer(name: ""), names: names, noun: "employer",
-        folder: workspace.places.store.folder)
-      guard let edited = try form.edited(employer, remarks: [], edit: editor("employer")) else {
-        return false
+        folder: workspace.places.store.folder,
+        which: employer.name)
+      guard let edited = try form.edited(employer, remarks: [], with: editor("employer")) else {
+        return nil
       }
       try workspace.keep(edited, insteadOf: employer, names.notebook)
-      return true
+      return Self.changedNote
     case .interview(let interview):
-      let form = interview.editing(names, in: workspace)
       return try keep(
-        form.edited(interview, remarks: [], edit: editor("interview"))
-      ) { .interview($0) }
+        interview.editing(names, in: workspace)
+          .edited(interview, remarks: [], with: editor("interview")), Self.changedNote)
     case .entry(let entry):
       let employer = names.notebook.interview(entry.interview)?.employer ?? ""
       let form = FormEditing(
         blank: LogEntry(id: entry.id, interview: entry.interview, text: ""), names: names,
-        employer: employer, noun: "question asked", folder: workspace.places.store.folder)
-      return try keep(form.edited(entry, remarks: [], edit: editor("asked"))) { .entry($0) }
+        employer: employer, noun: "question asked", folder: workspace.places.store.folder,
+        which: entry.id?.description)
+      return try keep(form.edited(entry, remarks: [], with: editor("asked"))) { .entry($0) }
     case .promise(let promise):
       let form = FormEditing(
         blank: Promise(id: promise.id, interview: promise.interview, text: ""), names: names,
-        noun: "promise", folder: workspace.places.store.folder)
-      return try keep(form.edited(promise, remarks: [], edit: editor("promise"))) { .promise($0) }
+        noun: "promise", folder: workspace.places.store.folder, which: promise.id?.description)
+      return try keep(form.edited(promise, remarks: [], with: editor("promise"))) { .promise($0) }
     case .thankYou(let thanks):
       let employer = names.notebook.interview(thanks.interview)?.employer ?? ""
       let form = FormEditing(
         blank: ThankYou(id: thanks.id, interview: thanks.interview, text: ""), names: names,
-        employer: employer, noun: "thanks", folder: workspace.places.store.folder)
-      return try keep(form.edited(thanks, remarks: [], edit: editor("thanks"))) { .thankYou($0) }
+        employer: employer, noun: "thanks", folder: workspace.places.store.folder,
+        which: thanks.id?.description)
+      return try keep(form.edited(thanks, remarks: [], with: editor("thanks"))) { .thankYou($0) }
     case .person(let person): return try editListed(person, names)
     case .story(let story): return try editListed(story, names)
     case .doubt(let doubt): return try editListed(doubt, names)
@@ -132,20 +134,21 @@ extension Trainer {
     case .question(let question): return try editListed(question, names)
     case .requirement(let requirement): return try editListed(requirement, names)
     case .criterion(let criterion): return try editListed(criterion, names)
-    case .telling, .verdict: return false
+    case .telling, .verdict: return nil
     }
   }
 
-  private func editListed<Thing: ListedThing>(_ thing: Thing, _ names: FormNames) throws -> Bool {
+  private func editListed<Thing: ListedThing>(_ thing: Thing, _ names: FormNames) throws -> String?
+  {
     let edited = try thing.editing(names, in: workspace)
-      .edited(thing, remarks: [], edit: editor(Thing.noun))
-    guard let edited, edited != thing else { return false }
+      .edited(thing, remarks: [], with: editor(Thing.noun))
+    guard let edited, edited != thing else { return nil }
     try edited.checkTitle(names)
     return try keep(edited) { $0.item }
   }
 
-  /// Lets the person fill in an empty form; false when it was left empty.
-  private func add(_ new: NewThing) throws -> Bool {
+  /// Lets the person fill in an empty form, and says what was done; nil when it was left empty.
+  private func add(_ new: NewThing) throws -> String? {
     let names = try workspace.names()
     let today = names.today
     switch new {
@@ -167,18 +170,17 @@ extension Trainer {
       return try keep(
         form.edited(
           interview, remarks: ["A new interview: with whom, and when."],
-          edit: editor("interview"))
-      ) { .interview($0) }
+          with: editor("interview")), Self.keptNote)
     }
   }
 
-  private func addListed<Thing: ListedThing>(_ blank: Thing, _ names: FormNames) throws -> Bool {
+  private func addListed<Thing: ListedThing>(_ blank: Thing, _ names: FormNames) throws -> String? {
     let thing = try blank.editing(names, in: workspace).edited(
       blank, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."],
-      edit: editor(Thing.noun))
-    guard let thing else { return false }
+      with: editor(Thing.noun))
+    guard let thing else { return nil }
     try thing.checkTitle(names)
-    return try keep(thing) { $0.item }
+    return try keep(thing, Self.keptNote) { $0.item }
   }
 
   private func editLog(of interview: Interview) throws -> Bool {
@@ -186,24 +188,33 @@ extension Trainer {
     let old = RoundLog(of: interview, in: names.notebook)
     guard
       let log = try old.editing(names, in: workspace)
-        .edited(old, remarks: [old.remark], edit: editor("round-log"))
+        .edited(old, remarks: [old.remark], with: editor("round-log"))
     else { return false }
     let changes = log.replacing(old)
     try workspace.store.replace(changes.delete, with: changes.keep)
     return true
   }
 
-  private func keep<Thing>(_ thing: Thing?, as item: (Thing) -> Item) throws -> Bool {
-    guard let thing else { return false }
+  private static let changedNote = "Changed."
+  private static let keptNote = "Kept."
+
+  private func keep<Thing>(
+    _ thing: Thing?, _ note: String = changedNote, as item: (Thing) -> Item
+  ) throws -> String? {
+    guard let thing else { return nil }
     _ = try workspace.store.keep([item(thing)])
-    return true
+    return note
   }
 
-  /// Shows a form in the person's editor, with the terminal theirs meanwhile.
-  private func editor(_ name: String) -> (String) throws -> String {
-    { text in
-      try terminal.suspend { try workspace.editor.edit(text, name: "\(name).yaml") }
-    }
+  /// Keeps an interview with whoever is new in it, and says so.
+  private func keep(_ interview: Interview?, _ note: String) throws -> String? {
+    let newcomers = interview?.newcomersNote.map { " \($0)" } ?? ""
+    return try keep(interview, note + newcomers) { .interview($0) }
+  }
+
+  /// The person's editor for a form, with the terminal theirs meanwhile.
+  private func editor(_ name: String) -> FormEditor {
+    FormEditor(workspace.editor, name: name) { try terminal.suspend($0) }
   }
 }
 

@@ -24,10 +24,11 @@ struct InterviewsEdit: ParsableCommand {
     let editing = old.editing(names, in: workspace)
     let interview =
       try from.map { try editing.read(from: $0) }
-      ?? editing.edited(old, remarks: []) { try workspace.editor.edit($0, name: "interview.yaml") }
+      ?? editing.edited(old, remarks: [], with: workspace.formEditor("interview"))
     guard let interview, interview != old else { return Output.warn("nothing has changed") }
     _ = try workspace.store.keep([.interview(interview)])
     Output.warn("changed \(interview.employer), round \(interview.round)")
+    if let note = interview.newcomersNote { Output.warn(note) }
   }
 }
 
@@ -38,6 +39,6 @@ extension Interview {
       blank: Interview(
         id: id, employer: employer, round: round, startsAt: 0, isLogged: isLogged,
         notAsked: notAsked), names: names, employer: employer, noun: "interview",
-      folder: workspace.places.store.folder)
+      folder: workspace.places.store.folder, which: id?.description)
   }
 }

@@ -58,8 +58,8 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
     } else {
       let editing = new.editing(names, in: workspace)
       thing = try editing.edited(
-        new, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."]
-      ) { try workspace.editor.edit($0, name: "\(Thing.noun).yaml") }
+        new, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."],
+        with: workspace.formEditor(Thing.noun))
     }
     guard let thing else { return Output.warn("nothing was kept") }
     try thing.keep(in: workspace, names)

@@ -22,9 +22,7 @@ struct EditThing<Thing: ListedThing>: ParsableCommand {
     let editing = old.editing(names, in: workspace)
     let thing =
       try from.map { try editing.read(from: $0) }
-      ?? editing.edited(old, remarks: []) {
-        try workspace.editor.edit($0, name: "\(Thing.noun).yaml")
-      }
+      ?? editing.edited(old, remarks: [], with: workspace.formEditor(Thing.noun))
     guard let thing, thing != old else { return Output.warn("nothing has changed") }
     try thing.keep(in: workspace, names)
   }

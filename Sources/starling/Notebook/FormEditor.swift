@@ -1,0 +1,51 @@
+import Glibc
+
+/// The person at work on a form: their editor, and what they say between two goes at it.
+struct FormEditor {
+  /// Shows a text to the person and gives back what they left of it.
+  let edit: (String) throws -> String
+  /// Says what is wrong, and asks whether to open the form again.
+  let opensAgain: (_ problem: String) -> Bool
+
+  /// - Parameters:
+  ///   - editor: the person's editor.
+  ///   - name: what the form's file is called, without its ending.
+  ///   - lend: runs something that needs the terminal for itself.
+  init(
+    _ editor: Editor, name: String,
+    lend: @escaping (() throws -> Any) throws -> Any = { try $0() }
+  ) {
+    edit = { text in
+      try lend { try editor.edit(text, name: "\(name).yaml") } as? String ?? text
+    }
+    opensAgain = { problem in
+      (try? lend { Self.asks(about: problem) }) as? Bool ?? false
+    }
+  }
+
+  /// Waits for a key, so that an editor that cannot mend a form is not started for ever.
+  ///
+  /// - Returns: whether it was the Enter key; no when there is nobody to ask.
+  private static func asks(about problem: String) -> Bool {
+    var before = termios()
+    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return false }
+    var single = before
+    // Ctrl-C is a key like any other here: it leaves.
+    single.c_lflag &= ~tcflag_t(ICANON | ISIG | ECHO)
+    // What was typed at the editor is no answer.
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &single)
+    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
+    Output.warn(
+      "\(problem)\nEnter opens the form again; any other key leaves, and what you wrote is kept.")
+    var key: UInt8 = 0
+    while read(STDIN_FILENO, &key, 1) < 0 {
+      guard errno == EINTR else { return false }
+    }
+    return key == UInt8(ascii: "\n") || key == UInt8(ascii: "\r")
+  }
+}
+
+extension Workspace {
+  /// The person's editor for a form, in the terminal of a command.
+  func formEditor(_ name: String) -> FormEditor { FormEditor(editor, name: name) }
+}

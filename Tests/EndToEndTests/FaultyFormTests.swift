@@ -1,0 +1,83 @@
+import TestSupport
+import Testing
+
+/// A form that comes back from the editor with faults in it.
+@Suite(.timeLimit(.minutes(5))) struct FaultyFormTests {
+  /// A home with an employer, and an editor that runs these lines of shell and counts its starts.
+  private func home(editor: String) throws -> (TemporaryHome, [String: String]) {
+    let home = try TemporaryHome()
+    _ = try home.starling("interviews", "add", "Beta", "--at", "2999-01-03T14:00Z")
+    let script = try home.writeScript(
+      "editor.sh", "echo >> '\(home.file("starts"))'\ncp \"$1\" '\(home.file("seen"))'\n\(editor)\n"
+    )
+    return (home, home.environment(adding: ["EDITOR": script]))
+  }
+
+  private static let fault = """
+    sed -i 's/topic: other/topic: newz/; s/^fact:.*/fact: a new site/' "$1"
+    """
+
+  @Test func itIsOpenedAgainWithItsFaultsWhenThePersonWantsIt() throws {
+    let (home, environment) = try home(
+      editor: """
+        if grep -q '^#! line' "$1"; then sed -i 's/topic: newz/topic: news/' "$1"
+        else \(Self.fault); fi
+        """)
+    let session = try home.session("facts", "add", "Beta", environment: environment)
+    try session.wait(for: "Enter opens the form again")
+    #expect(session.output.contains("the fact is not kept yet: `topic` takes earns"))
+    session.type("\r")
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(session.output.contains("kept “a new site” under number 1"))
+    let seen = try home.text(of: "seen")
+    #expect(seen.hasPrefix("#! line 5: `topic` takes earns, aims"))
+    #expect(seen.split(separator: "\n")[4] == "topic: newz", "the line that it names")
+    #expect(try home.starling("facts", "list", "Beta").output.contains("news"))
+  }
+
+  @Test(arguments: ["q", "\u{3}"])
+  func anyOtherKeyLeavesAndTheNextFormBeginsWithIt(_ key: String) throws {
+    // This one writes a line of its own above all others, and never mends anything.
+    let (home, environment) = try home(
+      editor: "\(Self.fault)\nsed -i '1i # so many' \"$1\"")
+    let session = try home.session("facts", "add", "Beta", environment: environment)
+    for _ in 1...3 {
+      try session.wait(for: "Enter opens the form again")
+      session.type("\r")
+    }
+    try session.wait(for: "Enter opens the form again")
+    session.type(key)
+    #expect(try session.exitStatus() == .exitCode(65))
+    #expect(
+      session.output.contains("what you wrote is in \(home.path)/unfinished-fact.yaml, line 8;"))
+    #expect(try home.text(of: "starts").count == 4, "and no more")
+    let kept = try home.text(of: "unfinished-fact.yaml")
+    #expect(kept.contains("fact: a new site") && !kept.contains("#!"))
+
+    let mending = try home.writeScript(
+      "mending.sh", "cp \"$1\" '\(home.file("seen"))'; sed -i 's/topic: newz/topic: news/' \"$1\"")
+    let next = try home.session(
+      "facts", "add", "Beta", environment: home.environment(adding: ["EDITOR": mending]))
+    #expect(try next.exitStatus() == .exitCode(0))
+    let seen = try home.text(of: "seen").split(separator: "\n")
+    #expect(seen[0] == "#! you left this unfinished; empty it to begin anew")
+    #expect(seen[1].hasPrefix("#! line 10: `topic` takes") && seen[9] == "topic: newz", "\(seen)")
+    #expect(try home.starling("facts", "list", "Beta").output.contains("a new site"))
+    #expect(throws: (any Error).self) { try home.text(of: "unfinished-fact.yaml") }
+  }
+
+  @Test func aFormThatComesBackWithTheSameFaultsIsKeptAsAFileAndEmptyingItBeginsAnew() throws {
+    let (home, environment) = try home(editor: "sed -i 's/^fact:.*/fact: [oops/' \"$1\"")
+    let session = try home.session("facts", "add", "Beta", environment: environment)
+    try session.wait(for: "Enter opens the form again")
+    session.type("\r")
+    #expect(try session.exitStatus() == .exitCode(65))
+    #expect(session.output.contains("the next form begins with it"))
+    #expect(try home.text(of: "unfinished-fact.yaml").contains("fact: [oops"))
+    let emptying = try home.writeScript("emptying.sh", ": > \"$1\"")
+    let next = try home.session(
+      "facts", "add", "Beta", environment: home.environment(adding: ["EDITOR": emptying]))
+    #expect(try next.exitStatus() == .exitCode(0))
+    #expect(throws: (any Error).self) { try home.text(of: "unfinished-fact.yaml") }
+  }
+}
