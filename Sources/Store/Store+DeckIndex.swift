@@ -39,6 +39,8 @@ extension Store {
     // Reading many decks takes seconds, and another Starling may want to write meanwhile.
     try update.readChanged(progress: progress, read: read)
     try writing { db in
+      // Of all that found the same to do the first has done it.
+      guard try !DeckIndexUpdate(sources, in: db).isEmpty else { return }
       try update.apply(to: db, read: read)
       try markActiveMemories(in: db)
     }
@@ -68,6 +70,8 @@ private struct DeckIndexUpdate {
   private var readings: [String: Reading] = [:]
   /// Decks whose cards may come from another file now than before.
   private var touched: Set<String> = []
+
+  var isEmpty: Bool { changed.isEmpty && gone.isEmpty }
 
   init(_ sources: [DeckSource], in db: Database) throws {
     let byPath = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }

@@ -99,15 +99,13 @@ public struct Store: Sendable {
       schedule = current
       return
     }
-    // While another Starling makes the schema this may fail as well as be false; both mean that it
-    // has to be looked at again with nobody else at it, and then a failure counts.
-    if (try? isSchemaCurrent()) != true {
-      try location.alone { () throws(StoreError) in
-        if try !isSchemaCurrent() { try migrate() }
-      }
+    // One after the other: all of a crowd that finds a new home would write to it at once, and those
+    // that had to wait too long for the database would be turned away.
+    try location.alone { () throws(StoreError) in
+      if try !isSchemaCurrent() { try migrate() }
+      try prepareDeckIndex()
+      try follow(schedule)
     }
-    try prepareDeckIndex()
-    try follow(schedule)
   }
 
   /// The schedule at the parameters kept for it, if schema, deck index and memories are as this
