@@ -97,6 +97,18 @@ extension Store {
     }
   }
 
+  /// The cards whose own id, without that of their deck, is this; however capitals are used.
+  public func cards(withOwnID id: String) throws(StoreError) -> [CardID] {
+    try reading { db in
+      try db.rows(
+        """
+        SELECT card FROM deck_index.cards
+        WHERE card COLLATE NOCASE = deck || '/' || ? ORDER BY number
+        """, [id]
+      ) { CardID($0[0]) }.compactMap { $0 }
+    }
+  }
+
   /// All cards of a deck, in its order.
   public func cards(ofDeck deck: String) throws(StoreError) -> [Card] {
     try reading { db in

@@ -5,10 +5,6 @@ public import Scheduler
 
 // How the command line reads values of the modules below.
 
-extension CardID: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}
-
 extension CardKind: ExpressibleByArgument {}
 
 extension ModelName: ExpressibleByArgument {}

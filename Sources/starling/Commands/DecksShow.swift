@@ -18,8 +18,10 @@ struct DecksShow: ParsableCommand {
       try wanted.map { try workspace.store.cards([$0]) }
       ?? workspace.store.cards(ofDeck: id)
     guard !cards.isEmpty else {
+      let meant = try workspace.suggestion(forOwnID: id)
       throw Failure(
-        .badData, "there is no deck or card “\(id)”; “starling decks list” names the decks")
+        .badData,
+        "there is no deck or card “\(id)”; \(meant ?? "“starling decks list” names the decks")")
     }
     if wanted == nil,
       let deck = try workspace.store.decks(at: SystemClock.now).first(where: { $0.id == id })

@@ -11,7 +11,7 @@ struct GradeCommand: ParsableCommand {
     commandName: "grade", abstract: "Record an answer given away from the screen.")
 
   @Argument(help: "The card, as DECK/CARD.", completion: .cards)
-  var card: CardID
+  var card: CardArgument
 
   @Argument(help: "How it went: again, hard, good or easy.")
   var grade: Grade
@@ -22,6 +22,7 @@ struct GradeCommand: ParsableCommand {
   func run() throws {
     let moment = try MomentOption.moment(at) ?? SystemClock.now
     let workspace = try Workspace.forCommand()
+    let card = try card.id(in: workspace)
     let known = try workspace.known(card)
     let memory = try workspace.store.record(
       Grading(

@@ -11,7 +11,7 @@ struct MemoryCommand: ParsableCommand {
     commandName: "memory", abstract: "Show the memory of each card that was practised.")
 
   @Argument(help: "Only these cards, as DECK/CARD.", completion: .cards)
-  var cards: [CardID] = []
+  var cards: [CardArgument] = []
 
   @Option(help: "At what time, past or future, in ISO 8601; without a zone it is local.")
   var at: String?
@@ -25,6 +25,7 @@ struct MemoryCommand: ParsableCommand {
   func run() throws {
     let moment = try MomentOption.moment(at)
     let workspace = try Workspace.forCommand()
+    let cards = try cards.map { try $0.id(in: workspace) }
     for card in cards { _ = try workspace.known(card) }
     let store = workspace.store
     let schedule = try model.map { try store.schedule(by: $0) } ?? store.schedule
