@@ -176,7 +176,7 @@ import Testing
     panel.check(true, at: 5)
     panel.pass(to: 99_999)
     #expect(panel == before)
-    panel.end()
+    panel.end(at: 0)
     panel.begin(at: 5)
     #expect(panel.phase == .over && PanelReport(panel).milliseconds == 0)
   }

@@ -173,8 +173,15 @@ public struct Panel: Equatable, Sendable {
     goOn(at: time)
   }
 
-  /// Ends it early: what was answered counts.
-  public mutating func end() { phase = .over }
+  /// Ends it early: what was answered counts, an answer that runs or is still asked about as well.
+  public mutating func end(at time: Int64) {
+    finish(at: time)
+    switch phase {
+    case .naming, .checking(.bothAnswered), .checking(.foundBack): answers.append(current)
+    case .asked, .answering, .interrupted, .checking(.broughtInSilent), .over: break
+    }
+    phase = .over
+  }
 
   /// The next check, or the next question, or the end.
   private mutating func goOn(at time: Int64) {

@@ -27,8 +27,9 @@ extension App {
     case .yes: screen.panel.check(true, at: time)
     case .no: screen.panel.check(false, at: time)
     case .end:
+      screen.panel.end(at: time)
       guard !screen.panel.answers.isEmpty else { return goBack() }
-      screen.panel.end()
+      (screen.position, screen.scroll) = (ListPosition(), 0)
     case .again: return [.notebook(.panel(screen.interview))]
     case .up: screen.scroll = max(0, screen.scroll - 1)
     case .down: screen.scroll = min(screen.lastScroll(notebook, in: frame), screen.scroll + 1)
