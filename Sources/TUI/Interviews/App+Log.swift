@@ -24,14 +24,14 @@ extension App {
       }
     case .pressed(var entry):
       guard let answer = LogScreen.pressedKeys.action(for: key) else { return nil }
-      entry.isPressed = answer == .yes
+      entry.isPressed = answer ?? entry.isPressed
       var log = log
-      log.go(to: entry.isPressed ? .pressedOn(entry) : .landed(entry))
+      log.go(to: answer == true ? .pressedOn(entry) : .landed(entry))
       show(.notebook(.log(log)))
       return [.notebook(.keep([.entry(entry)], note: nil))]
     case .landed(var entry):
       guard let landing = LogScreen.landedKeys.action(for: key) else { return nil }
-      entry.landed = landing
+      entry.landed = landing ?? entry.landed
       var log = log
       log.goToNextEntry(notebook, after: entry)
       show(.notebook(.log(log)))

@@ -45,11 +45,13 @@ struct LogScreen: Equatable {
     Binding(.control("d"), action: .goOn, footer: "go on", help: "Go on to the next part"),
   ]
 
-  static let landedKeys: [Binding<LogEntry.Landing>] = [
+  /// How it landed; nil leaves it unsaid.
+  static let landedKeys: [Binding<LogEntry.Landing?>] = [
     Binding(.character("1"), action: .strong, footer: "strong", help: "It landed well"),
     Binding(.character("2"), action: .fine, footer: "fine", help: "It was all right"),
     Binding(
       .character("3"), action: .thin, footer: "thin", help: "It was thin: its cards come up more"),
+    Binding(.enter, action: nil, footer: "skip", help: "Leave it for later"),
   ]
 
   enum ChoiceAction: Sendable { case take, later }
@@ -61,11 +63,11 @@ struct LogScreen: Equatable {
       help: "Leave the rest of the questions for later"),
   ]
 
-  enum YesNo: Sendable { case yes, no }
-
-  static let pressedKeys: [Binding<YesNo>] = [
-    Binding(.character("y"), action: .yes, footer: "yes", help: "Yes"),
-    Binding(.character("n"), .enter, action: .no, footer: "no", help: "No"),
+  /// Whether they pressed on; nil leaves it as it is.
+  static let pressedKeys: [Binding<Bool?>] = [
+    Binding(.character("y"), action: true, footer: "yes", help: "They pressed on"),
+    Binding(.character("n"), action: false, footer: "no", help: "They did not press on"),
+    Binding(.enter, action: nil, footer: "skip", help: "Leave it for later"),
   ]
 
   var hints: [KeyHint] {
@@ -97,11 +99,11 @@ struct LogScreen: Equatable {
   ///
   /// - Parameters:
   ///   - notebook: what was said so far.
-  ///   - done: one that was gone through just now, which the notebook may not know yet.
+  ///   - done: one that was gone through just now; nil to begin with the first.
   mutating func goToNextEntry(_ notebook: Notebook, after done: LogEntry? = nil) {
-    let waiting = notebook.entries(of: interview.id).first {
-      $0.landed == nil && $0.id != done?.id
-    }
+    let entries = notebook.entries(of: interview.id)
+    let next = done.flatMap { done in entries.firstIndex { $0.id == done.id } }.map { $0 + 1 } ?? 0
+    let waiting = entries.dropFirst(next).first { $0.landed == nil }
     go(to: waiting.map { .story($0) } ?? .doubts)
     guard let waiting, let index = notebook.stories.firstIndex(where: { $0.id == waiting.story })
     else { return }

@@ -70,10 +70,10 @@ extension LogScreen {
   private var explanation: String {
     switch step {
     case .recall: "One a line, in any order, without notes. An empty line goes on."
-    case .landed: "How did your answer land?"
+    case .landed: "How did your answer land? Enter skips it."
     case .story: "Which story did you tell?"
     case .family: "What were they after?"
-    case .pressed: "Did they press on?"
+    case .pressed: "Did they press on? Enter skips it."
     case .pressedOn: "On what? A few words, or an empty line."
     case .doubts: "One a line, as they would say it. An empty line goes on."
     case .promises: "One a line. An empty line goes on."
