@@ -42,6 +42,19 @@ import Testing
         """)
   }
 
+  @Test func aLongPlaceStandsBelowTheTitleAndALongEntryStaysWhole() {
+    var sheet = Self.small
+    sheet.subtitle = "Acme, Thu 14:00, Acme Works, 3rd floor, ask at the front desk for Dana Okafor"
+    let words = (1...90).map { "word\($0)" }.joined(separator: " ")
+    sheet.sections[0].entries[0].text = words
+    let lines = sheet.text.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasPrefix(" INTERVIEW-DAY BRIEF  ") && lines[0].hasSuffix("printed Wed 20:10"))
+    #expect(lines[1] == " \(sheet.subtitle)")
+    let text = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(text.contains(words))
+    #expect(lines.allSatisfy { $0.displayWidth <= 80 })
+  }
+
   @Test(arguments: [1, 5, 40], ["short", "عنوان طويل ", "很长的故事", "word word word "])
   func whateverIsOnItItIsOnePageOfText(entries: Int, word: String) {
     let text = String(repeating: word, count: 40)

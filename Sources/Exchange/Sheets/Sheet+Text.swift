@@ -5,11 +5,7 @@ extension Sheet {
   /// The sheet as plain text on one page: at most 66 lines of at most 80 columns.
   public var text: String {
     let layout = SheetLayout(self)
-    let width = SheetLayout.page.columns - 1
-    let right = printed.isEmpty ? "" : "printed \(printed.sanitised())"
-    let room = width - (right.isEmpty ? 0 : right.displayWidth + 2)
-    let left = "\(title.uppercased())   \(subtitle)".sanitised().truncated(to: room)
-    var lines = [left.padded(to: width - right.displayWidth) + right, ""]
+    var lines = layout.header + [""]
     for (index, part) in layout.parts.enumerated() {
       if index > 0, layout.isLoose { lines.append("") }
       let texts = part.entries.flatMap(\.self) + (part.remark.map { [$0] } ?? [])
