@@ -59,6 +59,14 @@ extension Notebook {
     interviews(with: employer).last { $0.startsAt <= time }
   }
 
+  /// The first round with an employer that must have been, by the number of the next one, and is
+  /// not written down; nil if none is missing, or none is ahead.
+  public func missingRound(with employer: String, at time: Int64) -> Int? {
+    guard let next = nextInterview(with: employer, after: time) else { return nil }
+    let known = interviews(with: employer).map(\.round)
+    return (1..<max(1, next.round)).first { !known.contains($0) }
+  }
+
   /// The questions asked in a round, in their order.
   public func entries(of interview: Number<Interview>?) -> [LogEntry] {
     entries.filter { $0.interview == interview }

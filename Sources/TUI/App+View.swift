@@ -58,7 +58,7 @@ extension App {
     case .card: CardScreen.keys.hints()
     case .settings(let settings): settings.hints
     case .progress: ProgressScreen.keys.hints()
-    case .notebook(let place): place.hints
+    case .notebook(let place): hints(of: place)
     case .help: HelpScreen.keys.hints()
     case nil: []
     }

@@ -17,4 +17,20 @@ import Testing
     #expect(kept.nextRound(with: "ACME") == 4)
     #expect(kept.nextRound(with: "Beta") == 2)
   }
+
+  @Test func theRoundThatIsMissingIsTheFirstBeforeTheNext() {
+    var notebook = Notebook()
+    func round(_ number: Int, at time: Int64) -> Interview {
+      Interview(employer: "Acme", round: number, startsAt: time)
+    }
+    #expect(notebook.missingRound(with: "Acme", at: 100) == nil)
+    notebook.interviews = [round(2, at: 200)]
+    #expect(notebook.missingRound(with: "acme", at: 100) == 1)
+    #expect(notebook.missingRound(with: "Beta", at: 100) == nil)
+    #expect(notebook.missingRound(with: "Acme", at: 300) == nil, "nothing is ahead")
+    notebook.interviews = [round(1, at: 50), round(3, at: 200)]
+    #expect(notebook.missingRound(with: "Acme", at: 100) == 2)
+    notebook.interviews = [round(1, at: 150), round(2, at: 200)]
+    #expect(notebook.missingRound(with: "Acme", at: 100) == nil)
+  }
 }

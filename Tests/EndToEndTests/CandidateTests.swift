@@ -147,7 +147,7 @@ import Testing
     try screen.press("Escape")
     try screen.wait(for: "Your decision")
     try screen.press("b")
-    try screen.wait(for: "INTERVIEW-DAY BRIEF   Acme")
+    try screen.wait(for: "Acme, the day")
     for mark in ["Your decision", "Interviews", Mark.home] {
       try screen.press("Escape")
       try screen.wait(for: mark)

@@ -49,6 +49,14 @@ import Testing
       #expect(!run.output.contains("\u{1B}"))
     }
   }
+
+  @Test func anInterviewThatIsOverIsTheRoundThatIsMissing() throws {
+    let home = try TemporaryHome()
+    for (time, round) in [("2999-01-02", 2), ("2001-01-02", 1), ("2999-02-02", 3)] {
+      let run = try home.starling("interviews", "add", "Acme", "--at", time)
+      #expect(run.errors.hasPrefix("starling: Acme, round \(round)"), "\(run.errors)")
+    }
+  }
 }
 
 struct InterviewListing: Decodable {

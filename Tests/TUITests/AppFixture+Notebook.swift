@@ -151,6 +151,10 @@ extension AppFixture {
     case .keep(let items, let note):
       for item in items { keep(item) }
       return .changed(Self.open(notebook), note: note)
+    case .hold(let interview):
+      keep(.interview(interview))
+      guard let kept = notebook.interviews.last else { return nil }
+      return .held(kept, Self.open(notebook))
     case .delete(let item):
       delete(item)
       return .changed(Self.open(notebook), note: "Deleted.")

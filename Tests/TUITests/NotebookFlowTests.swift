@@ -93,7 +93,7 @@ import Testing
     fixture.press(.character("i"), .enter, .down, .down, .enter, .character("a"))
     #expect(fixture.effects == [.notebook(.editLog(fixture.notebook.interviews[0]))])
     fixture.press(.escape, .escape, .down, .enter, .down, .down, .enter, .character("a"))
-    #expect(screen.contains("nothing to log before the interview"))
+    #expect(screen.contains("Round 1 with Beta is not written down. Has it been?"))
   }
 
   @Test mutating func pastedQuestionsAreEachOne() {
@@ -104,8 +104,65 @@ import Testing
   }
 
   @Test mutating func nothingIsLoggedBeforeTheInterview() {
+    fixture.notebook.interviews[2].round = 1
     fixture.press(.character("i"), .down, .enter, .character("l"))
     #expect(screen.contains("nothing to log before the interview"))
+  }
+
+  @Test mutating func theRoundBeforeTheOneAheadIsKeptAndLogged() {
+    fixture.press(.character("i"), .down, .enter, .character("l"), .escape)
+    #expect(screen.contains("Your decision") && fixture.notebook.interviews.count == 3)
+    // From the list of rounds as well, on the one that is ahead.
+    fixture.press(.enter, .character("l"), .character("y"))
+    #expect(screen.contains("log of round 1") && screen.contains("Which questions did they ask?"))
+    let held = fixture.notebook.interviews[3]
+    #expect(held.employer == "Beta" && held.round == 1)
+    type("Why us?")
+    fixture.press(.enter)
+    #expect(fixture.notebook.entries.last?.interview == held.id)
+  }
+
+  @Test mutating func anEmployerWithoutAnInterviewSaysHowOneIsAdded() {
+    fixture.notebook.interviews = []
+    fixture.press(.character("i"), .enter)
+    #expect(screen.contains("Enter open  m panel  e edit"), "\(screen)")
+    for key in ["l", "b"] as [Character] {
+      fixture.press(.character(key))
+      #expect(screen.contains("No interview with Acme is written down yet: a under Rounds"))
+    }
+  }
+
+  @Test func footersOfEmptyListsNameOnlyWhatWorks() {
+    var fixture = AppFixture.withNotebook(Notebook())
+    fixture.press(.character("i"))
+    #expect(fixture.app.view().text.hasSuffix("\n a add  Esc back  ? help"))
+    fixture.press(.escape, .character("s"))
+    #expect(fixture.app.view().text.hasSuffix("\n a add  Esc back  ? help"))
+    var notebook = AppFixture.notebook
+    notebook.people = []
+    fixture = AppFixture.withNotebook(notebook)
+    fixture.press(.character("i"), .enter, .down, .down, .down, .enter)
+    #expect(fixture.app.view().text.hasSuffix("\n a add  Esc back  ? help"))
+  }
+
+  @Test mutating func enterSkipsWhatIsAskedAboutAQuestion() {
+    fixture.notebook.entries = []
+    fixture.press(.character("i"), .enter, .character("l"))
+    for question in ["Why us?", "A row?"] {
+      type(question)
+      fixture.press(.enter)
+    }
+    fixture.press(.enter)
+    for question in ["Why us?", "A row?"] {
+      #expect(screen.contains(question) && screen.contains("Which story did you tell?"))
+      fixture.press(.enter, .enter)
+      #expect(screen.contains("y yes  n no  Enter skip"))
+      fixture.press(.enter)
+      #expect(screen.contains("1 strong  2 fine  3 thin  Enter skip"))
+      fixture.press(.enter)
+    }
+    #expect(screen.contains("Which doubts did you hear or sense?"))
+    #expect(fixture.notebook.entries.allSatisfy { $0.landed == nil && !$0.isPressed })
   }
 
   @Test mutating func deletingAsksAndOnlyYesDeletes() {
@@ -211,6 +268,20 @@ import Testing
     #expect(screen.contains("2 answers in 0:54") && screen.contains("lost the thread"))
     fixture.press(.character("m"))
     #expect(screen.contains("1 of 4"))
+  }
+
+  @Test(arguments: [false, true]) func aPanelLeftWithinTheFirstAnswerHasAReport(
+    isFinished: Bool
+  ) {
+    var fixture = AppFixture.withNotebook()
+    fixture.press(.character("i"), .enter, .character("m"), .character(" "))
+    fixture.send(.tick, after: 9)
+    if isFinished {
+      fixture.press(.enter)
+      #expect(fixture.app.view().text.contains("Which story was it?"))
+    }
+    fixture.press(.escape)
+    #expect(fixture.app.view().text.contains("1 answer in 0:09"), "\(fixture.app.view().text)")
   }
 
   @Test mutating func aPanelLeftBeforeTheFirstAnswerIsGone() {

@@ -108,6 +108,12 @@ import Testing
     try expect(fixture, "log-story", size)
   }
 
+  @Test(arguments: sizes) func aRoundThatIsNotWrittenDown(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("i"), .down, .enter, .character("l"))
+    try expect(fixture, "log-held", size)
+  }
+
   @Test(arguments: sizes) func panelAsking(_ size: Size) throws {
     var fixture = AppFixture.withNotebook(size: size)
     fixture.press(.character("i"), .enter, .character("m"))
@@ -136,9 +142,21 @@ import Testing
 
   @Test(arguments: sizes) func thePageForTheDay(_ size: Size) throws {
     var fixture = AppFixture.withNotebook(size: size)
-    let text = " INTERVIEW-DAY BRIEF   Acme\n\n ONE THING     I make messy handovers calm.\n"
-    _ = fixture.app.update(
-      .notebook(.text(title: "Acme, the day", text, isLaidOut: true)))
+    let sheet = Sheet(
+      title: "Interview-day brief",
+      subtitle: "Acme, Thu 26 Nov 14:00, Acme Works, 3rd floor, ask at the front desk",
+      printed: "Wed 20:10",
+      sections: [
+        Sheet.Section("ONE THING", [Sheet.Entry("I make messy handovers calm.", from: [])]),
+        Sheet.Section(
+          "ASK",
+          [
+            Sheet.Entry(
+              "Noor: When two people here want to do something in different ways, how is it decided, and who has the last word on it? (YQ-07)",
+              from: []), Sheet.Entry("Who trains people?", from: []),
+          ]),
+      ])
+    _ = fixture.app.update(.notebook(.sheet(title: "Acme, the day", sheet)))
     try expect(fixture, "brief", size)
   }
 }

@@ -21,6 +21,17 @@ struct EmployerScreen: Equatable {
       .character("e"), action: .edit, footer: "edit", help: "Edit the employer in your editor"),
   ]
 
+  /// The keys that do something with what is known.
+  func keys(_ notebook: Notebook) -> [Binding<Action>] {
+    let hasInterview = !notebook.interviews(with: employer).isEmpty
+    return Self.keys.filter { binding in
+      switch binding.action {
+      case .open, .panel, .edit: true
+      case .log, .brief: hasInterview
+      }
+    }
+  }
+
   var part: EmployerPart? {
     let all = EmployerPart.allCases
     return all.indices.contains(position.selected) ? all[position.selected] : nil

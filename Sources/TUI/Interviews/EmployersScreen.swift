@@ -38,6 +38,18 @@ struct EmployersScreen: Equatable {
       .filter { search.finds("\($0.name) \($0.role)") }
   }
 
+  /// The keys that do something in the list as it is.
+  func keys(_ notebook: Notebook, at now: Moment) -> [Binding<Action>] {
+    let hasSelected = selected(notebook, at: now) != nil
+    return Self.keys.filter { binding in
+      switch binding.action {
+      case .add: true
+      case .open, .edit, .delete: hasSelected
+      case .compare, .search: !notebook.employers.isEmpty
+      }
+    }
+  }
+
   func selected(_ notebook: Notebook, at now: Moment) -> Employer? {
     let employers = employers(notebook, at: now)
     return employers.indices.contains(position.selected) ? employers[position.selected] : nil

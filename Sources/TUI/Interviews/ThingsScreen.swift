@@ -49,6 +49,20 @@ struct ThingsScreen: Equatable {
     }
   }
 
+  /// The keys that do something in the list as it is.
+  func keys(_ open: OpenNotebook, at now: Moment, startHour: Int) -> [Binding<Action>] {
+    let hasRows = !rows(open, at: now, startHour: startHour).isEmpty
+    let hasInterview = !open.notebook.interviews(with: employer).isEmpty
+    return keys.filter { binding in
+      switch binding.action {
+      case .add: part.new(employer) != nil || hasInterview
+      case .open, .mark, .edit, .delete: hasRows
+      case .log: hasInterview
+      case .search, .filter: hasRows || isOpenOnly || !search.query.isEmpty
+      }
+    }
+  }
+
   func rows(_ open: OpenNotebook, at now: Moment, startHour: Int) -> [ThingRow] {
     part.rows(open, employer, at: now, startHour: startHour).filter { row in
       (!isOpenOnly || row.isOpen) && search.finds("\(row.title) \(row.detail)")

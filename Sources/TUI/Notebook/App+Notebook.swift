@@ -20,6 +20,9 @@ extension App {
       screen.scroll(move, in: frame)
       show(.notebook(.text(screen)))
       return []
+    case .held(let screen):
+      guard let action = HeldScreen.keys.action(for: key) else { return nil }
+      return action == .yes ? [.notebook(.hold(screen.interview))] : goBack()
     case .log(let screen): return press(key, in: screen)
     case .panel(let screen): return press(key, in: screen)
     }
@@ -106,8 +109,7 @@ extension App {
         path.append(
           .notebook(
             .text(
-              TextScreen(
-                title: "Side by side", text: notebook.comparison, isLaidOut: false))))
+              TextScreen(title: "Side by side", content: .text(notebook.comparison)))))
         return []
       case .search: screen.search.isTyping = true
       case .delete: screen.doomed = employer
@@ -133,7 +135,9 @@ extension App {
       path.append(.notebook(.things(ThingsScreen(part: part, employer: screen.employer))))
       return []
     case .log: return openLog(with: screen.employer, of: nil)
-    case .brief: return next.map { [.notebook(.brief($0))] } ?? []
+    case .brief:
+      if next == nil { notice = noInterview(with: screen.employer) }
+      return next.map { [.notebook(.brief($0))] } ?? []
     case .panel: return [.notebook(.panel(next))]
     case .edit:
       return notebook.employer(named: screen.employer)
@@ -181,24 +185,39 @@ extension App {
 
   /// Opens the log of a round, or of the latest that has begun.
   private mutating func openLog(with employer: String, of round: Interview?) -> [Effect] {
-    if let round, round.startsAt > now.time.milliseconds {
-      notice = tooEarly
+    let begun = round.map { $0.startsAt <= now.time.milliseconds } ?? true
+    guard begun, let interview = round ?? latestRound(with: employer) else {
+      if !begun { askForRound(with: employer) }
       return []
     }
-    guard let interview = round ?? latestRound(with: employer) else { return [] }
     path.append(.notebook(.log(LogScreen(interview, width: frame.textWidth - 2))))
     return []
   }
 
-  /// The latest round that has begun; says so if there is none.
+  /// The latest round that has begun; if there is none, asks for one that is missing.
   private mutating func latestRound(with employer: String) -> Interview? {
     let begun = notebook.latestRound(with: employer, at: now.time.milliseconds)
-    if begun == nil { notice = tooEarly }
+    if begun == nil { askForRound(with: employer) }
     return begun
   }
 
-  private var tooEarly: Notice {
-    Notice(text: "There is nothing to log before the interview.", isProblem: true)
+  /// Asks whether a round that is missing has been, or says why there is nothing to log.
+  private mutating func askForRound(with employer: String) {
+    let time = now.time.milliseconds
+    if let round = notebook.missingRound(with: employer, at: time) {
+      let interview = Interview(employer: employer, round: round, startsAt: time)
+      path.append(.notebook(.held(HeldScreen(interview: interview))))
+    } else if notebook.interviews(with: employer).isEmpty {
+      notice = noInterview(with: employer)
+    } else {
+      notice = Notice(text: "There is nothing to log before the interview.", isProblem: true)
+    }
+  }
+
+  private func noInterview(with employer: String) -> Notice {
+    Notice(
+      text: "No interview with \(employer) is written down yet: a under Rounds adds one.",
+      isProblem: true)
   }
 
   /// Takes in whether what was asked about is to be deleted.
@@ -218,7 +237,7 @@ extension App {
       if let row = screen.doomed { effects = [.notebook(.delete(row.item))] }
       screen.doomed = nil
       show(.notebook(.things(screen)))
-    case .employer, .text, .log, .panel: break
+    case .employer, .text, .held, .log, .panel: break
     }
     return answer == .yes ? effects : []
   }
@@ -242,9 +261,13 @@ extension App {
       openNotebook = open
       if let note { notice = Notice(text: note) }
       settle(after: before)
-    case .text(let title, let text, let isLaidOut):
-      path.append(
-        .notebook(.text(TextScreen(title: title, text: text, isLaidOut: isLaidOut))))
+    case .held(let interview, let open):
+      openNotebook = open
+      show(.notebook(.log(LogScreen(interview, width: frame.textWidth - 2))))
+    case .text(let title, let text):
+      path.append(.notebook(.text(TextScreen(title: title, content: .text(text)))))
+    case .sheet(let title, let sheet):
+      path.append(.notebook(.text(TextScreen(title: title, content: .sheet(sheet)))))
     case .panel(let panel, let open, let interview):
       openNotebook = open
       let screen = PanelScreen(panel: panel, interview: interview)
@@ -295,6 +318,30 @@ extension App {
 
   // MARK: - View
 
+  /// The keys that do something now.
+  func hints(of place: NotebookPlace) -> [KeyHint] {
+    if place.doomedTitle != nil { return DeletingAnswer.keys.hints() }
+    switch place {
+    case .stories(let screen):
+      return screen.search.isTyping
+        ? Search.keys.hints()
+        : screen.keys(notebook, competencies.families).hints() + ListMove.keys.hints()
+    case .employers(let screen):
+      return screen.search.isTyping
+        ? Search.keys.hints() : screen.keys(notebook, at: now).hints() + ListMove.keys.hints()
+    case .employer(let screen):
+      return screen.keys(notebook).hints() + ListMove.keys.hints()
+    case .things(let screen):
+      return screen.search.isTyping
+        ? Search.keys.hints()
+        : screen.keys(openNotebook, at: now, startHour: startHour).hints() + ListMove.keys.hints()
+    case .text: return TextScreen.keys.hints()
+    case .held: return HeldScreen.keys.hints()
+    case .log(let screen): return screen.hints
+    case .panel(let screen): return screen.hints
+    }
+  }
+
   func draw(_ place: NotebookPlace, on canvas: inout Canvas) {
     let frame = frame
     switch place {
@@ -310,6 +357,7 @@ extension App {
     case .things(let screen):
       screen.draw(openNotebook, now: now, startHour: startHour, in: frame, on: &canvas)
     case .text(let screen): screen.draw(in: frame, on: &canvas)
+    case .held(let screen): screen.draw(in: frame, on: &canvas)
     case .log(let screen): screen.draw(notebook, competencies.families, in: frame, on: &canvas)
     case .panel(let screen): screen.draw(notebook, at: now.time, in: frame, on: &canvas)
     }

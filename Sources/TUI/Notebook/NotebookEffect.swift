@@ -18,6 +18,8 @@ public enum NotebookEffect: Equatable, Sendable {
   case editLog(Interview)
   /// Add the next round with an employer, at a time as the person typed it.
   case addRound(employer: String, at: String)
+  /// Keep a round that has been, and go to its log.
+  case hold(Interview)
   /// Make the page for the day.
   case brief(Interview)
   /// Seat a panel for an interview, or a stock one.
@@ -49,7 +51,11 @@ public enum NotebookOutcome: Sendable {
   case opened(OpenNotebook, NotebookGoal)
   /// Something has changed; the note says what, nil that nothing has.
   case changed(OpenNotebook, note: String?)
-  /// A text to read; `isLaidOut` if its lines are to be shown as they are.
-  case text(title: String, String, isLaidOut: Bool)
+  /// A round that has been is kept now and can be logged.
+  case held(Interview, OpenNotebook)
+  /// A text to read.
+  case text(title: String, String)
+  /// A page of sections to read.
+  case sheet(title: String, Sheet)
   case panel(Panel, OpenNotebook, Interview?)
 }

@@ -8,6 +8,7 @@ enum NotebookPlace: Equatable {
   case employer(EmployerScreen)
   case things(ThingsScreen)
   case text(TextScreen)
+  case held(HeldScreen)
   case log(LogScreen)
   case panel(PanelScreen)
 
@@ -18,7 +19,7 @@ enum NotebookPlace: Equatable {
     case .employers(let screen): screen.search.isTyping
     case .things(let screen): screen.search.isTyping
     case .log(let screen): screen.takesText
-    case .employer, .text, .panel: false
+    case .employer, .text, .held, .panel: false
     }
   }
 
@@ -28,27 +29,7 @@ enum NotebookPlace: Equatable {
     case .stories(let screen): screen.doomed?.title
     case .employers(let screen): screen.doomed?.name
     case .things(let screen): screen.doomed?.title
-    case .employer, .text, .log, .panel: nil
-    }
-  }
-
-  /// The keys that work now.
-  var hints: [KeyHint] {
-    if doomedTitle != nil { return DeletingAnswer.keys.hints() }
-    switch self {
-    case .stories(let screen):
-      return screen.search.isTyping
-        ? Search.keys.hints() : StoriesScreen.keys.hints() + ListMove.keys.hints()
-    case .employers(let screen):
-      return screen.search.isTyping
-        ? Search.keys.hints() : EmployersScreen.keys.hints() + ListMove.keys.hints()
-    case .employer: return EmployerScreen.keys.hints() + ListMove.keys.hints()
-    case .things(let screen):
-      return screen.search.isTyping
-        ? Search.keys.hints() : screen.keys.hints() + ListMove.keys.hints()
-    case .text: return TextScreen.keys.hints()
-    case .log(let screen): return screen.hints
-    case .panel(let screen): return screen.hints
+    case .employer, .text, .held, .log, .panel: nil
     }
   }
 
@@ -59,7 +40,11 @@ enum NotebookPlace: Equatable {
       ("Stories", StoriesScreen.keys.hints()), ("Interviews", EmployersScreen.keys.hints()),
       ("An employer", EmployerScreen.keys.hints()),
       ("What is known of an employer", ThingsScreen.allKeys.hints()),
-      ("Logging a round", LogScreen.typingKeys.hints() + LogScreen.landedKeys.hints()),
+      (
+        "Logging a round",
+        LogScreen.typingKeys.hints() + LogScreen.pressedKeys.dropLast().hints()
+          + LogScreen.landedKeys.hints()
+      ),
       (
         "Panel",
         (PanelScreen.askedKeys + PanelScreen.answeringKeys + PanelScreen.reportKeys).hints()

@@ -1,17 +1,20 @@
+import Campaign
 import Screen
 
 /// A text to be read: a thing of the notebook, or the page for the day.
 struct TextScreen: Equatable {
   var title: String
-  var text: String
-  /// Whether its lines are to be shown as they are.
-  var isLaidOut: Bool
+  var content: Content
   private var scroll = 0
 
-  init(title: String, text: String, isLaidOut: Bool) {
+  enum Content: Equatable {
+    case text(String)
+    case sheet(Sheet)
+  }
+
+  init(title: String, content: Content) {
     self.title = title
-    self.text = text
-    self.isLaidOut = isLaidOut
+    self.content = content
   }
 
   static let keys: [Binding<ListMove>] = [
@@ -29,26 +32,41 @@ struct TextScreen: Equatable {
 
   func draw(in frame: Frame, on canvas: inout Canvas) {
     frame.drawHeader(title, "", on: &canvas)
-    let page = page(frame)
-    let x = isLaidOut ? max(0, (frame.size.width - page.width) / 2) : frame.left
-    page.draw(on: &canvas, x: x, y: frame.top, height: frame.height(), from: scroll)
-    canvas.focus = (x, frame.top)
+    page(frame).draw(
+      on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
+    canvas.focus = (frame.left, frame.top)
   }
 
   private func page(_ frame: Frame) -> Page {
-    // A page laid out for 80 columns is one of plain words where there are fewer.
-    let asIs = isLaidOut && frame.size.width >= 80
-    var page = Page(width: asIs ? 79 : frame.textWidth)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if asIs {
-        page.add(verbatim: String(line))
-      } else {
+    var page = Page(width: frame.textWidth)
+    switch content {
+    case .text(let text):
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
         let indent = line.prefix { $0 == " " }.count
-        let words = line.dropFirst(indent).split(separator: "  ").map { String($0).trimmed }
-        page.add(
-          words.joined(separator: "  "), marker: "", indent: isLaidOut ? 0 : min(indent, 8))
+        page.add(String(line.dropFirst(indent)), indent: min(indent, 8))
       }
+    case .sheet(let sheet): page.add(sheet, isNarrow: frame.isNarrow)
     }
     return page
+  }
+}
+
+extension Page {
+  /// Columns of the names of sections, with the gap behind.
+  private static let label = 14
+
+  /// Adds a sheet, whole: its sections have their names beside them, or above them where columns are
+  /// scarce.
+  fileprivate mutating func add(_ sheet: Sheet, isNarrow: Bool) {
+    add(sheet.subtitle, style: .bold)
+    if !sheet.printed.isEmpty { add("made \(sheet.printed)", style: .dim) }
+    for section in sheet.sections {
+      addGap()
+      if isNarrow { add(section.title, style: .bold) }
+      for (index, entry) in section.entries.enumerated() {
+        let name = index == 0 ? section.title : ""
+        add(entry.text, marker: isNarrow ? "· " : name.padded(to: Self.label))
+      }
+    }
   }
 }

@@ -34,6 +34,19 @@ struct StoriesScreen: Equatable {
     Binding(.character("D"), action: .delete, footer: "delete", help: "Delete the story; it asks"),
   ]
 
+  /// The keys that do something in the list as it is.
+  func keys(_ notebook: Notebook, _ families: [Family]) -> [Binding<Action>] {
+    let hasSelected = selected(notebook, families) != nil
+    return Self.keys.filter { binding in
+      switch binding.action {
+      case .add: true
+      case .open, .edit, .told, .delete: hasSelected
+      case .employer: notebook.employers.count > 1
+      case .search, .filter: !notebook.stories.isEmpty
+      }
+    }
+  }
+
   /// The rows shown, of the whole matrix.
   func rows(of matrix: StoryMatrix) -> [StoryMatrix.Row] {
     matrix.rows.filter { row in

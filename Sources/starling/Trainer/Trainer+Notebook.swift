@@ -35,8 +35,11 @@ extension Trainer {
       ])
       return try changed("The plan goes to \(text) now.")
     case .brief(let interview):
-      let sheet = try workspace.brief(for: interview)
-      return .text(title: "\(interview.employer), the day", sheet.text, isLaidOut: true)
+      return .sheet(
+        title: "\(interview.employer), the day", try workspace.brief(for: interview))
+    case .hold(let interview):
+      let kept = try workspace.store.add(interview)
+      return .held(kept, try workspace.openNotebook())
     case .panel(let interview):
       let open = try workspace.openNotebook()
       let seed = UInt64(bitPattern: SystemClock.now.time.milliseconds)
@@ -58,7 +61,7 @@ extension Trainer {
   private func text(of item: Item) throws -> NotebookOutcome {
     let names = try workspace.names()
     func listing<Thing: FormThing>(_ title: String, _ thing: Thing) -> NotebookOutcome {
-      .text(title: title, Form.listing(of: thing, names), isLaidOut: false)
+      .text(title: title, Form.listing(of: thing, names))
     }
     switch item {
     case .employer(let employer): return listing(employer.name, employer)
@@ -66,7 +69,7 @@ extension Trainer {
       let log = Form.listing(of: RoundLog(of: interview, in: names.notebook), names)
       let text = Form.listing(of: interview, names) + (log.isEmpty ? "" : "\n\n\(log)")
       return .text(
-        title: "\(interview.employer), round \(interview.round)", text, isLaidOut: false)
+        title: "\(interview.employer), round \(interview.round)", text)
     case .person(let person): return listing(person.title, person)
     case .story(let story):
       let told = names.notebook.employers.flatMap { employer in
@@ -75,7 +78,7 @@ extension Trainer {
         }
       }
       let text = ([Form.listing(of: story, names)] + told).joined(separator: "\n")
-      return .text(title: story.title, text, isLaidOut: false)
+      return .text(title: story.title, text)
     case .entry(let entry): return listing("Asked", entry)
     case .doubt(let doubt): return listing("Doubt", doubt)
     case .fact(let fact): return listing("Fact", fact)
@@ -84,7 +87,7 @@ extension Trainer {
     case .criterion(let criterion): return listing("Criterion", criterion)
     case .promise(let promise): return listing("Promise", promise)
     case .thankYou(let thankYou): return listing("Thanks", thankYou)
-    case .telling, .verdict: return .text(title: "", "", isLaidOut: false)
+    case .telling, .verdict: return .text(title: "", "")
     }
   }
 
@@ -164,12 +167,17 @@ extension Trainer {
     case .requirement(let employer):
       return try addListed(Requirement.blank(employer, "", today: today), names)
     case .interview(let employer):
-      let round = names.notebook.interviews.nextRound(with: employer)
+      let missing = names.notebook.missingRound(
+        with: employer, at: SystemClock.now.time.milliseconds)
+      let round = missing ?? names.notebook.interviews.nextRound(with: employer)
       let interview = Interview(employer: employer, round: round, startsAt: 0)
+      let remark =
+        missing.map { "Round \($0) is not written down yet: when was it? Or add another round." }
+        ?? "A new interview: with whom, and when."
       let form = interview.editing(names, in: workspace)
       return try keep(
         form.edited(
-          interview, remarks: ["A new interview: with whom, and when."],
+          interview, remarks: [remark],
           with: editor("interview")), Self.keptNote)
     }
   }

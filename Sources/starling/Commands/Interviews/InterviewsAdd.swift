@@ -17,7 +17,9 @@ struct InterviewsAdd: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Which round it is (default: the one after the last, or the second).")
+    help:
+      "Which round it is (default: the first that is missing if it is over, else the one after the last, or the second)."
+  )
   var round: Int?
 
   func validate() throws {
@@ -30,11 +32,14 @@ struct InterviewsAdd: ParsableCommand {
   func run() throws {
     guard let start = try MomentOption.moment(at)?.time else { return }
     let workspace = try Workspace.forCommand()
+    let now = SystemClock.now
+    let notebook = try workspace.store.notebook()
+    let missing =
+      start > now.time ? nil : notebook.missingRound(with: name, at: now.time.milliseconds)
     let kept = try workspace.store.add(
       Interview(
-        employer: name, round: round ?? workspace.store.interviews().nextRound(with: name),
+        employer: name, round: round ?? missing ?? notebook.interviews.nextRound(with: name),
         startsAt: start.milliseconds))
-    let now = SystemClock.now
     guard start > now.time else {
       Output.warn("\(kept.employer), round \(kept.round): kept; it is over, so nothing is planned")
       return
