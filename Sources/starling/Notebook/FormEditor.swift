@@ -36,7 +36,7 @@ struct FormEditor {
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &single)
     defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
     Output.warn(
-      "\(problem)\nEnter opens the form again; any other key leaves, and what you wrote is kept.")
+      "\(problem)\nEnter opens the form again,\nany other key keeps it for later.")
     var key: UInt8 = 0
     while read(STDIN_FILENO, &key, 1) < 0 {
       guard errno == EINTR else { return false }
