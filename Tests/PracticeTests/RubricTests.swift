@@ -87,7 +87,7 @@ import Testing
 
   @Test(
     arguments: [
-      (sound, [], 100, Grade.good, "every part was there"),
+      (sound, [], 100, Grade.good, "all four parts were there"),
       (
         sound.replacing("S1", with: "S3"), [.answered], 100, .again, "it was no particular occasion"
       ),
@@ -97,15 +97,15 @@ import Testing
       ),
       (sound.replacing("T1 ", with: ""), [.answered], 100, .hard, "the Task was missing"),
       (sound.replacing("R1 ", with: ""), [], 100, .hard, "the Result was missing"),
-      (sound.replacing("T1", with: "T2"), [], 100, .good, "every part was there"),
+      (sound.replacing("T1", with: "T2"), [], 100, .good, "all four parts were there"),
       (sound.replacing("D1 ", with: ""), [], 100, .hard, "it answered another question"),
       (sound.replacing("D3", with: "D4"), [], 100, .hard, "notes were needed"),
-      (sound.replacing("D2 ", with: ""), [], 170, .good, "every part was there"),
-      (sound, [], 180, .good, "every part was there"),
+      (sound.replacing("D2 ", with: ""), [], 170, .good, "all four parts were there"),
+      (sound, [], 180, .good, "all four parts were there"),
       (sound, [.answered], 181, .hard, "it took over three minutes"),
-      (sound, [.answered], 100, .easy, "every part was there, and every follow-up answered"),
-      (sound, [.answered, .thin], 100, .good, "every part was there"),
-      (all, [], 100, .good, "every part was there"),
+      (sound, [.answered], 100, .easy, "all four parts were there, and every follow-up answered"),
+      (sound, [.answered, .thin], 100, .good, "all four parts were there"),
+      (all, [], 100, .good, "all four parts were there"),
       ("", [], 100, .again, "it was no particular occasion"),
     ] as [(String, [ProbeResult], Int, Grade, String)])
   func theGradeIsSuggestedWithItsReason(

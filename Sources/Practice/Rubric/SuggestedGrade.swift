@@ -59,7 +59,7 @@ public struct SuggestedGrade: Equatable, Sendable {
     } else if let duration = attempt.duration, duration > Self.longest {
       self.init(grade: .hard, reason: "it took over three minutes")
     } else {
-      self.init(good: attempt, reason: "every part was there")
+      self.init(good: attempt, reason: "all four parts were there")
     }
   }
 
