@@ -65,9 +65,7 @@ extension HomeScreen {
     }
     if !summary.isFirstTime { summary.work.describe(on: &page, isShort: isLow) }
     if let left = summary.interview?.leftOut, left > 0 {
-      page.add(
-        "\(left.of("core card does", "core cards do")) not fit: “starling plan” says what to leave out."
-      )
+      page.add("Some core cards do not fit: “starling plan” says which.")
     }
     if let chores = summary.interview?.chores, !chores.isEmpty {
       if !isLow { page.addGap() }
