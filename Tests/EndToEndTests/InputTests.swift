@@ -24,7 +24,7 @@ import Testing
     try session.type("q", andWaitFor: "piano")
     #expect(try home.memory().isEmpty)
     try session.type("3", andWaitFor: "wrong")
-    try session.type("q", andWaitFor: Mark.summary)
+    try session.type("q", andWaitFor: Mark.left)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
     #expect(try home.memory().map(\.card) == ["sample/A1"])

@@ -42,7 +42,7 @@ import Testing
       #expect(try session.terminal.modes() == inside)
     }
     try session.type("3", andWaitFor: "wrong")
-    try session.type("q", andWaitFor: Mark.summary)
+    try session.type("q", andWaitFor: Mark.left)
     try session.type("q", andWaitFor: Self.prompt)
     #expect(PrivateModes(after: session.output).isOrdinary)
     #expect(try session.terminal.modes() == ordinary)

@@ -7,6 +7,7 @@ enum Mark {
   static let speaking = "speaking"
   static let reveal = "Again soon"
   static let summary = "Session finished"
+  static let left = "Session left"
   static let weak = "practise these"
   static let decks = "due  deck"
   static let help = "Start today's session"

@@ -14,7 +14,7 @@ import Testing
       try session.type("\r", andWaitFor: Mark.reveal)
       try session.type("3", andWaitFor: Mark.question)
     }
-    try session.type("q", andWaitFor: Mark.summary)
+    try session.type("q", andWaitFor: Mark.left)
     try session.type("q", andWaitFor: Mark.home)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
@@ -82,7 +82,7 @@ import Testing
     try session.type("b", andWaitFor: "mistake")
     try session.type("u", andWaitFor: "wrong")
     session.type("q")
-    try session.wait(for: Mark.summary)
+    try session.wait(for: Mark.left)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
 

@@ -14,7 +14,7 @@ import Testing
     try expectSame(screen, small)
     let steps = [
       (["?"], Mark.help), (["q"], "1 weak"), (["w"], Mark.weak), (["Enter"], Mark.question),
-      (["Enter"], Mark.reveal), (["1"], Mark.question), (["q"], Mark.summary),
+      (["Enter"], Mark.reveal), (["1"], Mark.question), (["q"], Mark.left),
     ]
     for (keys, text) in steps {
       for window in [screen, small] {

@@ -33,7 +33,7 @@ struct SessionDriver {
 
   let screen: TmuxScreen
 
-  static func isOver(_ screen: String) -> Bool { screen.contains("Session finished") }
+  static func isOver(_ screen: String) -> Bool { screen.contains(Mark.summary) }
 
   func standing() throws -> Standing {
     let text = try screen.text()

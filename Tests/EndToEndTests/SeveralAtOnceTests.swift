@@ -18,7 +18,7 @@ import Testing
     }
     #expect(try home.starling("due").status == .exitCode(0))
     for session in [first, second] {
-      try session.type("q", andWaitFor: Mark.summary)
+      try session.type("q", andWaitFor: Mark.left)
       session.type("q")
       #expect(try session.exitStatus() == .exitCode(0))
     }

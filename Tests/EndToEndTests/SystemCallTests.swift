@@ -28,7 +28,7 @@ import Testing
       try session.type("q", andWaitFor: Mark.reveal)
       try session.type("3", andWaitFor: "wrong")
       try session.type("\u{C}", andWaitFor: "wrong")
-      try session.type("q", andWaitFor: Mark.summary)
+      try session.type("q", andWaitFor: Mark.left)
     }
     for (key, count) in ["\\r": 1, "?": 1, "j": 5, "k": 5, "3": 1, "\\f": 1] {
       let writes = trace.answers(to: key).map { $0.count { $0.isOutput } }

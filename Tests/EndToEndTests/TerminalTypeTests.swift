@@ -12,7 +12,7 @@ import Testing
     try session.wait(for: "piano")
     try session.type("\r", andWaitFor: Mark.reveal)
     try session.type("3", andWaitFor: "wrong")
-    try session.type("q", andWaitFor: Mark.summary)
+    try session.type("q", andWaitFor: Mark.left)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
     #expect(try session.terminal.modes() == PseudoTerminal().modes())

@@ -96,7 +96,7 @@ import Testing
     #expect(try driver.standing() == after)
 
     // Left in the middle, it can be gone on with from the command line as well.
-    try driver.press("q", thenWaitFor: "Session finished")
+    try driver.press("q", thenWaitFor: Mark.left)
     #expect(try screen.text().contains("Enter at home goes on"))
     try driver.press("Enter", thenWaitFor: "left of today's session")
     try close(screen, "q")
@@ -228,8 +228,8 @@ import Testing
         "Speak: Situation. [Enter next part, b part before, p pause, d done]", "Task", "Action",
         "Task", "Paused; p goes on.", "Going on.", "Action", "Result", "What is probed:",
         "- honesty", "S4 T4 A5 R5 D2",
-        "Suggested: good, because every part was there.", "How did you find out? (40 seconds)",
-        "Suggested: easy, because every part was there, and every follow-up answered.",
+        "Suggested: good, because all four parts were there.", "How did you find out? (40 seconds)",
+        "Suggested: easy, because all four parts were there, and every follow-up answered.",
         "Recorded: again. It comes back in this session.",
         "3 of 7: C3, motivation, fit, 12 min left",
         "4 of 7: D4, integrity, red flag, 10 min left", "Took back good on kinds/C3.",

@@ -65,7 +65,8 @@ struct SummaryScreen {
 extension SummaryScreen {
   func draw(in frame: Frame, on canvas: inout Canvas, now: Moment) {
     let today = now.day(startHour: practice.schedule.startHour)
-    frame.drawHeader("Session finished", DateText.day(today), on: &canvas)
+    frame.drawHeader(
+      left > 0 ? "Session left" : "Session finished", DateText.day(today), on: &canvas)
     page(width: frame.textWidth, now: now)
       .draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
     canvas.focus = (frame.left, frame.top)
