@@ -127,6 +127,12 @@ import Testing
     try expect(fixture, "summary", size)
   }
 
+  @Test(arguments: sizes) func summaryOfASessionLeft(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.press(.enter, .enter, .character("3"), .escape)
+    try expect(fixture, "summary-left", size)
+  }
+
   @Test(arguments: sizes) func weakCards(_ size: Size) throws {
     var fixture = AppFixture(size: size)
     let cards = AppFixture.cards.enumerated().map { index, card in
@@ -163,6 +169,14 @@ import Testing
     fixture.showCards(deck: "star-people")
     fixture.press(.down)
     try expect(fixture, "cards", size)
+  }
+
+  @Test(arguments: sizes) func suspendedCards(_ size: Size) throws {
+    var fixture = AppFixture(size: size)
+    fixture.showCards(deck: "star-people")
+    fixture.press(.character("x"))
+    for _ in 0..<4 { fixture.press(.character("f")) }
+    try expect(fixture, "cards-suspended", size)
   }
 
   @Test(arguments: sizes) func searching(_ size: Size) throws {

@@ -1,3 +1,4 @@
+import Practice
 import Screen
 
 extension CardsScreen {
@@ -43,5 +44,13 @@ extension CardsScreen {
   ]
 
   /// The lines of the key table that works now.
-  var hints: [KeyHint] { isSearching ? Self.searchKeys.hints() : Self.listKeys.hints() }
+  var hints: [KeyHint] {
+    guard !isSearching else { return Self.searchKeys.hints() }
+    return Self.listKeys.map { binding in
+      let isBack = binding.action == .suspend && selected?.isSuspended == true
+      return KeyHint(
+        keys: binding.keys.map(\.name), footer: isBack ? "bring back" : binding.footer,
+        help: binding.help)
+    }
+  }
 }

@@ -44,8 +44,14 @@ extension CardsScreen {
       canvas.draw(searchLabel, x: 1, y: y, style: .bold)
       canvas.draw(query, x: 1 + searchLabel.displayWidth, y: y)
       canvas.isCursorShown = isSearching
+    } else if frame.isNarrow, !list.filter.text.isEmpty {
+      // The header has no room for it, and without it the deck would seem to have no more cards.
+      canvas.draw(
+        "\(shown.count) of \(list.total) · \(list.filter.text)".truncated(to: frame.size.width - 2),
+        x: 1, y: y)
     } else {
-      canvas.draw("recall  card    question   (• due, ! weak)", x: 1, y: y)
+      canvas.draw(
+        "recall  card    question\(frame.isNarrow ? "" : "   (• due, ! weak)")", x: 1, y: y)
     }
   }
 }

@@ -91,6 +91,9 @@ extension PracticeScreen {
     }
     page.addBoxes(attempt.texts, of: current.card.kind)
     page.addProbes(attempt.probes.filter { $0.question != question })
+    // Where the ticks are keys alone their words come first: they are what one has to do now.
+    panel.describe(on: &page)
+    if isLow { page.add("Advice", items: advice(on: attempt), marker: "") }
     for section in CardSection.afterAnswer(to: current.card) {
       page.add(section.title, items: section.items, marker: section.marker)
     }
@@ -113,8 +116,14 @@ extension PracticeScreen {
       }
     }
     page.add("Your note", items: current.note.map { [$0] } ?? [], marker: "")
-    panel.describe(on: &page)
     return page
+  }
+
+  /// In whole, what a low window has no row for: the next step and the suggested grade.
+  private func advice(on attempt: Attempt) -> [String] {
+    let step = attempt.profile.flatMap { _ in NextStep(ticks: attempt.ticks)?.text }
+    let grade = suggestion.map { "Suggested: \($0.grade.title) (\($0.reason))" }
+    return [step, grade].compactMap(\.self)
   }
 
   // MARK: - What the ticks come to
