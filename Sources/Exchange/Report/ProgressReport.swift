@@ -34,24 +34,13 @@ public struct ProgressReport {
         </section>
         """
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
-      <title>Starling: progress, \(printed.sanitised().htmlText)</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      <header><h1>Progress</h1><span>\(printed.sanitised().htmlText)</span></header>
-      \(sections.joined(separator: "\n"))
-      </body>
-      </html>
-
-      """
+    return HTMLPage(
+      title: "Starling: progress, \(printed)", style: Self.style,
+      body: """
+        <header><h1>Progress</h1><span>\(printed.sanitised().htmlText)</span></header>
+        \(sections.joined(separator: "\n"))
+        """
+    ).text
   }
 
   private func drawing(of section: ProgressSection, _ words: String) -> String {

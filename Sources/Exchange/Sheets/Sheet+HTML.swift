@@ -20,38 +20,30 @@ extension Sheet {
       return "<section><h2>\(title)</h2><ul>\((items + remark).joined())</ul></section>"
     }
     let header = (printed.isEmpty ? "" : "printed \(printed.sanitised())").htmlText
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
-      <title>\("\(title): \(subtitle)".sanitised().htmlText)</title>
-      <style>
-      @page { margin: 12mm }
-      :root { color-scheme: light }
-      body { margin: 0 auto; max-width: 46em; padding: 0.5em; background: #fff; color: #000; \
-      font: \(size)pt/1.2 system-ui, sans-serif }
-      header { display: flex; gap: 1em; justify-content: space-between; align-items: baseline; \
-      border-bottom: 1px solid #000; margin-bottom: 0.4em }
-      h1 { font-size: 1.2em; margin: 0 }
-      h2 { font-size: 0.85em; margin: 0.1em 0 0; letter-spacing: 0.03em }
-      section { display: grid; grid-template-columns: 8.5em 1fr; padding: 0.15em 0; \
-      border-bottom: 1px solid #ddd; break-inside: avoid }
-      ul { margin: 0; padding: 0; list-style: none; min-width: 0 }
-      li { overflow-wrap: anywhere }
-      .more { color: #555 }
-      @media print { body { max-width: none; padding: 0 } }
-      </style>
-      </head>
-      <body>
-      <header><h1>\(title.htmlText)</h1><span dir="auto">\(subtitle.sanitised().htmlText)</span>\
-      <span>\(header)</span></header>
-      \(rows.joined(separator: "\n"))
-      </body>
-      </html>
-
-      """
+    return HTMLPage(
+      title: "\(title): \(subtitle)",
+      style: """
+        @page { margin: 12mm }
+        :root { color-scheme: light }
+        body { margin: 0 auto; max-width: 46em; padding: 0.5em; background: #fff; color: #000; \
+        font: \(size)pt/1.2 system-ui, sans-serif }
+        header { display: flex; gap: 1em; justify-content: space-between; align-items: baseline; \
+        border-bottom: 1px solid #000; margin-bottom: 0.4em }
+        h1 { font-size: 1.2em; margin: 0 }
+        h2 { font-size: 0.85em; margin: 0.1em 0 0; letter-spacing: 0.03em }
+        section { display: grid; grid-template-columns: 8.5em 1fr; padding: 0.15em 0; \
+        border-bottom: 1px solid #ddd; break-inside: avoid }
+        ul { margin: 0; padding: 0; list-style: none; min-width: 0 }
+        li { overflow-wrap: anywhere }
+        .more { color: #555 }
+        @media print { body { max-width: none; padding: 0 } }
+        """,
+      body: """
+        <header><h1>\(title.htmlText)</h1><span dir="auto">\(subtitle.sanitised().htmlText)</span>\
+        <span>\(header)</span></header>
+        \(rows.joined(separator: "\n"))
+        """
+    ).text
   }
 
   /// The size of type in points at which so many lines stand on a page.
