@@ -66,6 +66,17 @@ import Testing
     #expect(throws: (any Error).self) { try home.text(of: "unfinished-fact.yaml") }
   }
 
+  @Test func aFormWhoseTitleIsTakenIsNotLost() throws {
+    let (home, environment) = try home(
+      editor: "sed -i 's/^title:.*/title: The depot/; s/^situation:.*/situation: Snow./' \"$1\"")
+    #expect(try home.starling("stories", "add", "The depot").status == .exitCode(0))
+    let session = try home.session("stories", "add", environment: environment)
+    #expect(try session.exitStatus() == .exitCode(65))
+    #expect(session.output.contains("there is a story “The depot” already"))
+    #expect(session.output.contains("what you wrote is in \(home.path)/unfinished-story.yaml;"))
+    #expect(try home.text(of: "unfinished-story.yaml").contains("situation: Snow."))
+  }
+
   @Test func aFormThatComesBackWithTheSameFaultsIsKeptAsAFileAndEmptyingItBeginsAnew() throws {
     let (home, environment) = try home(editor: "sed -i 's/^fact:.*/fact: [oops/' \"$1\"")
     let session = try home.session("facts", "add", "Beta", environment: environment)

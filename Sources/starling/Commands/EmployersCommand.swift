@@ -90,11 +90,15 @@ struct EmployersEdit: ParsableCommand {
       blank: Employer(name: ""), names: names, noun: "employer",
       folder: workspace.places.store.folder,
       which: old.name)
+    func keep(_ employer: Employer) throws -> Employer? {
+      guard employer != old else { return nil }
+      try workspace.keep(employer, insteadOf: old, names.notebook)
+      return employer
+    }
     let employer =
-      try from.map { try editing.read(from: $0) }
-      ?? editing.edited(old, remarks: [], with: workspace.formEditor("employer"))
-    guard let employer, employer != old else { return Output.warn("nothing has changed") }
-    try workspace.keep(employer, insteadOf: old, names.notebook)
+      try from.map { try keep(editing.read(from: $0)) }
+      ?? editing.edited(old, with: workspace.formEditor("employer"), keeping: keep)
+    guard let employer else { return Output.warn("nothing has changed") }
     Output.warn("changed \(employer.name)")
   }
 }

@@ -154,12 +154,16 @@ struct LogEdit: ParsableCommand {
     let interview = try round.interview(names)
     let old = RoundLog(of: interview, in: names.notebook)
     let editing = old.editing(names, in: workspace)
+    func keep(_ log: RoundLog) throws -> RoundLog? {
+      let changes = log.replacing(old)
+      try workspace.store.replace(changes.delete, with: changes.keep)
+      return log
+    }
     let log =
-      try from.map { try editing.read(from: $0) }
-      ?? editing.edited(old, remarks: [old.remark], with: workspace.formEditor("round-log"))
+      try from.map { try keep(editing.read(from: $0)) }
+      ?? editing.edited(
+        old, remarks: [old.remark], with: workspace.formEditor("round-log"), keeping: keep)
     guard let log else { return Output.warn("nothing has changed") }
-    let changes = log.replacing(old)
-    try workspace.store.replace(changes.delete, with: changes.keep)
     Output.warn(
       "\(interview.employer), round \(interview.round): questions \(log.entries.count), doubts \(log.doubts.count)"
     )

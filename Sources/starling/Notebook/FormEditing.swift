@@ -35,18 +35,23 @@ struct FormEditing<Thing: FormThing> {
     return thing
   }
 
-  /// Lets the person edit a form.
+  /// Lets the person edit a form, and keeps what is in it.
   ///
   /// A form with faults comes back with the faults above it, if the person wants it back. One that is
-  /// left with faults is kept as a file, and is what the next form of the same begins with.
+  /// left with faults is kept as a file, and is what the next form of the same begins with; so is one
+  /// that could not be kept.
   ///
   /// - Parameters:
   ///   - thing: what is in it at first.
   ///   - remarks: lines to stand above it.
   ///   - editor: shows it to the person.
-  /// - Returns: nil when nothing was changed.
+  ///   - keep: keeps what they made of it; nil when that is what was there.
+  /// - Returns: what `keep` gives; nil when nothing was changed.
   /// - Throws: ``Failure``.
-  func edited(_ thing: Thing, remarks: [String], with editor: FormEditor) throws -> Thing? {
+  func edited<Kept>(
+    _ thing: Thing, remarks: [String] = [], with editor: FormEditor,
+    keeping keep: (Thing) throws -> Kept?
+  ) throws -> Kept? {
     let first = Form.yaml(thing, names, remarks: remarks)
     var last = unfinished
     var shown = last.map { Self.marked([Self.unfinishedRemark], read($0).faults, $0) } ?? first
@@ -59,8 +64,14 @@ struct FormEditing<Thing: FormThing> {
       guard form != first else { return nil }
       let (thing, faults) = read(form)
       if let thing {
-        forgetUnfinished()
-        return thing
+        do {
+          let kept = try keep(thing)
+          forgetUnfinished()
+          return kept
+        } catch {
+          guard let failure = error as? Failure ?? Failure(error) else { throw error }
+          try leave(form, [], failure.message ?? "the \(noun) is not kept yet", failure.code)
+        }
       }
       // Without its line, which is another one once the faults stand above the form.
       let problem = "the \(noun) is not kept yet: \(faults.first?.message ?? "it has faults")"
@@ -102,11 +113,13 @@ struct FormEditing<Thing: FormThing> {
   private func forgetUnfinished() { unlink(unfinishedPath) }
 
   /// Keeps an unfinished form where the person finds it.
-  private func leave(_ form: String, _ faults: [Fault], _ problem: String) throws -> Never {
+  private func leave(
+    _ form: String, _ faults: [Fault], _ problem: String, _ code: Failure.Code = .badData
+  ) throws -> Never {
     try FileReplacement(unfinishedPath).write(Array(form.utf8))
     let line = faults.first.map { ", line \($0.line)" } ?? ""
     throw Failure(
-      .badData,
+      code,
       "\(problem)\nwhat you wrote is in \(unfinishedPath)\(line); the next form begins with it")
   }
 

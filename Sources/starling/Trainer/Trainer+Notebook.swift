@@ -102,34 +102,32 @@ extension Trainer {
         blank: Employer(name: ""), names: names, noun: "employer",
         folder: workspace.places.store.folder,
         which: employer.name)
-      guard let edited = try form.edited(employer, remarks: [], with: editor("employer")) else {
-        return nil
+      return try form.edited(employer, with: editor("employer")) {
+        try workspace.keep($0, insteadOf: employer, names.notebook)
+        return Self.changedNote
       }
-      try workspace.keep(edited, insteadOf: employer, names.notebook)
-      return Self.changedNote
     case .interview(let interview):
-      return try keep(
-        interview.editing(names, in: workspace)
-          .edited(interview, remarks: [], with: editor("interview")), Self.changedNote)
+      return try interview.editing(names, in: workspace)
+        .edited(interview, with: editor("interview")) { try keep($0, Self.changedNote) }
     case .entry(let entry):
       let employer = names.notebook.interview(entry.interview)?.employer ?? ""
       let form = FormEditing(
         blank: LogEntry(id: entry.id, interview: entry.interview, text: ""), names: names,
         employer: employer, noun: "question asked", folder: workspace.places.store.folder,
         which: entry.id?.description)
-      return try keep(form.edited(entry, remarks: [], with: editor("asked"))) { .entry($0) }
+      return try form.edited(entry, with: editor("asked")) { try keep(.entry($0)) }
     case .promise(let promise):
       let form = FormEditing(
         blank: Promise(id: promise.id, interview: promise.interview, text: ""), names: names,
         noun: "promise", folder: workspace.places.store.folder, which: promise.id?.description)
-      return try keep(form.edited(promise, remarks: [], with: editor("promise"))) { .promise($0) }
+      return try form.edited(promise, with: editor("promise")) { try keep(.promise($0)) }
     case .thankYou(let thanks):
       let employer = names.notebook.interview(thanks.interview)?.employer ?? ""
       let form = FormEditing(
         blank: ThankYou(id: thanks.id, interview: thanks.interview, text: ""), names: names,
         employer: employer, noun: "thanks", folder: workspace.places.store.folder,
         which: thanks.id?.description)
-      return try keep(form.edited(thanks, remarks: [], with: editor("thanks"))) { .thankYou($0) }
+      return try form.edited(thanks, with: editor("thanks")) { try keep(.thankYou($0)) }
     case .person(let person): return try editListed(person, names)
     case .story(let story): return try editListed(story, names)
     case .doubt(let doubt): return try editListed(doubt, names)
@@ -143,11 +141,11 @@ extension Trainer {
 
   private func editListed<Thing: ListedThing>(_ thing: Thing, _ names: FormNames) throws -> String?
   {
-    let edited = try thing.editing(names, in: workspace)
-      .edited(thing, remarks: [], with: editor(Thing.noun))
-    guard let edited, edited != thing else { return nil }
-    try edited.checkTitle(names)
-    return try keep(edited) { $0.item }
+    try thing.editing(names, in: workspace).edited(thing, with: editor(Thing.noun)) { edited in
+      guard edited != thing else { return nil }
+      try edited.checkTitle(names)
+      return try keep(edited.item)
+    }
   }
 
   /// Lets the person fill in an empty form, and says what was done; nil when it was left empty.
@@ -175,49 +173,45 @@ extension Trainer {
         missing.map { "Round \($0) is not written down yet: when was it? Or add another round." }
         ?? "A new interview: with whom, and when."
       let form = interview.editing(names, in: workspace)
-      return try keep(
-        form.edited(
-          interview, remarks: [remark],
-          with: editor("interview")), Self.keptNote)
+      return try form.edited(interview, remarks: [remark], with: editor("interview")) {
+        try keep($0, Self.keptNote)
+      }
     }
   }
 
   private func addListed<Thing: ListedThing>(_ blank: Thing, _ names: FormNames) throws -> String? {
-    let thing = try blank.editing(names, in: workspace).edited(
+    try blank.editing(names, in: workspace).edited(
       blank, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."],
-      with: editor(Thing.noun))
-    guard let thing else { return nil }
-    try thing.checkTitle(names)
-    return try keep(thing, Self.keptNote) { $0.item }
+      with: editor(Thing.noun)
+    ) { thing in
+      try thing.checkTitle(names)
+      return try keep(thing.item, Self.keptNote)
+    }
   }
 
   private func editLog(of interview: Interview) throws -> Bool {
     let names = try workspace.names()
     let old = RoundLog(of: interview, in: names.notebook)
-    guard
-      let log = try old.editing(names, in: workspace)
-        .edited(old, remarks: [old.remark], with: editor("round-log"))
-    else { return false }
-    let changes = log.replacing(old)
-    try workspace.store.replace(changes.delete, with: changes.keep)
-    return true
+    let kept: Void? = try old.editing(names, in: workspace)
+      .edited(old, remarks: [old.remark], with: editor("round-log")) { log in
+        let changes = log.replacing(old)
+        try workspace.store.replace(changes.delete, with: changes.keep)
+      }
+    return kept != nil
   }
 
   private static let changedNote = "Changed."
   private static let keptNote = "Kept."
 
-  private func keep<Thing>(
-    _ thing: Thing?, _ note: String = changedNote, as item: (Thing) -> Item
-  ) throws -> String? {
-    guard let thing else { return nil }
-    _ = try workspace.store.keep([item(thing)])
+  private func keep(_ item: Item, _ note: String = changedNote) throws -> String {
+    _ = try workspace.store.keep([item])
     return note
   }
 
   /// Keeps an interview with whoever is new in it, and says so.
-  private func keep(_ interview: Interview?, _ note: String) throws -> String? {
-    let newcomers = interview?.newcomersNote.map { " \($0)" } ?? ""
-    return try keep(interview, note + newcomers) { .interview($0) }
+  private func keep(_ interview: Interview, _ note: String) throws -> String {
+    let newcomers = interview.newcomersNote.map { " \($0)" } ?? ""
+    return try keep(.interview(interview), note + newcomers)
   }
 
   /// The person's editor for a form, with the terminal theirs meanwhile.

@@ -22,11 +22,15 @@ struct InterviewsEdit: ParsableCommand {
     let key = (named.first { $0.start > SystemClock.now.time } ?? named.last)?.id
     guard let old = names.notebook.interview(key) else { return }
     let editing = old.editing(names, in: workspace)
+    func keep(_ interview: Interview) throws -> Interview? {
+      guard interview != old else { return nil }
+      _ = try workspace.store.keep([.interview(interview)])
+      return interview
+    }
     let interview =
-      try from.map { try editing.read(from: $0) }
-      ?? editing.edited(old, remarks: [], with: workspace.formEditor("interview"))
-    guard let interview, interview != old else { return Output.warn("nothing has changed") }
-    _ = try workspace.store.keep([.interview(interview)])
+      try from.map { try keep(editing.read(from: $0)) }
+      ?? editing.edited(old, with: workspace.formEditor("interview"), keeping: keep)
+    guard let interview else { return Output.warn("nothing has changed") }
     Output.warn("changed \(interview.employer), round \(interview.round)")
     if let note = interview.newcomersNote { Output.warn(note) }
   }

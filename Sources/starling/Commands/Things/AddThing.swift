@@ -50,19 +50,14 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
     let known = names.notebook.employer(named: employer)?.name ?? employer
     let text = words.count == (Thing.isOfEmployer ? 2 : 1) ? words.last ?? "" : ""
     let new = Thing.blank(known, text, today: names.today)
-    let thing: Thing?
-    if let from {
-      thing = try new.editing(names, in: workspace).read(from: from)
-    } else if !text.isEmpty {
-      thing = new
-    } else {
-      let editing = new.editing(names, in: workspace)
-      thing = try editing.edited(
-        new, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."],
-        with: workspace.formEditor(Thing.noun))
-    }
-    guard let thing else { return Output.warn("nothing was kept") }
-    try thing.keep(in: workspace, names)
+    let editing = new.editing(names, in: workspace)
+    if let from { return try editing.read(from: from).keep(in: workspace, names) }
+    if !text.isEmpty { return try new.keep(in: workspace, names) }
+    let kept: Void? = try editing.edited(
+      new, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."],
+      with: workspace.formEditor(Thing.noun)
+    ) { try $0.keep(in: workspace, names) }
+    if kept == nil { Output.warn("nothing was kept") }
   }
 }
 

@@ -20,10 +20,12 @@ struct EditThing<Thing: ListedThing>: ParsableCommand {
     let names = try workspace.names()
     let old = try Thing.one(named: name, names)
     let editing = old.editing(names, in: workspace)
-    let thing =
-      try from.map { try editing.read(from: $0) }
-      ?? editing.edited(old, remarks: [], with: workspace.formEditor(Thing.noun))
-    guard let thing, thing != old else { return Output.warn("nothing has changed") }
-    try thing.keep(in: workspace, names)
+    func keep(_ thing: Thing) throws -> Void? {
+      thing == old ? nil : try thing.keep(in: workspace, names)
+    }
+    let kept: Void? =
+      try from.map { try keep(editing.read(from: $0)) }
+      ?? editing.edited(old, with: workspace.formEditor(Thing.noun), keeping: keep)
+    if kept == nil { Output.warn("nothing has changed") }
   }
 }
