@@ -6,13 +6,13 @@ import Testing
 
 /// The rubric as tables: every rule, each with a case that would fail without it.
 @Suite struct RubricTests {
-  private static func ticks(_ words: String) -> Set<Tick> {
+  static func ticks(_ words: String) -> Set<Tick> {
     Set(words.split(separator: " ").map { Tick(rawValue: String($0)) })
   }
 
   static let all = "S1 S2 S3 T1 T2 A1 A2 A3 A4 R1 R2 R3 R4 D1 D2 D3 D4"
 
-  private static func attempt(_ words: String, _ probes: [ProbeResult] = [], seconds: Int = 100)
+  static func attempt(_ words: String, _ probes: [ProbeResult] = [], seconds: Int = 100)
     -> Attempt
   {
     var attempt = Attempt(
@@ -54,6 +54,17 @@ import Testing
   ])
   func marksFollowFromTicks(ticks: String, profile: String) {
     #expect(Profile(ticks: Self.ticks(ticks)).text == profile)
+  }
+
+  /// What a part has by itself, before anything is capped.
+  @Test(
+    arguments: [
+      (.situation, "S2 S3", 1), (.situation, "S1", 2), (.task, "T2", 2), (.task, "S1 A1", 1),
+      (.action, "A2 A3 A4", 2), (.action, "A4", 2), (.action, "", 1), (.result, "R2 R3 R4", 2),
+      (.result, "R4", 2), (.delivery, "D4", 2), (.delivery, "S1", 1),
+    ] as [(RubricPart, String, Int)])
+  func aPartHasAMarkOfItsOwn(part: RubricPart, ticks: String, mark: Int) {
+    #expect(part.mark(of: Self.ticks(ticks)) == mark)
   }
 
   /// No occasion or no steps of one's own: no mark above 2, the lower ones as they are.
@@ -103,8 +114,11 @@ import Testing
       (sound.replacing("D2 ", with: ""), [], 170, .good, "all four parts were there"),
       (sound, [], 180, .good, "all four parts were there"),
       (sound, [.answered], 181, .hard, "it took over three minutes"),
+      ("S1 S2 T1 A1 R1", [], 100, .hard, "it answered another question"),
       (sound, [.answered], 100, .easy, "all four parts were there, and every follow-up answered"),
       (sound, [.answered, .thin], 100, .good, "all four parts were there"),
+      (sound, [.thin, .answered], 100, .good, "all four parts were there"),
+      (sound, [.stuck, .answered], 100, .good, "all four parts were there"),
       (all, [], 100, .good, "all four parts were there"),
       ("", [], 100, .again, "it was no particular occasion"),
     ] as [(String, [ProbeResult], Int, Grade, String)])
@@ -117,6 +131,27 @@ import Testing
     #expect(suggested.reason == reason)
   }
 
+  @Test(arguments: [(180_000, Grade.good), (180_001, .hard)])
+  func threeMinutesAreNotTooLong(milliseconds: Int, grade: Grade) {
+    var attempt = Self.attempt(Self.sound)
+    attempt.duration = milliseconds
+    #expect(SuggestedGrade(for: attempt, lines: [])?.grade == grade)
+  }
+
+  /// Marks are for whole stories that the person went through, follow-ups included.
+  @Test func onlyAStoryGoneThroughHasMarks() {
+    var attempt = Self.attempt(Self.all, [.answered, .stuck])
+    #expect(attempt.profile?.text == "S4 T4 A5 R5 D4 P2")
+    attempt.setTicks([.d2], byThePerson: false)
+    #expect(attempt.profile == nil)
+    #expect(SuggestedGrade(for: attempt, lines: []) == nil)
+    attempt.toggle(.s1)
+    #expect(attempt.ticks == [.s1, .d2])
+    #expect(attempt.profile?.text == "S2 T1 A1 R1 D2 P2")
+    attempt.toggle(.d2)
+    #expect(attempt.ticks == [.s1])
+  }
+
   @Test func noAnswerIsAgainAndAnAnswerWithoutTicksIsNothingYet() {
     var attempt = Attempt(
       card: CardID(deck: "d", card: "c"), kind: .star,
@@ -125,13 +160,18 @@ import Testing
     attempt.duration = 90_000
     #expect(SuggestedGrade(for: attempt, lines: []) == nil)
     attempt.duration = nil
+    attempt.texts = ["", "", "Then I rang them.", ""]
+    #expect(SuggestedGrade(for: attempt, lines: []) == nil)
+    attempt.texts = ["", "", "", ""]
+    #expect(SuggestedGrade(for: attempt, lines: [])?.reason == "no answer was given")
     attempt.setTicks(Self.ticks(Self.sound))
     #expect(SuggestedGrade(for: attempt, lines: [])?.grade == .good)
   }
 
   @Test(arguments: [
     (all.replacing("S1 ", with: ""), "S1"), (all.replacing("A1 ", with: ""), "A1"),
-    ("", "S1"), ("S1", "A1"), ("S1 A1", "R1"), ("S1 A1 R1", "T1"),
+    ("", "S1"), ("S1", "A1"), ("S1 A1", "R1"), ("S1 A1 R1", "T1"), ("S1 A2", "A1"),
+    ("S1 S2 T2 A1 R1 D1", "T1"), ("S1 T2 A1 R1 D1", "S2"),
     ("S1 S2 A1 T1 R1 D1 D2 D3", "A2"), ("S1 S2 A1 A2 A3 A4 T1 R1 R3 D1 D2 D3 D4", "R2"),
     ("S1 S2 T1 A1 A2 A3 A4 R1 R2 D2 D3", "D1"), ("S1 S2 T1 A1 A2 A3 A4 R1 R2 D1", "D3"),
     (all.replacing(" D4", with: ""), "D4"),
@@ -160,104 +200,5 @@ import Testing
     #expect(needsWork(Self.sound.replacing("R1", with: "R2")) == "R")
     #expect(needsWork(Self.sound.replacing("S2 ", with: "")) == "S")
     #expect(needsWork(Self.all.replacing("A1 ", with: "")) == "STARD")
-  }
-
-  // MARK: Tick lists
-
-  private static func card(_ kind: CardKind) -> Card {
-    var card = Card(id: CardID(deck: "d", card: "c"), kind: kind, competency: "teamwork", ask: "?")
-    card.ticks = ["goal said", "options named", "risk first"]
-    return card
-  }
-
-  @Test(arguments: CardKind.allCases) func ticksLeaveTheOtherKeysOfTheRevealAlone(kind: CardKind) {
-    for mode in AnswerMode.allCases {
-      let lines = TickLine.all(of: Self.card(kind), mode: mode)
-      #expect(Set(lines.map(\.key)).count == lines.count)
-      #expect(Set(lines.map(\.key)).isDisjoint(with: "qupanze?1234567890"))
-      #expect(Set(lines.map(\.tick)).count == lines.count)
-    }
-  }
-
-  @Test func theKeysOfAStoryAreTheseForEver() {
-    let lines = TickLine.all(of: Self.card(.star), mode: .spoken)
-    #expect(
-      lines.map { "\($0.tick.rawValue)\($0.key)" }.joined(separator: " ")
-        == "S1b S2c S3d T1f T2g A1h A2i A3j A4k R1l R2m R3o R4r D1s D2t D3v D4w")
-  }
-
-  @Test(
-    arguments: [
-      (.fit, "point reason proof link", .good), (.goal, "point reason proof", .hard),
-      (.concern, "reason proof link", .again), (.insight, "point", .hard),
-      (.redflag, "better line", .good), (.redflag, "better", .hard), (.redflag, "line", .again),
-      (.ask, "memory why", .good), (.ask, "memory", .hard), (.ask, "why", .again),
-      (.research, "done memory", .good), (.research, "done", .hard), (.research, "", .again),
-      (.reflect, "done", .good), (.reflect, "", .again),
-      (.task, "1 2 3", .good), (.task, "2 3", .good), (.panel, "2", .hard), (.task, "", .again),
-    ] as [(CardKind, String, Grade)])
-  func otherAnswersHaveShortLists(kind: CardKind, ticks: String, grade: Grade) {
-    var attempt = Self.attempt(ticks)
-    attempt.kind = kind
-    let lines = TickLine.all(of: Self.card(kind), mode: .spoken)
-    #expect(SuggestedGrade(for: attempt, lines: lines)?.grade == grade)
-    #expect(attempt.profile == nil)
-  }
-
-  @Test(
-    arguments: [
-      (.headline, "sentence outcome time", .good), (.headline, "sentence outcome", .hard),
-      (.headline, "outcome time", .again), (.pick, "named time", .good), (.pick, "named", .hard),
-      (.pick, "time", .again),
-    ] as [(AnswerMode, String, Grade)])
-  func drillsHaveTheirOwn(mode: AnswerMode, ticks: String, grade: Grade) {
-    var attempt = Self.attempt(ticks, seconds: 9)
-    attempt.mode = mode
-    let lines = TickLine.all(of: Self.card(.star), mode: mode)
-    #expect(SuggestedGrade(for: attempt, lines: lines)?.grade == grade)
-    #expect(attempt.profile == nil)
-  }
-
-  @Test(arguments: zip(ProbeResult.allCases, [Grade.good, .hard, .again]))
-  func aFollowUpCardIsJudgedAsOne(result: ProbeResult, grade: Grade) {
-    var attempt = Self.attempt("", [.answered, result])
-    attempt.kind = .probe
-    #expect(SuggestedGrade(for: attempt, lines: [])?.grade == grade)
-    attempt.probes = []
-    attempt.duration = nil
-    #expect(TickLine.all(of: Self.card(.probe), mode: .spoken).isEmpty)
-  }
-
-  // MARK: What the clock ticks
-
-  @Test(arguments: [
-    (59_999, false), (60_000, true), (150_000, true), (150_001, false),
-  ])
-  func theClockTicksTheTime(milliseconds: Int, isInTime: Bool) {
-    var attempt = Self.attempt("")
-    let lines = TickLine.all(of: Self.card(.star), mode: .spoken)
-    attempt.tick(lines, byMilliseconds: milliseconds)
-    #expect(attempt.ticks.contains(.d2) == isInTime)
-    attempt.tickAll(lines)
-    #expect(attempt.ticks.contains(.d2) == isInTime)
-    #expect(attempt.ticks.count == (isInTime ? 17 : 16))
-    attempt.toggle(.d2)
-    #expect(attempt.ticks.contains(.d2) != isInTime)
-  }
-
-  @Test func theClockTicksNothingThatAListLacks() {
-    var attempt = Self.attempt("")
-    attempt.kind = .fit
-    attempt.tick(TickLine.all(of: Self.card(.fit), mode: .spoken), byMilliseconds: 90_000)
-    #expect(attempt.ticks.isEmpty)
-  }
-
-  @Test(arguments: [(25_000, true), (25_001, false)])
-  func aHeadlineHasTwentyFiveSeconds(milliseconds: Int, isInTime: Bool) {
-    var attempt = Self.attempt("")
-    attempt.mode = .headline
-    attempt.tick(
-      TickLine.all(of: Self.card(.star), mode: .headline), byMilliseconds: milliseconds)
-    #expect(attempt.ticks == (isInTime ? [.time] : []))
   }
 }
