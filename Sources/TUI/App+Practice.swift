@@ -97,7 +97,10 @@ extension App {
     case .previousPart: practice.change { $0.stepBack(at: now.time) }
     case .pause: practice.change { $0.togglePause(at: now.time) }
     case .stop:
-      if case .probing = practice.phase { practice.stopProbing() } else { practice.stop() }
+      switch practice.phase {
+      case .probing, .naming: practice.stopAsking()
+      default: practice.stop()
+      }
     case .nextBox, .previousBox:
       guard case .typing(var typed) = practice.phase else { break }
       typed.moveFocus(by: action == .nextBox ? 1 : -1, in: frame)
@@ -105,6 +108,8 @@ extension App {
     case .otherWording: practice.changeWording()
     case .tick(let tick): practice.toggle(tick)
     case .tickAll: practice.tickAll()
+    case .nameStory: practice.askForStory()
+    case .takeStory: practice.nameStory()
     case .saveStory: return [.notebook(.add(.story(Story(written: attempt.texts))))]
     case .probe: practice.probe(at: now.time)
     case .judge(let result):
@@ -124,14 +129,14 @@ extension App {
   }
 
   private func move(_ action: PracticeScreen.Action, in practice: inout PracticeScreen) {
-    let step = action == .up || action == .pageUp ? -1 : 1
-    if case .drilling = practice.phase {
-      practice.storyPosition.move(by: step, count: practice.start.stories.count)
-      return
-    }
     let isPage = action == .pageUp || action == .pageDown
-    practice.scroll(
-      by: step * (isPage ? frame.height() : 1), last: practice.lastScroll(in: frame, now: now))
+    let lines = (action == .up || action == .pageUp ? -1 : 1) * (isPage ? frame.height() : 1)
+    switch practice.phase {
+    case .drilling, .naming:
+      practice.storyPosition.move(by: lines, count: practice.storyRows.count)
+    case .question, .speaking, .typing, .reveal, .probing:
+      practice.scroll(by: lines, last: practice.lastScroll(in: frame, now: now))
+    }
   }
 
   /// Goes on the way that the ticks speak for.

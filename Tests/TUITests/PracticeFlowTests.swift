@@ -199,7 +199,8 @@ import Testing
 
   @Test func undoOpensTheAttemptJustAsItWas() {
     var fixture = PracticeStep.probed.fixture()
-    let before = fixture.app.view().text
+    // What was taken back is said over the second row of keys.
+    let before = fixture.app.view().text.replacing("\n u undo\n", with: "\n\n")
     fixture.press(.character("2"))
     fixture.press(.character("u"))
     #expect(fixture.recorded.isEmpty && fixture.attempts.isEmpty)
@@ -454,6 +455,36 @@ import Testing
     fixture.press(.character(" "), .enter, .character("3"))
     #expect(fixture.attempts.last?.story == 1)
     #expect(fixture.attempts.last?.mode == .spoken)
+  }
+
+  @Test func whoSpokeAtOnceNamesTheStoryAfterwardsAndIsWarned() {
+    var fixture = PracticeStep.naming.fixture()
+    let list = fixture.app.view().text
+    #expect(list.contains("▸ Freezer audit (told)") && list.contains("none of these"))
+    fixture.press(.escape)
+    #expect(!fixture.app.view().text.contains("Told to Acme"))
+    fixture.press(.character("K"), .enter)
+    let warned = fixture.app.view().text
+    #expect(warned.contains("Told to Acme, round 1 to Ana. “Night"))
+    #expect(warned.contains("list” fits too"))
+    // The list opens at the story named, and the name can be taken back.
+    fixture.press(.character("K"), .down, .enter)
+    #expect(!fixture.app.view().text.contains("Told to Acme"))
+    fixture.press(.character("K"))
+    #expect(fixture.app.view().text.contains("▸ Night list"))
+    fixture.press(.pageDown, .enter)
+    #expect(!fixture.app.view().text.contains("Your story"))
+    fixture.press(.character("K"), .down, .enter, .character("3"))
+    #expect(fixture.attempts.map(\.story) == [2])
+    #expect(fixture.attempts.last?.duration == 94_000)
+  }
+
+  @Test func aStoryToldHereBeforeThatTheyHaveHeardIsWarnedOfBeforeTheAnswer() {
+    let screen = PracticeStep.heard.fixture().app.view().text
+    #expect(
+      screen.contains("Your last story here was told to Acme, round 1 to Ana; k names another."))
+    // No story stands before the answer, not even its name.
+    #expect(!screen.contains("Freezer audit"))
   }
 
   @Test func aWrittenAnswerCanBeKeptAsAStory() {

@@ -12,6 +12,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
   case marked, ticked, probing, probed, lastAnswer = "last-answer", draft
   case rebuild, rebuilt, regrade, stuck, followUp = "follow-up", task, left
   case outlook, observed, named, toldBefore = "told-before"
+  case naming, toldAgain = "told-again", heard
 
   func fixture(_ size: Size = Size(width: 80, height: 24)) -> AppFixture {
     var fixture = AppFixture(
@@ -38,7 +39,8 @@ enum PracticeStep: String, CaseIterable, Sendable {
     case .rebuild, .rebuilt, .lastAnswer: star.history = Self.history(.spoken)
     case .regrade: star.history = Self.history(.typed)
     case .stuck: star.history = Self.history(.spoken, stuck: "What evidence did you bring?")
-    case .named, .toldBefore: star.freshStory = "Night list"
+    case .named, .toldBefore, .naming, .toldAgain: star.freshStory = "Night list"
+    case .heard: star.history = Self.history(.spoken, story: 1)
     case .draft: star.draft = ["It was a Monday."]
     case .followUp: star.card.kind = .probe
     case .task:
@@ -50,11 +52,14 @@ enum PracticeStep: String, CaseIterable, Sendable {
   }
 
   /// An answer of the day before whose Result was thin.
-  private static func history(_ mode: AnswerMode, stuck: String? = nil) -> CardHistory {
+  private static func history(_ mode: AnswerMode, stuck: String? = nil, story: Int64? = nil)
+    -> CardHistory
+  {
     var moment = AppFixture.evening
     moment.time = moment.time.adding(days: -1)
     var attempt = Attempt(card: AppFixture.cards[0].card.id, kind: .star, moment: moment)
     attempt.id = 1
+    attempt.story = story
     attempt.mode = mode
     if mode == .spoken {
       attempt.duration = 88_000
@@ -121,7 +126,11 @@ enum PracticeStep: String, CaseIterable, Sendable {
       fixture.press(.character("k"))
       fixture.press(.enter, after: 4)
       if self == .named { fixture.press(.escape) }
-    case .rebuild, .regrade, .stuck, .draft, .left: break
+    case .naming, .toldAgain:
+      fixture.speak(until: 94)
+      fixture.press(.character("K"))
+      if self == .toldAgain { fixture.press(.enter) }
+    case .rebuild, .regrade, .stuck, .draft, .left, .heard: break
     case .rebuilt:
       fixture.press(.character(" "))
       fixture.press(.enter, after: 21)

@@ -22,6 +22,14 @@ public struct SessionCard: Equatable, Sendable {
   /// Why it counts more than others for the next interview, each in a few words.
   public var reasons: [String] = []
 
+  /// What is said when a story is about to be told to those who have heard it; nil if they have not.
+  public func warning(before story: SessionStory) -> String? {
+    guard let listener = story.listener else { return nil }
+    let other = freshStory.map { "“\($0)” fits too, and is new to them." }
+    return ["Told to \(listener).", other ?? "Is there another one that shows it?"]
+      .joined(separator: " ")
+  }
+
   public init(
     card: Card, memory: Memory? = nil, lastWording: Int? = nil, note: String? = nil,
     history: CardHistory = CardHistory(), draft: [String] = []

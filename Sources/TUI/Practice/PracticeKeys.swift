@@ -9,7 +9,7 @@ extension PracticeScreen {
     case otherWording, bury, suspend, note, undo
     case nextPart, previousPart, pause, done, stop
     case nextBox, previousBox
-    case tick(Tick), tickAll, saveStory, probe, judge(ProbeResult), hear
+    case tick(Tick), tickAll, nameStory, takeStory, saveStory, probe, judge(ProbeResult), hear
     case grade(Grade), accept
     case up, down, pageUp, pageDown
   }
@@ -18,7 +18,6 @@ extension PracticeScreen {
     Binding(.character(" "), action: .speak, footer: "speak", help: "Answer aloud, with a clock"),
     Binding(.character("t"), action: .type, footer: "type", help: "Write the answer here"),
     Binding(.character("h"), action: .headline, footer: "headline", help: "Say only its headline"),
-    Binding(.character("k"), action: .pick, help: "Name only the story that fits"),
     Binding(.enter, action: .reveal, footer: "reveal", help: "Show what a good answer holds"),
     Binding(
       .character("E"), action: .editor, help: "Write the answer in your editor"),
@@ -33,6 +32,8 @@ extension PracticeScreen {
       .character("b"), action: .bury, footer: "bury", help: "Put the card away until tomorrow"),
     Binding(
       .character("x"), action: .suspend, footer: "suspend", help: "Keep the card out of practice"),
+    Binding(
+      .character("k"), action: .pick, footer: "story", help: "Name only the story that fits"),
   ]
 
   static let speakingKeys: [Binding<Action>] = [
@@ -49,13 +50,26 @@ extension PracticeScreen {
       help: "Back to the question, without an answer"),
   ]
 
-  static let drillKeys: [Binding<Action>] = [
-    Binding(.enter, .character(" "), action: .done, footer: "done", help: "It is said"),
+  static let drillKeys: [Binding<Action>] =
+    [
+      Binding(.enter, .character(" "), action: .done, footer: "done", help: "It is said")
+    ] + storyMoves + [
+      Binding(
+        .escape, .character("q"), action: .stop, footer: "start over",
+        help: "Back to the question, without an answer")
+    ]
+
+  static let namingKeys: [Binding<Action>] =
+    [Binding(.enter, action: .takeStory, footer: "that one", help: "That was the story")]
+    + storyMoves + [
+      Binding(.escape, .character("q"), action: .stop, footer: "back", help: "Name none")
+    ]
+
+  private static let storyMoves: [Binding<Action>] = [
     Binding(.down, .character("j"), action: .down, help: "The next story"),
     Binding(.up, .character("k"), action: .up, help: "The story before"),
-    Binding(
-      .escape, .character("q"), action: .stop, footer: "start over",
-      help: "Back to the question, without an answer"),
+    Binding(.pageDown, action: .pageDown, help: "A page down"),
+    Binding(.pageUp, action: .pageUp, help: "A page up"),
   ]
 
   static let typingKeys: [Binding<Action>] = [
@@ -92,6 +106,9 @@ extension PracticeScreen {
       .tab, action: .tickAll, footer: "all there",
       help: "Tick everything; what the clock measured stays"),
     Binding(.character("p"), action: .probe, footer: "probe", help: "Draw a follow-up, 40 seconds"),
+    Binding(
+      .character("K"), action: .nameStory, footer: "story",
+      help: "Say which of your stories you told; one that they have heard is warned of"),
     Binding(
       .character("L"), action: .hear, footer: "listen",
       help: "Play the recording of your answer; again stops it"),
@@ -131,6 +148,7 @@ extension PracticeScreen {
     case .drilling: Self.drillKeys.filter { isOffered($0.action) }
     case .typing: Self.typingKeys.filter { isOffered($0.action) }
     case .probing: Self.probingKeys
+    case .naming: Self.namingKeys
     case .reveal:
       ((current?.card.kind == .probe ? Self.judgingKeys : []) + Self.revealKeys).compactMap { key in
         guard isOffered(key.action) else { return nil }
@@ -158,7 +176,8 @@ extension PracticeScreen {
     case .reveal: item.task == .answer || item.task == .headline
     case .nextPart, .previousPart: attempt.isStory && attempt.purpose == .answer
     case .nextBox, .previousBox: attempt.boxPlaces.count > 1
-    case .up, .down:
+    case .nameStory: kind == .star && attempt.purpose == .answer && !start.stories.isEmpty
+    case .up, .down, .pageUp, .pageDown:
       if case .drilling(let clock) = phase {
         clock.drill == .pick
       } else {

@@ -74,7 +74,7 @@ extension PracticeScreen {
       attempt?.story = story?.number
     case .typing(let typed):
       attempt?.wrote(typed.texts, words: typed.wordCount, lines: lines)
-    case .question, .reveal, .probing: break
+    case .question, .reveal, .naming, .probing: break
     }
     observe()
     phase = .reveal
@@ -93,12 +93,27 @@ extension PracticeScreen {
     return start.stories.first { $0.number == number }
   }
 
-  /// What is said when a story is about to be told to those who have heard it; nil if they have not.
-  func warning(before story: SessionStory) -> String? {
-    guard let listener = story.listener else { return nil }
-    let other = current?.freshStory.map { "“\($0)” fits too, and is new to them." }
-    return ["Told to \(listener).", other ?? "Is there another one that shows it?"]
-      .joined(separator: " ")
+  /// Asks which story was told, with the one named before chosen.
+  mutating func askForStory() {
+    phase = .naming
+    storyPosition = ListPosition()
+    let named = start.stories.firstIndex { $0.number == story?.number }
+    storyPosition.move(by: named ?? 0, count: storyRows.count)
+  }
+
+  /// The story chosen is the one that was told; none where the person chose that.
+  mutating func nameStory() {
+    let chosen = chosenStory?.number
+    attempt?.story = chosen
+    phase = .reveal
+    scroll = 0
+    observe()
+  }
+
+  /// What is chosen from while a story is named, row by row.
+  var storyRows: [String] {
+    let titles = start.stories.map { $0.title + ($0.listener == nil ? "" : " (told)") }
+    return phase == .naming ? titles + ["none of these"] : titles
   }
 
   private var chosenStory: SessionStory? {
@@ -143,7 +158,8 @@ extension PracticeScreen {
     return nextProbe == nil
   }
 
-  mutating func stopProbing() { phase = attempt?.purpose == .probe ? .question : .reveal }
+  /// Leaves a follow-up, or the list of stories.
+  mutating func stopAsking() { phase = attempt?.purpose == .probe ? .question : .reveal }
 
   // MARK: - Ticks
 

@@ -13,6 +13,8 @@ struct PracticeScreen {
     case drilling(DrillClock)
     /// The answer side shows, with the ticks.
     case reveal
+    /// The person says which story they told.
+    case naming
     case probing(question: String, DrillClock)
   }
 
@@ -75,7 +77,7 @@ struct PracticeScreen {
     case .speaking(let clock): clock.nextChange(after: time)
     case .drilling(let clock), .probing(_, let clock): clock.nextChange(after: time)
     case .typing(let typed): typed.nextSave(after: time)
-    case .question, .reveal: nil
+    case .question, .reveal, .naming: nil
     }
   }
 

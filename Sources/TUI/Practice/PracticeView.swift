@@ -15,7 +15,7 @@ extension PracticeScreen {
     switch phase {
     case .reveal: drawReveal(in: frame, on: &canvas, now: now)
     case .typing(let typed): typed.draw(question, in: frame, on: &canvas)
-    case .question, .speaking, .drilling, .probing:
+    case .question, .speaking, .drilling, .naming, .probing:
       page(in: frame, now: now).draw(
         on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
     }
@@ -38,6 +38,9 @@ extension PracticeScreen {
     case .question: describeQuestion(on: &page, in: frame)
     case .speaking(let clock): describe(clock, on: &page, at: now.time)
     case .drilling(let clock): describe(clock, on: &page, in: frame, at: now.time)
+    case .naming:
+      page.add("Which story did you tell?")
+      addStories(to: &page, in: frame)
     case .probing(let question, let clock): describe(question, clock, on: &page, at: now.time)
     case .typing, .reveal: break
     }

@@ -12,9 +12,18 @@ extension PracticeScreen {
     }
     if let story, story.number == attempt.story {
       page.add("You named “\(story.title)”.")
-      if let warning = warning(before: story) { page.add(warning, style: .bold, marker: "! ") }
+      if let warning = current.warning(before: story) {
+        page.add(warning, style: .bold, marker: "! ")
+      }
       // A low window has no room for what was there before the story was named.
       if frame.isLow { return }
+      page.addGap()
+    }
+    // Its title would be help: that comes after the answer.
+    if attempt.story == nil, item.task == .answer, let listener = story?.listener {
+      page.add(
+        "Your last story here was told to \(listener); k names another.",
+        style: .bold, marker: "! ")
       page.addGap()
     }
     switch item.task {

@@ -72,6 +72,9 @@ extension PracticeScreen {
     // In a low window the answer side needs the rows more than a question that was just read.
     page.add(isLow ? question.truncated(to: page.width) : question, style: .bold)
     page.addGap()
+    if let story, story.number == attempt.story, let warning = current.warning(before: story) {
+      page.add(warning, style: .bold, marker: "! ")
+    }
     page.addTimes(of: attempt)
     if attempt.purpose == .regrade {
       if let answer = current.history.uncheckedAnswer {
@@ -82,9 +85,6 @@ extension PracticeScreen {
       }
       panel.describe(on: &page)
       return page
-    }
-    if let story, story.number == attempt.story, let warning = warning(before: story) {
-      page.add(warning, style: .bold, marker: "! ")
     }
     if !observations.isEmpty {
       page.add("\(observations.count.of("thing")) seen in it, further down.")

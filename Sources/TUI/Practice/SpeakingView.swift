@@ -32,12 +32,17 @@ extension PracticeScreen {
       return
     }
     page.add("Which story fits?")
+    addStories(to: &page, in: frame)
+  }
+
+  /// The stories to choose from, as many as there is room for.
+  func addStories(to page: inout Page, in frame: Frame) {
     let room = max(1, frame.height() - page.lines.count)
-    for index in storyPosition.window(height: room, count: start.stories.count) {
+    let rows = storyRows
+    for index in storyPosition.window(height: room, count: rows.count) {
       let isSelected = index == storyPosition.selected
       page.add(
-        verbatim: "\(isSelected ? "▸" : " ") \(start.stories[index].title)"
-          + (start.stories[index].listener == nil ? "" : " (told)"),
+        verbatim: "\(isSelected ? "▸" : " ") \(rows[index])",
         style: isSelected ? .bold : .plain)
     }
   }
