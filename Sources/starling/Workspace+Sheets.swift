@@ -68,7 +68,7 @@ extension Workspace {
       let priority = priorities?.priority(of: card.id, family: family) ?? 1
       return (
         question: PanelQuestion(
-          card: card.id, text: card.ask, family: family, probes: card.probes),
+          card: card.id, kind: card.kind, text: card.ask, family: family, probes: card.probes),
         weight: priority * (card.isCore ? 2 : 1)
       )
     }

@@ -154,6 +154,11 @@ import Testing
     }
     try screen.press("q")
 
+    // What was answered before the panels is kept, with its stories, and comes along.
+    let exported = home.file("all.json")
+    _ = try home.starling("export", "--format", "json", exported)
+    let contents = try home.text(of: "all.json")
+    #expect(contents.matches(of: /"purpose": ?"panel"/).count == 2)
     let brief = try home.starling("brief", "Acme").output
     for expected in [
       "Noor, future peer: no extra work", "Story number 1: 10 crates a day (own count)",

@@ -1,4 +1,5 @@
 import Campaign
+import Practice
 import Screen
 import Testing
 
@@ -263,8 +264,14 @@ import Testing
     #expect(screen.contains("breaks in:") && screen.contains("And then"))
     fixture.press(.enter, .enter)
     #expect(screen.contains("find your way back?"))
+    #expect(fixture.attempts.count == 1, "each answer is on disk before the next question")
     fixture.press(.character("n"))
+    #expect(fixture.attempts.map(\.purpose) == [.panel, .panel])
+    #expect(fixture.attempts.map(\.duration) == [3000, 51_000])
+    #expect(fixture.attempts[1].probes.map(\.result) == [.stuck], "it comes back as a follow-up")
+    #expect(fixture.attempts[1].probes.first?.question.hasPrefix("And then") ?? false)
     fixture.press(.escape)
+    #expect(fixture.attempts.count == 2)
     #expect(screen.contains("2 answers in 0:54") && screen.contains("lost the thread"))
     fixture.press(.character("m"))
     #expect(screen.contains("1 of 4"))
@@ -282,6 +289,7 @@ import Testing
     }
     fixture.press(.escape)
     #expect(fixture.app.view().text.contains("1 answer in 0:09"), "\(fixture.app.view().text)")
+    #expect(fixture.attempts.map(\.duration) == [9000])
   }
 
   @Test mutating func aPanelLeftBeforeTheFirstAnswerIsGone() {

@@ -3,14 +3,18 @@ public import Decks
 /// A question that a panel may ask.
 public struct PanelQuestion: Equatable, Sendable {
   public var card: CardID
+  public var kind: CardKind
   public var text: String
   /// The code of the family that it probes.
   public var family: String?
   /// What they may ask on.
   public var probes: [String]
 
-  public init(card: CardID, text: String, family: String?, probes: [String] = []) {
+  public init(
+    card: CardID, kind: CardKind = .star, text: String, family: String?, probes: [String] = []
+  ) {
     self.card = card
+    self.kind = kind
     self.text = text
     self.family = family
     self.probes = probes

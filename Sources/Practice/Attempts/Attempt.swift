@@ -13,6 +13,8 @@ public struct Attempt: Equatable, Sendable {
     case regrade
     /// To meet a follow-up that one was stuck on.
     case probe
+    /// To answer it before a panel; it gets no grade.
+    case panel
   }
 
   /// The number that it is kept under; nil while it isn't.

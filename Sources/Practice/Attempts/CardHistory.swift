@@ -26,7 +26,7 @@ public struct CardHistory: Equatable, Sendable {
   /// Takes in one more attempt, made after all others.
   public mutating func add(_ attempt: Attempt) {
     switch attempt.purpose {
-    case .answer: addAnswer(attempt)
+    case .answer, .panel: addAnswer(attempt)
     case .rebuild:
       if attempt.isTicked {
         let rebuilt = Set(attempt.parts.flatMap(\.ticks))

@@ -53,7 +53,7 @@ extension SessionCard {
     case .answer where card.kind != .probe:
       return ProbeDraw.next(
         for: card, general: general, stuck: history.stuck, asked: asked, seed: seed)
-    case .answer, .rebuild, .regrade: return nil
+    case .answer, .rebuild, .regrade, .panel: return nil
     }
   }
 

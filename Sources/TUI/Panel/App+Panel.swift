@@ -15,6 +15,7 @@ extension App {
       return []
     }
     guard let action = screen.keys.action(for: key) else { return nil }
+    let answered = screen.panel.answers.count
     switch action {
     case .answer: screen.panel.begin(at: time)
     case .done:
@@ -35,7 +36,9 @@ extension App {
     case .down: screen.scroll = min(screen.lastScroll(notebook, in: frame), screen.scroll + 1)
     }
     show(.notebook(.panel(screen)))
-    return []
+    // Each answer is on disk before the next question.
+    return screen.panel.answers[answered...]
+      .flatMap { screen.panel.attempts(of: $0, at: now) }.map { .keep($0) }
   }
 
   /// Time goes on before a panel: someone may break in.

@@ -148,5 +148,7 @@ extension PanelScreen {
     page.add(
       "Heard by them before", items: report.heard.compactMap { notebook.story($0)?.title },
       marker: "! ")
+    page.addGap()
+    page.add("Each answer is kept at its card: it shows there after the next one.", style: .dim)
   }
 }

@@ -102,7 +102,8 @@ extension PracticeScreen {
       page.addGap()
       let day = DateText.day(last.moment.day(startHour: schedule.startHour), from: today)
       let profile = last.profile.map { ": \($0.text)" } ?? ""
-      page.add("Your answer of \(day)\(profile)", style: .bold)
+      let panel = last.purpose == .panel ? ", before a panel" : ""
+      page.add("Your answer of \(day)\(panel)\(profile)", style: .bold)
       page.addTimes(of: last)
       page.addBoxes(last.texts, of: current.card.kind)
     }

@@ -1,0 +1,30 @@
+import Campaign
+import Practice
+import Scheduler
+
+extension Panel {
+  /// What is kept of an answer, at the cards that were asked.
+  ///
+  /// Who lost the thread when somebody broke in meets that question again as a follow-up, and so
+  /// with a second question that was left unanswered.
+  func attempts(of answer: Answer, at moment: Moment) -> [Attempt] {
+    guard turns.indices.contains(answer.turn) else { return [] }
+    let turn = turns[answer.turn]
+    func attempt(_ question: PanelQuestion) -> Attempt {
+      Attempt(card: question.card, kind: question.kind, moment: moment, purpose: .panel)
+    }
+    func probe(_ text: String, _ isMet: Bool) -> ProbeAnswer {
+      ProbeAnswer(question: text, result: isMet ? .answered : .stuck, duration: nil)
+    }
+    var first = attempt(turn.first.question)
+    first.duration = Int(answer.milliseconds)
+    first.story = answer.story?.value
+    if let interruption = turn.interruption, let foundBack = answer.foundBack {
+      first.probes.append(probe(interruption.text, foundBack))
+    }
+    guard let second = turn.second, let both = answer.answeredBoth else { return [first] }
+    var other = attempt(second.question)
+    other.probes.append(probe(second.question.text, both))
+    return [first, other]
+  }
+}
