@@ -1,4 +1,4 @@
-import Campaign
+public import Campaign
 import Decks
 import Practice
 import Scheduler
@@ -182,7 +182,7 @@ extension App {
 
 extension Story {
   /// A story without a name, from what was written in the boxes of an answer.
-  fileprivate init(written texts: [String]) {
+  public init(written texts: [String]) {
     self.init(title: "")
     for (part, text) in zip(StarPart.allCases, texts) {
       switch part {

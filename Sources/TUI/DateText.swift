@@ -16,7 +16,7 @@ public enum DateText {
 
   /// A day as seen from `today`: `today`, `tomorrow`, `Thu 26 Nov`, and with the year when it is
   /// most of a year away.
-  static func day(_ day: Day, from today: Day) -> String {
+  public static func day(_ day: Day, from today: Day) -> String {
     switch day - today {
     case 0: "today"
     case 1: "tomorrow"
@@ -61,7 +61,7 @@ public enum DateText {
   }
 
   /// Minutes and seconds, `1:34`.
-  static func clock(milliseconds: Int) -> String {
+  public static func clock(milliseconds: Int) -> String {
     let seconds = max(0, milliseconds) / 1000
     let rest = seconds % 60
     return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"

@@ -67,6 +67,17 @@ public struct Attempt: Equatable, Sendable {
     isStory && isTicked ? Profile(ticks: ticks, probes: probes.map(\.result)) : nil
   }
 
+  /// Begins anew in a mode; what was answered and ticked so far is gone.
+  public mutating func beginAnew(_ mode: AnswerMode, at moment: Moment) {
+    var new = Attempt(card: card, kind: kind, moment: moment, purpose: purpose, wording: wording)
+    new.mode = mode
+    new.confidence = confidence
+    new.parts = parts
+    new.story = story
+    new.probes = purpose == .probe ? probes : []
+    self = new
+  }
+
   // MARK: Ticking
 
   /// Ticks a line, or takes the tick back.

@@ -100,4 +100,15 @@ public enum AnswerLength: Equatable, Sendable {
   public static func milliseconds(words: Int, wordsPerMinute: Int = 140) -> Int {
     words * 60_000 / wordsPerMinute
   }
+
+  /// What is to be said of it, in a few words.
+  public var words: String {
+    switch self {
+    case .short: "short, under a minute"
+    case .fine: "in time"
+    case .right: "just right"
+    case .long: "long, over two and a half minutes"
+    case .tooLong: "too long, over three minutes"
+    }
+  }
 }

@@ -66,3 +66,13 @@ public enum RubricPart: Character, CaseIterable, Sendable {
     }
   }
 }
+
+extension [RubricPart] {
+  /// The parts as a sentence names them: `the Task and the Result`.
+  public var words: String {
+    if count > 3 { return "the whole answer" }
+    let names = map { "the \($0.title)" }
+    guard let last = names.last, count > 1 else { return names.joined() }
+    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  }
+}

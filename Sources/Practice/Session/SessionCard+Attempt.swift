@@ -38,6 +38,27 @@ extension SessionCard {
     card.wordings.indices.contains(attempt.wording) ? card.wordings[attempt.wording] : card.ask
   }
 
+  /// What was written at this card and is not an answer of an earlier session, box by box.
+  public func written(in attempt: Attempt) -> [String] {
+    attempt.texts.isEmpty ? draft : attempt.texts
+  }
+
+  /// The story that the person named for an attempt, or else at this card before.
+  public func story(in attempt: Attempt, among stories: [SessionStory]) -> SessionStory? {
+    let number = attempt.story ?? history.story
+    return stories.first { $0.number == number }
+  }
+
+  /// What a rebuild makes of the parts that needed work.
+  public func outcome(ofRebuild attempt: Attempt) -> String {
+    var renewed = history
+    renewed.add(attempt)
+    let left = renewed.needsWork
+    guard !left.isEmpty else { return "Nothing needs work here any more." }
+    let next = renewed.ticks.flatMap { NextStep(ticks: $0) }
+    return "Needs work: \(left.words)" + (next.map { " → \($0.text)" } ?? "")
+  }
+
   /// The lines to tick for an attempt.
   public func lines(for attempt: Attempt) -> [TickLine] {
     let lines = TickLine.all(of: card, mode: attempt.mode)

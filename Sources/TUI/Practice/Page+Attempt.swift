@@ -68,19 +68,6 @@ extension Page {
   }
 }
 
-extension AnswerLength {
-  /// What is to be said of it, in a few words.
-  fileprivate var words: String {
-    switch self {
-    case .short: "short, under a minute"
-    case .fine: "in time"
-    case .right: "just right"
-    case .long: "long, over two and a half minutes"
-    case .tooLong: "too long, over three minutes"
-    }
-  }
-}
-
 extension StarPart {
   /// A bar on which each part takes its share, from its letter on: `S───T──A───────R────`.
   fileprivate static func bar(_ shares: [Int], width: Int) -> String {

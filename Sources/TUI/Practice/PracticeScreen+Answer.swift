@@ -17,39 +17,26 @@ extension PracticeScreen {
     attempt?.wording = (wording + 1) % count
   }
 
-  /// Begins the answer anew in a mode; what an earlier one of the same card had is gone.
-  private mutating func restart(_ mode: AnswerMode, at now: Moment) {
-    guard let old = attempt else { return }
-    var new = Attempt(
-      card: old.card, kind: old.kind, moment: now, purpose: old.purpose, wording: old.wording)
-    new.mode = mode
-    new.confidence = old.confidence
-    new.parts = old.parts
-    new.story = old.story
-    new.probes = old.purpose == .probe ? old.probes : []
-    attempt = new
-  }
-
   mutating func speak(at now: Moment) {
-    restart(.spoken, at: now)
+    attempt?.beginAnew(.spoken, at: now)
     phase = .speaking(SpokenClock(at: now.time))
   }
 
   mutating func drill(_ drill: Drill, at now: Moment) {
-    restart(drill.mode, at: now)
+    attempt?.beginAnew(drill.mode, at: now)
     phase = .drilling(DrillClock(drill, at: now.time))
   }
 
   /// What was written at this card and is not an answer of an earlier session.
   var written: [String] {
     guard let attempt, let current else { return [] }
-    return attempt.texts.isEmpty ? current.draft : attempt.texts
+    return current.written(in: attempt)
   }
 
   /// Opens the boxes with what is written already.
   mutating func type(_ written: [String], in frame: Frame, at now: Moment) {
     guard let current, let attempt else { return }
-    restart(.typed, at: now)
+    self.attempt?.beginAnew(.typed, at: now)
     phase = .typing(
       TypedAnswer(
         titles: current.card.kind.boxes, places: attempt.boxPlaces, texts: written, in: frame))
@@ -89,8 +76,8 @@ extension PracticeScreen {
 
   /// The story that the person named for this answer, or else at this card before.
   var story: SessionStory? {
-    let number = attempt?.story ?? current?.history.story
-    return start.stories.first { $0.number == number }
+    guard let attempt, let current else { return nil }
+    return current.story(in: attempt, among: start.stories)
   }
 
   /// Asks which story was told, with the one named before chosen.

@@ -1,6 +1,6 @@
 import Decks
-import Practice
-import Scheduler
+public import Practice
+public import Scheduler
 import Screen
 
 extension PracticeScreen {
@@ -71,7 +71,7 @@ extension Grade {
 
 extension Schedule {
   /// The day on which a card is due, as seen from `now`.
-  func text(of due: Due, from now: Moment) -> String {
+  public func text(of due: Due, from now: Moment) -> String {
     let today = now.day(startHour: startHour)
     switch due {
     case .day(let day): return DateText.day(day, from: today)

@@ -62,13 +62,3 @@ extension PracticeScreen {
       + steps.joined(separator: "  ")
   }
 }
-
-extension [RubricPart] {
-  /// The parts as a sentence names them: `the Task and the Result`.
-  var words: String {
-    if count > 3 { return "the whole answer" }
-    let names = map { "the \($0.title)" }
-    guard let last = names.last, count > 1 else { return names.joined() }
-    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
-  }
-}

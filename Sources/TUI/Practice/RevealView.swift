@@ -135,7 +135,7 @@ extension PracticeScreen {
     if let profile = attempt.profile {
       let text =
         attempt.purpose == .rebuild
-        ? rebuilt(attempt, current.history)
+        ? current.outcome(ofRebuild: attempt)
         : [profile.text, NextStep(ticks: attempt.ticks).map { "→ \($0.text)" }]
           .compactMap { $0 }.joined(separator: " ")
       status.append(Layout.Line(text: text.truncated(to: width), style: .plain))
@@ -157,15 +157,5 @@ extension PracticeScreen {
       line.displayWidth <= width
       ? [line] : [cells.prefix(2).joined(separator: "  "), cells.suffix(2).joined(separator: "  ")]
     return status + rows.map { Layout.Line(text: $0, style: .bold) }
-  }
-
-  /// What a rebuild makes of the parts that needed work.
-  private func rebuilt(_ attempt: Attempt, _ history: CardHistory) -> String {
-    var renewed = history
-    renewed.add(attempt)
-    let left = renewed.needsWork
-    guard !left.isEmpty else { return "Nothing needs work here any more." }
-    let next = renewed.ticks.flatMap { NextStep(ticks: $0) }
-    return "Needs work: \(left.words)" + (next.map { " → \($0.text)" } ?? "")
   }
 }
