@@ -53,27 +53,35 @@ extension Workspace {
     }
     let notebook = try store.notebook()
     let employer = notebook.nextInterview(after: now.time.milliseconds)?.employer
-    var cards = try sessionCards(ids, at: now)
-    if let employer {
-      let untold = notebook.storiesUntold(to: employer)
-      for index in cards.indices {
-        let family = competencies.family(of: cards[index].card.competency)
-        cards[index].freshStory = family.flatMap { untold.fitting($0.code).first?.title }
-      }
-    }
     return SessionStart(
-      session: session, cards: cards, seed: seed, generalProbes: BundledDecks.generalProbes,
+      session: session, cards: try sessionCards(ids, at: now), seed: seed,
+      generalProbes: BundledDecks.generalProbes,
       stories: notebook.sessionStories(for: employer), observing: settings.observing)
   }
 
   /// The cards of those ids with all that practising them needs, in the order asked for.
   func sessionCards(_ ids: [CardID], at now: Moment = SystemClock.now) throws -> [SessionCard] {
-    let cards = try withReasons(store.sessionCards(ids), at: now)
+    let cards = try withFreshStories(withReasons(store.sessionCards(ids), at: now), at: now)
     guard sound.canPlay else { return cards }
     let recorded = Set(try recordings.all().map(\.card))
     return cards.map { card in
       var card = card
       card.hasRecording = recorded.contains(card.card.id)
+      return card
+    }
+  }
+
+  /// The cards with the story for each that the employer ahead has not heard.
+  private func withFreshStories(_ cards: [SessionCard], at now: Moment) throws -> [SessionCard] {
+    let notebook = try store.notebook()
+    guard let employer = notebook.nextInterview(after: now.time.milliseconds)?.employer else {
+      return cards
+    }
+    let untold = notebook.storiesUntold(to: employer)
+    return cards.map { card in
+      var card = card
+      let family = competencies.family(of: card.card.competency)
+      card.freshStory = family.flatMap { untold.fitting($0.code).first?.title }
       return card
     }
   }
