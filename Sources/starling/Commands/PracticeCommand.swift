@@ -10,7 +10,18 @@ import Store
 struct PracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "practice", abstract: "Practise: what is due, then what is new.",
-    discussion: "Without arguments it goes on with a session that was left today.")
+    discussion: """
+      Without arguments it goes on with a session that was left today.
+
+      With --plain every question ends with a line of the keys that work there, each followed by \
+      Enter. Before the answer: Enter reveals, m speaks by the clock, t types, w writes in your \
+      editor, h gives the headline, k picks a story, 1-4 is how sure you are, o asks in other words, \
+      e writes a note, b buries the card until tomorrow, x suspends it, s skips it. After it: 1 \
+      again, 2 hard, 3 good, 4 easy, + ticks all and +letters those, l lists the ticks, p draws a \
+      follow-up (a answered, n thin, z stuck), h plays the recording, k keeps a written answer as a \
+      story, d is done where there is no grade, r goes back to the question. Always: u takes the \
+      last step back, q or the end of input ends the session.
+      """)
 
   @Argument(help: "Only these decks.", completion: .decks)
   var decks: [String] = []

@@ -25,6 +25,10 @@ struct PlainLoop {
   private let sound: Sound
   private var session: Session
   private var cards: [CardID: SessionCard]
+  /// What the step taken back last had done, to be judged anew; nil after any other step.
+  private var reopened: Attempt?
+  /// Cards that did not come though the person had been sure of them, once for each time.
+  private var sureMisses: [CardID] = []
 
   init(workspace: Workspace, start: SessionStart) {
     self.workspace = workspace
@@ -55,11 +59,23 @@ struct PlainLoop {
     )
     var turn = PlainTurn(
       item: item, card: current, start: start, seed: start.seed &+ UInt64(session.steps.count),
-      store: workspace.store, sound: sound)
-    switch try turn.run() {
+      workspace: workspace, sound: sound, earlier: reopened)
+    reopened = nil
+    let end = try turn.run()
+    sound.stopPlaying()
+    cards[item.card] = turn.card
+    switch end {
     case .quit: return false
     case .skip: session.take(.skipped(item))
     case .undo: try undo()
+    case .bury:
+      try workspace.store.setBuried(item.card, until: turn.today + 1)
+      session.take(.buried(item))
+      try Output.line("Put away until tomorrow; u brings it back.")
+    case .suspend:
+      try workspace.store.setSuspended(item.card, to: true)
+      session.take(.suspended(item))
+      try Output.line("Kept out of practice; u brings it back.")
     case .grade(let grade): try record(grade, turn.attempt, item)
     case .keep:
       let kept = try workspace.store.keep(turn.attempt)
@@ -76,6 +92,7 @@ struct PlainLoop {
       card.grading(of: attempt, as: grade), for: attempt)
     cards[item.card]?.add(kept, memory: memory)
     session.take(.graded(item, grade))
+    if grade == .again, (attempt.confidence ?? 0) > 2 { sureMisses.append(item.card) }
     let due = workspace.store.schedule.due(of: memory, card: item.card).words
     try Output.line(
       grade == .again
@@ -84,14 +101,27 @@ struct PlainLoop {
   }
 
   private mutating func undo() throws {
+    let store = workspace.store
     switch session.lastStep {
-    case .skipped: session.undo()
+    case .skipped(let item):
+      session.undo()
+      try Output.line("Took the skip back, on \(item.card).")
+    case .buried(let item):
+      try store.setBuried(item.card, until: nil)
+      session.undo()
+      try Output.line("Brought back: \(item.card).")
+    case .suspended(let item):
+      try store.setSuspended(item.card, to: false)
+      session.undo()
+      try Output.line("Brought back: \(item.card).")
     case .kept(let item, let attempt):
-      try workspace.store.undoAttempt(attempt, at: SystemClock.now)
+      let kept = try store.attempts(at: item.card).first { $0.id == attempt }
+      try store.undoAttempt(attempt, at: SystemClock.now)
       session.undo()
       try renew(item.card)
+      try reopen(kept)
       try Output.line("Took the last step back, on \(item.card).")
-    case .graded, .buried, .suspended, nil: try undoGrade()
+    case .graded, nil: try undoGrade()
     }
   }
 
@@ -102,11 +132,23 @@ struct PlainLoop {
     }
     try Output.line("Took back \(undone.grade.name) on \(undone.card).")
     let isKnown = try renew(undone.card)
+    if undone.grade == .again, let miss = sureMisses.lastIndex(of: undone.card) {
+      sureMisses.remove(at: miss)
+    }
     if case .graded(let item, undone.grade) = session.lastStep, item.card == undone.card {
       session.undo()
     } else if isKnown {
       session.bringForward(undone.card)
     }
+    try reopen(undone.attempt)
+  }
+
+  /// Lays what was taken back open again; what was written is a draft until it is judged anew.
+  private mutating func reopen(_ attempt: Attempt?) throws {
+    reopened = attempt
+    guard let attempt, attempt.mode == .typed, attempt.isGiven else { return }
+    try workspace.store.keepDraft(attempt.texts, of: attempt.card, at: SystemClock.now.time)
+    cards[attempt.card]?.draft = attempt.texts
   }
 
   /// Reads a card as it is now; false if no deck has it.
@@ -127,6 +169,16 @@ struct PlainLoop {
     }
     if kept > 0 { try Output.line(kept == 1 ? "1 part worked on." : "\(kept) parts worked on.") }
     guard kept > 0 || !summary.lines.isEmpty else { return }
+    // Of what one was sure of, what did not come is best remembered once it is said.
+    let slipped =
+      summary.slipped.filter { sureMisses.contains($0.card) }
+      + summary.slipped.filter { !sureMisses.contains($0.card) }
+    if !slipped.isEmpty { try Output.line("Had slipped, and comes back sooner:") }
+    for line in slipped {
+      let sure = sureMisses.contains(line.card) ? "; you were sure" : ""
+      try Output.line(
+        "- \(cards[line.card]?.card.ask ?? "\(line.card)") (last grade \(line.last.name)\(sure))")
+    }
     if session.current != nil {
       try Output.line("Left: \(session.left(cards).words). “starling practice --plain” goes on.")
     }

@@ -10,43 +10,58 @@ extension PlainTurn {
 
   /// Asks what the person was stuck on, one after the other.
   mutating func meetProbes() throws -> End? {
-    try Output.line(card.question(in: attempt))
-    try Output.line("You were stuck on a follow-up here.")
+    try Output.line(question)
+    let count = card.history.stuck.count
+    try Output.line(
+      count == 1
+        ? "You were stuck on a follow-up here." : "You were stuck on \(count) follow-ups here.")
     while let probe = nextProbe {
-      try Output.line(probe)
-      try Output.line("[a answered, n thin, z stuck, u undo, s skip, q quit]")
+      try Output.line("\(probe) (\(Drill.probe.seconds) seconds)")
       let begun = SystemClock.now.time
-      guard let line = readLine() else { return .quit }
-      switch line.sanitisedKey {
-      case "q": return .quit
-      case "s": return .skip
-      case "u": return .undo
-      case let key:
-        guard let result = ProbeResult(key: key) else { continue }
-        add(result, to: probe, since: begun)
+      var isJudged = false
+      while !isJudged {
+        try Output.line("[a answered, n thin, z stuck, \(Self.cardKeys)]")
+        guard let line = readLine() else { return .quit }
+        let key = line.sanitisedKey
+        if let end = End(key: key) { return end }
+        if let result = ProbeResult(key: key) {
+          try add(result, to: probe, since: begun)
+          isJudged = true
+        } else if key == "e" {
+          guard try writeNote() else { return .quit }
+        } else {
+          try sayUnknown(key)
+        }
       }
     }
     return .keep
   }
 
-  /// Asks one follow-up; false when the input ends.
+  /// Asks one follow-up; false when the person ends the session.
   mutating func meet(_ probe: String) throws -> Bool {
     try Output.line("\(probe) (\(Drill.probe.seconds) seconds)")
     let begun = SystemClock.now.time
     while true {
-      try Output.line("[a answered, n thin, z stuck]")
+      try Output.line("[a answered, n thin, z stuck, Enter leave it, q quit]")
       guard let line = readLine() else { return false }
-      if let result = ProbeResult(key: line.sanitisedKey) {
-        add(result, to: probe, since: begun)
+      let key = line.sanitisedKey
+      if key == "q" { return false }
+      if key.isEmpty { return true }
+      if let result = ProbeResult(key: key) {
+        try add(result, to: probe, since: begun)
         return true
       }
+      try sayUnknown(key)
     }
   }
 
-  private mutating func add(_ result: ProbeResult, to probe: String, since begun: Timestamp) {
-    let milliseconds = Int(SystemClock.now.time.milliseconds - begun.milliseconds)
+  private mutating func add(_ result: ProbeResult, to probe: String, since begun: Timestamp)
+    throws
+  {
+    let milliseconds = max(0, Int(SystemClock.now.time.milliseconds - begun.milliseconds))
     attempt.probes.append(
-      ProbeAnswer(question: probe, result: result, duration: max(0, milliseconds)))
+      ProbeAnswer(question: probe, result: result, duration: milliseconds))
+    try Output.line("You took \(milliseconds / 1000) of \(Drill.probe.seconds) seconds.")
   }
 }
 

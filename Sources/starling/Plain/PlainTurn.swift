@@ -1,56 +1,88 @@
 import Practice
 import Scheduler
+import Screen
 import Store
 
 /// One thing of a session, line by line: asked, answered, revealed, ticked.
 struct PlainTurn {
   let item: SessionItem
-  let card: SessionCard
+  /// The card, with the note and the draft that the person has written meanwhile.
+  var card: SessionCard
   let start: SessionStart
   let seed: UInt64
-  let store: Store
+  let workspace: Workspace
   let sound: Sound
   var attempt: Attempt
-  /// Whether there is a recording to play.
-  var canListen: Bool
 
   /// How a turn ends.
   enum End {
-    case quit, skip, undo, keep
+    case quit, skip, undo, bury, suspend, keep
     case grade(Grade)
+
+    /// What the keys mean that work wherever something is asked.
+    init?(key: String) {
+      switch key {
+      case "q": self = .quit
+      case "s": self = .skip
+      case "u": self = .undo
+      case "b": self = .bury
+      case "x": self = .suspend
+      default: return nil
+      }
+    }
   }
 
+  /// - Parameter earlier: what was done here and taken back, to be judged anew; nil begins afresh.
   init(
-    item: SessionItem, card: SessionCard, start: SessionStart, seed: UInt64, store: Store,
-    sound: Sound
+    item: SessionItem, card: SessionCard, start: SessionStart, seed: UInt64, workspace: Workspace,
+    sound: Sound, earlier: Attempt? = nil
   ) {
     self.item = item
     self.card = card
     self.start = start
     self.seed = seed
-    self.store = store
+    self.workspace = workspace
     self.sound = sound
-    canListen = card.hasRecording
     attempt = card.attempt(at: item.task, moment: SystemClock.now, seed: seed)
+    guard var earlier, earlier.card == item.card, earlier.purpose != .probe else { return }
+    earlier.id = nil
+    attempt = earlier
   }
 
   mutating func run() throws -> End {
-    let end: End?
-    switch item.task {
-    case .probe: end = try meetProbes()
-    case .regrade:
-      try showWritten()
-      end = nil
-    case .answer, .headline, .rebuild: end = try answer()
+    while true {
+      let end: End?
+      switch item.task {
+      case .probe: end = try meetProbes()
+      case .regrade:
+        try showWritten()
+        end = nil
+      case .answer, .headline, .rebuild: end = try answer()
+      }
+      if let result = try end ?? judge() {
+        attempt.moment = SystemClock.now
+        return result
+      }
     }
-    let result = try end ?? judge()
-    attempt.moment = SystemClock.now
-    return result
   }
 
+  var store: Store { workspace.store }
   var lines: [TickLine] { card.lines(for: attempt) }
+  var question: String { card.question(in: attempt) }
 
-  /// Does something about sound; what goes wrong there is said and keeps nobody from practising.
+  /// Whether there is a recording to play.
+  var canListen: Bool { card.hasRecording }
+
+  /// The day as the person has it.
+  var today: Day { SystemClock.now.day(startHour: store.schedule.startHour) }
+
+  /// Says of a key that it means nothing here; of Enter alone there is nothing to say.
+  func sayUnknown(_ key: String) throws {
+    guard !key.isEmpty else { return }
+    try Output.line("“\(key.sanitised().truncated(to: 20))” does nothing here.")
+  }
+
+  /// Does something that practice can go on without; what goes wrong there is said.
   func saying(_ action: () throws -> Bool) -> Bool {
     do {
       return try action()
@@ -62,9 +94,9 @@ struct PlainTurn {
 }
 
 extension String {
-  /// The line without white space, in lower case: what the person meant by it.
-  var sanitisedKey: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-      .lowercased()
-  }
+  /// The line without white space at both ends.
+  var trimmedLine: String { String(drop(while: \.isWhitespace)).trimmedEnd }
+
+  /// The same in lower case: what the person meant by it.
+  var sanitisedKey: String { trimmedLine.lowercased() }
 }

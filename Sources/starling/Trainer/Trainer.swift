@@ -236,7 +236,7 @@ struct Trainer {
 
 extension String {
   /// Without the white space at its end, which editors add.
-  fileprivate var trimmedEnd: String {
+  var trimmedEnd: String {
     String(reversed().drop(while: \.isWhitespace).reversed())
   }
 }
