@@ -69,6 +69,31 @@ import Testing
     #expect(!told.contains("told") && !told.contains("Told"))
   }
 
+  /// Who has spoken says then which story it was; the next time its hearers are named at once.
+  @Test func theStoryIsNamedAfterTheAnswer() throws {
+    let home = try homeWithStories(ahead: "Acme")
+    let told = try practise("m", "d", "k", "7", "1", "3", "u", "", "1", "s", "s", "", "q", in: home)
+    #expect(told.contains("k name the story, "))
+    #expect(
+      told.contains(
+        """
+        Which story did you tell? [its number, Enter for none of these, r leave it, q quit]
+        1 Night list (told)
+        2 Freezer audit
+        “7” does nothing here.
+        [its number, Enter for none of these, r leave it, q quit]
+        You named “Night list”.
+        Told to Acme, round 1. “Freezer audit” fits too, and is new to them.
+        [1 again,
+        """), "\(told)")
+    #expect(told.contains("Your story: Night list\n"))
+    let question = try #require(told.components(separatedBy: "lifted the piano?\n").last)
+    #expect(
+      question.hasPrefix("Your last story here was told to Acme, round 1; k names another.\n"),
+      "\(told)")
+    #expect(question.contains("The story you named before: Night list\n"))
+  }
+
   @Test func withoutAStoryToNameItIsSaidWhereToGetOne() throws {
     let run = try practise("k", "q", in: home())
     #expect(run.contains("You have no story to name yet."))
@@ -79,10 +104,10 @@ import Testing
     try add("stories", "add", "Night list", to: home)
     let run = try home.starling(
       "practice", "sample", "--plain",
-      input: "t\nOn Monday.\n.\nMine.\n.\nI called.\n.\nIt stood.\n.\nk\nNight list\nPiano\n3\nq\n")
+      input: "t\nOn Monday.\n.\nMine.\n.\nI called.\n.\nIt stood.\n.\nw\nNight list\nPiano\n3\nq\n")
     #expect(run.status == .exitCode(0))
     #expect(run.errors.contains("there is a story “Night list” already"))
-    #expect(run.output.contains("k keep as a story") && run.output.contains("Kept as a story."))
+    #expect(run.output.contains("w keep as a story") && run.output.contains("Kept as a story."))
     let story = try home.starling("stories", "show", "Piano").output
     for text in ["On Monday.", "Mine.", "I called.", "It stood."] {
       #expect(story.contains(text), "\(story)")
@@ -231,7 +256,7 @@ import Testing
       "practice", "sample", "--plain", environment: home.environment(adding: ["EDITOR": editor]))
     try session.wait(for: "w write in your editor")
     try session.type("w\n", andWaitFor: "2 words, about 0:00 aloud.")
-    try session.wait(for: "k keep as a story")
+    try session.wait(for: "w keep as a story")
     #expect(try home.text(of: "form").hasPrefix("# Who lifted the piano?\n\n# Situation\n"))
     session.type("q\n")
     #expect(try session.exitStatus() == .exitCode(0))

@@ -12,10 +12,10 @@ extension PlainTurn {
   ///
   /// - Parameter isAnew: whether the answer was given just now; one of before is said as well.
   func reveal(isAnew: Bool) throws {
-    try sayTimes(of: attempt, whose: "You")
     if attempt.story != nil, let story, let warning = card.warning(before: story) {
       try Output.line(warning)
     }
+    try sayTimes(of: attempt, whose: "You")
     if !isAnew, !attempt.texts.joined().isEmpty {
       try Output.line("Your answer:")
       try show(attempt.texts)
@@ -54,7 +54,7 @@ extension PlainTurn {
   }
 
   /// The story that the person named, now or at this card before.
-  private var story: SessionStory? { card.story(in: attempt, among: start.stories) }
+  var story: SessionStory? { card.story(in: attempt, among: start.stories) }
 
   private func sayTimes(of attempt: Attempt, whose: String) throws {
     guard let duration = attempt.duration else { return }
@@ -74,7 +74,7 @@ extension PlainTurn {
     }
   }
 
-  private func sayObservations() throws {
+  func sayObservations() throws {
     for observation in card.observations(of: attempt, in: start) {
       // A part that is empty has no words to quote.
       let quotes = observation.quotes.filter { !$0.text.isEmpty }.map { quote in

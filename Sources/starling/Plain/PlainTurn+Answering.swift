@@ -109,10 +109,7 @@ extension PlainTurn {
     if drill == .pick {
       keys = "its number, or Enter for none of them, r start over, q quit"
       try Output.line("Which story fits? \(drill.seconds) seconds. [\(keys)]")
-      for (index, story) in start.stories.enumerated() {
-        let told = story.listener == nil ? "" : " (told)"
-        try Output.line("\(index + 1) \(story.title)\(told)")
-      }
+      try listStories()
     } else {
       keys = "Enter done, r start over, q quit"
       try Output.line("Say it: one sentence, \(drill.seconds) seconds. [\(keys)]")

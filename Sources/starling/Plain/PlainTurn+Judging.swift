@@ -34,7 +34,9 @@ extension PlainTurn {
         }
       case "e":
         guard try writeNote() else { return .quit }
-      case "k" where canKeepStory:
+      case "k" where canNameStory:
+        guard try nameStory() else { return .quit }
+      case "w" where canKeepStory:
         guard try keepStory() else { return .quit }
       case "h" where canListen: _ = saying { try sound.play(card.card.id) }
       case "p" where nextProbe != nil:
@@ -58,7 +60,8 @@ extension PlainTurn {
     if card.card.kind == .probe { keys.append("a answered, n thin, z stuck") }
     if nextProbe != nil { keys.append("p follow-up") }
     if canListen { keys.append("h hear the recording") }
-    if canKeepStory { keys.append("k keep as a story") }
+    if canNameStory { keys.append("k name the story") }
+    if canKeepStory { keys.append("w keep as a story") }
     if attempt.purpose != .answer { keys.append("d done") }
     if canAskAgain { keys.append("r question again") }
     return (keys + ["e note, u undo, s skip, q quit"]).joined(separator: ", ")

@@ -39,7 +39,7 @@ extension PlainTurn {
       case "k" where isAnswer && card.card.kind == .star:
         guard !start.stories.isEmpty else {
           try Output.line(
-            "You have no story to name yet. Answer with t and keep that as one with k, or add one: starling stories add."
+            "You have no story to name yet. Answer with t and keep that as one with w, or add one: starling stories add."
           )
           continue
         }
@@ -74,9 +74,13 @@ extension PlainTurn {
     if !card.reasons.isEmpty {
       try Output.line("Counts more: \(card.reasons.joined(separator: ", ")).")
     }
-    if let story = card.story(in: attempt, among: start.stories), story.number == attempt.story {
+    if let story, story.number == attempt.story {
       try Output.line("You named “\(story.title)”.")
       if let warning = card.warning(before: story) { try Output.line(warning) }
+    }
+    // Its title would be help: that comes after the answer.
+    if attempt.story == nil, isAnswer, let listener = story?.listener {
+      try Output.line("Your last story here was told to \(listener); k names another.")
     }
     switch item.task {
     case .headline: try Output.line("Only the headline: one sentence that says how it ended.")

@@ -5,7 +5,7 @@ import Screen
 import Store
 import TUI
 
-/// What the person writes down beside their answers: a note on the card, a story.
+/// What the person writes down beside their answers: a note on the card, which story it was, a story.
 extension PlainTurn {
   /// Adds lines to the person's note on the card; false when the input ends.
   mutating func writeNote() throws -> Bool {
@@ -33,6 +33,45 @@ extension PlainTurn {
       try Output.line(text.isEmpty ? "The note is gone." : "The note is kept.")
     }
     return isEnded
+  }
+
+  /// Whether the person may say which of their stories they told.
+  var canNameStory: Bool {
+    card.card.kind == .star && attempt.purpose == .answer && !start.stories.isEmpty
+  }
+
+  /// Asks which story was told, and warns of one that they have heard; false when the person ends the
+  /// session.
+  mutating func nameStory() throws -> Bool {
+    let keys = "its number, Enter for none of these, r leave it, q quit"
+    try Output.line("Which story did you tell? [\(keys)]")
+    try listStories()
+    while let line = readLine() {
+      let key = line.sanitisedKey
+      let chosen = Int(key).map { $0 - 1 }
+      switch key {
+      case "q": return false
+      case "r": return true
+      case _ where key.isEmpty || chosen.map(start.stories.indices.contains) ?? false:
+        let named = chosen.map { start.stories[$0] }
+        attempt.story = named?.number
+        try Output.line(named.map { "You named “\($0.title)”." } ?? "No story is named.")
+        if let warning = named.flatMap(card.warning) { try Output.line(warning) }
+        try sayObservations()
+        return true
+      default:
+        try sayUnknown(key)
+        try Output.line("[\(keys)]")
+      }
+    }
+    return false
+  }
+
+  func listStories() throws {
+    for (index, story) in start.stories.enumerated() {
+      let told = story.listener == nil ? "" : " (told)"
+      try Output.line("\(index + 1) \(story.title)\(told)")
+    }
   }
 
   /// Whether there is a written story to keep.
