@@ -8,9 +8,8 @@ import TUI
 
 /// The answer side: what a good answer holds, and what was seen in this one.
 extension PlainTurn {
-  /// Shows what a good answer holds, beside what was said.
-  ///
-  /// - Parameter isAnew: whether the answer was given just now; one of before is said as well.
+  /// Shows what a good answer holds, beside what was said; an answer that was not given just now
+  /// (not `isAnew`) is said as well.
   func reveal(isAnew: Bool) throws {
     if attempt.story != nil, let story, let warning = card.warning(before: story) {
       try Output.line(warning)

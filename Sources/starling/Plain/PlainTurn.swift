@@ -32,7 +32,7 @@ struct PlainTurn {
     }
   }
 
-  /// - Parameter earlier: what was done here and taken back, to be judged anew; nil begins afresh.
+  /// Begins afresh, or with what was done `earlier` and taken back, to be judged anew.
   init(
     item: SessionItem, card: SessionCard, start: SessionStart, seed: UInt64, workspace: Workspace,
     sound: Sound, earlier: Attempt? = nil
