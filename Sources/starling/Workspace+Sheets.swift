@@ -82,15 +82,6 @@ extension Workspace {
 }
 
 extension FormNames {
-  /// Someone at an employer, by name or role.
-  ///
-  /// - Throws: ``Failure`` if nobody there is called so.
-  func listener(_ title: String, at employer: String) throws(Failure) -> Number<Person> {
-    if let person = person(title, at: employer) { return person }
-    throw Failure(
-      .badData, "nobody at \(employer) is called “\(title)”; “starling people list” has them")
-  }
-
   /// The code of a family, however it is written.
   ///
   /// - Throws: ``Failure`` if there is none of that code.

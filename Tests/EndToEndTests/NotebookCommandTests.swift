@@ -176,6 +176,42 @@ import Testing
     #expect(try home.starling("employers", "add", " ").status == .exitCode(64))
   }
 
+  @Test func whatIsLoggedWithoutARoundIsNeverOfOneAhead() throws {
+    let home = try TemporaryHome()
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2990-01-02 10:00")
+    for arguments in [
+      ["log", "add", "Acme", "Why?"], ["log", "edit", "Acme", "--from", "-"],
+    ] {
+      let run = try CommandRun(
+        ProgramPath.built("starling"), arguments, environment: home.environment())
+      #expect(run.status == .exitCode(65))
+      #expect(
+        run.errors
+          == "starling: no round with Acme has been yet; name the one ahead with --round 2, or add one that has been with “starling interviews add Acme --at TIME --round N”\n"
+      )
+    }
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2020-01-02 10:00", "--round", "1")
+    #expect(
+      try home.starling("log", "add", "Acme", "Why?").errors
+        == "starling: kept for Acme, round 1\n")
+    #expect(try home.starling("log", "show", "Acme", "--round", "2").output == "Acme, round 2\n\n")
+  }
+
+  @Test func whoAskedBecomesOneOfTheirPeopleUnlessTheNameIsNearlyAKnownOne() throws {
+    let home = try Self.candidate()
+    let run = try home.starling("log", "add", "Acme", "Why us?", "--asked-by", "Noor")
+    #expect(run.status == .exitCode(0))
+    #expect(run.errors.hasPrefix("starling: Noor was added to the people of Acme\n"))
+    #expect(try home.starling("people", "list", "Acme").output.contains("Noor"))
+    #expect(
+      try home.starling("stories", "told", "Rota row", "Acme", "--to", "noor").status
+        == .exitCode(0))
+    let near = try home.starling(
+      "log", "add", "Acme", "Why us?", "--asked-by", "Operatons manager")
+    #expect(near.status == .exitCode(65))
+    #expect(near.errors.contains("did you mean “Operations manager”?"))
+  }
+
   @Test(arguments: [
     "65 facts show nothing", "65 facts list Nobody", "65 stories add Rota_row", "64 facts add",
     "65 brief Nobody", "64 stories list Acme", "65 log add Acme Why? --family X",

@@ -202,7 +202,7 @@ import Testing
       faults.map(\.description) == [
         "log.yaml:3:12: error: there is no story “Frezer audit”; did you mean “Freezer audit”?",
         "log.yaml:4:13: error: there is no family `TEEM`; did you mean `TEAM`?",
-        "log.yaml:5:15: error: nobody at Acme is called “Noa”",
+        "log.yaml:5:15: error: nobody at Acme is called “Noa”; add them to the people first, or leave the name out",
         "log.yaml:6:5: error: `question` is missing",
         "log.yaml:6:13: error: `landed` takes strong, fine, thin",
         "log.yaml:7:7: error: `told` is a list; each of it starts with `- `",

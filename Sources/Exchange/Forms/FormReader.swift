@@ -114,7 +114,8 @@ public struct FormReader {
     let near = Suggestion.nearest(to: title, among: titles)
     faults.error(
       node.place,
-      "nobody at \(employer) is called “\(title)”\(near.map { "; did you mean “\($0)”?" } ?? "")")
+      "nobody at \(employer) is called “\(title)”; \(near.map { "did you mean “\($0)”?" } ?? "add them to the people first, or leave the name out")"
+    )
     return nil
   }
 

@@ -129,10 +129,11 @@ struct LogAdd: ParsableCommand {
     let interview = try round.interview(names)
     guard let key = interview.id else { return }
     let code = try family.map { try names.family($0) }
+    let told = try story.map { try Story.one(named: $0, names).id } ?? nil
     let entry = LogEntry(
       interview: key, text: question, family: code,
-      asker: try askedBy.map { try names.listener($0, at: interview.employer) },
-      story: try story.map { try Story.one(named: $0, names).id } ?? nil, landed: landed,
+      asker: try askedBy.flatMap { try workspace.listener($0, at: interview.employer, names) },
+      story: told, landed: landed,
       isPressed: pressedOn != nil, pressedOn: pressedOn ?? "")
     _ = try workspace.store.keep([.entry(entry)])
     Output.warn("kept for \(interview.employer), round \(interview.round)")

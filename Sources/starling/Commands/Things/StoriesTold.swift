@@ -35,8 +35,8 @@ struct StoriesTold: ParsableCommand {
     let story = try Story.one(named: story, names)
     let interview = try names.interview(
       with: employer, round: round, at: SystemClock.now.time)
-    let listener = try to.map { try names.listener($0, at: interview.employer) }
     guard let key = story.id, let round = interview.id else { return }
+    let listener = try to.flatMap { try workspace.listener($0, at: interview.employer, names) }
     let telling = Telling(story: key, interview: round, listener: listener, isWhole: !briefly)
     if undo {
       try workspace.store.delete([.telling(telling)])
