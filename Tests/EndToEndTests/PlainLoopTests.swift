@@ -247,6 +247,26 @@ import Testing
     #expect(run.hasSuffix("\n0 practised, 0 right at the first go.\n"))
   }
 
+  /// Terminals end a line at so many bytes, and drop the rest.
+  @Test func aLineThatTheTerminalHasCutIsNotTakenInSilence() throws {
+    let home = try home()
+    let session = try home.session("practice", "sample", "--plain")
+    try session.wait(for: "q quit]")
+    try session.type("t\n", andWaitFor: "Situation: end it")
+    try session.type(String(repeating: "word ", count: 818) + "\n.\n", andWaitFor: "Task: end it")
+    #expect(!session.output.contains("has cut that line"))
+    session.type(String(repeating: "word ", count: 900) + "\n")
+    try session.wait(for: "Your terminal has cut that line after 4095 bytes.")
+    session.process.send(SIGTERM)
+    _ = try session.exitStatus()
+  }
+
+  @Test func aPartWithoutWordsIsSeenWithoutAQuotation() throws {
+    let run = try practise("t", "It was a Monday.", ".", ".", "I ran.", ".", ".", "q", in: home())
+    #expect(run.contains("\nSeen in what you wrote: "), "\(run)")
+    #expect(!run.contains("“”"))
+  }
+
   /// Whoever has a terminal but no screen may write in an editor as well.
   @Test func theAnswerCanBeWrittenInAnEditor() throws {
     let home = try home()

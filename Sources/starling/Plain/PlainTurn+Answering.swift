@@ -54,14 +54,13 @@ extension PlainTurn {
         "\(card.card.kind.boxes[place]): end it with a line that is only a full stop.")
       if isBegun { try Output.line(Self.takingAway) }
       while true {
-        guard let line = readLine() else { return .quit }
+        guard let line = try readText() else { return .quit }
         let key = line.sanitisedKey
         if key == "." { break }
         if key == "-", isBegun {
           texts[place] = ""
         } else {
-          let text = line.sanitised(keeping: [.tabs])
-          texts[place] += texts[place].isEmpty ? text : "\n" + text
+          texts[place] += texts[place].isEmpty ? line : "\n" + line
         }
         try keepDraft(texts)
       }

@@ -1,5 +1,6 @@
 import Campaign
 import Decks
+import Glibc
 import Practice
 import Screen
 import Store
@@ -14,8 +15,8 @@ extension PlainTurn {
     if card.note != nil { try Output.line(Self.takingAway) }
     var lines = card.note.map { [$0] } ?? []
     var isEnded = false
-    while !isEnded, let line = readLine() {
-      let text = line.sanitised(keeping: [.tabs]).trimmedEnd
+    while !isEnded, let line = try readText() {
+      let text = line.trimmedEnd
       if text.isEmpty {
         isEnded = true
       } else if text == "-", card.note != nil {
@@ -34,6 +35,21 @@ extension PlainTurn {
     }
     return isEnded
   }
+
+  /// Reads a line of the person's own words, and says so where it is not all that they gave; nil when
+  /// the input ends.
+  func readText() throws -> String? {
+    guard let line = readLine() else { return nil }
+    if line.utf8.count >= Self.longestLine, isatty(STDIN_FILENO) == 1 {
+      try Output.line(
+        "Your terminal has cut that line after \(Self.longestLine) bytes. Write what came then in a line of its own."
+      )
+    }
+    return line.sanitised(keeping: [.tabs])
+  }
+
+  /// The bytes that Linux keeps of a line typed at a terminal.
+  private static var longestLine: Int { 4095 }
 
   /// Whether the person may say which of their stories they told.
   var canNameStory: Bool {
