@@ -8,8 +8,10 @@ extension StringProtocol where SubSequence == Substring {
   public func truncated(to width: Int) -> String {
     guard displayWidth > width else { return String(self) }
     guard width > 0 else { return "" }
-    var end = startIndex
-    var column = 0
+    // Plain letters need no look at what joins what, but for the last one, which an accent may follow.
+    let plain = utf8.prefix(width).prefix(while: isPrintableASCII)
+    var column = Swift.max(0, plain.count - 1)
+    var end = utf8.index(startIndex, offsetBy: column)
     while end < endIndex {
       let character = self[end]
       column = character == "\t" ? tabStop(after: column) : column + character.displayWidth

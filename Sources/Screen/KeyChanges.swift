@@ -8,6 +8,8 @@ public struct KeyChanges: Equatable, Sendable {
 
   public init() {}
 
+  public var isEmpty: Bool { stands.isEmpty }
+
   /// Why a change cannot be taken in.
   public enum Problem: Error, Equatable {
     /// The key stands for that other one already.

@@ -7,6 +7,9 @@ import Testing
       ("short", 5, "short"), ("longer", 5, "long…"), ("漢字漢", 6, "漢字漢"), ("漢字漢", 5, "漢字…"),
       ("漢字漢", 4, "漢…"), ("ab", 1, "…"), ("ab", 0, ""), ("ab", -1, ""), ("", 0, ""),
       ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧…"), ("a\tb", 5, "a…"),
+      ("abe\u{301}d", 3, "ab…"), ("abe\u{301}d", 4, "abe\u{301}d"),
+      ("abe\u{301}de", 4, "abe\u{301}…"),
+      ("ab漢c", 4, "ab…"), ("ab漢cd", 5, "ab漢…"), ("a\u{200D}bcd", 3, "a\u{200D}b…"),
     ] as [(String, Int, String)])
   func truncating(_ text: String, to width: Int, gives result: String) {
     #expect(text.truncated(to: width) == result)

@@ -28,6 +28,7 @@ struct KeyHint: Equatable, Sendable {
 
   /// The line with the keys that the person has put in the place of these.
   func changed(by changes: KeyChanges) -> KeyHint {
+    guard !changes.isEmpty else { return self }
     var hint = self
     hint.keys = keys.flatMap { name in
       Key(name: name).map { changes.keys(for: $0).map(\.name) } ?? [name]
