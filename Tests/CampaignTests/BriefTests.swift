@@ -103,6 +103,24 @@ import Testing
     #expect(sheet.subtitle == "Beta, Fri 9:00")
   }
 
+  @Test(arguments: ["20k", "€20k", "20 K", "20,000", "20.000", "20000"])
+  func aFigureNotToClaimIsFoundInEverySpelling(_ spelling: String) {
+    let story = Story(
+      title: "Audit", figures: [Story.Figure(text: "saved 20k", isNotToClaim: true)])
+    #expect([story].notToClaim(in: "It came to \(spelling).").count == 1)
+    #expect([story].notToClaim(in: "It came to 20 and 2,000.").isEmpty)
+  }
+
+  @Test mutating func aQuestionThatClaimsWhatMustNotBeClaimedSaysSo() {
+    notebook.stories[0].figures = [Story.Figure(text: "saved 77k", isNotToClaim: true)]
+    notebook.questions.insert(
+      Question(id: Number(99), employer: "Acme", text: "You know that I saved 77,000?"), at: 0)
+    let asks = brief().sections.first { $0.title == "ASK" }?.entries.map(\.text) ?? []
+    let claims = asks.filter { $0.contains("77,000") }
+    #expect(!claims.isEmpty)
+    #expect(claims.allSatisfy { $0.hasSuffix("(do not claim “saved 77k”)") })
+  }
+
   @Test func theFriendSheetHasQuestionsAndNothingOfThePersonsAnswers() {
     var generator = SeededGenerator(seed: 4)
     let personas = Persona.panel(of: notebook.people, using: &generator)

@@ -42,9 +42,9 @@ public struct BriefMaker {
         Sheet.Section("PEOPLE", warned(people(picks))),
         Sheet.Section("STORIES", warned(stories)), Sheet.Section("ALREADY TOLD", alreadyTold),
         Sheet.Section("DO NOT CLAIM", notToClaim), Sheet.Section("DOUBTS", warned(doubts)),
-        Sheet.Section("THEM", facts), Sheet.Section("ASK", questions(picks)),
+        Sheet.Section("THEM", facts), Sheet.Section("ASK", warned(questions(picks))),
         Sheet.Section("PAY", pay), Sheet.Section("FIRST LINES", warned(firstLines)),
-        Sheet.Section("BRING", bring),
+        Sheet.Section("BRING", warned(bring)),
       ])
   }
 

@@ -14,12 +14,27 @@ extension [Story] {
 }
 
 extension String {
-  /// The words of a text that have a digit in them, in lower case.
+  /// The words of a text that have a digit in them, in lower case, each in one spelling: `20k`,
+  /// `20 k`, `20,000` and `20.000` are all `20000`.
   var numbers: [String] {
-    lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "," }
+    let words = lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "," }
       .map { word in
         String(word.reversed().drop { $0 == "." || $0 == "," }.reversed())
       }
-      .filter { $0.contains(where: \.isNumber) }
+    var numbers: [String] = []
+    for (index, word) in words.enumerated() where word.contains(where: \.isNumber) {
+      let isInThousands = words.dropFirst(index + 1).first == "k"
+      numbers.append((isInThousands ? word + "k" : word).inOneSpelling)
+    }
+    return numbers
+  }
+
+  /// A number without marks between its thousands, and with them in figures.
+  private var inOneSpelling: String {
+    let groups = (last == "k" ? dropLast() : self[...]).split { $0 == "." || $0 == "," }
+    guard groups.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return self }
+    return groups.joined() + (last == "k" ? "000" : "")
   }
 }
