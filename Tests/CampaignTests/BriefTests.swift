@@ -16,7 +16,9 @@ import Testing
         story: Candidate.audit)
     ]
     notebook.facts = [
-      Fact(id: Number(1), employer: "Acme", topic: .news, text: "a second site opens", day: 94),
+      Fact(
+        id: Number(1), employer: "Acme", topic: .news, text: "a second site opens",
+        source: "local paper", day: 94),
       Fact(id: Number(2), employer: "Acme", topic: .earns, text: "meals for schools", day: 99),
       Fact(id: Number(3), employer: "Acme", topic: .news, text: "a strike", day: 10),
       Fact(id: Number(4), employer: "Beta", topic: .news, text: "elsewhere", day: 99),
@@ -67,12 +69,12 @@ import Testing
     #expect(section("BRING") == ["the night list, printed"])
   }
 
-  @Test func aStaleFactSaysSo() {
+  @Test func aFactSaysSoThatIsStaleOrWithoutASource() {
     #expect(
       section("THEM") == [
-        "earns: meals for schools (day 99, 1 day old)",
+        "earns: meals for schools (day 99, 1 day old, from where?)",
         "news: a second site opens (day 94, 6 days old)",
-        "news: a strike (STALE, of day 10, 90 days old: check it first)",
+        "news: a strike (STALE, of day 10, 90 days old: check it first, from where?)",
       ])
   }
 

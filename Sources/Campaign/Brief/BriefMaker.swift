@@ -155,7 +155,9 @@ extension BriefMaker {
         fact.isStale(on: today)
         ? "STALE, of \(dayWords(fact.day)), \(old): check it first"
         : "\(dayWords(fact.day)), \(old)"
-      return Sheet.Entry("\(topic)\(fact.text) (\(note))", from: fact.id.map { [.fact($0)] } ?? [])
+      let source = fact.source.isEmpty ? ", from where?" : ""
+      return Sheet.Entry(
+        "\(topic)\(fact.text) (\(note)\(source))", from: fact.id.map { [.fact($0)] } ?? [])
     }
   }
 
