@@ -28,7 +28,7 @@ extension App {
     var practice = practice
     practice.phase = .typing(typed)
     show(.practice(practice))
-    return keepDraftIfDue()
+    return keepDraftIfDue(atKey: true)
   }
 
   /// Fits the boxes to another window.
@@ -42,9 +42,9 @@ extension App {
   }
 
   /// Keeps a draft that has changes which were long enough in memory alone.
-  func keepDraftIfDue() -> [Effect] {
+  func keepDraftIfDue(atKey: Bool = false) -> [Effect] {
     guard case .practice(let practice) = path.last, case .typing(let typed) = practice.phase,
-      typed.isSaveDue(at: now.time)
+      typed.isSaveDue(at: now.time, atKey: atKey)
     else { return [] }
     return draftEffects(typed, in: practice)
   }

@@ -234,7 +234,7 @@ import Testing
     #expect(fixture.app.view().text.contains("I x"))
   }
 
-  /// Keys that come without a pause must not put saving off.
+  /// The frame of a key does not wait for the disk, but keys without a pause must not put saving off.
   @Test func whoTypesWithoutAPauseIsSavedAllTheSame() {
     var fixture = AppFixture()
     fixture.press(.enter, .character("t"))
@@ -243,7 +243,10 @@ import Testing
       now.time.milliseconds += 300
       fixture.send(.key(.character("a")), at: now)
     }
-    #expect(fixture.drafts.map { $0[0].count } == [5, 10])
+    #expect(fixture.drafts.map { $0[0].count } == [6])
+    #expect(fixture.app.nextChange == 100)
+    fixture.send(.tick, after: 100)
+    #expect(fixture.drafts.map { $0[0].count } == [6, 10])
   }
 
   @Test func aTypedAnswerKeepsItsTexts() throws {

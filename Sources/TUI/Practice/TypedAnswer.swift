@@ -15,6 +15,9 @@ struct TypedAnswer: Equatable {
   /// The most that a crash may take: half of what is promised, since writing takes time too.
   private static let saveInterval = 1000
 
+  /// How much longer saving waits for a moment between two keys.
+  private static let keyGrace = 500
+
   /// - Parameters:
   ///   - titles: those of all the card's boxes.
   ///   - places: which of them to write in.
@@ -70,8 +73,11 @@ struct TypedAnswer: Equatable {
 
   mutating func saved() { unsavedSince = nil }
 
-  /// Whether what is written has to go to the disk now.
-  func isSaveDue(at time: Timestamp) -> Bool { nextSave(after: time).map { $0 <= 0 } ?? false }
+  /// Whether what is written has to go to the disk now; between keys sooner than at a key, whose
+  /// frame would wait for it.
+  func isSaveDue(at time: Timestamp, atKey: Bool) -> Bool {
+    nextSave(after: time).map { $0 <= (atKey ? -Self.keyGrace : 0) } ?? false
+  }
 
   /// Milliseconds until it has to; nil if all is there.
   func nextSave(after time: Timestamp) -> Int? {
