@@ -29,6 +29,10 @@ extension PracticeScreen {
 
   private func page(in frame: Frame, now: Moment) -> Page {
     var page = Page(width: frame.textWidth)
+    if frame.isLow, case .speaking(let clock) = phase {
+      describe(clock, before: question ?? "", on: &page, in: frame, at: now.time)
+      return page
+    }
     // Who answers has read the question, and needs the rows in a low window.
     let isRead = frame.isLow && phase != .question
     page.add(

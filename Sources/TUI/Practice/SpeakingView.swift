@@ -5,11 +5,40 @@ import Screen
 extension PracticeScreen {
   /// What stands under a question while it is answered aloud.
   func describe(_ clock: SpokenClock, on page: inout Page, at time: Timestamp) {
+    addTime(of: clock, to: &page, at: time)
+    guard hasSteps else { return }
+    page.addGap()
+    addSteps(of: clock, to: &page, at: time)
+    page.addGap()
+    page.add(clock.step.words)
+  }
+
+  /// The same in a low window, with the question last: it may go on below, the clock may not.
+  func describe(
+    _ clock: SpokenClock, before question: String, on page: inout Page, in frame: Frame,
+    at time: Timestamp
+  ) {
+    addTime(of: clock, to: &page, at: time)
+    if hasSteps { addSteps(of: clock, to: &page, at: time) }
+    page.add(question, style: .bold)
+    guard hasSteps else { return }
+    var whole = page
+    whole.addGap()
+    whole.add(clock.step.words)
+    if whole.lines.count <= frame.height() { page = whole }
+  }
+
+  private var hasSteps: Bool {
+    attempt.map { $0.isStory && $0.purpose == .answer } ?? false
+  }
+
+  private func addTime(of clock: SpokenClock, to page: inout Page, at time: Timestamp) {
     let text = DateText.clock(milliseconds: clock.milliseconds(at: time))
     let recorded = isRecorded ? ", recorded" : ""
     page.add("\(text)  \(clock.isPaused ? "paused" : "speaking")\(recorded)", style: .bold)
-    guard let attempt, attempt.isStory, attempt.purpose == .answer else { return }
-    page.addGap()
+  }
+
+  private func addSteps(of clock: SpokenClock, to page: inout Page, at time: Timestamp) {
     let times = clock.times(at: time)
     let steps = PartTimes.Step.allCases.filter { $0 != .learning || clock.step == $0 }
     let cells = steps.map { step in
@@ -19,8 +48,6 @@ extension PracticeScreen {
       return "\(step == clock.step ? "▸" : " ")\(step.letter) \(text)"
     }
     page.add(verbatim: cells.joined(separator: " "))
-    page.addGap()
-    page.add(clock.step.words)
   }
 
   /// What stands under a question in a drill.
