@@ -2,6 +2,14 @@ import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct DeckCheckTests {
+  @Test func withoutDecksOfOnesOwnThereIsNothingToCheck() throws {
+    let home = try TemporaryHome()
+    let run = try home.starling("decks", "check")
+    #expect(run.status == .exitCode(0))
+    #expect(run.output == "")
+    #expect(run.errors.contains("there is no deck file in \(home.file("decks"))"), "\(run.errors)")
+  }
+
   @Test func sevenFaultsAreSevenLinesEachWithItsPlace() throws {
     let home = try TemporaryHome()
     try home.write(

@@ -29,6 +29,12 @@ struct DecksCheck: ParsableCommand {
       }
     }
     if errors > 0 { throw Failure(.faults) }
+    guard !files.isEmpty else {
+      Output.warn(
+        "there is no deck file in \(paths.first ?? places?.decks ?? "that place"); “starling decks new ID” makes one"
+      )
+      return
+    }
     let sound = files.count == 1 ? "1 deck file is sound" : "\(files.count) deck files are sound"
     let notes =
       warnings == 0 ? "" : warnings == 1 ? ", with 1 warning" : ", with \(warnings) warnings"
