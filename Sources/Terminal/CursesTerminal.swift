@@ -245,6 +245,8 @@ public final class CursesTerminal {
   /// The next event is a `.resize`.
   public func suspend<R>(_ body: () throws -> R) rethrows -> R {
     leaveScreen()
+    // What another program left here would stand behind what is said now.
+    send("ed")
     defer { returnToScreen() }
     return try HeldErrors.lent { try signals.givingWay(body) }
   }
@@ -276,7 +278,12 @@ public final class CursesTerminal {
   /// Asks the terminal to mark pasted text, so that it can't run as keys, or to stop that.
   private func markPastes(_ isOn: Bool) {
     // ncurses has no call for it; the terminal type says how.
-    guard let command = curses_capability(isOn ? "BE" : "BD") else { return }
+    send(isOn ? "BE" : "BD")
+  }
+
+  /// Sends what the terminal's type has under a name; nothing if it has none.
+  private func send(_ capability: String) {
+    guard let command = curses_capability(capability) else { return }
     fputs(command, output)
     fflush(output)
   }

@@ -7,8 +7,13 @@ enum FileBytes {
     var path: String
     var code: Int32
 
+    /// Of what is no file but a pipe, at which reading would wait for ever.
+    static let pipe: Int32 = 0
+
     var isMissing: Bool { code == ENOENT }
-    var reason: String { String(cString: strerror(code)) }
+    var reason: String {
+      code == Self.pipe ? "it is a pipe and not a file" : String(cString: strerror(code))
+    }
   }
 
   /// Reads what a person named: a file, `-` for standard input.
@@ -22,7 +27,7 @@ enum FileBytes {
   static func named(_ path: String, limit: Int = 256 << 20) throws(Failure) -> [UInt8] {
     let bytes: [UInt8]
     do throws(Unreadable) {
-      bytes = try read(path == "-" ? "/dev/stdin" : path, limit: limit)
+      bytes = try read(path == "-" ? "/dev/stdin" : path, limit: limit, waitsForPipes: true)
     } catch {
       throw Failure(
         error.isMissing ? .noInput : .inputOutput, "cannot read \(path): \(error.reason)")
@@ -34,10 +39,20 @@ enum FileBytes {
   }
 
   /// Reads a file; of one larger than `limit` only the first `limit` bytes and one more.
-  static func read(_ path: String, limit: Int = .max) throws(Unreadable) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// A pipe is refused, or else one among the decks would keep every start waiting; those of the
+  /// shell, such as `/dev/fd/63`, have a writer.
+  static func read(_ path: String, limit: Int = .max, waitsForPipes: Bool = false)
+    throws(Unreadable) -> [UInt8]
+  {
+    let waits = waitsForPipes || path.hasPrefix("/dev/")
+    let file = open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
     guard file >= 0 else { throw Unreadable(path: path, code: errno) }
     defer { close(file) }
+    var status = stat()
+    if !waits, fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFIFO {
+      throw Unreadable(path: path, code: Unreadable.pipe)
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {

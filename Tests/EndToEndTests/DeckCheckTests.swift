@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -8,6 +9,19 @@ import Testing
     #expect(run.status == .exitCode(0))
     #expect(run.output == "")
     #expect(run.errors.contains("there is no deck file in \(home.file("decks"))"), "\(run.errors)")
+  }
+
+  /// Reading it would wait for a writer, and with it the shell whose prompt asks what is due.
+  @Test func aPipeAmongTheDecksIsAFaultAndKeepsNobodyWaiting() throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    let path = home.file("decks/pipe.yaml")
+    #expect(mkfifo(path, 0o600) == 0)
+    let check = try home.starling("decks", "check")
+    #expect(check.status == .exitCode(1))
+    #expect(
+      check.output == "\(path):1:1: error: the file cannot be read: it is a pipe and not a file\n")
+    #expect(try home.starling("due").status == .exitCode(0))
   }
 
   @Test func sevenFaultsAreSevenLinesEachWithItsPlace() throws {

@@ -24,6 +24,30 @@ import Testing
     return Int(json[start...].drop { !$0.isNumber }.prefix { $0.isNumber })
   }
 
+  /// A form of a story that was left unfinished waits for the next new story, not for an answer.
+  @Test func anAnswerKeptAsAStoryIsInTheFormWhateverWasLeftUnfinished() throws {
+    let home = try home()
+    try home.write("title: Old\nOWNR: bogus\n", to: "unfinished-story.yaml")
+    let editor = try home.writeScript("editor", "cp \"$1\" '\(home.file("seen"))'")
+    let session = try home.session(
+      "practice", "sample", environment: home.environment(adding: ["EDITOR": editor]))
+    try session.wait(for: "piano")
+    try session.type("t", andWaitFor: "Situation")
+    session.type("Snow in March")
+    try session.type("\u{4}", andWaitFor: "all there")
+    session.type("S")
+    let deadline = Deadline(seconds: patience)
+    while (try? home.text(of: "seen"))?.contains("situation: Snow in March") != true {
+      guard !deadline.hasPassed else {
+        throw TestFailure("the form was \((try? home.text(of: "seen")) ?? "not shown")")
+      }
+      deadline.nap()
+    }
+    session.process.send(SIGTERM)
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(try home.text(of: "unfinished-story.yaml") == "title: Old\nOWNR: bogus\n")
+  }
+
   @Test func aSpokenAnswerHasTheSecondsThatWereMarked() throws {
     let home = try home()
     let session = try home.session("practice", "sample")

@@ -29,7 +29,7 @@ extension Interview: FormThing {
       .text("place", \.place, hint: "where it is, or the link"),
       .text("format", \.format, hint: "such as panel of 3"),
       FormField(
-        "people", hint: "who will be there, by name or role",
+        "people", hint: "a list of who will be there, by name or role",
         value: { interview, names in FormValue(interview.people.compactMap { names.title(of: $0) })
         },
         take: { node, interview, reader in

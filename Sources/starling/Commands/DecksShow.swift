@@ -26,7 +26,7 @@ struct DecksShow: ParsableCommand {
     if wanted == nil,
       let deck = try workspace.store.decks(at: SystemClock.now).first(where: { $0.id == id })
     {
-      try Output.line("\(deck.title) (\(deck.cards) cards)\n")
+      try Output.line("\(deck.title) (\(deck.cards.of("card")))\n")
     }
     for card in cards { try Output.line(Self.text(card)) }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaign
 import Exchange
+import Practice
 import Store
 
 /// Keeps what is known of employers as a whole.
@@ -113,9 +114,14 @@ struct EmployersDelete: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace.forCommand()
-    let employer = try workspace.names().employer(named: name)
+    let names = try workspace.names()
+    let employer = try names.employer(named: name)
+    let rounds = names.notebook.interviews(with: employer.name)
+    let asked = rounds.reduce(0) { $0 + names.notebook.entries(of: $1.id).count }
     try workspace.store.delete([.employer(employer)])
-    Output.warn("deleted \(employer.name)")
+    Output.warn(
+      "deleted \(employer.name), with \(rounds.count.of("round")) and \(asked.of("question")) of their logs"
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import Exchange
+import Practice
 import Scheduler
 
 /// What a fit came to, as `optimise` lists it.
@@ -8,7 +9,7 @@ struct FitListing {
 
   func write() throws {
     try Output.line(
-      "\(report.model.rawValue), \(log.reviewCount) reviews of \(log.cardCount) cards\n")
+      "\(report.model.rawValue), \(log.reviewCount.of("review")) of \(log.cardCount.of("card"))\n")
     try Output.table(table)
     try Output.line("\nparameters, fitted in \(report.seconds.digits(3)) s:")
     for start in stride(from: 0, to: report.fit.parameters.count, by: 7) {

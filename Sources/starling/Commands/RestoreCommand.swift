@@ -29,7 +29,7 @@ struct RestoreCommand: ParsableCommand {
     }
     let kept = try Store.restore(from: copy, to: places.store, at: SystemClock.now)
     let reviews = try Workspace().store.reviewCount()
-    Output.warn("brought back \(copy), with \(reviews) reviews")
+    Output.warn("brought back \(copy), with \(reviews.of("review"))")
     if let kept { Output.warn("what was there before is kept as \(kept)") }
   }
 

@@ -154,7 +154,9 @@ extension Trainer {
     let today = names.today
     switch new {
     case .story(let story):
-      return try addListed(story ?? Story.blank("", "", today: today), names)
+      // An answer has a form of its own, so that one left unfinished does not take its place.
+      return try addListed(
+        story ?? Story.blank("", "", today: today), names, which: story?.situation)
     case .criterion: return try addListed(Criterion.blank("", "", today: today), names)
     case .person(let employer):
       return try addListed(Person.blank(employer, "", today: today), names)
@@ -179,8 +181,12 @@ extension Trainer {
     }
   }
 
-  private func addListed<Thing: ListedThing>(_ blank: Thing, _ names: FormNames) throws -> String? {
-    try blank.editing(names, in: workspace).edited(
+  private func addListed<Thing: ListedThing>(
+    _ blank: Thing, _ names: FormNames, which: String? = nil
+  ) throws -> String? {
+    var form = blank.editing(names, in: workspace)
+    form.which = which
+    return try form.edited(
       blank, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."],
       with: editor(Thing.noun)
     ) { thing in
