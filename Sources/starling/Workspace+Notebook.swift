@@ -31,6 +31,20 @@ extension FormNames {
     )
   }
 
+  /// The name of an employer that may be new.
+  ///
+  /// - Throws: ``Failure`` if it is nearly that of a known one; a slip makes no other employer.
+  func employerName(_ name: String) throws(Failure) -> String {
+    if let known = notebook.employer(named: name) { return known.name }
+    guard !name.isEmpty,
+      let near = Suggestion.nearest(to: name, among: notebook.employers.map(\.name))
+    else { return name }
+    throw Failure(
+      .badData,
+      "there is no employer “\(name)”; did you mean “\(near)”? “starling employers add” adds a new one"
+    )
+  }
+
   /// The round that is meant: the one of that number, else the latest that has begun.
   ///
   /// - Throws: ``Failure`` if there is none; what is ahead is meant only by its number.

@@ -2,6 +2,15 @@ import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct NotebookCommandTests {
+  @Test func aSlipInAnEmployersNameMakesNoOtherEmployer() throws {
+    let home = try Self.candidate()
+    let run = try home.starling("doubts", "add", "Acmee", "Too little budget")
+    #expect(run.status == .exitCode(65))
+    #expect(run.errors.contains("did you mean “Acme”?"), "\(run.errors)")
+    #expect(try home.starling("doubts", "add", "Gamma", "No degree").status == .exitCode(0))
+    #expect(try !home.starling("employers").output.contains("Acmee"))
+  }
+
   /// A candidate with a first round behind and a second ahead.
   static func candidate() throws -> TemporaryHome {
     let home = try TemporaryHome()

@@ -46,10 +46,9 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
   func run() throws {
     let workspace = try Workspace.forCommand()
     let names = try workspace.names()
-    let employer = Thing.isOfEmployer ? words.first ?? "" : ""
-    let known = names.notebook.employer(named: employer)?.name ?? employer
+    let employer = try Thing.isOfEmployer ? names.employerName(words.first ?? "") : ""
     let text = words.count == (Thing.isOfEmployer ? 2 : 1) ? words.last ?? "" : ""
-    let new = Thing.blank(known, text, today: names.today)
+    let new = Thing.blank(employer, text, today: names.today)
     let editing = new.editing(names, in: workspace)
     if let from { return try editing.read(from: from).keep(in: workspace, names) }
     if !text.isEmpty { return try new.keep(in: workspace, names) }
