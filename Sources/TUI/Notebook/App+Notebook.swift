@@ -5,8 +5,6 @@ import Scheduler
 import Screen
 
 extension App {
-  // MARK: - Keys
-
   /// What a key does on these screens; nil when it does nothing of its own there.
   mutating func press(_ key: Key, in place: NotebookPlace) -> [Effect]? {
     if place.doomedTitle != nil { return answerDeleting(key, in: place) }
@@ -29,8 +27,8 @@ extension App {
   }
 
   var notebook: Notebook { openNotebook.notebook }
-  private var startHour: Int { schedule.startHour }
-  private var today: Day { now.day(startHour: startHour) }
+  var startHour: Int { schedule.startHour }
+  var today: Day { now.day(startHour: startHour) }
 
   private mutating func press(_ key: Key, in screen: StoriesScreen) -> [Effect]? {
     var screen = screen
@@ -61,7 +59,7 @@ extension App {
     return []
   }
 
-  private func rowCount(_ screen: StoriesScreen) -> Int {
+  func rowCount(_ screen: StoriesScreen) -> Int {
     screen.rows(of: screen.matrix(notebook, competencies.families)).count
   }
 
@@ -241,144 +239,6 @@ extension App {
     }
     return answer == .yes ? effects : []
   }
-
-  // MARK: - Outcomes
-
-  mutating func update(_ outcome: NotebookOutcome) {
-    switch outcome {
-    case .opened(let open, let goal):
-      openNotebook = open
-      let next = notebook.nextInterview(after: now.time.milliseconds)?.employer
-      switch goal {
-      case .stories:
-        path.append(
-          .notebook(.stories(StoriesScreen(employer: next ?? notebook.employers.last?.name))))
-      case .employers: path.append(.notebook(.employers(EmployersScreen())))
-      case .feeds(let feeds): self.open(feeds)
-      }
-    case .changed(let open, let note):
-      let before = openNotebook
-      openNotebook = open
-      if let note { notice = Notice(text: note) }
-      settle(after: before)
-    case .held(let interview, let open):
-      openNotebook = open
-      show(.notebook(.log(LogScreen(interview, width: frame.textWidth - 2))))
-    case .text(let title, let text):
-      path.append(.notebook(.text(TextScreen(title: title, content: .text(text)))))
-    case .sheet(let title, let sheet):
-      path.append(.notebook(.text(TextScreen(title: title, content: .sheet(sheet)))))
-    case .panel(let panel, let open, let interview):
-      openNotebook = open
-      let screen = PanelScreen(panel: panel, interview: interview)
-      if case .notebook(.panel) = path.last {
-        show(.notebook(.panel(screen)))
-      } else {
-        path.append(.notebook(.panel(screen)))
-      }
-    }
-  }
-
-  /// Brings the screen shown into line with a notebook that has changed.
-  private mutating func settle(after before: OpenNotebook) {
-    switch path.last {
-    case .notebook(.stories(var screen)):
-      screen.position.move(by: 0, count: rowCount(screen))
-      if screen.employer == nil { screen.employer = notebook.employers.last?.name }
-      show(.notebook(.stories(screen)))
-    case .notebook(.employers(var screen)):
-      screen.position.move(by: 0, count: screen.employers(notebook, at: now).count)
-      show(.notebook(.employers(screen)))
-    case .notebook(.things(var screen)):
-      if notebook.employer(named: screen.employer) == nil { return leaveGoneEmployer() }
-      let count = screen.rows(openNotebook, at: now, startHour: startHour).count
-      screen.position.move(by: 0, count: count)
-      show(.notebook(.things(screen)))
-    case .notebook(.employer(let screen)):
-      guard notebook.employer(named: screen.employer) == nil else { return }
-      // The person gave it another name: the only one that was not there before.
-      let known = before.notebook.employers.map(\.name)
-      let renamed = notebook.employers.map(\.name).filter { !known.contains($0) }
-      guard let name = renamed.first, renamed.count == 1 else { return leaveGoneEmployer() }
-      show(.notebook(.employer(EmployerScreen(employer: name, position: screen.position))))
-    default: break
-    }
-  }
-
-  private mutating func leaveGoneEmployer() {
-    let known = notebook
-    path.removeAll { place in
-      switch place {
-      case .notebook(.employer(let screen)): known.employer(named: screen.employer) == nil
-      case .notebook(.things(let screen)): known.employer(named: screen.employer) == nil
-      default: false
-      }
-    }
-  }
-
-  // MARK: - View
-
-  /// The keys that do something now.
-  func hints(of place: NotebookPlace) -> [KeyHint] {
-    if place.doomedTitle != nil { return DeletingAnswer.keys.hints() }
-    switch place {
-    case .stories(let screen):
-      return screen.search.isTyping
-        ? Search.keys.hints()
-        : screen.keys(notebook, competencies.families).hints() + ListMove.keys.hints()
-    case .employers(let screen):
-      return screen.search.isTyping
-        ? Search.keys.hints() : screen.keys(notebook, at: now).hints() + ListMove.keys.hints()
-    case .employer(let screen):
-      return screen.keys(notebook).hints() + ListMove.keys.hints()
-    case .things(let screen):
-      return screen.search.isTyping
-        ? Search.keys.hints()
-        : screen.keys(openNotebook, at: now, startHour: startHour).hints() + ListMove.keys.hints()
-    case .text: return TextScreen.keys.hints()
-    case .held: return HeldScreen.keys.hints()
-    case .log(let screen): return screen.hints
-    case .panel(let screen): return screen.hints
-    }
-  }
-
-  func draw(_ place: NotebookPlace, on canvas: inout Canvas) {
-    let frame = frame
-    switch place {
-    case .stories(let screen): screen.draw(notebook, competencies.families, in: frame, on: &canvas)
-    case .employers(let screen):
-      screen.draw(
-        openNotebook, now: now, startHour: startHour, summary: summaryLine(for: nil), in: frame,
-        on: &canvas)
-    case .employer(let screen):
-      screen.draw(
-        openNotebook, now: now, startHour: startHour, summary: summaryLine(for: screen.employer),
-        in: frame, on: &canvas)
-    case .things(let screen):
-      screen.draw(openNotebook, now: now, startHour: startHour, in: frame, on: &canvas)
-    case .text(let screen): screen.draw(in: frame, on: &canvas)
-    case .held(let screen): screen.draw(in: frame, on: &canvas)
-    case .log(let screen): screen.draw(notebook, competencies.families, in: frame, on: &canvas)
-    case .panel(let screen): screen.draw(notebook, at: now.time, in: frame, on: &canvas)
-    }
-  }
-
-  /// Where one stands for the next interview, if it is with that employer or none is named; else how
-  /// far off theirs is.
-  private func summaryLine(for employer: String?) -> String {
-    if case .home(let home) = path.first, let outlook = home.summary?.interview,
-      employer.map(outlook.next.interview.isWith) ?? true
-    {
-      return outlook.line(
-        today: today, startHour: startHour,
-        width: frame.size.width - (employer.map { $0.displayWidth } ?? 12) - 4)
-    }
-    guard let employer, let next = openNotebook.nextOrLast(with: employer, at: now) else {
-      return ""
-    }
-    let days = openNotebook.daysLeft(to: next, from: now, startHour: startHour)
-    return "R\(next.round) \(DateText.days(days))"
-  }
 }
 
 extension StoriesScreen.Filter {
@@ -388,25 +248,5 @@ extension StoriesScreen.Filter {
     case .untold: .told
     case .told: .all
     }
-  }
-}
-
-extension Notebook {
-  /// The employers side by side, criterion by criterion.
-  var comparison: String {
-    guard !criteria.isEmpty else {
-      return "No criterion yet: open an employer, then “Your decision”, and add one with a."
-    }
-    return criteria.map { criterion in
-      let lines = employers.map { employer in
-        let verdict = verdicts(on: employer.name).first { $0.criterion.id == criterion.id }?.verdict
-        let marks: [Verdict.State: String] = [.open: "·", .yes: "✓", .no: "✗"]
-        let evidence = verdict.map { $0.evidence.isEmpty ? "" : ": \($0.evidence)" } ?? ""
-        let mark = verdict.flatMap { marks[$0.state] } ?? "·"
-        return "  \(mark) \(employer.name)\(evidence)"
-      }
-      return "\(criterion.text) (\(criterion.weight.rawValue))\n\(lines.joined(separator: "\n"))"
-    }
-    .joined(separator: "\n\n")
   }
 }
