@@ -1,0 +1,26 @@
+import ArgumentParser
+import Store
+
+/// Checks what Starling lives on, and says what to do about each fault.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Check database, decks, settings and terminal.")
+
+  @Flag(help: "Compute every card's memory anew from its reviews.")
+  var rebuild = false
+
+  func run() throws {
+    let places = try Places(environment: Workspace.environment())
+    let settings = try SettingsFile(places.settings)
+    if rebuild {
+      let rebuilding = try Workspace(settings).store.rebuildMemory()
+      let corrected = rebuilding.corrected == 1 ? "1 was" : "\(rebuilding.corrected) were"
+      try Output.line(
+        "rebuilt   \(rebuilding.cards.of("card")) from \(rebuilding.reviews.of("review")); \(corrected) different"
+      )
+    }
+    let findings = Findings(places, settings)
+    for line in findings.lines { try Output.line(line) }
+    if findings.faults > 0 { throw Failure(.faults) }
+  }
+}

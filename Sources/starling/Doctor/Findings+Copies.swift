@@ -1,0 +1,19 @@
+import Practice
+import Store
+
+extension Findings {
+  /// Whether the newest safety copy can be brought back.
+  mutating func checkCopies() throws {
+    let copies = places.store.copies
+    let all = try copies.all()
+    guard let newest = all.first else {
+      return note("copies", "none yet; the first is made when you practise", [])
+    }
+    let condition = DatabaseFile(newest.path).condition()
+    note(
+      "copies", "\(all.count) in \(copies.folder), the newest of \(newest.day)",
+      condition == .sound || condition == .newer
+        ? []
+        : ["\(newest.path) cannot be brought back; delete it, and “starling backup” makes another"])
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+
+/// What the checks found, a line each.
+///
+/// A check is a method in a file of its own and a line in ``checks``. It says by ``note(_:_:_:)``
+/// what it looked at and each fault with the file it is about and how to mend it. One that throws has
+/// that as its fault, and the others go on.
+struct Findings {
+  let places: Places
+  let settings: SettingsFile
+  /// The database and decks, or why they cannot be opened.
+  let workspace: Result<Workspace, any Error>
+  private(set) var lines: [String] = []
+  private(set) var faults = 0
+
+  private typealias Check = (subject: String, make: (inout Findings) throws -> Void)
+
+  /// All checks, in the order in which they are said.
+  private static var checks: [Check] {
+    [
+      ("database", { try $0.checkDatabase() }),
+      ("memory", { try $0.checkMemory() }),
+      ("decks", { try $0.checkDecks() }),
+      ("private", { $0.checkPermissions() }),
+      ("copies", { try $0.checkCopies() }),
+      ("settings", { $0.checkSettings() }),
+      ("terminal", { $0.checkTerminal() }),
+      ("locale", { $0.checkLocale() }),
+    ]
+  }
+
+  /// Makes all checks.
+  init(_ places: Places, _ settings: SettingsFile) {
+    self.places = places
+    self.settings = settings
+    workspace = Result { try Workspace(settings) }
+    for check in Self.checks { attempt(check) }
+  }
+
+  private mutating func attempt(_ check: Check) {
+    do {
+      try check.make(&self)
+    } catch {
+      let failure = error as? Failure ?? Failure(offeringCopyAfter: error)
+      note(check.subject, "", [failure?.message ?? "\(error)"])
+    }
+  }
+
+  /// Says what was looked at, or the faults that it has.
+  ///
+  /// - Parameters:
+  ///   - subject: what the check is called, in at most nine letters.
+  ///   - state: what was looked at, said if it is sound.
+  ///   - found: its faults, each with the file it is about and how to mend it.
+  mutating func note(_ subject: String, _ state: String, _ found: [String]) {
+    let name = subject + String(repeating: " ", count: max(1, 10 - subject.count))
+    if found.isEmpty {
+      lines.append("\(name)\(state): sound")
+    } else {
+      faults += found.count
+      lines += found.map { "\(name)fault: \($0)" }
+    }
+  }
+
+  /// A variable of the environment.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
