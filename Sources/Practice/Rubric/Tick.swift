@@ -65,3 +65,17 @@ extension Tick {
   /// The tick of a card's own list at a place, from 0.
   public static func own(_ place: Int) -> Tick { Tick("\(place + 1)") }
 }
+
+extension Tick {
+  /// Whether a name is that of a tick: of those above, or of a card's own list.
+  public static func isKnown(_ name: some StringProtocol) -> Bool {
+    if let place = Int(name) { return (1...99).contains(place) }
+    return names.contains(String(name))
+  }
+
+  private static let names: Set<String> = Set(
+    [
+      s1, s2, s3, t1, t2, a1, a2, a3, a4, r1, r2, r3, r4, d1, d2, d3, d4, point, reason, proof,
+      link, better, line, memory, why, done, sentence, outcome, time, named,
+    ].map(\.rawValue))
+}

@@ -6,6 +6,8 @@ struct TableShape {
   let name: String
   /// All columns, `id` among them if rows have a number.
   let columns: [String]
+  /// Those that may be left empty.
+  let nullable: Set<String>
   /// The tables whose rows a column names.
   let references: [String: String]
   /// The columns by which two rows are the same thing, however the others differ.
@@ -34,6 +36,7 @@ struct TableShape {
     self.name = name
     let infos = try Row.fetchAll(db, sql: "PRAGMA main.table_info(\(name))")
     columns = infos.map { $0["name"] }
+    nullable = Set(infos.filter { $0["notnull"] == 0 && $0["pk"] == 0 }.map { $0["name"] })
     var references = Self.undeclared[name] ?? [:]
     for row in try Row.fetchAll(db, sql: "PRAGMA main.foreign_key_list(\(name))") {
       references[row["from"]] = row["table"]
