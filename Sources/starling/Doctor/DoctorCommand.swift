@@ -1,4 +1,5 @@
 import ArgumentParser
+import Practice
 import Store
 
 /// Checks what Starling lives on, and says what to do about each fault.
