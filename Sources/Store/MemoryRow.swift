@@ -57,6 +57,7 @@ extension Store {
 
   /// Saves a card's memory with the dates that the schedule gives it.
   func save(_ row: MemoryRow, of card: CardID, in db: Database) throws {
+    try doubtDecks(in: db)
     let memory = row.memory
     let schedule = schedule
     var dueDay: Int?

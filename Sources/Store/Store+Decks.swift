@@ -70,9 +70,9 @@ extension Store {
         WHERE faults <> '' OR rival IS NOT NULL ORDER BY path
         """
       ) { row in
-        let text: String = row[1]
-        let lines = text.split(separator: "\n").map(String.init)
-        return DeckFault(path: row[0], lines: lines + [row[2]].compactMap { $0 })
+        let texts: [String?] = [row[1], row[2]]
+        let lines = texts.compactMap(\.self).flatMap { $0.split(separator: "\n") }
+        return DeckFault(path: row[0], lines: lines.map(String.init))
       }
     }
   }

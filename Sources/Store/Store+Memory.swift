@@ -50,26 +50,28 @@ extension Store {
   /// Computes every card's memory from its reviews and keeps that.
   @discardableResult
   public func rebuildMemory() throws(StoreError) -> Rebuilding {
-    try writing { db in
-      let before = try keptMemories(in: db)
-      var rebuilt: [(card: String, row: MemoryRow)] = []
-      let count = try replayAll(in: db, by: schedule) { rebuilt.append(($0, $1)) }
-      let corrected =
-        rebuilt.count { before[$0.card] != $0.row.memory }
-        + Set(before.keys).subtracting(rebuilt.map(\.card)).count
-      try db.execute(sql: "DELETE FROM memory")
-      for (text, row) in rebuilt {
-        if let card = CardID(text) { try save(row, of: card, in: db) }
-      }
-      try renewStandings(in: db)
-      try forgetHistories(in: db)
-      try renewHistories(in: db)
-      try db.execute(
-        literal: """
-          INSERT OR REPLACE INTO cache (name, value) VALUES ('memory', \(schedule.stamp))
-          """)
-      return Rebuilding(cards: rebuilt.count, reviews: count, corrected: corrected)
+    try writing { db in try rebuildMemory(in: db) }
+  }
+
+  func rebuildMemory(in db: Database) throws -> Rebuilding {
+    let before = try keptMemories(in: db)
+    var rebuilt: [(card: String, row: MemoryRow)] = []
+    let count = try replayAll(in: db, by: schedule) { rebuilt.append(($0, $1)) }
+    let corrected =
+      rebuilt.count { before[$0.card] != $0.row.memory }
+      + Set(before.keys).subtracting(rebuilt.map(\.card)).count
+    try db.execute(sql: "DELETE FROM memory")
+    for (text, row) in rebuilt {
+      if let card = CardID(text) { try save(row, of: card, in: db) }
     }
+    try renewStandings(in: db)
+    try forgetHistories(in: db)
+    try renewHistories(in: db)
+    try db.execute(
+      literal: """
+        INSERT OR REPLACE INTO cache (name, value) VALUES ('memory', \(schedule.stamp))
+        """)
+    return Rebuilding(cards: rebuilt.count, reviews: count, corrected: corrected)
   }
 
   /// Cards whose kept memory is not what their reviews come to; empty when all is well.

@@ -10,12 +10,16 @@ import Scheduler
 public struct Store: Sendable {
   let queue: DatabaseQueue
   let location: StoreLocation
+  let deckIndex: DeckIndex
   let notebookMemory = NotebookMemory()
   /// How reviews become memory: by the parameters that were kept for its model, if any.
   public private(set) var schedule: Schedule
 
   /// Whether there was no database, though this Starling had run here before: the person may miss one.
   public let wasMissing: Bool
+
+  /// Why the decks are not kept in the index's file, in words; nil if they are.
+  public var deckIndexProblem: String? { deckIndex.problem }
 
   /// How long to wait for another Starling, in seconds.
   static let patience = 2.0
@@ -30,7 +34,8 @@ public struct Store: Sendable {
     self.location = location
     self.schedule = schedule
     wasMissing = location.isDatabaseMissed
-    try location.create()
+    deckIndex = DeckIndex(at: location)
+    try location.create(location.database)
     try Self.check(location)
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
@@ -38,7 +43,6 @@ public struct Store: Sendable {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       try db.run("PRAGMA foreign_keys = ON")
-      try db.run("ATTACH DATABASE ? AS deck_index", [location.deckIndex])
     }
     do {
       queue = try DatabaseQueue(path: location.database, configuration: configuration)
@@ -46,9 +50,8 @@ public struct Store: Sendable {
       throw StoreError(error, doing: .opening, path: location.database)
     }
     let hasLog = try setting { db in
-      // A grade must survive a power cut; the index can be made anew.
+      // A grade must survive a power cut.
       try db.run("PRAGMA main.synchronous = FULL")
-      try db.run("PRAGMA deck_index.synchronous = OFF")
       return try db.row("PRAGMA main.journal_mode")?[0] == "wal"
     }
     if !hasLog {
@@ -58,6 +61,7 @@ public struct Store: Sendable {
         try setting { db in try db.run("PRAGMA main.journal_mode = WAL") }
       }
     }
+    try setting { db in try deckIndex.attach(in: db) }
     try bringUpToDate()
   }
 
@@ -103,21 +107,19 @@ public struct Store: Sendable {
     // that had to wait too long for the database would be turned away.
     try location.alone { () throws(StoreError) in
       if try !isSchemaCurrent() { try migrate() }
-      try prepareDeckIndex()
+      try mendDerivedTables()
       try follow(schedule)
     }
   }
 
-  /// The schedule at the parameters kept for it, if schema, deck index and memories are as this
-  /// program makes them; fails or is nil when one of them is not.
+  /// The schedule at the parameters kept for it, if schema and memories are as this program makes
+  /// them; fails or is nil when one of them is not.
   func scheduleInForce() throws(StoreError) -> Schedule? {
     try reading { db in
       let applied: [String] = try db.rows(
         "SELECT identifier FROM grdb_migrations ORDER BY identifier"
       ) { $0[0] }
-      guard applied == Schema.migrator.migrations.sorted(),
-        try db.row("PRAGMA deck_index.user_version")?[0] == DeckIndexSchema.version
-      else { return nil }
+      guard applied == Schema.migrator.migrations.sorted() else { return nil }
       let schedule = try schedule(by: schedule.model.name, in: db)
       let stamp = try db.row("SELECT value FROM cache WHERE name = 'memory'")
       return stamp?[0] == schedule.stamp ? schedule : nil
@@ -147,39 +149,31 @@ public struct Store: Sendable {
 
   /// Reads in one transaction.
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do {
-      return try queue.inDatabase { db in
-        try db.run("BEGIN DEFERRED")
-        do {
-          let value = try body(db)
-          try db.run("COMMIT")
-          return value
-        } catch {
-          // There is nothing to lose; of the two errors the first says what went wrong.
-          try? db.rollback()
-          throw error
-        }
+    try recovering(.reading) { db in
+      try db.run("BEGIN DEFERRED")
+      do {
+        let value = try UnfitValues.refused { try body(db) }
+        try db.run("COMMIT")
+        return value
+      } catch {
+        // There is nothing to lose; of the two errors the first says what went wrong.
+        try? db.rollback()
+        throw error
       }
-    } catch {
-      throw StoreError(error, doing: .reading, path: location.database)
     }
   }
 
   /// Writes in one transaction that is on disk when this returns.
   func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do {
-      return try queue.inDatabase { db in
-        var value: Value?
-        // Immediate: what is read first must still be true when it is written.
-        try db.inTransaction(.immediate) {
-          value = try body(db)
-          return .commit
-        }
-        guard let value else { throw DatabaseError(message: "the writing gave nothing") }
-        return value
+    try recovering(.writing) { db in
+      var value: Value?
+      // Immediate: what is read first must still be true when it is written.
+      try db.inTransaction(.immediate) {
+        value = try UnfitValues.refused { try body(db) }
+        return .commit
       }
-    } catch {
-      throw StoreError(error, doing: .writing, path: location.database)
+      guard let value else { throw DatabaseError(message: "the writing gave nothing") }
+      return value
     }
   }
 }

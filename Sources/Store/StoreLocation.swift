@@ -13,9 +13,12 @@ public struct StoreLocation: Equatable, Sendable {
   }
 
   /// The folder of the database.
-  public var folder: String {
-    let end = database.lastIndex(of: "/") ?? database.startIndex
-    return end == database.startIndex ? "." : String(database[..<end])
+  public var folder: String { Self.folder(of: database) }
+
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    let end = path.lastIndex(of: "/") ?? path.startIndex
+    return end == path.startIndex ? "." : String(path[..<end])
   }
 
   /// Whether a path leads to the database, whatever it is called.
@@ -26,31 +29,30 @@ public struct StoreLocation: Equatable, Sendable {
       && here.st_ino == there.st_ino
   }
 
-  /// Makes the folders (0700) and the files (0600) where they are missing, so that nobody else can
-  /// read them from their first byte on; SQLite gives its side files the same mode.
+  /// Makes a file (0600) and its folder (0700) where they are missing, so that nobody else can read it
+  /// from its first byte on; SQLite gives its side files the same mode.
   ///
-  /// - Throws: ``StoreError/cannotCreate(path:detail:)``.
-  func create() throws(StoreError) {
-    for path in [database, deckIndex] {
-      let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
-      // A file that is there is never opened here: closing it would take away the locks that SQLite
-      // may have on it in this program.
-      if access(path, R_OK | W_OK) == 0 {
-        guard !Self.isFolder(path) else {
-          throw .cannotCreate(path: path, detail: "it is a folder; move it away")
-        }
-        // SQLite keeps its log beside the file.
-        guard folder.isEmpty || access(folder, W_OK | X_OK) == 0 else {
-          throw Self.refusal(of: folder)
-        }
-        continue
+  /// - Throws: ``StoreError/cannotCreate(path:detail:)``, or ``StoreError/cannotOpen(path:detail:)`` if
+  ///   the file is there and may not be used.
+  func create(_ path: String) throws(StoreError) {
+    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
+    // A file that is there is never opened here: closing it would take away the locks that SQLite
+    // may have on it in this program.
+    if access(path, R_OK | W_OK) == 0 {
+      guard !Self.isFolder(path) else {
+        throw .cannotCreate(path: path, detail: "it is a folder; move it away")
       }
-      guard errno == ENOENT || errno == ENOTDIR else { throw Self.refusal(of: path) }
-      try createFolder(folder)
-      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-      guard file >= 0 else { throw Self.refusal(of: path) }
-      close(file)
+      // SQLite keeps its log beside the file.
+      guard folder.isEmpty || access(folder, W_OK | X_OK) == 0 else {
+        throw Self.refusal(of: folder)
+      }
+      return
     }
+    guard errno == ENOENT || errno == ENOTDIR else { throw Self.refusal(of: path) }
+    try createFolder(folder)
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw Self.refusal(of: path) }
+    close(file)
   }
 
   /// Why a file or a folder may not be used, and what to do about it; to be asked right after the
@@ -118,13 +120,8 @@ public struct StoreLocation: Equatable, Sendable {
 
   /// Runs `body` while no other Starling runs its own with the same folder.
   func alone(_ body: () throws(StoreError) -> Void) throws(StoreError) {
-    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard lock >= 0 else { throw .cannotOpen(path: folder, detail: reason()) }
-    // Closing it gives the lock back.
-    defer { close(lock) }
-    while flock(lock, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw .cannotOpen(path: folder, detail: reason()) }
-    }
+    let lock = try FolderLock(folder)
+    defer { lock.release() }
     try body()
   }
 

@@ -1,69 +1,9 @@
-public import Decks
+import Decks
 import FoundationEssentials
 import GRDB
 
-extension Store {
-  /// Whether the index holds these sources just as they are now.
-  public func isDeckIndexCurrent(for sources: [DeckSource]) throws(StoreError) -> Bool {
-    try reading { db in
-      var indexed = 0
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT path, size, changed_ns FROM deck_index.files"))
-      var states: [String: (size: Int, changed: Int64)] = [:]
-      while let row = try rows.next() {
-        states[row[0]] = (row[1], row[2])
-        indexed += 1
-      }
-      return indexed == sources.count
-        && sources.allSatisfy { source in
-          states[source.path].map { $0 == (source.size, source.changed) } ?? false
-        }
-    }
-  }
-
-  /// Brings the index up to date: reads what is new or changed and forgets what is gone.
-  ///
-  /// A deck of the person's own takes the place of a bundled one with the same id. Of two of their
-  /// own with the same id the first by path counts, and the other is said to be at fault.
-  ///
-  /// - Parameters:
-  ///   - sources: all there are now.
-  ///   - progress: called before each file that is read, with the bytes read and to read.
-  ///   - read: reads one source.
-  /// - Throws: ``StoreError``, or what `read` throws.
-  public func updateDeckIndex(
-    to sources: [DeckSource], progress: (_ done: Int, _ total: Int) -> Void,
-    read: (DeckSource) throws -> Reading
-  ) throws {
-    var update = try reading { db in try DeckIndexUpdate(sources, in: db) }
-    // Reading many decks takes seconds, and another Starling may want to write meanwhile.
-    try update.readChanged(progress: progress, read: read)
-    try writing { db in
-      // Of all that found the same to do the first has done it.
-      guard try !DeckIndexUpdate(sources, in: db).isEmpty else { return }
-      try update.apply(to: db, read: read)
-      try markActiveMemories(in: db)
-    }
-  }
-
-  /// Makes the index's tables where they are missing or of another version.
-  func prepareDeckIndex() throws(StoreError) {
-    let version = try reading { db in
-      try Int.fetchOne(db, sql: "PRAGMA deck_index.user_version") ?? 0
-    }
-    guard version != DeckIndexSchema.version else { return }
-    try writing { db in
-      // Another Starling may have made it while this one waited for its turn.
-      let version = try Int.fetchOne(db, sql: "PRAGMA deck_index.user_version") ?? 0
-      guard version != DeckIndexSchema.version else { return }
-      try db.execute(sql: DeckIndexSchema.drop)
-      try db.execute(sql: DeckIndexSchema.create)
-    }
-  }
-}
-
 /// One update of the index, from looking at what changed to writing it.
-private struct DeckIndexUpdate {
+struct DeckIndexUpdate {
   private let sources: [String: DeckSource]
   private let changed: [DeckSource]
   private let gone: [String]
@@ -93,21 +33,19 @@ private struct DeckIndexUpdate {
     touched = Set((gone + changed.map(\.path)).compactMap { decks[$0] })
   }
 
-  mutating func readChanged(
-    progress: (Int, Int) -> Void, read: (DeckSource) throws -> Reading
-  ) throws {
+  mutating func readChanged(progress: (Int, Int) -> Void, read: (DeckSource) -> Reading) {
     let total = changed.reduce(0) { $0 + $1.size }
     var done = 0
     for source in changed {
       progress(done, total)
       done += source.size
-      let reading = try read(source)
+      let reading = read(source)
       readings[source.path] = reading
       if let deck = reading.deck { touched.insert(deck.id) }
     }
   }
 
-  mutating func apply(to db: Database, read: (DeckSource) throws -> Reading) throws {
+  mutating func apply(to db: Database, read: (DeckSource) -> Reading) throws {
     for path in gone + changed.map(\.path) {
       try db.execute(literal: "DELETE FROM deck_index.files WHERE path = \(path)")
     }
@@ -138,7 +76,7 @@ private struct DeckIndexUpdate {
 
   /// Puts the cards of the file in that now gives this deck.
   private mutating func placeCards(
-    of deck: String, in db: Database, read: (DeckSource) throws -> Reading
+    of deck: String, in db: Database, read: (DeckSource) -> Reading
   ) throws {
     let place = try place(of: deck, in: db)
     try removeCards(of: deck, from: db)
@@ -149,14 +87,17 @@ private struct DeckIndexUpdate {
         ORDER BY origin = '\(Deck.Origin.bundled.rawValue)', position, path
         """, arguments: [deck])
     for (rank, path) in paths.enumerated() {
-      let isRival = rank > 0 && sources[path]?.origin == .own
-      let fault = "\(path):1:1: error: the deck id “\(deck)” is that of \(paths[0]) already"
-      let deck =
-        try rank > 0 ? nil : sources[path].flatMap { try (readings[path] ?? read($0)).deck }
+      var faults: [String] = []
+      if rank > 0, sources[path]?.origin == .own {
+        faults.append("the deck id “\(deck)” is that of \(paths[0]) already")
+      }
+      var deck = rank > 0 ? nil : sources[path].flatMap { (readings[path] ?? read($0)).deck }
+      faults += deck?.removeRepeatedCards().map { "there are two cards “\($0)”" } ?? []
+      let rival = faults.map { "\(path):1:1: error: \($0)" }.joined(separator: "\n")
       try db.execute(
         literal: """
-          UPDATE deck_index.files SET is_replaced = \(rank > 0), rival = \(isRival ? fault : nil),
-            cards = \(deck?.cards.count ?? 0)
+          UPDATE deck_index.files SET is_replaced = \(rank > 0),
+            rival = \(rival.isEmpty ? nil : rival), cards = \(deck?.cards.count ?? 0)
           WHERE path = \(path)
           """)
       guard let deck else { continue }
@@ -227,5 +168,19 @@ private struct DeckIndexUpdate {
     let text = try db.cachedStatement(
       sql: "INSERT INTO deck_index.texts (number, path, encoded) VALUES (?, ?, ?)")
     try text.execute(arguments: [number, path, card.encoded])
+  }
+}
+
+extension Deck {
+  /// Leaves only the first of the cards with one id; returns the ids of the others.
+  fileprivate mutating func removeRepeatedCards() -> [CardID] {
+    var known: Set<CardID> = []
+    var repeated: [CardID] = []
+    cards.removeAll { card in
+      if known.insert(card.id).inserted { return false }
+      repeated.append(card.id)
+      return true
+    }
+    return repeated
   }
 }
