@@ -22,9 +22,14 @@ extension Notebook {
   ///   - today: the local day, in days since 1 January 1970.
   /// - Returns: the deck, as one of the person's own.
   public func deck(after time: Int64, today: Int) -> Deck? {
-    let ahead = employers.map(\.name).filter { nextInterview(with: $0, after: time) != nil }
+    var ahead: [String] = []
+    for name in employers.map(\.name) where nextInterview(with: name, after: time) != nil {
+      if !ahead.contains(where: name.isSameName) { ahead.append(name) }
+    }
+    let groups = ahead.flatMap { doubts(of: $0) }.groupedByCard
+      .filter { $0[0].card?.deck == Self.deckID }
     let cards = ahead.flatMap { employer in
-      doubts(of: employer).filter { $0.card?.deck == Self.deckID }.compactMap(card)
+      groups.filter { $0[0].employer.isSameName(as: employer) }.compactMap(card)
         + Fact.Topic.allCases.compactMap { card(for: $0, on: employer, today: today) }
     }
     guard !cards.isEmpty else { return nil }
@@ -36,15 +41,28 @@ extension Notebook {
   /// What stands for the path of the deck, which is in no file.
   public static let deckPath = "notebook:"
 
-  private func card(for doubt: Doubt) -> Card? {
-    guard let id = doubt.card else { return nil }
+  /// The card of doubts that have one card: what speaks against any of them speaks against all.
+  private func card(for doubts: [Doubt]) -> Card? {
+    guard let id = doubts.first?.card else { return nil }
+    func distinct(_ texts: [String]) -> [String] {
+      texts.reduce(into: []) { known, text in
+        if !text.isEmpty, !known.contains(where: text.isSameName) { known.append(text) }
+      }
+    }
+    let employers = distinct(doubts.map(\.employer)).joined(separator: " and ")
+    let texts = distinct(doubts.map(\.text)).joined(separator: "; ")
     var card = Card(
       id: id, kind: .concern, competency: "self-awareness",
-      ask: "We at \(doubt.employer) have a doubt: \(doubt.text). What do you say to that?")
-    card.isCore = doubt.isOpen
-    card.frame = doubt.evidence.isEmpty ? nil : doubt.evidence
-    if let story = story(doubt.story) { card.strong = ["the story “\(story.title)”"] }
-    if let gap = doubt.gap { card.note = "Still missing: \(gap)." }
+      ask: "We at \(employers) have a doubt: \(texts). What do you say to that?")
+    card.isCore = doubts.contains(where: \.isOpen)
+    let evidence = distinct(doubts.map(\.evidence))
+    card.frame = evidence.isEmpty ? nil : evidence.joined(separator: "\n")
+    let stories = doubts.compactMap { story($0.story) }
+    card.strong = distinct(stories.map { "the story “\($0.title)”" })
+    var whole = doubts[0]
+    whole.evidence = evidence.first ?? ""
+    whole.story = stories.first?.id ?? doubts.compactMap(\.story).first
+    if let gap = whole.gap { card.note = "Still missing: \(gap)." }
     return card
   }
 

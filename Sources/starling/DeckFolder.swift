@@ -1,4 +1,5 @@
 import BundledDecks
+import Campaign
 import Decks
 import Glibc
 import Store
@@ -7,14 +8,19 @@ import Store
 struct DeckFolder {
   var path: String
 
-  /// All sources of decks as they are now, bundled ones first, the others by path.
-  func sources() throws(Failure) -> [DeckSource] {
+  /// All sources of decks as they are now, bundled ones first, the others by path; and why the
+  /// person's own are left out, in words, if their folder cannot be read.
+  func sources() -> (sources: [DeckSource], problem: String?) {
     let stamp = Int64(bitPattern: UInt64(BundledDecks.fingerprint, radix: 16) ?? 0)
     let bundled = BundledDecks.ids.enumerated().map { position, id in
       DeckSource(
         path: "bundled:\(id)", size: 0, changed: stamp, origin: .bundled, position: position)
     }
-    return bundled + (try files().map(Self.source))
+    do throws(Failure) {
+      return (bundled + (try files().map(Self.source)), nil)
+    } catch {
+      return (bundled, error.message.map { "\($0); your own decks are left out" })
+    }
   }
 
   /// The deck files of the person's own, by path; none when there is no folder.
@@ -29,7 +35,22 @@ struct DeckFolder {
     // A file that went away meanwhile is found to be unreadable when it is read.
     stat(path, &status)
     let changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-    return DeckSource(path: path, size: Int(status.st_size), changed: changed, origin: .own)
+    return DeckSource(
+      path: path, size: Int(status.st_size), changed: changed, origin: .own,
+      position: isConflictCopy(path) ? .max : .max - 1)
+  }
+
+  /// Whether a program that keeps two machines alike made the file of the version that lost, by the
+  /// names that Syncthing, Dropbox and others, and patch give it. It never takes another's place.
+  static func isConflictCopy(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    return [".sync-conflict-", "conflicted copy", ".orig."].contains { name.contains($0) }
+  }
+
+  /// Whether the first of two files with one deck takes the place of the second.
+  static func comesFirst(_ first: String, _ second: String) -> Bool {
+    let areCopies = (isConflictCopy(first), isConflictCopy(second))
+    return areCopies.0 == areCopies.1 ? first < second : areCopies.1
   }
 
   /// Reads one source.
@@ -46,7 +67,14 @@ struct DeckFolder {
   static func read(path: String) -> Reading {
     do throws(FileBytes.Unreadable) {
       let bytes = try FileBytes.read(path, limit: DeckReader.byteLimit)
-      return DeckReader(competencies: BundledDecks.competencies).read(bytes, path: path)
+      let reading = DeckReader(competencies: BundledDecks.competencies).read(bytes, path: path)
+      guard reading.deck?.id == Notebook.deckID else { return reading }
+      let fault = Fault(
+        path: path, line: 1, column: 1,
+        message:
+          "the deck id “\(Notebook.deckID)” is that of what you know and what they doubt; give it another"
+      )
+      return Reading(deck: nil, faults: [fault] + reading.faults)
     } catch {
       let fault = Fault(
         path: path, line: 1, column: 1, message: "the file cannot be read: \(error.reason)")

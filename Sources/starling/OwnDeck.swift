@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Glibc
 import Practice
@@ -12,6 +13,11 @@ struct OwnDeck {
     guard CardID.isWellFormed(id) else {
       throw Failure(
         .usage, "“\(id)” cannot be a deck's id: it takes letters, digits, “.”, “_” and “-”")
+    }
+    guard id != Notebook.deckID else {
+      throw Failure(
+        .cannotCreate,
+        "the deck id “\(id)” is that of what you know and what they doubt; give it another")
     }
     self.id = id
     path = "\(folder)/\(id).yaml"

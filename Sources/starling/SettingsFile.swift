@@ -20,20 +20,60 @@ struct SettingsFile {
   let settings: Settings
   /// Lines that could not be used.
   let faults: [SettingsFault]
+  /// Why the file as a whole could not be read, so that the defaults hold; nil if it could.
+  let problem: Failure?
   private let bytes: [UInt8]
 
+  /// What could not be used, a line each.
+  var complaints: [String] {
+    [problem?.message.map { "\($0); the defaults are used" }].compactMap(\.self)
+      + faults.map(\.description)
+  }
+
+  /// No settings have so many bytes.
+  private static let byteLimit = 1 << 20
+
   /// Reads it; where there is none the defaults hold.
+  ///
+  /// - Throws: ``Failure`` if it cannot be read: for whom the settings are all that matters.
   init(_ path: String) throws(Failure) {
-    self.path = path
-    do {
-      bytes = try FileBytes.read(path)
+    let text = try Self.text(of: path)
+    self.init(path, text)
+  }
+
+  /// The settings file of a person; one that cannot be read stops nothing, and the defaults hold.
+  static func usable(in places: Places) -> SettingsFile {
+    do throws(Failure) {
+      return try SettingsFile(places.settings)
     } catch {
-      guard error.isMissing else {
-        throw Failure(.settings, "cannot read the settings in \(path): \(error.reason)")
-      }
-      bytes = []
+      return SettingsFile(places.settings, "", problem: error)
     }
-    (settings, faults) = Settings.read(String(decoding: bytes, as: UTF8.self), path: path)
+  }
+
+  private init(_ path: String, _ text: String, problem: Failure? = nil) {
+    self.path = path
+    self.problem = problem
+    bytes = Array(text.utf8)
+    (settings, faults) = Settings.read(text, path: path)
+  }
+
+  private static func text(of path: String) throws(Failure) -> String {
+    func failure(_ reason: String) -> Failure {
+      Failure(
+        .settings, "cannot read the settings in \(path): \(reason)")
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(path, limit: byteLimit)
+    } catch {
+      guard error.isMissing else { throw failure(error.reason) }
+      return ""
+    }
+    guard bytes.count <= byteLimit else { throw failure("no settings are larger than 1 MiB") }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw failure("not UTF-8; save it as UTF-8, or move it away")
+    }
+    return text
   }
 
   /// Writes one setting, nil for its default; everything else in the file stays as it is.

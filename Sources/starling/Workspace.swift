@@ -10,8 +10,8 @@ import Store
 struct Workspace {
   let places: Places
   private(set) var settings: Settings
-  /// Lines of the settings file that could not be used.
-  private(set) var settingsFaults: [SettingsFault]
+  /// What could not be used of the settings, a line each.
+  private(set) var settingsFaults: [String]
   private(set) var store: Store
 
   var competencies: Competencies { BundledDecks.competencies }
@@ -29,30 +29,43 @@ struct Workspace {
 
   /// Opens everything but the decks.
   init() throws {
-    try self.init(SettingsFile(Places(environment: Self.environment()).settings))
+    try self.init(SettingsFile.usable(in: Places(environment: Self.environment())))
   }
 
   /// Opens everything but the decks, by settings that were read already.
   init(_ file: SettingsFile) throws {
     places = try Places(environment: Self.environment())
     settings = file.settings
-    settingsFaults = file.faults
+    settingsFaults = file.complaints
     store = try Store(at: places.store, schedule: Self.schedule(settings))
   }
 
-  /// Opens everything for a command: decks are up to date, faults of the settings are said.
+  /// What a command works with.
+  enum Need {
+    /// The database alone: what was practised and written.
+    case truth
+    /// The decks, too, which are brought up to date.
+    case decks
+  }
+
+  /// Opens what a command needs, and says what could not be used of settings and decks.
   ///
-  /// - Parameter keepsCopy: whether the day's first command makes a safety copy; not for what is run
-  ///   at every prompt of a shell.
+  /// - Parameters:
+  ///   - need: what it works with. What is not needed cannot keep the command from running.
+  ///   - keepsCopy: whether the day's first command makes a safety copy; not for what is run
+  ///     at every prompt of a shell.
   /// - Returns: the workspace.
   /// - Throws: ``Failure`` and ``StoreError``.
-  static func forCommand(keepsCopy: Bool = true) throws -> Workspace {
+  static func forCommand(_ need: Need = .decks, keepsCopy: Bool = true) throws -> Workspace {
     let workspace = try Workspace()
-    for fault in workspace.settingsFaults { Output.warn(fault.description) }
+    for fault in workspace.settingsFaults { Output.warn(fault) }
     if let warning = workspace.missingDatabase { Output.warn(warning) }
-    var line = ProgressLine("reading the decks")
-    try workspace.updateDecks { line.show($0) }
-    line.clear()
+    if need == .decks {
+      var line = ProgressLine("reading the decks")
+      let problems = try workspace.updateDecks { line.show($0) }
+      line.clear()
+      for problem in problems { Output.warn(problem) }
+    }
     if keepsCopy, let problem = workspace.makeDailyCopy() { Output.warn(problem) }
     return workspace
   }
@@ -79,20 +92,21 @@ struct Workspace {
   /// Goes by other settings from now on.
   mutating func follow(_ file: SettingsFile) throws {
     settings = file.settings
-    settingsFaults = file.faults
+    settingsFaults = file.complaints
     try store.follow(Self.schedule(settings))
   }
 
   /// Brings the deck index up to date, with the deck that is made of the notebook.
   ///
   /// - Parameter progress: is told the share read so far, if there is so much to read that it shows.
-  /// - Throws: ``Failure`` when the folder cannot be read, or ``StoreError``.
-  func updateDecks(progress: (Double) -> Void = { _ in }) throws {
+  /// - Returns: what had to be left out, a line each; the other decks are there.
+  /// - Throws: ``StoreError``.
+  @discardableResult
+  func updateDecks(progress: (Double) -> Void = { _ in }) throws -> [String] {
     let own = try NotebookDeck(store, at: SystemClock.now)
-    let sources = try folder.sources() + (own.map { [$0.source] } ?? [])
-    guard try !store.isDeckIndexCurrent(for: sources) else { return }
+    let (sources, problem) = folder.sources()
     try store.updateDeckIndex(
-      to: sources,
+      to: sources + (own.map { [$0.source] } ?? []),
       progress: { done, total in
         if total > Self.quickBytes { progress(Double(done) / Double(total)) }
       },
@@ -100,6 +114,7 @@ struct Workspace {
         source.path == own?.deck.path
           ? Reading(deck: own?.deck, faults: []) : DeckFolder.read(source)
       })
+    return [problem, store.deckIndexProblem].compactMap(\.self)
   }
 
   /// So many bytes of deck files are read in a glance.
@@ -113,10 +128,9 @@ struct Workspace {
     return variables
   }
 
-  /// Reads the settings alone; the defaults where there is no file.
-  static func readSettings() throws(Failure) -> (Settings, [SettingsFault]) {
-    let file = try SettingsFile(Places(environment: environment()).settings)
-    return (file.settings, file.faults)
+  /// Reads the settings alone; the defaults where there are none to be used.
+  static func readSettings() throws(Failure) -> Settings {
+    try SettingsFile.usable(in: Places(environment: environment())).settings
   }
 
   private static func schedule(_ settings: Settings) -> Schedule {

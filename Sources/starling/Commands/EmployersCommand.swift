@@ -21,7 +21,7 @@ struct EmployersList: ParsableCommand {
   var json = false
 
   func run() throws {
-    let names = try Workspace.forCommand().names()
+    let names = try Workspace.forCommand(.truth).names()
     let employers = names.notebook.employers
     guard json else {
       return try Output.table(
@@ -47,7 +47,7 @@ struct EmployersAdd: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     if let known = try workspace.store.notebook().employer(named: name) { throw known.isKnown }
     _ = try workspace.store.keep([.employer(Employer(name: name))])
     Output.warn("kept \(name)")
@@ -64,7 +64,7 @@ struct EmployersShow: ParsableCommand {
   var json = false
 
   func run() throws {
-    let names = try Workspace.forCommand().names()
+    let names = try Workspace.forCommand(.truth).names()
     let employer = try names.employer(named: name)
     json
       ? try Output.json(FormValue.json(Form.pairs(of: employer, names)))
@@ -84,7 +84,7 @@ struct EmployersEdit: ParsableCommand {
   var from: String?
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let old = try names.employer(named: name)
     let editing = FormEditing(
@@ -113,7 +113,7 @@ struct EmployersDelete: ParsableCommand {
   var name: String
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let employer = try names.employer(named: name)
     let rounds = names.notebook.interviews(with: employer.name)

@@ -26,7 +26,13 @@ struct ExportCommand: ParsableCommand {
   var path: String
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let isOfCards = format == .anki || format == .markdown
+    let workspace = try Workspace.forCommand(isOfCards ? .decks : .truth)
+    if isOfCards {
+      for fault in try workspace.store.deckFaults() {
+        Output.warn("\(fault.path) has faults and is left out; “starling decks check” names them")
+      }
+    }
     let bytes =
       switch format {
       case .json: try workspace.archive().json
@@ -47,27 +53,46 @@ extension Workspace {
     throw Failure(.cannotCreate, "\(path) is a database; give another name")
   }
 
+  /// Everything; a file that cannot be read is left out and named, since the others are all the more
+  /// worth saving then.
   fileprivate func archive() throws -> Archive {
     var decks: [Archive.DeckFile] = []
-    for path in try folder.files() {
-      let name = String(path.dropFirst(folder.path.count + 1))
-      decks.append(Archive.DeckFile(name: name, text: try Self.text(of: path)))
+    for path in Self.orLeftOut({ () throws(Failure) in try folder.files() }) ?? [] {
+      guard let text = Self.textOrLeftOut(of: path, limit: DeckReader.byteLimit) else { continue }
+      decks.append(
+        Archive.DeckFile(name: String(path.dropFirst(folder.path.count + 1)), text: text))
     }
-    let settings = access(places.settings, F_OK) == 0 ? try Self.text(of: places.settings) : nil
+    let settings =
+      access(places.settings, F_OK) == 0
+      ? Self.textOrLeftOut(of: places.settings, limit: 1 << 20) : nil
     return Archive(tables: try store.contents(), decks: decks, settings: settings)
   }
 
-  private static func text(of path: String) throws(Failure) -> String {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(path)
+  private static func textOrLeftOut(of path: String, limit: Int) -> String? {
+    orLeftOut { () throws(Failure) in
+      let bytes: [UInt8]
+      do throws(FileBytes.Unreadable) {
+        bytes = try FileBytes.read(path, limit: limit)
+      } catch {
+        throw Failure(.inputOutput, "cannot read \(path): \(error.reason)")
+      }
+      guard bytes.count <= limit else {
+        throw Failure(.badData, "\(path) is larger than \(limit >> 20) MiB")
+      }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Failure(.badData, "\(path) is not UTF-8, which JSON takes")
+      }
+      return text
+    }
+  }
+
+  private static func orLeftOut<Value>(_ read: () throws(Failure) -> Value) -> Value? {
+    do throws(Failure) {
+      return try read()
     } catch {
-      throw Failure(.inputOutput, "cannot read \(path): \(error.reason)")
+      Output.warn("\(error.message ?? "what cannot be read"); it is left out")
+      return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.badData, "\(path) is not UTF-8, which JSON takes; mend it or move it away")
-    }
-    return text
   }
 
   /// All decks with their cards.

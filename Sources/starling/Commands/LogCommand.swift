@@ -38,7 +38,7 @@ struct LogList: ParsableCommand {
   var json = false
 
   func run() throws {
-    let names = try Workspace.forCommand().names()
+    let names = try Workspace.forCommand(.truth).names()
     let name = try employer.map { try names.employer(named: $0).name }
     let rounds = names.notebook.interviews.reversed().filter { name == nil || $0.employer == name }
     let entries = rounds.flatMap { round in names.notebook.entries(of: round.id).map { (round, $0) }
@@ -79,7 +79,7 @@ struct LogShow: ParsableCommand {
   var json = false
 
   func run() throws {
-    let names = try Workspace.forCommand().names()
+    let names = try Workspace.forCommand(.truth).names()
     let interview = try round.interview(names)
     let log = RoundLog(of: interview, in: names.notebook)
     guard json else {
@@ -124,7 +124,7 @@ struct LogAdd: ParsableCommand {
   var pressedOn: String?
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let interview = try round.interview(names)
     guard let key = interview.id else { return }
@@ -150,7 +150,7 @@ struct LogEdit: ParsableCommand {
   var from: String?
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let interview = try round.interview(names)
     let old = RoundLog(of: interview, in: names.notebook)
@@ -179,7 +179,7 @@ struct LogDelete: ParsableCommand {
   var id: Int64
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let notebook = try workspace.store.notebook()
     guard let entry = notebook.entries.first(where: { $0.id == Number(id) }) else {
       throw Failure(.badData, "there is no entry \(id); “starling log list” has their numbers")

@@ -50,8 +50,8 @@ struct OptimiseCommand: ParsableCommand {
   func run() throws {
     // A file alone needs nothing of the person's, so nothing is made for it.
     let workspace = from == nil || apply || reset ? try Workspace() : nil
-    for fault in workspace?.settingsFaults ?? [] { Output.warn(fault.description) }
-    let name = try model ?? workspace?.settings.model ?? Workspace.readSettings().0.model
+    for fault in workspace?.settingsFaults ?? [] { Output.warn(fault) }
+    let name = try model ?? workspace?.settings.model ?? Workspace.readSettings().model
     if reset { return try goBack(name, workspace) }
     let (log, isSound) = try reviews(workspace)
     let current = try workspace?.store.model(name).parameters ?? name.defaults

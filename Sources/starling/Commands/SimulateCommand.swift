@@ -48,7 +48,7 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let name = try model ?? Workspace.readSettings().0.model
+    let name = try model ?? Workspace.readSettings().model
     let simulator = Simulator(
       model: name, days: days, cards: cards, minutes: minutes, runs: runs, seed: seed)
     let outcomes = try ProgressLine.during("simulating", ifStopped: "stopped") {

@@ -9,7 +9,7 @@ struct UndoCommand: ParsableCommand {
     commandName: "undo", abstract: "Take the last grade back.")
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     guard let undone = try workspace.store.undoLast(at: SystemClock.now) else {
       Output.warn("there is no grade to take back")
       return

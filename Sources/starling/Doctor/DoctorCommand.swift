@@ -12,7 +12,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let places = try Places(environment: Workspace.environment())
-    let settings = try SettingsFile(places.settings)
+    let settings = SettingsFile.usable(in: places)
     if rebuild {
       let rebuilding = try Workspace(settings).store.rebuildMemory()
       let corrected = rebuilding.corrected == 1 ? "1 was" : "\(rebuilding.corrected) were"

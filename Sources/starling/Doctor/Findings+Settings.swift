@@ -1,8 +1,6 @@
-import Exchange
-
 extension Findings {
-  /// Lines of the settings that cannot be used.
+  /// What cannot be used of the settings.
   mutating func checkSettings() {
-    note("settings", settings.path, settings.faults.map(\.description))
+    note("settings", settings.path, settings.complaints)
   }
 }

@@ -9,7 +9,7 @@ extension Workspace {
   var settingsOutcome: Outcome {
     .settings(
       SettingsListing(
-        lines: settingLines, path: places.settings, faults: settingsFaults.map(\.description)),
+        lines: settingLines, path: places.settings, faults: settingsFaults),
       settingsInForce)
   }
 

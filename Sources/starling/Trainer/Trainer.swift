@@ -26,7 +26,7 @@ struct Trainer {
   /// - Throws: what ends the trainer before the person does: no terminal, or no database.
   static func run(session: ((Workspace) throws -> SessionRequest?)?) throws {
     // The terminal first, so that someone without one is told before anything is made.
-    let settings = try SettingsFile(Places(environment: Workspace.environment()).settings)
+    let settings = SettingsFile.usable(in: try Places(environment: Workspace.environment()))
     try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
       let workspace = try Workspace(settings)
       var trainer = Trainer(workspace: workspace, terminal: terminal)
@@ -50,9 +50,10 @@ struct Trainer {
 
   private mutating func run(_ session: ((Workspace) throws -> SessionRequest?)?) throws {
     holdSoundWhenStopped()
-    try updateDecks()
+    let problems = try updateDecks()
     var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
-    if let warning = workspace.missingDatabase { _ = app.update(.failed(warning)) }
+    let warnings = [workspace.missingDatabase].compactMap(\.self) + problems
+    if !warnings.isEmpty { _ = app.update(.failed(warnings.joined(separator: "; "))) }
     var needsCopy = workspace.store.needsDailyCopy(at: SystemClock.now)
     while isRunning {
       terminal.show(app.view())
@@ -68,10 +69,10 @@ struct Trainer {
   }
 
   /// Reads new and changed decks, behind a screen that says how far it is.
-  private mutating func updateDecks() throws {
+  private mutating func updateDecks() throws -> [String] {
     var app = app
     let terminal = terminal
-    try workspace.updateDecks { share in
+    return try workspace.updateDecks { share in
       _ = app.update(.readingDecks(share))
       terminal.show(app.view())
     }
@@ -218,7 +219,7 @@ struct Trainer {
 
   /// Opens everything by the settings as they are now: memory and dates follow them.
   private mutating func reopen() throws -> Outcome {
-    try workspace.follow(SettingsFile(workspace.places.settings))
+    try workspace.follow(SettingsFile.usable(in: workspace.places))
     sound = workspace.sound
     terminal.setColours(workspace.settings.colours.colours)
     return workspace.settingsOutcome
@@ -258,6 +259,6 @@ extension Workspace {
       work: WorkList(try store.standings(), on: today), left: try amountLeft(at: now),
       isFirstTime: waiting.unseen == waiting.cards,
       faultyDecks: try store.deckFaults().map(\.path),
-      settingsFaults: settingsFaults.map(\.description))
+      settingsFaults: settingsFaults)
   }
 }

@@ -31,7 +31,7 @@ struct InterviewsAdd: ParsableCommand {
 
   func run() throws {
     guard let start = try MomentOption.moment(at)?.time else { return }
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let now = SystemClock.now
     let notebook = try workspace.store.notebook()
     let missing =

@@ -10,7 +10,7 @@ struct InterviewsDelete: ParsableCommand {
   var name: String
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let named = try workspace.interviews(named: name)
     guard named.count == 1, let interview = named.first, let id = interview.id else {
       throw Failure(

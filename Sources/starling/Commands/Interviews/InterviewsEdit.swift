@@ -16,7 +16,7 @@ struct InterviewsEdit: ParsableCommand {
   var from: String?
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let named = try workspace.interviews(named: name)
     let key = (named.first { $0.start > SystemClock.now.time } ?? named.last)?.id

@@ -12,7 +12,7 @@ struct InterviewsList: ParsableCommand {
   var json = false
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let interviews = try workspace.store.interviews()
     let now = SystemClock.now
     let startHour = workspace.store.schedule.startHour

@@ -17,7 +17,7 @@ struct InterviewsShow: ParsableCommand {
   var json = false
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let now = SystemClock.now
     let startHour = workspace.store.schedule.startHour
     // Of several with one employer the next one is meant, or the last if all are over.

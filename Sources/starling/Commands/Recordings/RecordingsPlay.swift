@@ -11,7 +11,7 @@ struct RecordingsPlay: ParsableCommand {
 
   func run() throws {
     guard let recording = try Recordings.own().named(name).first else { return }
-    let player = try Workspace.readSettings().0.player
+    let player = try Workspace.readSettings().player
     guard !player.isEmpty else {
       throw Failure(
         .unavailable,

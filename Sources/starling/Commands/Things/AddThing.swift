@@ -44,7 +44,7 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let employer = try Thing.isOfEmployer ? names.employerName(words.first ?? "") : ""
     let text = words.count == (Thing.isOfEmployer ? 2 : 1) ? words.last ?? "" : ""

@@ -19,7 +19,7 @@ struct AdvertPaste: ParsableCommand {
   var from: String?
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let notebook = try workspace.store.notebook()
     var known = notebook.employer(named: employer) ?? Employer(name: employer)
     let text = try advert(before: known.advert, workspace)

@@ -21,7 +21,7 @@ struct DecisionSay: ParsableCommand {
   var evidence = ""
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let criterion = try Criterion.one(named: criterion, names)
     let employer = try names.employer(named: employer)

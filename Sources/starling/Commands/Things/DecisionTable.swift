@@ -12,7 +12,7 @@ struct DecisionTable: ParsableCommand {
   var json = false
 
   func run() throws {
-    let notebook = try Workspace.forCommand().store.notebook()
+    let notebook = try Workspace.forCommand(.truth).store.notebook()
     let employers = notebook.employers.map(\.name)
     guard json else {
       let verdicts = employers.map { notebook.verdicts(on: $0).map(\.verdict) }

@@ -14,7 +14,7 @@ struct DeleteThing<Thing: ListedThing>: ParsableCommand {
   var name: String
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let thing = try Thing.one(named: name, workspace.names())
     try workspace.store.delete([thing.item])
     Output.warn("deleted “\(thing.title)”")

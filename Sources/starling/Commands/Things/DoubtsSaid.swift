@@ -12,7 +12,7 @@ struct DoubtsSaid: ParsableCommand {
   var name: String
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     var doubt = try Doubt.one(named: name, workspace.names())
     doubt.timesSaidWell += 1
     _ = try workspace.store.keep([.doubt(doubt)])

@@ -16,7 +16,7 @@ struct EditThing<Thing: ListedThing>: ParsableCommand {
   var from: String?
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let old = try Thing.one(named: name, names)
     let editing = old.editing(names, in: workspace)

@@ -13,7 +13,7 @@ struct FactsCheck: ParsableCommand {
   var name: String
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     var fact = try Fact.one(named: name, names)
     fact.day = names.today.number

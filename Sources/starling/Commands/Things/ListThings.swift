@@ -21,7 +21,7 @@ struct ListThings<Thing: ListedThing>: ParsableCommand {
   }
 
   func run() throws {
-    let names = try Workspace.forCommand().names()
+    let names = try Workspace.forCommand(.truth).names()
     let things = try Thing.all(names, of: employer)
     guard json else {
       return try Output.table(

@@ -15,7 +15,7 @@ struct ShowThing<Thing: ListedThing>: ParsableCommand {
   var json = false
 
   func run() throws {
-    let names = try Workspace.forCommand().names()
+    let names = try Workspace.forCommand(.truth).names()
     let thing = try Thing.one(named: name, names)
     guard !json else { return try Output.json(thing.json(names)) }
     try Output.line(Form.listing(of: thing, names))

@@ -18,7 +18,7 @@ struct StoriesMatrix: ParsableCommand {
   var json = false
 
   func run() throws {
-    let names = try Workspace.forCommand().names()
+    let names = try Workspace.forCommand(.truth).names()
     let next = names.notebook.nextInterview(after: SystemClock.now.time.milliseconds)?.employer
     let name = try employer.map { try names.employer(named: $0).name } ?? next
     let matrix = StoryMatrix(names.notebook, families: names.families, employer: name)

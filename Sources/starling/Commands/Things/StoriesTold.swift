@@ -30,7 +30,7 @@ struct StoriesTold: ParsableCommand {
   var undo = false
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let story = try Story.one(named: story, names)
     let interview = try names.interview(
