@@ -31,7 +31,10 @@ final class UnfitValues: Sendable {
 }
 
 /// A type that a column of the database is read as.
-protocol ColumnValue: DatabaseValueConvertible, StatementColumnConvertible {
+///
+/// It does not refine GRDB's protocols: the subscripts below name all three, or GRDB's own would be
+/// taken.
+protocol ColumnValue {
   /// What stands for a value that cannot be read.
   static var blank: Self { get }
 }
@@ -46,7 +49,9 @@ extension Optional: ColumnValue where Wrapped: ColumnValue { static var blank: S
 
 extension Row {
   /// The value of a column, which is blank, and noted, if it is not of that type.
-  subscript<Value: ColumnValue>(_ index: Int) -> Value {
+  subscript<Value: DatabaseValueConvertible & StatementColumnConvertible & ColumnValue>(
+    _ index: Int
+  ) -> Value {
     do {
       return try decode(Value.self, atIndex: index)
     } catch {
@@ -56,7 +61,9 @@ extension Row {
   }
 
   /// The value of the column of that name, which is blank, and noted, if it is not of that type.
-  subscript<Value: ColumnValue>(_ name: String) -> Value {
+  subscript<Value: DatabaseValueConvertible & StatementColumnConvertible & ColumnValue>(
+    _ name: String
+  ) -> Value {
     do {
       return try decode(Value.self, forColumn: name)
     } catch {

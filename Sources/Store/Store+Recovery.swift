@@ -28,34 +28,53 @@ extension Store {
   ///
   /// - Returns: whether it is worth while to try again.
   private func recover(from error: DatabaseError, in db: Database) throws -> Bool {
-    switch error.resultCode {
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY,
-      .SQLITE_FULL, .SQLITE_ERROR:
-      break
-    case .SQLITE_CONSTRAINT where error.message?.contains("deck_index.") == true: break
-    default: return false
-    }
     if try isDeckIndexAtFault(after: error, in: db) {
-      error.resultCode == .SQLITE_FULL
-        ? try deckIndex.moveToMemory(in: db, because: error) : try deckIndex.makeAnew(in: db)
+      try deckIndex.makeAnew(in: db)
       try fillDeckIndex(in: db)
       return true
     }
-    return false
+    return try isDerivedAtFault(after: error, in: db)
   }
 
   private func isDeckIndexAtFault(after error: DatabaseError, in db: Database) throws -> Bool {
     guard deckIndex.isInFile else { return false }
     switch error.resultCode {
-    case .SQLITE_ERROR:
-      // Its tables are gone, or are others.
-      return try !DeckIndexSchema.isKept(in: db)
-    case .SQLITE_READONLY:
-      return access(location.database, W_OK) == 0 && access(location.folder, W_OK) == 0
-    case .SQLITE_FULL: return StoreLocation.isDiskFull(at: location.deckIndex)
-    default:
+    // Its tables are gone, or are others.
+    case .SQLITE_ERROR: return try !DeckIndexSchema.isKept(in: db)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_IOERR, .SQLITE_CANTOPEN:
       return !DeckIndex.faults(of: "deck_index", in: db).isEmpty
         || DeckIndex.faults(of: "main", in: db).isEmpty
+    default: return false
+    }
+  }
+
+  /// Computes what can be computed anew if the error is in one of its tables alone.
+  private func isDerivedAtFault(after error: DatabaseError, in db: Database) throws -> Bool {
+    switch error.resultCode {
+    case .SQLITE_ERROR:
+      var hasMended = false
+      try db.inTransaction(.immediate) {
+        hasMended = try Schema.mendDerivedTables(in: db)
+        if hasMended { _ = try rebuildMemory(in: db) }
+        return .commit
+      }
+      return hasMended
+    case .SQLITE_CORRUPT:
+      guard !DeckIndex.faults(of: "main", in: db).isEmpty, try arePersonalTablesSound(in: db)
+      else { return false }
+      try db.inTransaction(.immediate) {
+        _ = try Schema.mendDerivedTables(in: db, all: true)
+        _ = try rebuildMemory(in: db)
+        return .commit
+      }
+      return true
+    default: return false
+    }
+  }
+
+  private func arePersonalTablesSound(in db: Database) throws -> Bool {
+    try Schema.personalTables(in: db).allSatisfy { table in
+      try String.fetchAll(db, sql: "PRAGMA main.quick_check(\(table))") == ["ok"]
     }
   }
 }

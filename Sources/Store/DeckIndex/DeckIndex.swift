@@ -7,8 +7,11 @@ import Synchronization
 ///
 /// It holds nothing that cannot be read from the decks again, so it may fail: a file that is not as
 /// this program makes it, is damaged or contradicts itself is thrown away and made anew, and where no
-/// file can be, the index is in memory as long as the program runs. Another Starling that has the
-/// file open keeps what it has, and finds out when it writes.
+/// file can be, the index is in memory as long as the program runs.
+///
+/// A file in its place is only read. Each change makes another file, which takes the place of the one
+/// before when it is whole: a program that is killed meanwhile leaves no half of one, and another
+/// Starling goes on reading the file that it has open.
 final class DeckIndex: Sendable {
   /// All decks there are, and how one is read: enough to fill the index again.
   struct Supply: Sendable {
@@ -30,6 +33,8 @@ final class DeckIndex: Sendable {
   private let state = Mutex(State())
 
   private var path: String { location.deckIndex }
+  /// Where a file is until it is whole; whoever makes it has the folder's lock.
+  private var unfinished: String { path + ".part" }
 
   init(at location: StoreLocation) { self.location = location }
 
@@ -43,57 +48,162 @@ final class DeckIndex: Sendable {
   var problem: String? { state.withLock { $0.problem } }
 
   /// Whether the index is in a file, and so may be at fault where something fails.
-  var isInFile: Bool { state.withLock { $0.place == .file } }
+  var isInFile: Bool { place == .file }
+
+  private var place: Place { state.withLock { $0.place } }
 
   /// Attaches the index, whatever state its file is in; not within a transaction.
   ///
   /// - Throws: what SQLite says when there is not even memory for it.
   func attach(in db: Database) throws {
-    do {
-      guard try !attachFile(in: db) else { return enter(.file) }
-      try makeAnew(in: db)
-    } catch {
-      try moveToMemory(in: db, because: error)
-    }
+    if try !attachFile(in: db) { try makeAnew(in: db) }
   }
 
-  /// Throws the index away and makes an empty one; not within a transaction.
+  /// Throws the index away for an empty one, unless another Starling has done so; not within a
+  /// transaction.
   func makeAnew(in db: Database) throws {
     do {
-      // One after the other, or one would throw away what another has just made.
-      let lock = try FolderLock(StoreLocation.folder(of: path))
-      defer { lock.release() }
-      if FileIdentity(path) != state.withLock({ $0.file }), try attachFile(in: db) {
-        return enter(.file)
+      try alone {
+        if try hasAnother(in: db) { return }
+        try replaceFile(in: db, copying: false) {}
       }
-      try detach(from: db)
-      for ending in ["", "-journal", "-wal", "-shm"] {
-        guard unlink(path + ending) == 0 || errno == ENOENT else {
-          throw StoreLocation.refusal(of: path + ending)
-        }
-      }
-      try location.create(path)
-      try db.execute(sql: "ATTACH DATABASE ? AS deck_index", arguments: [path])
-      try db.execute(sql: "PRAGMA deck_index.synchronous = OFF")
-      try db.inTransaction(.immediate) {
-        try DeckIndexSchema.create(in: db)
-        return .commit
-      }
-      enter(.file)
     } catch {
-      try moveToMemory(in: db, because: error)
+      try attachMemory(in: db, because: error)
     }
   }
 
-  /// Makes an empty index in memory, where no file can be; not within a transaction.
-  func moveToMemory(in db: Database, because error: any Error) throws {
+  /// Changes what is in the index, all or nothing; not within a transaction.
+  ///
+  /// - Parameters:
+  ///   - db: the connection.
+  ///   - isNeeded: whether there is anything to change still.
+  ///   - body: does it, in `deck_index`, which may be empty by now.
+  /// - Throws: what `isNeeded` and `body` throw where the index is in memory.
+  func change(in db: Database, if isNeeded: () throws -> Bool, _ body: () throws -> Void) throws {
+    if isInFile {
+      do {
+        return try alone {
+          let isKept = try hasAnother(in: db) || isInFile
+          if isKept, try !isNeeded() { return }
+          try replaceFile(in: db, copying: isKept, body)
+        }
+      } catch {
+        try attachMemory(in: db, because: error)
+      }
+    }
+    try body()
+  }
+
+  /// Does what makes a file, one Starling after the other: one would throw away what another has just
+  /// made.
+  private func alone(_ body: () throws -> Void) throws {
+    let folder = StoreLocation.folder(of: path)
+    try location.createFolder(folder)
+    let lock = try FolderLock(folder)
+    defer { lock.release() }
+    try body()
+  }
+
+  /// Attaches the file that another Starling has put in the place of this one's, if it is a good one.
+  private func hasAnother(in db: Database) throws -> Bool {
+    guard FileIdentity(path) != state.withLock({ $0.file }) else { return false }
+    return try attachFile(in: db)
+  }
+
+  /// Attaches the file if it is as this program makes it; else it is not attached.
+  private func attachFile(in db: Database) throws -> Bool {
+    try detach(from: db)
+    state.withLock { $0.place = .nowhere }
+    guard FileIdentity(path)?.isPlainFile == true else { return false }
+    do {
+      try db.run("ATTACH DATABASE ? AS deck_index", [path])
+      if try isSealed(in: db), try DeckIndexSchema.isKept(in: db) {
+        enter(.file)
+        return true
+      }
+    } catch is DatabaseError {
+      // What cannot be read is not as this program makes it.
+    }
+    try detach(from: db)
+    return false
+  }
+
+  /// Puts a file that `body` has changed in the place of the one that is there.
+  ///
+  /// - Parameters:
+  ///   - db: the connection.
+  ///   - copying: whether the file begins with what is in the index now; else it has empty tables.
+  ///   - body: changes it.
+  /// - Throws: whatever keeps the file from being made; then nothing has changed.
+  private func replaceFile(
+    in db: Database, copying: Bool, _ body: () throws -> Void
+  ) throws {
+    guard FileIdentity(path)?.isFolder != true else {
+      throw StoreError.cannotCreate(path: path, detail: "it is a folder; move it away")
+    }
+    do {
+      try makeUnfinishedFile()
+      let isCopied = try copying && copy(in: db)
+      try detach(from: db)
+      try db.execute(sql: "ATTACH DATABASE ? AS deck_index", arguments: [unfinished])
+      // Should it fail, the file is thrown away.
+      try db.execute(sql: "PRAGMA deck_index.journal_mode = OFF")
+      try db.execute(sql: "PRAGMA deck_index.synchronous = OFF")
+      if !isCopied { try DeckIndexSchema.create(in: db) }
+      try body()
+      try seal(in: db)
+      guard rename(unfinished, path) == 0 else { throw StoreLocation.refusal(of: path) }
+      enter(.file)
+    } catch {
+      unlink(unfinished)
+      throw error
+    }
+  }
+
+  private func makeUnfinishedFile() throws(StoreError) {
+    unlink(unfinished)
+    let file = open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw StoreLocation.refusal(of: unfinished) }
+    close(file)
+  }
+
+  /// Copies the index to the unfinished file; false if it is damaged, and nothing is copied.
+  private func copy(in db: Database) throws -> Bool {
+    do {
+      try db.execute(sql: "VACUUM deck_index INTO ?", arguments: [unfinished])
+      return true
+    } catch is DatabaseError {
+      try makeUnfinishedFile()
+      return false
+    }
+  }
+
+  /// Sets the time of the unfinished file to a whole second, which it holds itself: whatever writes to
+  /// it after that changes its time, and so breaks the seal.
+  private func seal(in db: Database) throws {
+    var status = stat()
+    guard stat(unfinished, &status) == 0 else { throw StoreLocation.refusal(of: unfinished) }
+    let second = status.st_mtim.tv_sec
+    try db.execute(sql: "PRAGMA deck_index.application_id = \(Int32(truncatingIfNeeded: second))")
+    let time = timespec(tv_sec: second, tv_nsec: 0)
+    guard utimensat(AT_FDCWD, unfinished, [time, time], 0) == 0 else {
+      throw StoreLocation.refusal(of: unfinished)
+    }
+  }
+
+  private func isSealed(in db: Database) throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mtim.tv_nsec == 0 else { return false }
+    return try db.row("PRAGMA deck_index.application_id")?[0]
+      == Int(Int32(truncatingIfNeeded: status.st_mtim.tv_sec))
+  }
+
+  private func attachMemory(in db: Database, because error: any Error) throws {
     try detach(from: db)
     try db.execute(sql: "ATTACH DATABASE ':memory:' AS deck_index")
     try DeckIndexSchema.create(in: db)
-    let reason =
-      (StoreError(error, doing: .writing, path: path).description).split(separator: "; nothing")
-      .first.map(String.init) ?? ""
-    enter(.memory, problem: "\(reason); the decks are read anew at each start")
+    let reason = StoreError(error, doing: .opening, path: path).description
+    enter(.memory, problem: "\(reason); the decks are read anew each time")
   }
 
   private func enter(_ place: Place, problem: String? = nil) {
@@ -105,26 +215,10 @@ final class DeckIndex: Sendable {
     }
   }
 
-  /// Attaches the file if it is as this program makes it; else it is not attached.
-  private func attachFile(in db: Database) throws -> Bool {
-    try detach(from: db)
-    try location.create(path)
-    do {
-      try db.run("ATTACH DATABASE ? AS deck_index", [path])
-      try db.run("PRAGMA deck_index.synchronous = OFF")
-      if try DeckIndexSchema.isKept(in: db) { return true }
-    } catch let error as DatabaseError where !error.isWaiting {
-      // What cannot be read is not as this program makes it.
-    }
-    try detach(from: db)
-    return false
-  }
-
   private func detach(from db: Database) throws {
     let schemas: [String] = try db.rows("PRAGMA database_list") { $0[1] }
     guard schemas.contains("deck_index") else { return }
     try db.execute(sql: "DETACH DATABASE deck_index")
-    state.withLock { $0.place = .nowhere }
   }
 
   /// What SQLite's quick check finds wrong in one of the attached files.
@@ -141,6 +235,8 @@ final class DeckIndex: Sendable {
 private struct FileIdentity: Equatable {
   let device: dev_t
   let number: ino_t
+  let isPlainFile: Bool
+  let isFolder: Bool
 
   /// Nil if there is no file.
   init?(_ path: String) {
@@ -148,10 +244,7 @@ private struct FileIdentity: Equatable {
     guard stat(path, &status) == 0 else { return nil }
     device = status.st_dev
     number = status.st_ino
+    isPlainFile = status.st_mode & S_IFMT == S_IFREG
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
   }
-}
-
-extension DatabaseError {
-  /// Whether another program is at work, and waiting would help.
-  var isWaiting: Bool { resultCode == .SQLITE_BUSY || resultCode == .SQLITE_LOCKED }
 }

@@ -5,6 +5,8 @@ import GRDB
 /// One update of the index, from looking at what changed to writing it.
 struct DeckIndexUpdate {
   private let sources: [String: DeckSource]
+  /// What was in the index.
+  private let known: [String: DeckSource]
   private let changed: [DeckSource]
   private let gone: [String]
   private var readings: [String: Reading] = [:]
@@ -15,22 +17,31 @@ struct DeckIndexUpdate {
 
   init(_ sources: [DeckSource], in db: Database) throws {
     let byPath = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
-    var known: [String: DeckSource] = [:]
-    var decks: [String: String] = [:]
-    for row in try Row.fetchAll(
-      db, sql: "SELECT path, size, changed_ns, origin, position, deck FROM deck_index.files")
-    {
-      let origin = Deck.Origin(rawValue: row["origin"]) ?? .own
-      let path: String = row["path"]
-      known[path] = DeckSource(
-        path: path, size: row["size"], changed: row["changed_ns"], origin: origin,
-        position: row["position"])
-      decks[path] = row["deck"]
-    }
+    let rows = try Self.rows(in: db)
+    known = Dictionary(rows.map { ($0.source.path, $0.source) }) { first, _ in first }
+    let decks = Dictionary(rows.map { ($0.source.path, $0.deck) }) { first, _ in first }
     self.sources = byPath
-    changed = sources.filter { known[$0.path] != $0 }
+    changed = sources.filter { [known] in known[$0.path] != $0 }
     gone = known.keys.filter { byPath[$0] == nil }
-    touched = Set((gone + changed.map(\.path)).compactMap { decks[$0] })
+    touched = Set((gone + changed.map(\.path)).compactMap { decks[$0] ?? nil })
+  }
+
+  /// Whether the index is as it was when this was made.
+  func isFit(for db: Database) throws -> Bool {
+    let rows = try Self.rows(in: db)
+    return rows.count == known.count && rows.allSatisfy { known[$0.source.path] == $0.source }
+  }
+
+  private static func rows(in db: Database) throws -> [(source: DeckSource, deck: String?)] {
+    try db.rows(
+      "SELECT path, size, changed_ns, origin, position, deck FROM deck_index.files"
+    ) { row in
+      (
+        DeckSource(
+          path: row[0], size: row[1], changed: row[2],
+          origin: Deck.Origin(rawValue: row[3]) ?? .own, position: row[4]), row[5]
+      )
+    }
   }
 
   mutating func readChanged(progress: (Int, Int) -> Void, read: (DeckSource) -> Reading) {

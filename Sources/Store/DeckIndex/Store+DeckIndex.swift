@@ -39,14 +39,8 @@ extension Store {
     // Reading many decks takes seconds, and another Starling may want to write meanwhile.
     update.readChanged(progress: progress, read: read)
     let found = update
-    try writing { db in
-      // Of all that found the same to do the first has done it.
-      if try !DeckIndexUpdate(sources, in: db).isEmpty {
-        var update = found
-        try update.apply(to: db, read: read)
-      }
-      try followDecks(sources, in: db)
-    }
+    try recovering(.writing) { db in try apply(found, to: sources, read: read, in: db) }
+    try writing { db in try followDecks(sources, in: db) }
   }
 
   /// Fills an index that was made anew, if decks were asked for; not within a transaction.
@@ -54,10 +48,25 @@ extension Store {
     guard let supply = deckIndex.supply else { return }
     var update = try DeckIndexUpdate(supply.sources, in: db)
     update.readChanged(progress: { _, _ in }, read: supply.read)
-    try db.inTransaction(.immediate) {
-      try update.apply(to: db, read: supply.read)
-      try followDecks(supply.sources, in: db)
-      return .commit
+    try apply(update, to: supply.sources, read: supply.read, in: db)
+  }
+
+  private func apply(
+    _ found: DeckIndexUpdate, to sources: [DeckSource], read: (DeckSource) -> Reading,
+    in db: Database
+  ) throws {
+    func isNeeded() throws -> Bool { try !DeckIndexUpdate(sources, in: db).isEmpty }
+    try deckIndex.change(in: db, if: isNeeded) {
+      var update = found
+      // What is changed may be another index by now, or an empty one.
+      if try !update.isFit(for: db) {
+        update = try DeckIndexUpdate(sources, in: db)
+        update.readChanged(progress: { _, _ in }, read: read)
+      }
+      try db.inTransaction(.immediate) {
+        try update.apply(to: db, read: read)
+        return .commit
+      }
     }
   }
 
