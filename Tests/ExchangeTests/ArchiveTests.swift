@@ -66,6 +66,17 @@ import Testing
     ("\"\\u12\"", "1: this is no JSON: four digits are missing after “\\u”"),
     ("1 1", "1: this is no JSON: something follows after the end"),
     ("1e999", "1: this is no JSON: this is no value"),
+    ("+5", "1: this is no JSON: this is no value"),
+    ("01", "1: this is no JSON: something follows after the end"),
+    (".5", "1: this is no JSON: this is no value"), ("1.", "1: this is no JSON: this is no value"),
+    ("1e", "1: this is no JSON: this is no value"), ("-", "1: this is no JSON: this is no value"),
+    ("\"\\u+12a\"", "1: this is no JSON: four digits are missing after “\\u”"),
+    ("{}", "1: this is no archive of Starling's: it has no “starling_archive”"),
+    (#"{"starling_archive": 1, "tables": {}, "tables": {}}"#, "1: “tables” stands there twice"),
+    (
+      #"{"starling_archive": 1, "tables": {"a": [{"x": 1, "x": 2}]}}"#,
+      "1: “x” stands there twice"
+    ), (#"{"starling_archive": 1, "tables": {"a": [{}]}}"#, "1: a row of “a” has nothing in it"),
     ("[]", "1: this is no archive of Starling's: it has no “starling_archive”"),
     (#"{"starling_archive": 2}"#, "1: a newer Starling has written this archive; update this one"),
     (#"{"starling_archive": 1, "wishes": []}"#, "1: “wishes” is not what is to be there"),
@@ -99,6 +110,17 @@ import Testing
       }
       _ = try? Archive(json: spoiled)
     }
+  }
+
+  @Test func whatIsNotWantedIsPassedOver() {
+    let many = "[" + String(repeating: "[],", count: 300_000) + "[]]"
+    #expect(throws: Archive.Fault.self) { try archive(many) }
+  }
+
+  @Test func aByteOrderMarkIsPassedOver() throws {
+    #expect(try archive("\u{FEFF}{\"starling_archive\": 1}").tables.isEmpty)
+    #expect(try archive(#"{"starling_archive": 1, "tables": {"a": []}}"#).tables.count == 1)
+    #expect(throws: Archive.Fault.self) { try Archive(json: [0x22, 0xFF, 0x22]) }
   }
 
   @Test func halvesOfCharactersAreReadTogether() throws {

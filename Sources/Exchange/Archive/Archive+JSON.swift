@@ -28,65 +28,137 @@ extension Archive {
   ///
   /// - Throws: ``Fault`` if it is none, or one of a newer Starling.
   public init(json bytes: [UInt8]) throws(Fault) {
-    let value: JSONValue
-    do throws(JSONReader.Problem) {
-      value = try JSONReader.read(bytes)
-    } catch {
-      throw Fault(line: error.line, message: "this is no JSON: \(error.message)")
-    }
-    func fail(_ message: String) -> Fault { Fault(line: 1, message: message) }
-    guard case .object(let pairs) = value,
-      let format = pairs.first(where: { $0.key == "starling_archive" })?.value
-    else { throw fail("this is no archive of Starling's: it has no “starling_archive”") }
-    guard format == .int(Self.format) else {
-      throw fail("a newer Starling has written this archive; update this one")
-    }
     self.init(tables: [], decks: [], settings: nil)
-    for (key, value) in pairs {
-      switch (key, value) {
-      case ("starling_archive", _), ("settings", .null): break
-      case ("settings", .string(let text)): settings = text
-      case ("decks", .object(let files)):
-        for file in files {
-          guard case .string(let text) = file.value else {
-            throw fail("the deck “\(file.key)” is no text")
-          }
-          decks.append(DeckFile(name: file.key, text: text))
+    var reader = JSONReader(bytes)
+    var isArchive = false
+    var stranger: Fault?
+    if reader.next == UInt8(ascii: "{") {
+      var keys = Keys()
+      try reader.object { (reader, key) throws(Fault) in
+        try keys.take(key, reader)
+        if key == "starling_archive" {
+          try Self.checkFormat(&reader)
+          isArchive = true
+        } else if try !self.take(key, from: &reader) {
+          // Said at the end: without the mark of an archive the file is something else.
+          stranger = stranger ?? reader.fault("“\(key)” is not what is to be there")
         }
-      case ("tables", .object(let named)):
-        for (name, rows) in named { tables.append(try Self.table(name, rows)) }
-      default: throw fail("“\(key)” is not what is to be there")
       }
+    } else {
+      try reader.skip()
+    }
+    try reader.end()
+    guard isArchive else {
+      throw Fault(
+        line: 1, message: "this is no archive of Starling's: it has no “starling_archive”",
+        isOfOther: true)
+    }
+    if let stranger { throw stranger }
+  }
+
+  private static func checkFormat(_ reader: inout JSONReader) throws(Fault) {
+    guard reader.next != UInt8(ascii: "{"), reader.next != UInt8(ascii: "["),
+      try reader.scalar() == .int(format)
+    else { throw reader.fault("a newer Starling has written this archive; update this one") }
+  }
+
+  /// Takes what stands under a key; false if it is none of an archive's, and passed over.
+  private mutating func take(_ key: String, from reader: inout JSONReader) throws(Fault) -> Bool {
+    switch (key, reader.next) {
+    case ("settings", UInt8(ascii: "n")), ("settings", UInt8(ascii: "\"")):
+      if case .string(let text) = try reader.scalar() { settings = text }
+    case ("decks", UInt8(ascii: "{")): try takeDecks(from: &reader)
+    case ("tables", UInt8(ascii: "{")): try takeTables(from: &reader)
+    default:
+      try reader.skip()
+      return false
+    }
+    return true
+  }
+
+  private mutating func takeDecks(from reader: inout JSONReader) throws(Fault) {
+    var names = Keys()
+    try reader.object { (reader, name) throws(Fault) in
+      try names.take(name, reader)
+      guard reader.next == UInt8(ascii: "\""), case .string(let text) = try reader.scalar() else {
+        throw reader.fault("the deck “\(name)” is no text")
+      }
+      decks.append(DeckFile(name: name, text: text))
     }
   }
 
-  private static func table(_ name: String, _ value: JSONValue) throws(Fault) -> PlainTable {
-    var table = PlainTable(name: name, columns: [])
-    guard case .array(let rows) = value else {
-      throw Fault(line: 1, message: "“\(name)” is no list of rows")
+  private mutating func takeTables(from reader: inout JSONReader) throws(Fault) {
+    var names = Keys()
+    var room = Self.mostValues
+    try reader.object { (reader, name) throws(Fault) in
+      try names.take(name, reader)
+      tables.append(try Self.table(name, from: &reader, room: &room))
     }
-    for row in rows {
-      guard case .object(let pairs) = row else {
-        throw Fault(line: 1, message: "a row of “\(name)” is no object")
+  }
+
+  private static func table(
+    _ name: String, from reader: inout JSONReader, room: inout Int
+  ) throws(Fault) -> PlainTable {
+    var table = PlainTable(name: name, columns: [])
+    guard reader.next == UInt8(ascii: "[") else {
+      throw reader.fault("“\(name)” is no list of rows")
+    }
+    try reader.array { (reader) throws(Fault) in
+      guard reader.next == UInt8(ascii: "{") else {
+        throw reader.fault("a row of “\(name)” is no object")
       }
-      if table.columns.isEmpty { table.columns = pairs.map(\.key) }
-      guard pairs.map(\.key) == table.columns else {
-        throw Fault(line: 1, message: "the rows of “\(name)” do not all have the same keys")
-      }
+      let isFirst = table.rows.isEmpty
+      var keys = Keys()
       var values: [PlainTable.Value] = []
-      for (key, value) in pairs {
-        switch value {
-        case .null: values.append(.null)
-        case .int(let number): values.append(.integer(Int64(number)))
-        case .double(let number): values.append(.real(number))
-        case .string(let text): values.append(.text(text))
-        case .bool, .array, .object:
-          throw Fault(line: 1, message: "“\(key)” of a row of “\(name)” is no number or text")
-        }
+      values.reserveCapacity(table.columns.count)
+      func differs(_ reader: JSONReader) -> Fault {
+        reader.fault("the rows of “\(name)” do not all have the same keys")
       }
+      try reader.object { (reader, key) throws(Fault) in
+        if isFirst {
+          try keys.take(key, reader)
+          table.columns.append(key)
+        } else if values.count >= table.columns.count || table.columns[values.count] != key {
+          throw differs(reader)
+        }
+        values.append(try value(of: key, in: name, from: &reader))
+      }
+      guard values.count == table.columns.count else { throw differs(reader) }
+      guard !values.isEmpty else { throw reader.fault("a row of “\(name)” has nothing in it") }
+      // A row itself takes as much room as a few values.
+      room -= values.count + 4
+      guard room > 0 else { throw reader.fault("there is more in it than any Starling writes") }
       table.rows.append(values)
     }
     return table
+  }
+
+  private static func value(
+    of key: String, in table: String, from reader: inout JSONReader
+  ) throws(Fault) -> PlainTable.Value {
+    if reader.next != UInt8(ascii: "{"), reader.next != UInt8(ascii: "[") {
+      switch try reader.scalar() {
+      case .null: return .null
+      case .int(let number): return .integer(Int64(number))
+      case .double(let number): return .real(number)
+      case .string(let text): return .text(text)
+      case .bool, .array, .object: break
+      }
+    }
+    throw reader.fault("“\(key)” of a row of “\(table)” is no number or text")
+  }
+
+  /// More values than these are no archive: 200,000 reviews with their answers are 8 million.
+  private static let mostValues = 20_000_000
+}
+
+/// The keys of an object, of which none may stand there twice: one would be taken and one not.
+private struct Keys {
+  private var taken: Set<String> = []
+
+  mutating func take(_ key: String, _ reader: JSONReader) throws(Archive.Fault) {
+    guard taken.insert(key).inserted else { throw reader.fault("“\(key)” stands there twice") }
+    guard taken.count <= 100_000 else { throw reader.fault("there are too many keys") }
   }
 }
 

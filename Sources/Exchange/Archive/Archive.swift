@@ -1,3 +1,4 @@
+import Decks
 public import Practice
 
 /// Everything of a person's in one file: what they practised and wrote, their decks and settings.
@@ -33,9 +34,16 @@ public struct Archive: Equatable, Sendable {
   /// What marks the file as an archive, and how it is written.
   static let format = 1
 
-  /// Whether a file can be nothing but JSON.
-  public static func isBegin(of bytes: [UInt8]) -> Bool {
-    bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
+  /// Whether a file can be nothing but JSON: by how it begins, or by its name.
+  public static func isBegin(of bytes: [UInt8], path: String = "") -> Bool {
+    if path.lowercased().hasSuffix(".json") { return true }
+    let begin = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    switch begin.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+    case UInt8(ascii: "{"): return true
+    // A list of links in a text begins like a list in JSON.
+    case UInt8(ascii: "["): return DeckImport.Format(path: path) == nil
+    default: return false
+    }
   }
 
   /// Why a file is no archive that can be read.
@@ -43,6 +51,8 @@ public struct Archive: Equatable, Sendable {
     /// From 1.
     public var line: Int
     public var message: String
+    /// Whether the file is something else altogether.
+    public var isOfOther = false
 
     public var description: String { "\(line): \(message)" }
   }
