@@ -53,7 +53,7 @@ public enum ColourChoice: String, CaseIterable, Sendable {
 }
 
 /// A line of the settings file that could not be used; the rest of the file was.
-public struct SettingsFault: Equatable, Sendable, CustomStringConvertible {
+public struct SettingsFault: Error, Equatable, CustomStringConvertible {
   public var path: String
   /// From 1.
   public var line: Int

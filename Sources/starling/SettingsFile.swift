@@ -81,10 +81,16 @@ struct SettingsFile {
   /// - Throws: ``Failure`` if the setting does not take the value, if the file has changed since it
   ///   was read, or if it cannot be written; then nothing has changed.
   func set(_ key: SettingKey, to value: String?) throws(Failure) {
-    let text: String
+    try set([(key, value)])
+  }
+
+  /// Writes several settings in one, all of them or none.
+  func set(_ changes: [(key: SettingKey, value: String?)]) throws(Failure) {
+    var text = String(decoding: bytes, as: UTF8.self)
     do throws(SettingKey.Refusal) {
-      text = try SettingsEdit(key, to: value)
-        .applied(to: String(decoding: bytes, as: UTF8.self), path: path)
+      for change in changes {
+        text = try SettingsEdit(change.key, to: change.value).applied(to: text, path: path)
+      }
     } catch {
       throw Failure(.settings, error.description)
     }

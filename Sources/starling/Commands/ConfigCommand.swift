@@ -7,7 +7,8 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config", abstract: "Show settings, or change one.",
     discussion: """
       Without a key it lists all. A key such as keys.w puts another key, or several, in the place \
-      of “w”. What else is in the file stays as it is.
+      of “w”. What else is in the file stays as it is. --from takes the settings of another file, or \
+      of an archive that “starling export” has written; those that run programs are left.
       """)
 
   @Argument(
@@ -20,6 +21,9 @@ struct ConfigCommand: ParsableCommand {
   @Flag(help: "Go back to the default.")
   var reset = false
 
+  @Option(help: "Take the settings of a file, but none that runs a program.", completion: .file())
+  var from: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -27,12 +31,16 @@ struct ConfigCommand: ParsableCommand {
     if reset, key == nil || value != nil {
       throw ValidationError("--reset takes a key and no value.")
     }
+    if from != nil, key != nil || reset || json {
+      throw ValidationError("--from takes a file and nothing else.")
+    }
     if json, value != nil || reset { throw ValidationError("--json is for showing.") }
   }
 
   func run() throws {
     let key = try key.map { try SettingKey.known($0) }
     let file = try SettingsFile(Places(environment: Workspace.environment()).settings)
+    if let from { return try SettingsImport(from).run(into: file) }
     if let key, value != nil || reset {
       return try file.set(key, to: reset ? nil : value)
     }

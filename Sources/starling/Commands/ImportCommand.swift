@@ -11,7 +11,8 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in an export, reviews or questions from a file.",
     discussion: """
-      JSON that “starling export” has written adds everything that is not here yet. A CSV with the \
+      JSON that “starling export” has written adds everything that is not here yet, or nothing if \
+      anything in it cannot be; settings are left. A CSV with the \
       columns card_id, review_time and review_rating is reviews; those that are there already are \
       left out. Anything else becomes a deck of your own: a question a line (.txt), a \
       table with a header (.csv, .tsv), or “Q:” and “A:” paragraphs (.md).
@@ -34,7 +35,9 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let bytes = try FileBytes.named(path)
-    if Archive.isBegin(of: bytes) {
+    if let foreign = ForeignFile(bytes) {
+      throw Failure(.badData, "\(path) \(foreign.advice)")
+    } else if Archive.isBegin(of: bytes, path: path) {
       try ArchiveImport(bytes, path: path).run()
     } else if ReviewTable.isHeader(of: bytes) {
       try importReviews(bytes)
