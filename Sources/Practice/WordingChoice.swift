@@ -18,7 +18,9 @@ extension Card {
           ($0 ^ UInt64($1)) &* 1_099_511_628_211
         })
     // A wording that has gone from the deck since counts as none of those there are now.
-    guard last < count else { return Int.random(in: 0..<count, using: &generator) }
+    guard wordings.indices.contains(last) else {
+      return Int.random(in: 0..<count, using: &generator)
+    }
     return (last + Int.random(in: 1..<count, using: &generator)) % count
   }
 }

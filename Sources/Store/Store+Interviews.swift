@@ -37,7 +37,7 @@ extension Store {
   func horizon(at moment: Moment, in db: Database) throws -> Timestamp {
     let statement = try db.cachedStatement(sql: "SELECT \(Self.horizon(now: "?1"))")
     let start = try Int64.fetchOne(statement, arguments: [moment.time.milliseconds])
-    return start.map { Timestamp(milliseconds: $0) } ?? moment.time
+    return start.map { Timestamp(milliseconds: $0.bounded(by: Bounds.times)) } ?? moment.time
   }
 
   /// Reads what the plan needs, and not who is there.
@@ -49,7 +49,9 @@ extension Store {
       WHERE i.starts_ms > ? ORDER BY i.starts_ms, i.id
       """, [time?.milliseconds ?? Int64.min]
     ) { row in
-      Interview(id: Number(row[0]), employer: row[1], round: row[2], startsAt: row[3])
+      Interview(
+        id: Number(row[0]), employer: row[1], round: (row[2] as Int).bounded(by: Bounds.counts),
+        startsAt: (row[3] as Int64).bounded(by: Bounds.times))
     }
   }
 }

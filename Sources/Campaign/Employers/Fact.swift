@@ -60,7 +60,11 @@ public struct Fact: Equatable, Sendable {
   }
 
   /// Days since it was learned or last checked; one of the future is as new as one of today.
-  public func age(on today: Int) -> Int { max(0, today - day) }
+  public func age(on today: Int) -> Int {
+    // A day of before all time is older than any number says.
+    let (age, isBeyond) = today.subtractingReportingOverflow(day)
+    return isBeyond ? (day < 0 ? .max : 0) : max(0, age)
+  }
 
   /// Whether it has to be checked again before it is said.
   public func isStale(on today: Int) -> Bool { age(on: today) > shelfLife }

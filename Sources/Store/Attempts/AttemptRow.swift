@@ -69,16 +69,20 @@ extension Attempt {
       let purpose = Purpose(rawValue: row["purpose"]), let mode = AnswerMode(rawValue: row["mode"])
     else { return nil }
     let moment = Moment(
-      time: Timestamp(milliseconds: row["at_ms"]), utcOffset: row["utc_offset"])
+      time: Timestamp(milliseconds: (row["at_ms"] as Int64).bounded(by: Bounds.times)),
+      utcOffset: (row["utc_offset"] as Int).bounded(by: Bounds.offsets))
     self.init(card: card, kind: kind, moment: moment, purpose: purpose, wording: row["wording"])
     self.mode = mode
     id = row["id"]
     confidence = row["confidence"]
-    duration = row["duration_ms"]
-    if let situation: Int = row["situation_ms"] {
+    func duration(_ column: String) -> Int? {
+      (row[column] as Int?)?.bounded(by: Bounds.durations)
+    }
+    self.duration = duration("duration_ms")
+    if let situation = duration("situation_ms") {
       times = PartTimes(
-        situation: situation, task: row["task_ms"] ?? 0, action: row["action_ms"] ?? 0,
-        result: row["result_ms"] ?? 0, learning: row["learning_ms"] ?? 0)
+        situation: situation, task: duration("task_ms") ?? 0, action: duration("action_ms") ?? 0,
+        result: duration("result_ms") ?? 0, learning: duration("learning_ms") ?? 0)
     }
     let names: String = row["ticks"]
     setTicks(
@@ -104,7 +108,9 @@ extension Attempt {
           """), arguments: [id])
     self.probes = probes.compactMap { row in
       ProbeResult(rawValue: row[1]).map {
-        ProbeAnswer(question: row[0], result: $0, duration: row[2])
+        ProbeAnswer(
+          question: row[0], result: $0,
+          duration: (row[2] as Int?)?.bounded(by: Bounds.durations))
       }
     }
   }
@@ -115,7 +121,8 @@ extension [String] {
   init(_ rows: [Row]) {
     self = []
     for row in rows {
-      let position: Int = row[0]
+      // Any place could stand in a row of an older time, and a text comes for each before it.
+      let position = (row[0] as Int).bounded(by: Bounds.positions)
       append(contentsOf: repeatElement("", count: Swift.max(0, position - count)))
       append(row[1])
     }

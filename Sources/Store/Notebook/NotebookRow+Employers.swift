@@ -46,7 +46,7 @@ extension Doubt: NotebookRow {
       id: Number(row[0]), employer: employers[row[1]] ?? "", text: row[2],
       raisedIn: Number(row[3]), raisedBy: Number(row[4]), family: row[5],
       card: (row[6] as String?).flatMap { CardID($0) }, evidence: row[7], story: Number(row[8]),
-      timesSaidWell: row[9], isClosed: row[10])
+      timesSaidWell: (row[9] as Int).bounded(by: Bounds.counts), isClosed: row[10])
   }
 }
 
@@ -66,8 +66,10 @@ extension Fact: NotebookRow {
   init(_ row: Row, employers: [Int64: String]) {
     self.init(
       id: Number(row[0]), employer: employers[row[1]] ?? "",
-      topic: Topic(rawValue: row[2]) ?? .other, text: row[3], source: row[4], day: row[5],
-      shelfLife: row[6], card: (row[7] as String?).flatMap { CardID($0) })
+      topic: Topic(rawValue: row[2]) ?? .other, text: row[3], source: row[4],
+      day: (row[5] as Int).bounded(by: Bounds.days),
+      shelfLife: (row[6] as Int).bounded(by: 1...36_500),
+      card: (row[7] as String?).flatMap { CardID($0) })
   }
 }
 

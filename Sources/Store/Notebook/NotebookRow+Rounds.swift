@@ -24,8 +24,11 @@ extension Interview: NotebookRow {
   /// Who is there is read apart, from a table of its own.
   init(_ row: Row, employers: [Int64: String]) {
     self.init(
-      id: Number(row[0]), employer: employers[row[1]] ?? "", round: row[2], startsAt: row[3],
-      utcOffset: row[4], place: row[5], format: row[6], notes: row[7],
+      id: Number(row[0]), employer: employers[row[1]] ?? "",
+      round: (row[2] as Int).bounded(by: Bounds.counts),
+      startsAt: (row[3] as Int64).bounded(by: Bounds.times),
+      utcOffset: (row[4] as Int?)?.bounded(by: Bounds.offsets), place: row[5], format: row[6],
+      notes: row[7],
       bring: [String](lines: row[8]), isLogged: row[9], notAsked: [String](lines: row[10]))
   }
 }
@@ -72,7 +75,8 @@ extension Promise: NotebookRow {
 
   init(_ row: Row, employers: [Int64: String]) {
     self.init(
-      id: Number(row[0]), interview: Number(row[1]), text: row[2], due: row[3], isKept: row[4])
+      id: Number(row[0]), interview: Number(row[1]), text: row[2],
+      due: (row[3] as Int?)?.bounded(by: Bounds.days), isKept: row[4])
   }
 }
 
