@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "Campaign", "Practice", "Scheduler", "Decks",
+        "Store", "Campaign", "Practice", "Scheduler", "Decks", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

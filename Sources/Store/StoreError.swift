@@ -10,7 +10,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case lost(path: String)
   /// What is to be brought back is no copy of a database.
   case notACopy(path: String, detail: String)
-  /// What is to be taken in does not fit the tables here.
+  /// What is to be taken in does not fit the tables here, or means nothing.
   case unfitting(detail: String)
   case cannotOpen(path: String, detail: String)
   case cannotCreate(path: String, detail: String)
@@ -30,7 +30,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .notACopy(let path, let detail):
       "\(path) cannot be brought back: \(detail); nothing was changed"
     case .unfitting(let detail):
-      "it does not fit: \(detail); perhaps a newer Starling has written it. Nothing was taken in"
+      "\(detail); nothing was taken in"
     case .cannotOpen(let path, let detail):
       "cannot open \(path): \(detail)"
     case .cannotCreate(let path, let detail):

@@ -27,10 +27,15 @@ import Testing
     let other = try TemporaryHome()
     let imported = try other.starling("import", out)
     #expect(imported.status == .exitCode(0), "\(imported.errors)")
-    #expect(imported.errors.contains("and 2 files were added"))
+    #expect(imported.errors.contains("and 1 file were added"))
+    // Settings stay what they are here until they are asked for.
+    #expect(imported.errors.contains("“starling config --from \(out)”"))
+    #expect(try other.starling("config", "practice.minutes").output == "20\n")
+    let taken = try other.starling("config", "--from", out)
+    #expect(taken.output == "practice.minutes: 25\n")
+    try other.write("practice:\n  minutes: 25 # mine\n", to: "config.yaml")
     #expect(try other.starling("export", other.file("out.json")).status == .exitCode(0))
     #expect(try other.text(of: "out.json") == home.text(of: "out.json"))
-    #expect(try other.text(of: "config.yaml") == "practice:\n  minutes: 25 # mine\n")
     let at = "2026-12-01T00:00:00Z"
     #expect(
       try other.starling("memory", "--json", "--at", at).output
@@ -38,13 +43,14 @@ import Testing
 
     let again = try other.starling("import", out)
     #expect(again.errors.contains("0 rows and 0 files were added"), "\(again.errors)")
+    #expect(!again.errors.contains("another one here"), "\(again.errors)")
     #expect(try other.starling("export", other.file("again.json")).status == .exitCode(0))
     #expect(try other.text(of: "again.json") == home.text(of: "out.json"))
     #expect(try other.starling("doctor").status == .exitCode(0))
   }
 
   @Test func everythingWrittenOfInterviewsGoesOutAndIn() throws {
-    let home = try NotebookCommandTests.candidate()
+    let home = try NotebookCommandTests.candidate(past: "2020", future: "2040")
     func run(_ arguments: [String], in home: TemporaryHome, input: String = "") throws -> CommandRun
     {
       let run = try CommandRun(
@@ -104,10 +110,12 @@ import Testing
     let home = try usedHome()
     #expect(try home.starling("export", home.file("out.json")).status == .exitCode(0))
     try home.write("practice:\n  minutes: 40\n", to: "config.yaml")
+    try home.writeDeck("sample", sampleDeck + "\n# mine\n")
     let run = try home.starling("import", home.file("out.json"))
     #expect(run.status == .exitCode(0))
-    #expect(run.errors.contains("config.yaml is another one here, and stays as it is"))
+    #expect(run.errors.contains("sample.yaml is another one here and stays as it is"))
     #expect(try home.text(of: "config.yaml") == "practice:\n  minutes: 40\n")
+    #expect(try home.text(of: "decks/sample.yaml").hasSuffix("# mine\n"))
   }
 
   @Test func reviewsAsCSVGoInAndComeOutUnchanged() throws {
@@ -131,6 +139,7 @@ import Testing
     let export = try home.starling("export", "-")
     #expect(export.status == .exitCode(0))
     let other = try TemporaryHome()
+    try other.write(home.text(of: "config.yaml"), to: "config.yaml")
     #expect(try other.starling("import", "-", input: export.output).status == .exitCode(0))
     #expect(try other.starling("export", "-").output == export.output)
     #expect(try home.starling("report", "-").output.hasPrefix("<!DOCTYPE html>"))
@@ -149,6 +158,10 @@ import Testing
     #"{"starling_archive": 1, "decks": {".evil.yaml": "x"}}"#,
     #"{"starling_archive": 1, "decks": {"evil.sh": "x"}}"#,
     #"{"starling_archive": 1, "tables": {"reviews": [{"card": "d/A"}]}}"#, "{}", "{",
+    "[1]", "\u{FEFF}[1]",
+    #"{"starling_archive": 1, "decks": {"a\u0000b.yaml": "x"}}"#,
+    #"{"starling_archive": 1, "decks": {"a.yaml": "x", "A.yaml": "x"}}"#,
+    ##"{"starling_archive": 1, "decks": {"\##(String(repeating: "n", count: 300)).yaml": "x"}}"##,
   ]) func whatDoesNotFitExits65AndChangesNothing(text: String) throws {
     let home = try usedHome()
     try home.write(text, to: "in.json")

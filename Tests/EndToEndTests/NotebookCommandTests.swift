@@ -12,11 +12,18 @@ import Testing
   }
 
   /// A candidate with a first round behind and a second ahead.
-  static func candidate() throws -> TemporaryHome {
+  static func candidate(
+    past: String = "2001", future: String = "2999"
+  ) throws -> TemporaryHome {
     let home = try TemporaryHome()
-    _ = try home.starling("interviews", "add", "Acme", "--at", "2001-01-02T10:00Z", "--round", "1")
-    _ = try home.starling("interviews", "add", "Acme", "--at", "2999-01-02T14:00Z")
-    _ = try home.starling("interviews", "add", "Beta", "--at", "2999-01-03T14:00Z")
+    for (employer, year, more) in [
+      ("Acme", "\(past)-01-02T10:00Z", ["--round", "1"]), ("Acme", "\(future)-01-02T14:00Z", []),
+      ("Beta", "\(future)-01-03T14:00Z", []),
+    ] {
+      _ = try CommandRun(
+        ProgramPath.built("starling"), ["interviews", "add", employer, "--at", year] + more,
+        environment: home.environment())
+    }
     for title in ["Freezer audit", "Night list", "Rota row", "Depot move", "Stock count"] {
       #expect(try home.starling("stories", "add", title).status == .exitCode(0))
     }
@@ -46,7 +53,9 @@ import Testing
         finished: true
         """
       ),
-      (["facts", "add"], "employer: Acme\nfact: a strike of 1987\ntopic: news\nday: 2001-01-01"),
+      (
+        ["facts", "add"], "employer: Acme\nfact: a strike of 1987\ntopic: news\nday: \(past)-01-01"
+      ),
       (
         ["employers", "edit", "Acme"], "name: Acme\none-thing: I saved 20k.\npay: 31,000 to 34,000"
       ),

@@ -10,18 +10,21 @@ import Testing
 @Suite struct ContentsTests {
   private let fixture = StoreFixture()
 
+  private let now = StoreFixture.noon(day: 0).time
+  private static let fitted = FSRS6.defaults.map { "\($0)" }.joined(separator: " ")
+
   /// A row or more in every table; a table that is added later has to be added here, too.
-  private static let everything = """
+  static let everything = """
     INSERT INTO reviews VALUES
-      (5, 'd/A', 1000, 3600, 3, 1, 'spoken', 90000, -7), (9, 'd/A', 5000, 3600, 1, 0, 'typed', NULL, NULL),
-      (10, 'd/B', 6000, 3600, 4, 0, 'away', NULL, NULL), (12, 'd/B', 6000, 3600, 4, 0, 'away', NULL, NULL);
-    INSERT INTO undos VALUES (2, 9, 5500);
+      (5, 'd/A', 1790000001000, 3600, 3, 1, 'spoken', 90000, -7), (9, 'd/A', 1790000005000, 3600, 1, 0, 'typed', NULL, NULL),
+      (10, 'd/B', 1790000006000, 3600, 4, 0, 'away', NULL, NULL), (12, 'd/B', 1790000006000, 3600, 4, 0, 'away', NULL, NULL);
+    INSERT INTO undos VALUES (2, 9, 1790000005500);
     INSERT INTO card_states VALUES ('d/B', 1, NULL), ('d/C', 0, 20000);
-    INSERT INTO notes VALUES ('d/A', 'say “no”' || char(10) || 'first', 700);
-    INSERT INTO fits VALUES (3, 'fsrs-6', 800, '0.5 1.25'), (4, 'fsrs-6', 900, NULL);
+    INSERT INTO notes VALUES ('d/A', 'say “no”' || char(10) || 'first', 1790000000700);
+    INSERT INTO fits VALUES (3, 'fsrs-6', 1790000000800, '\(fitted)'), (4, 'fsrs-6', 1790000000900, NULL);
     INSERT INTO employers (id, name, role) VALUES (4, 'Acme', 'lead'), (7, 'Blow', '');
     INSERT INTO interviews (id, employer, round, starts_ms, utc_offset) VALUES
-      (8, 7, 2, 99000, NULL), (6, 4, 1, 55000, 3600);
+      (8, 7, 2, 1790000099000, NULL), (6, 4, 1, 1790000055000, 3600);
     INSERT INTO stories VALUES
       (3, 'Depot', 'h', 's', 't', 'a', 'r', 'l', 4, ''), (5, 'Audit', 'h', 's', 't', 'a', 'r', 'l', NULL, 'n');
     INSERT INTO story_fits VALUES (5, 'TEAM', 'strong'), (3, 'CUST', 'stretch');
@@ -39,12 +42,12 @@ import Testing
     INSERT INTO promises VALUES (2, 6, 'send the sheet', 20001, 0);
     INSERT INTO thank_yous VALUES (2, 6, 2, 'the tour', 1);
     INSERT INTO attempts VALUES
-      (3, 5, 'd/A', 'star', 1000, 3600, 'answer', 'typed', 1, 3, 90000, 1, 2, 3, 4, NULL, 'S1 A1', 1, 5, '', NULL),
-      (6, NULL, 'd/A', 'star', 7000, 3600, 'regrade', 'typed', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'S1', 1, 77, '', 3);
+      (3, 5, 'd/A', 'star', 1790000001000, 3600, 'answer', 'typed', 1, 3, 90000, 1, 2, 3, 4, NULL, 'S1 A1', 1, 5, '', NULL),
+      (6, NULL, 'd/A', 'star', 1790000007000, 3600, 'regrade', 'typed', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'S1', 1, 77, '', 3);
     INSERT INTO attempt_texts VALUES (3, 0, 'It was March.'), (3, 2, 'I rang.');
     INSERT INTO attempt_probes VALUES (3, 0, 'And then?', 'stuck', 4000);
-    INSERT INTO attempt_undos VALUES (2, 6, 8000);
-    INSERT INTO drafts VALUES ('d/B', 0, 'half a', 9000);
+    INSERT INTO attempt_undos VALUES (2, 6, 1790000008000);
+    INSERT INTO drafts VALUES ('d/B', 0, 'half a', 1790000009000);
     """
 
   private func filled() throws -> Store {
@@ -70,7 +73,7 @@ import Testing
     let other = StoreFixture()
     let store = try other.open()
     let rows = contents.reduce(0) { $0 + $1.rows.count }
-    #expect(try store.merge(contents) == Store.Merging(added: rows, known: 0))
+    #expect(try store.merge(contents, at: now) == Store.Merging(added: rows, known: 0))
     #expect(try store.contents() == contents)
     #expect(try store.integrityFaults().isEmpty)
     #expect(try store.staleMemories().isEmpty)
@@ -78,7 +81,7 @@ import Testing
 
     // Once more, and into where it came from.
     for store in [store, try fixture.open()] {
-      #expect(try store.merge(contents) == Store.Merging(added: 0, known: rows))
+      #expect(try store.merge(contents, at: now) == Store.Merging(added: 0, known: rows))
       #expect(try store.contents() == contents)
     }
   }
@@ -104,14 +107,16 @@ import Testing
     try store.writing { db in
       try db.execute(
         sql: """
-          INSERT INTO notes VALUES ('d/A', 'mine', 1), ('d/Z', 'mine too', 2);
+          INSERT INTO notes VALUES ('d/A', 'mine', 1790000000001), ('d/Z', 'mine too', 1790000000002);
           INSERT INTO employers (id, name, role) VALUES (1, 'Zed', ''), (2, 'Acme', 'boss');
           INSERT INTO people VALUES (1, 2, 'Kim', 'manager', 'mine', NULL, '');
-          INSERT INTO reviews VALUES (1, 'd/Z', 100, 0, 3, 0, 'away', NULL, NULL);
+          INSERT INTO reviews VALUES (1, 'd/Z', 1790000000100, 0, 3, 0, 'away', NULL, NULL);
           """)
     }
-    let merging = try store.merge(contents)
-    #expect(merging.known == 3)
+    let merging = try store.merge(contents, at: now)
+    #expect(merging.known == 0)
+    #expect(
+      merging.others == ["the employer “Acme”", "the note on d/A", "the person “Kim, manager”"])
     #expect(try store.note(on: .init(deck: "d", card: "A")) == "mine")
     #expect(try store.reviewCount() == 4)
     let roles = try store.reading { db in
@@ -144,7 +149,7 @@ import Testing
     let note = PlainTable(
       name: "card_states", columns: ["card", "is_suspended"], rows: [[.text("d/B"), .integer(1)]])
     #expect {
-      _ = try store.merge([note, table])
+      _ = try store.merge([note, table], at: now)
     } throws: { error in
       if case StoreError.unfitting = error { true } else { false }
     }

@@ -9,11 +9,12 @@ enum ColumnRule: Equatable, Sendable {
   case number
   /// The number of a row of another table.
   case reference
-  /// A time at which something happened, in milliseconds since 1970: from 1990 to a day from now.
+  /// A time at which something happened, in milliseconds since 1970: from 1990 to a day from now if it
+  /// comes from outside.
   case happened
-  /// A time that a person named, in milliseconds since 1970: within 20 years.
+  /// A time that a person named, in milliseconds since 1970: within 20 years if it comes from outside.
   case planned
-  /// A day that a person named, in days since 1970: within 20 years.
+  /// A day that a person named, in days since 1970: within 20 years if it comes from outside.
   case day
   /// Seconds east of UTC.
   case offset
@@ -50,16 +51,13 @@ enum ColumnRule: Equatable, Sendable {
 extension ColumnRule {
   /// What is wrong with a value, without the value; nil if nothing is.
   ///
-  /// - Parameters:
-  ///   - value: anything but null, which is the schema's matter.
-  ///   - now: when it is looked at.
-  ///   - model: the row's memory model, if it has one.
+  /// Null is the schema's matter. Parameters are looked at by the memory model that the row names.
   func complaint(
-    on value: PlainTable.Value, at now: Timestamp, model: PlainTable.Value? = nil
+    on value: PlainTable.Value, _ times: PlausibleTimes, model: PlainTable.Value? = nil
   ) -> String? {
     switch value {
     case .null: nil
-    case .integer(let number): complaint(on: number, at: now)
+    case .integer(let number): complaint(on: number, times)
     case .text(let text): complaint(on: text, model: model)
     case .real: isText ? "is no text" : "is no whole number"
     }
@@ -74,17 +72,16 @@ extension ColumnRule {
     }
   }
 
-  private func complaint(on number: Int64, at now: Timestamp) -> String? {
-    let ranges = Ranges(now)
+  private func complaint(on number: Int64, _ times: PlausibleTimes) -> String? {
     func inside(_ range: ClosedRange<Int64>, _ complaint: String? = nil) -> String? {
       guard !range.contains(number) else { return nil }
       return complaint ?? "is not from \(range.lowerBound) to \(range.upperBound)"
     }
     return switch self {
     case .number, .reference: inside(1...Int64.max, "is no number of a row")
-    case .happened: inside(ranges.happened, "is not between 1990 and tomorrow")
-    case .planned: inside(ranges.planned, "is not within 20 years of today")
-    case .day: inside(ranges.days, "is not within 20 years of today")
+    case .happened: inside(times.happened, times.complaintOnHappened)
+    case .planned: inside(times.planned, times.complaintOnPlanned)
+    case .day: inside(times.days, times.complaintOnPlanned)
     case .offset: inside(-64_800...64_800, "is not within 18 hours")
     case .duration: inside(0...31_622_400_000, "is not between nothing and a year")
     case .position: inside(0...63)
@@ -130,21 +127,6 @@ extension ColumnRule {
       return nil
     } catch {
       return "are none of \(name): \(error.description)"
-    }
-  }
-
-  /// The times that mean something when they are looked at now.
-  private struct Ranges {
-    let happened, planned, days: ClosedRange<Int64>
-
-    init(_ now: Timestamp) {
-      // A clock that is itself beyond all years makes no difference to whether this can be reckoned.
-      let now = min(max(now.milliseconds, -1 << 52), 1 << 52)
-      let day: Int64 = 86_400_000
-      let years = 20 * 366 * day
-      happened = 631_152_000_000...max(631_152_000_000, now + day)
-      planned = (now - years)...(now + years)
-      days = (now - years) / day...(now + years) / day
     }
   }
 }

@@ -1,34 +1,29 @@
 import GRDB
 import Practice
-import Scheduler
 
 /// Looks at the rows of one table, whether what is in their columns means anything.
 struct RowCheck {
   private let table: String
   private let columns: [(name: String, rule: ColumnRule?, takesNull: Bool)]
   private let model: Int?
-  private let now: Timestamp
+  private let times: PlausibleTimes
 
-  /// - Parameters:
-  ///   - columns: those of the rows that come, in their order; all are the table's.
-  ///   - shape: what the schema says of the table.
-  init(of columns: [String], _ shape: TableShape, at now: Timestamp) {
+  /// Looks at rows with these columns of the table, in their order.
+  init(of columns: [String], _ shape: TableShape, _ times: PlausibleTimes) {
     table = shape.name
     let rules = TableRules.all[shape.name] ?? [:]
     self.columns = columns.map { ($0, rules[$0], shape.nullable.contains($0)) }
     model = columns.firstIndex(of: "model")
-    self.now = now
+    self.times = times
   }
 
-  /// The first value that means nothing; nil if all do.
-  ///
-  /// - Parameter row: how the row is called in the fault.
+  /// The first value that means nothing, in a row that is called so; nil if all do.
   func fault(in values: [PlainTable.Value], row: @autoclosure () -> String) -> ValueFault? {
     for (column, value) in zip(columns, values) {
       let complaint =
         value == .null
         ? (column.takesNull ? nil : "is missing")
-        : column.rule?.complaint(on: value, at: now, model: model.map { values[$0] })
+        : column.rule?.complaint(on: value, times, model: model.map { values[$0] })
       guard let complaint else { continue }
       let shown = value.shown
       return ValueFault(

@@ -1,25 +1,19 @@
 import GRDB
 import Practice
-public import Scheduler
 
 extension Store {
   /// The first values in the database that mean nothing, by table; empty when all do.
-  ///
-  /// - Parameters:
-  ///   - now: times are measured by it.
-  ///   - limit: no more are looked for.
-  /// - Throws: ``StoreError``.
-  public func valueFaults(at now: Timestamp, limit: Int = 20) throws(StoreError) -> [ValueFault] {
-    try reading { db in try Self.valueFaults(in: db, at: now, limit: limit) }
+  public func valueFaults(limit: Int = 20) throws(StoreError) -> [ValueFault] {
+    try reading { db in try Self.valueFaults(in: db, limit: limit) }
   }
 
   /// The same in a database that need not be the one in use, as long as its schema is the same.
   static func valueFaults(
-    in db: Database, at now: Timestamp, limit: Int = 20
+    in db: Database, limit: Int = 20
   ) throws -> [ValueFault] {
     var faults: [ValueFault] = []
     for shape in try TableShape.all(in: db) {
-      let check = RowCheck(of: shape.columns, shape, at: now)
+      let check = RowCheck(of: shape.columns, shape, .ofHome)
       let rows = try Row.fetchCursor(
         db,
         sql: """

@@ -1,4 +1,5 @@
 import GRDB
+import Practice
 
 /// What taking a table out and in has to know of it: read from the database itself, so that a table
 /// which is added later is not forgotten.
@@ -8,10 +9,16 @@ struct TableShape {
   let columns: [String]
   /// Those that may be left empty.
   let nullable: Set<String>
+  /// Those that a row cannot do without.
+  let required: [String]
   /// The tables whose rows a column names.
   let references: [String: String]
   /// The columns by which two rows are the same thing, however the others differ.
   let identity: [String]
+  /// Whether no two rows can be the same thing; of others there may be several that are quite alike.
+  let isUnique: Bool
+  /// The column that names the thing of which each row is a part; nil for things of their own.
+  var whole: String? { Self.wholes[name] }
 
   var hasNumbers: Bool { columns.first == "id" }
   /// The order in which rows come out.
@@ -42,11 +49,30 @@ struct TableShape {
       references[row["from"]] = row["table"]
     }
     self.references = references
+    required = infos.filter { $0["name"] != "id" && $0["notnull"] == 1 && $0["dflt_value"] == nil }
+      .map { $0["name"] }
     let key = infos.map { (place: $0["pk"] as Int, name: $0["name"] as String) }
       .filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name)
-    identity =
-      try Self.identities[name] ?? (key == ["id"] ? Self.uniqueColumns(of: name, in: db) : key)
-      ?? columns.filter { $0 != "id" }
+    let unique =
+      Self.identities[name] == nil
+      ? try key == ["id"] ? Self.uniqueColumns(of: name, in: db) : key : nil
+    identity = Self.identities[name] ?? unique ?? columns.filter { $0 != "id" }
+    isUnique = unique != nil
+  }
+
+  /// What makes rows the same thing, with all names in small letters: those that differ in their
+  /// capitals alone are the same in the notebook.
+  func folded(_ key: [PlainTable.Value]) -> [PlainTable.Value] {
+    guard Self.named.contains(name) else { return key }
+    return key.map { value in
+      if case .text(let text) = value { .text(text.lowercased()) } else { value }
+    }
+  }
+
+  /// SQL that gives a column as it is taken out: what names a row that has gone names none.
+  func expression(for column: String) -> String {
+    guard let target = Self.undeclared[name]?[column] else { return column }
+    return "(SELECT t.id FROM main.\(target) t WHERE t.id = \(column))"
   }
 
   private static func uniqueColumns(of table: String, in db: Database) throws -> [String]? {
@@ -71,6 +97,18 @@ struct TableShape {
     "requirements": ["employer", "text"],
     "promises": ["interview", "text"],
     "thank_yous": ["interview", "person", "text"],
+  ]
+
+  /// The tables whose things are known by a name or a text of the person's.
+  private static let named: Set = [
+    "employers", "interviews", "people", "stories", "log_entries", "doubts", "facts", "questions",
+    "requirements", "criteria", "promises", "thank_yous",
+  ]
+
+  /// What is a part of something else, and comes and stays with it.
+  private static let wholes = [
+    "attempt_texts": "attempt", "attempt_probes": "attempt", "story_fits": "story",
+    "story_figures": "story", "interview_people": "interview", "drafts": "card",
   ]
 
   /// Columns that name rows without a constraint, because those may go.

@@ -1,9 +1,11 @@
+import Decks
 import Exchange
-import Glibc
 import Practice
 import Store
 
 /// Takes in an archive that `export` has written: what is here stays, what is missing is added.
+///
+/// All or nothing: rows and deck files are looked at before anything is written, and go in together.
 struct ArchiveImport {
   let archive: Archive
   let path: String
@@ -13,48 +15,86 @@ struct ArchiveImport {
     do throws(Archive.Fault) {
       archive = try Archive(json: bytes)
     } catch {
-      throw Failure(.badData, "\(path):\(error); nothing was imported")
+      let hint = error.isOfOther ? "; “starling export” writes one" : ""
+      throw Failure(.badData, "\(path):\(error)\(hint); nothing was imported")
     }
-    for deck in archive.decks {
-      let isDeck = deck.name.hasSuffix(".yaml") || deck.name.hasSuffix(".yml")
-      guard isDeck, !deck.name.hasPrefix("."), !deck.name.contains("/") else {
-        throw Failure(
-          .badData, "\(path): “\(deck.name)” is no name of a deck's file; nothing was imported")
-      }
+    if let fault = archive.deckFault {
+      throw Failure(.badData, "\(path): \(fault); nothing was imported")
     }
   }
 
   func run() throws {
     let workspace = try Workspace.forCommand()
-    try workspace.store.makeCopy(.import, at: SystemClock.now)
-    let merging = try workspace.store.merge(archive.tables)
-    var added = 0
-    for deck in archive.decks {
-      added += try take(deck.text, to: "\(workspace.places.decks)/\(deck.name)") ? 1 : 0
+    try refusing { () throws(StoreError) in
+      try workspace.store.check(archive.tables, at: SystemClock.now.time)
     }
-    if let settings = archive.settings {
-      added += try take(settings, to: workspace.places.settings) ? 1 : 0
+    var decks = try NewDeckFiles(archive.decks, in: workspace.places.decks)
+    let merging: Store.Merging
+    do {
+      try workspace.store.makeCopy(.import, at: SystemClock.now)
+      merging = try merge(into: workspace.store, with: &decks)
+    } catch {
+      decks.takeBack()
+      throw error
     }
-    let known = merging.known == 0 ? "" : ", \(merging.known.of("row")) were there already"
-    Output.warn("\(merging.added.of("row")) and \(added.of("file")) were added\(known)")
+    let known =
+      merging.known == 0
+      ? "" : ", \(merging.known.of("row")) \(merging.known == 1 ? "was" : "were") there already"
+    Output.warn("\(merging.added.of("row")) and \(decks.count.of("file")) were added\(known)")
+    name(merging.others + decks.others)
+    if archive.settings != nil {
+      let file = path == "-" ? "FILE" : path
+      Output.warn(
+        "settings are left as they are here; “starling config --from \(file)” takes those of the file"
+      )
+    }
   }
 
-  /// Writes a file where there is none; one that is there and differs stays as it is.
-  private func take(_ text: String, to file: String) throws(Failure) -> Bool {
-    guard access(file, F_OK) == 0 else {
-      try FileReplacement(file).makeFolders()
-      try FileReplacement(file).write(Array(text.utf8), expecting: [])
-      return true
+  private func merge(
+    into store: Store, with decks: inout NewDeckFiles
+  ) throws -> Store.Merging {
+    // The store makes an error of its own of what goes wrong within its transaction.
+    var failure: Failure?
+    return try refusing { () throws(StoreError) in
+      try store.merge(archive.tables, at: SystemClock.now.time) {
+        do throws(Failure) {
+          try decks.place()
+        } catch {
+          failure = error
+          throw error
+        }
+      }
+    } unless: {
+      failure
     }
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(file)
-    } catch {
-      throw Failure(.inputOutput, "cannot read \(file): \(error.reason)")
-    }
-    if !bytes.elementsEqual(text.utf8) {
-      Output.warn("\(file) is another one here, and stays as it is")
-    }
-    return false
   }
+
+  /// Does something that refuses what does not fit, and says so of the file.
+  private func refusing<Value>(
+    _ body: () throws(StoreError) -> Value, unless other: () -> Failure? = { nil }
+  ) throws -> Value {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      if let other = other() { throw other }
+      guard case .unfitting(let detail) = error else { throw error }
+      throw Failure(.badData, "\(path): \(detail); nothing was imported")
+    }
+  }
+
+  /// Says what is another one here, and stays.
+  private func name(_ others: [String]) {
+    for other in others.prefix(Self.mostNamed) {
+      Output.warn("\(other) is another one here and stays as it is")
+    }
+    let more = others.count - Self.mostNamed
+    if more > 0 {
+      Output.warn(
+        more == 1
+          ? "1 more is another one here and stays as it is"
+          : "\(more) more are others here and stay as they are")
+    }
+  }
+
+  private static let mostNamed = 20
 }

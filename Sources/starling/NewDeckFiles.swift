@@ -1,0 +1,88 @@
+import Decks
+import Exchange
+import Glibc
+
+/// Deck files on their way into the folder of the person's own: all are written beside their places
+/// first, so that putting them there can hardly fail.
+struct NewDeckFiles {
+  private let folder: String
+  private var waiting: [(temporary: String, path: String)] = []
+  private var placed: [String] = []
+  private var madeFolder = false
+  /// Files that are there already and are others, which stay.
+  private(set) var others: [String] = []
+
+  /// How many files are new.
+  var count: Int { waiting.count + placed.count }
+
+  /// Writes those that are not in the folder yet.
+  ///
+  /// - Throws: ``Failure`` when one cannot be written; then none was.
+  init(_ decks: [Archive.DeckFile], in folder: String) throws(Failure) {
+    self.folder = folder
+    guard !decks.isEmpty else { return }
+    let names = try FolderContents.names(folder)
+    Self.clear(names, in: folder)
+    let here = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+    do throws(Failure) {
+      for deck in decks {
+        if let name = here[deck.name.lowercased()] {
+          let file = "\(folder)/\(name)"
+          // What cannot be read is another one.
+          let bytes = try? FileBytes.read(file, limit: DeckReader.byteLimit)
+          if bytes?.elementsEqual(deck.text.utf8) != true { others.append(file) }
+          continue
+        }
+        if waiting.isEmpty {
+          madeFolder = access(folder, F_OK) != 0
+          try FileReplacement("\(folder)/\(deck.name)").makeFolders()
+        }
+        let temporary = "\(folder)/\(Self.mark)\(getpid())-\(waiting.count)"
+        waiting.append((temporary, "\(folder)/\(deck.name)"))
+        try FileReplacement(temporary).write(Array(deck.text.utf8), expecting: [])
+      }
+    } catch {
+      takeBack()
+      throw error
+    }
+  }
+
+  /// Puts all in their places.
+  ///
+  /// - Throws: ``Failure``; then ``takeBack()`` is to follow.
+  mutating func place() throws(Failure) {
+    while let (temporary, path) = waiting.last {
+      guard access(path, F_OK) != 0 else {
+        throw Failure(.tryAgain, "\(path) was made meanwhile by another program; try again")
+      }
+      guard rename(temporary, path) == 0 else {
+        throw Failure(.cannotCreate, "cannot create \(path): \(String(cString: strerror(errno)))")
+      }
+      waiting.removeLast()
+      placed.append(path)
+    }
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else { return }
+    fsync(directory)
+    close(directory)
+  }
+
+  /// Takes all away again that was written, as if nothing had been.
+  mutating func takeBack() {
+    for (temporary, _) in waiting { unlink(temporary) }
+    for path in placed { unlink(path) }
+    (waiting, placed) = ([], [])
+    if madeFolder { rmdir(folder) }
+  }
+
+  private static let mark = ".starling-import-"
+
+  /// Takes away what imports have left that were killed.
+  private static func clear(_ names: [String], in folder: String) {
+    for name in names where name.hasPrefix(mark) {
+      let number = name.dropFirst(mark.count).prefix { $0 != "-" }
+      guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else { continue }
+      unlink("\(folder)/\(name)")
+    }
+  }
+}
