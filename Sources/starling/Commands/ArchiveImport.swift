@@ -24,7 +24,7 @@ struct ArchiveImport {
   }
 
   func run() throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(.truth)
     try refusing { () throws(StoreError) in
       try workspace.store.check(archive.tables, at: SystemClock.now.time)
     }
