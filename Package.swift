@@ -76,7 +76,7 @@ let package = Package(
       name: "BundledDecksTests", dependencies: ["BundledDecks", "Decks"],
       exclude: ["guide-shingles.txt"]),
     .testTarget(
-      name: "PracticeTests", dependencies: ["Practice", "Scheduler", "Decks"],
+      name: "PracticeTests", dependencies: ["Practice", "Scheduler", "Decks", "TestSupport"],
       resources: [.copy("Samples")]),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign", "Decks", "Scheduler"]),
     .testTarget(

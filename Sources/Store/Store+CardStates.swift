@@ -1,31 +1,58 @@
 public import Decks
 import GRDB
+public import Practice
 public import Scheduler
 
 extension Store {
   /// Keeps a card out of practice, or lets it come back.
   public func setSuspended(_ card: CardID, to isSuspended: Bool) throws(StoreError) {
+    try writing { db in try setSuspended(card, to: isSuspended, in: db) }
+  }
+
+  /// The same as a step of a session, or as the taking back of its last step: the session is kept as it
+  /// is afterwards.
+  public func setSuspended(
+    _ card: CardID, to isSuspended: Bool, in session: Session?, at moment: Moment
+  ) throws(StoreError) {
     try writing { db in
-      try db.execute(
-        literal: """
-          INSERT INTO card_states (card, is_suspended) VALUES (\(card.description), \(isSuspended))
-          ON CONFLICT (card) DO UPDATE SET is_suspended = excluded.is_suspended
-          """)
-      try db.execute(
-        sql: "UPDATE memory SET is_active = \(Self.isActive("memory.card")) WHERE card = ?",
-        arguments: [card.description])
+      try setSuspended(card, to: isSuspended, in: db)
+      try keep(session?.after(isSuspended ? { .suspended($0) } : nil), at: moment, in: db)
     }
+  }
+
+  private func setSuspended(_ card: CardID, to isSuspended: Bool, in db: Database) throws {
+    try db.execute(
+      literal: """
+        INSERT INTO card_states (card, is_suspended) VALUES (\(card.description), \(isSuspended))
+        ON CONFLICT (card) DO UPDATE SET is_suspended = excluded.is_suspended
+        """)
+    try db.execute(
+      sql: "UPDATE memory SET is_active = \(Self.isActive("memory.card")) WHERE card = ?",
+      arguments: [card.description])
   }
 
   /// Keeps a card out of practice until a day begins; nil lets it come back at once.
   public func setBuried(_ card: CardID, until day: Day?) throws(StoreError) {
+    try writing { db in try setBuried(card, until: day, in: db) }
+  }
+
+  /// The same as a step of a session, or as the taking back of its last step: the session is kept as it
+  /// is afterwards.
+  public func setBuried(
+    _ card: CardID, until day: Day?, in session: Session?, at moment: Moment
+  ) throws(StoreError) {
     try writing { db in
-      try db.execute(
-        literal: """
-          INSERT INTO card_states (card, buried_until_day) VALUES (\(card.description), \(day?.number))
-          ON CONFLICT (card) DO UPDATE SET buried_until_day = excluded.buried_until_day
-          """)
+      try setBuried(card, until: day, in: db)
+      try keep(session?.after(day == nil ? nil : { .buried($0) }), at: moment, in: db)
     }
+  }
+
+  private func setBuried(_ card: CardID, until day: Day?, in db: Database) throws {
+    try db.execute(
+      literal: """
+        INSERT INTO card_states (card, buried_until_day) VALUES (\(card.description), \(day?.number))
+        ON CONFLICT (card) DO UPDATE SET buried_until_day = excluded.buried_until_day
+        """)
   }
 
   /// The person's own note on a card; nil if there is none.

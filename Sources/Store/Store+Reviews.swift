@@ -98,8 +98,16 @@ extension Store {
   /// Takes the last review back that counts, and its attempt with it: a record of its own, which names
   /// the review.
   ///
+  /// - Parameters:
+  ///   - moment: now.
+  ///   - session: the session under way, which is kept as it is afterwards.
+  ///   - known: a card that is in a deck, and so can be asked again even if the session does not
+  ///     have it.
   /// - Returns: what was taken back; nil if no review is left.
-  public func undoLast(at moment: Moment) throws(StoreError) -> UndoneReview? {
+  /// - Throws: ``StoreError``; then nothing was taken back.
+  public func undoLast(
+    at moment: Moment, in session: Session? = nil, bringing known: CardID? = nil
+  ) throws(StoreError) -> UndoneReview? {
     try writing { db in
       guard
         let row = try Row.fetchOne(
@@ -118,9 +126,24 @@ extension Store {
       try doubtCache(in: db)
       let attempt = try attempt(for: review, in: db)
       if attempt != nil { try renewStanding(of: card, in: db) }
-      return UndoneReview(
+      let undone = UndoneReview(
         card: card, grade: grade, time: Timestamp(milliseconds: row["at_ms"]),
         memory: try replay(card, in: db), attempt: attempt)
+      try keep(session?.without(undone, isKnown: card == known), at: moment, in: db)
+      return undone
+    }
+  }
+
+  /// The card of the last review that counts: what ``undoLast(at:in:bringing:)`` would take back.
+  public func lastCard() throws(StoreError) -> CardID? {
+    try reading { db in
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT card FROM reviews
+          WHERE id NOT IN (SELECT review FROM undos) ORDER BY id DESC LIMIT 1
+          """
+      ).flatMap { CardID($0) }
     }
   }
 

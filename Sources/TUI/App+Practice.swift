@@ -120,8 +120,9 @@ extension App {
     case .hear: return [.playRecording(id)]
     case .note: return [.editNote(id, current.note ?? "")]
     case .bury:
-      return [.bury(id, until: now.day(startHour: schedule.startHour) + 1)]
-    case .suspend: return [.suspend(id, true)]
+      let tomorrow = now.day(startHour: schedule.startHour) + 1
+      return [.bury(id, until: tomorrow, in: practice.session)]
+    case .suspend: return [.suspend(id, true, in: practice.session)]
     case .undo: return undo(in: practice)
     }
     show(.practice(practice))
@@ -160,22 +161,23 @@ extension App {
     var practice = practice
     let chosen = practice.choose(grade, at: now)
     show(.practice(practice))
-    return chosen.map { [.record($0, $1)] } ?? []
+    return chosen.map { [.record($0, $1, in: practice.session)] } ?? []
   }
 
   private mutating func keep(_ practice: PracticeScreen) -> [Effect] {
     var practice = practice
     let attempt = practice.finish(at: now)
     show(.practice(practice))
-    return attempt.map { [.keep($0)] } ?? []
+    return attempt.map { [.keep($0, in: practice.session)] } ?? []
   }
 
   private func undo(in practice: PracticeScreen) -> [Effect] {
-    switch practice.session.lastStep {
-    case .buried(let item): [.bury(item.card, until: nil)]
-    case .suspended(let item): [.suspend(item.card, false)]
-    case .kept(let item, let attempt): [.undoAttempt(attempt, at: item.card)]
-    case .graded, .skipped, nil: [.undo]
+    let session = practice.session
+    return switch session.lastStep {
+    case .buried(let item): [.bury(item.card, until: nil, in: session)]
+    case .suspended(let item): [.suspend(item.card, false, in: session)]
+    case .kept(let item, let attempt): [.undoAttempt(attempt, at: item.card, in: session)]
+    case .graded, .skipped, nil: [.undo(in: session)]
     }
   }
 }

@@ -46,7 +46,7 @@ extension App {
     }
     notice = Notice(text: "Took back \(undone.grade.title) on \(undone.card.card).")
     guard var practice = latestPractice else { return [.loadHome] }
-    if case .graded(let item, undone.grade) = practice.session.lastStep, item.card == undone.card {
+    if practice.session.endsWith(undone) {
       practice.tookBack(undone.attempt, card: card, isAnswered: true, at: now)
     } else if let card {
       practice.bring(card, undone.attempt, at: now)
@@ -90,10 +90,10 @@ extension App {
     }
   }
 
-  /// Shows what is asked now, or the summary when there is nothing; the session as it is then is kept.
+  /// Shows what is asked now, or the summary when there is nothing.
   private mutating func showNext(in practice: PracticeScreen) -> [Effect] {
     let isOver = practice.current == nil
     show(isOver ? .summary(SummaryScreen(practice)) : .practice(practice))
-    return [.keepSession(practice.session)] + (isOver ? [.loadOutlook] : [])
+    return isOver ? [.loadOutlook] : []
   }
 }

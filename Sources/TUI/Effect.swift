@@ -14,15 +14,15 @@ public enum Effect: Equatable, Sendable {
   case startSession(SessionRequest)
   /// Go on with the session that was left today.
   case resumeSession
+  // What is done in a session comes with the session as it is before: both go to the disk together.
   /// Record a grade with the attempt that it is for.
-  case record(Grading, Attempt)
+  case record(Grading, Attempt, in: Session)
   /// Keep an attempt that has no grade.
-  case keep(Attempt)
-  case undo
+  case keep(Attempt, in: Session?)
+  /// Take the last grade back.
+  case undo(in: Session?)
   /// Take an attempt back that has no grade.
-  case undoAttempt(Int64, at: CardID)
-  /// Keep how far the session is, so that it can be gone on with.
-  case keepSession(Session)
+  case undoAttempt(Int64, at: CardID, in: Session)
   /// Say what comes after the session.
   case loadOutlook
   /// Keep what is written so far at a card.
@@ -36,8 +36,8 @@ public enum Effect: Equatable, Sendable {
   /// Open a written answer in the person's editor.
   case editAnswer(CardID, AnswerForm, question: String)
   /// Keep a card away until a day begins; nil brings it back.
-  case bury(CardID, until: Day?)
-  case suspend(CardID, Bool)
+  case bury(CardID, until: Day?, in: Session)
+  case suspend(CardID, Bool, in: Session?)
   case loadDecks
   case loadCards(CardFilter)
   /// Look for cards by words in a deck, or in all decks.

@@ -35,8 +35,7 @@ extension Workspace {
     let today = now.day(startHour: store.schedule.startHour)
     guard let session = try store.session(leftOn: today) else { return nil }
     let ids = Set(session.queue.map(\.card))
-    let cards = try Dictionary(
-      uniqueKeysWithValues: store.sessionCards(Array(ids)).map { ($0.card.id, $0) })
+    let cards = try Dictionary(store.sessionCards(Array(ids)).map { ($0.card.id, $0) }) { $1 }
     return session.isAll(in: cards) ? session.left(cards) : nil
   }
 
@@ -47,10 +46,9 @@ extension Workspace {
   }
 
   private func start(_ session: Session, seed: UInt64, at now: Moment) throws -> SessionStart {
-    var ids: [CardID] = []
-    for item in session.steps.map(\.item) + session.queue where !ids.contains(item.card) {
-      ids.append(item.card)
-    }
+    var known: Set<CardID> = []
+    let ids = (session.steps.map(\.item) + session.queue).map(\.card)
+      .filter { known.insert($0).inserted }
     let notebook = try store.notebook()
     let employer = notebook.nextInterview(after: now.time.milliseconds)?.employer
     return SessionStart(
@@ -84,6 +82,16 @@ extension Workspace {
       card.freshStory = family.flatMap { untold.fitting($0.code).first?.title }
       return card
     }
+  }
+
+  /// Takes the last grade back, and its step in a session with it.
+  ///
+  /// - Returns: what was taken back, and its card as it is now; nil if no deck has it.
+  func undoLast(in session: Session?) throws -> (UndoneReview?, SessionCard?) {
+    let last = try store.lastCard()
+    let known = try last.flatMap { try store.card($0) }?.id
+    let undone = try store.undoLast(at: SystemClock.now, in: session, bringing: known)
+    return (undone, try undone.flatMap { try sessionCards([$0.card]).first })
   }
 
   /// What comes after a session.

@@ -97,21 +97,24 @@ struct AppFixture {
       switch effect {
       case .startSession(let request):
         waiting += app.update(.session(start(tasks: tasks, seed: request.seed)))
-      case .record(let grading, let attempt):
+      case .record(let grading, let attempt, let session):
+        kept = session.after { .graded($0, grading.grade) }
         recorded.append(grading)
         attempts.append(attempt)
         let memory = app.schedule.memory(
           after: grading.grade, at: grading.moment, from: memories[grading.card]?.last)
         memories[grading.card, default: []].append(memory)
         waiting += app.update(.recorded(kept(attempt), memory))
-      case .keep(let attempt):
+      case .keep(let attempt, let session):
         attempts.append(attempt)
+        let number = Int64(attempts.count)
+        kept = session?.after { .kept($0, attempt: number) } ?? kept
         waiting += app.update(.recorded(kept(attempt), nil))
-      case .undoAttempt(_, let card):
+      case .undoAttempt(_, let card, let session):
+        kept = session.after(nil)
         let attempt = attempts.popLast()
         waiting += app.update(
           .attemptUndone(attempt, cards.first { $0.card.id == card }))
-      case .keepSession(let session): kept = session
       case .startRecording: if recordsAnswers { waiting += app.update(.recordingStarted) }
       case .stopRecording(let card, let isKept):
         recordings.append(isKept)
@@ -119,7 +122,7 @@ struct AppFixture {
       case .keepDraft(let texts, _):
         drafts.append(texts)
         waiting += app.update(.draftKept(texts))
-      case .undo:
+      case .undo(let session):
         let last = recorded.popLast()
         let undone = last.map { grading -> UndoneReview in
           memories[grading.card]?.removeLast()
@@ -128,15 +131,19 @@ struct AppFixture {
             memory: memories[grading.card]?.last, attempt: attempts.popLast())
         }
         let card = undone.flatMap { undone in cards.first { $0.card.id == undone.card } }
+        kept = undone.flatMap { session?.without($0, isKnown: card != nil) } ?? kept
         waiting += app.update(.undone(undone, card))
-      case .bury(let card, let day): waiting += app.update(.buried(card, until: day))
+      case .bury(let card, let day, let session):
+        kept = session.after(day == nil ? nil : { .buried($0) })
+        waiting += app.update(.buried(card, until: day))
       case .notebook(let effect):
         if let outcome = carryOut(effect) {
           waiting += app.update(.notebook(outcome))
         } else {
           effects.append(.notebook(effect))
         }
-      case .suspend(let card, let state):
+      case .suspend(let card, let state, let session):
+        kept = session?.after(state ? { .suspended($0) } : nil) ?? kept
         for index in listings.indices where listings[index].id == card {
           listings[index].isSuspended = state
         }

@@ -55,7 +55,7 @@ import Testing
     fixture.press(.enter, .enter)
     let before = fixture.app.view().text
     let effects = fixture.app.update(.key(.character("3")), now: fixture.app.now)
-    guard case .record(let grading, let attempt) = effects.first else {
+    guard case .record(let grading, let attempt, _) = effects.first else {
       Issue.record("no grade was recorded")
       return
     }

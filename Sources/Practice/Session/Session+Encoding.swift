@@ -2,59 +2,96 @@ import Decks
 import Scheduler
 
 extension Session {
-  /// The session as a text, so that it can be left and gone on with: a line for what is to come, then
-  /// for each step a line, with what was to come before it.
+  /// The word before what was to come at first.
+  ///
+  /// Earlier versions wrote what is still to come, without a word before it.
+  private static let mark = "from"
+
+  /// The session as a text, so that it can be left and gone on with: a line for what was to come at
+  /// first, then a line for each step since.
   public var encoded: String {
-    let steps = zip(steps, earlierQueues).map { step, queue in
-      ([step.name] + queue.map(\.encoded)).joined(separator: "\t")
-    }
-    return ([queue.map(\.encoded).joined(separator: "\t")] + steps).joined(separator: "\n")
+    let first = ([Self.mark] + items.map(\.encoded)).joined(separator: "\t")
+    return ([first] + moves.map(\.name)).joined(separator: "\n")
   }
 
-  /// Reads what ``encoded`` wrote; nil if it is something else.
+  /// Reads what ``encoded`` wrote, now or in an earlier version; nil if it is something else.
   public init?(encoded: String) {
     let lines = encoded.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.first, let queue = Self.items(first.split(separator: "\t")) else {
-      return nil
+      .map { $0.split(separator: "\t") }
+    guard lines.first?.first == Substring(Self.mark) else {
+      self.init(earlierLines: lines)
+      return
     }
-    self.init(items: queue)
-    for line in lines.dropFirst() {
-      let fields = line.split(separator: "\t")
-      guard let name = fields.first, let queue = Self.items(fields.dropFirst()),
-        let item = queue.first, let step = Step(name: name, item: item)
-      else { return nil }
-      append(step, before: queue)
+    guard let items = Self.items(lines[0].dropFirst()) else { return nil }
+    self.init(items: items)
+    for fields in lines.dropFirst() {
+      guard fields.count == 1, let move = Move(name: fields[0], item: current) else { return nil }
+      make(move)
     }
   }
 
-  private static func items(_ fields: some Sequence<Substring>) -> [SessionItem]? {
+  /// Reads what earlier versions wrote: a line for what is to come, then for each step a line with what
+  /// was to come before it.
+  private init?(earlierLines lines: [[Substring]]) {
+    guard let first = lines.first, let queue = Self.items(first[...]) else { return nil }
+    var steps: [(name: Substring, before: [SessionItem])] = []
+    for fields in lines.dropFirst() {
+      guard let name = fields.first, let before = Self.items(fields.dropFirst()) else { return nil }
+      steps.append((name, before))
+    }
+    self.init(items: steps.first?.before ?? queue)
+    for (name, before) in steps {
+      guard bringForward(whatLeadsTo: before), let move = Move(name: name, item: current),
+        case .step(let step) = move
+      else { return nil }
+      take(step)
+    }
+    guard bringForward(whatLeadsTo: queue) else { return nil }
+  }
+
+  /// Puts the cards in front that stand in front of another queue; false if that does not lead to it.
+  private mutating func bringForward(whatLeadsTo queue: [SessionItem]) -> Bool {
+    var count = queue.count
+    for item in self.queue.reversed() where count > 0 && queue[count - 1] == item { count -= 1 }
+    for item in queue.prefix(count).reversed() { bringForward(item.card) }
+    return self.queue == queue
+  }
+
+  private static func items(_ fields: ArraySlice<Substring>) -> [SessionItem]? {
     let items = fields.map { SessionItem(encoded: $0) }
     return items.contains(nil) ? nil : items.compactMap { $0 }
   }
 }
 
-extension Session.Step {
+extension Session.Move {
   fileprivate var name: String {
     switch self {
-    case .graded(_, let grade): "graded \(grade.rawValue)"
-    case .kept(_, let attempt): "kept \(attempt)"
-    case .buried: "buried"
-    case .suspended: "suspended"
-    case .skipped: "skipped"
+    case .step(.graded(_, let grade)): "graded \(grade.rawValue)"
+    case .step(.kept(_, let attempt)): "kept \(attempt)"
+    case .step(.buried): "buried"
+    case .step(.suspended): "suspended"
+    case .step(.skipped): "skipped"
+    case .brought(let card): "brought \(card)"
     }
   }
 
-  fileprivate init?(name: Substring, item: SessionItem) {
+  /// Reads a line; `item` is what is asked then, and without it there is no step.
+  fileprivate init?(name: Substring, item: SessionItem?) {
     let words = name.split(separator: " ")
+    if words.count == 2, words[0] == "brought", let card = CardID(String(words[1])) {
+      self = .brought(card)
+      return
+    }
+    guard let item else { return nil }
     let number = words.count == 2 ? Int64(words[1]) : nil
     switch (words.first, number) {
     case ("graded", let number?):
       guard let grade = Grade(rawValue: Int(clamping: number)) else { return nil }
-      self = .graded(item, grade)
-    case ("kept", let number?): self = .kept(item, attempt: number)
-    case ("buried", nil): self = .buried(item)
-    case ("suspended", nil): self = .suspended(item)
-    case ("skipped", nil): self = .skipped(item)
+      self = .step(.graded(item, grade))
+    case ("kept", let number?): self = .step(.kept(item, attempt: number))
+    case ("buried", nil): self = .step(.buried(item))
+    case ("suspended", nil): self = .step(.suspended(item))
+    case ("skipped", nil): self = .step(.skipped(item))
     default: return nil
     }
   }

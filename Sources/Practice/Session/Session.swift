@@ -4,7 +4,8 @@ public import Scheduler
 /// A running session: what is to be done now, what waits, what has been done.
 ///
 /// A card graded Again comes back after a few others until it has been right once. Every step can
-/// be taken back, at any depth.
+/// be taken back, at any depth: where a session is follows from what was to come at first and from the
+/// steps since.
 public struct Session: Equatable, Sendable {
   /// One thing the person did.
   public enum Step: Equatable, Sendable {
@@ -24,16 +25,27 @@ public struct Session: Equatable, Sendable {
     }
   }
 
+  /// What changes the queue.
+  enum Move: Equatable, Sendable {
+    case step(Step)
+    /// A card was put in front.
+    case brought(CardID)
+  }
+
+  /// What was to come at first.
+  let items: [SessionItem]
+  private(set) var moves: [Move] = []
   /// What is still to come; the first is what is asked now.
   public private(set) var queue: [SessionItem]
   public private(set) var steps: [Step] = []
-  /// What was to come before each step.
-  private(set) var earlierQueues: [[SessionItem]] = []
 
   /// How many others come before a card that was graded Again.
   public static let returnDistance = 3
 
-  public init(items: [SessionItem]) { queue = items }
+  public init(items: [SessionItem]) {
+    self.items = items
+    queue = items
+  }
 
   public var current: SessionItem? { queue.first }
 
@@ -56,7 +68,7 @@ public struct Session: Equatable, Sendable {
   /// Does a step with what is asked now, and moves on.
   public mutating func take(_ step: Step) {
     guard let item = queue.first else { return }
-    earlierQueues.append(queue)
+    moves.append(.step(step))
     steps.append(step)
     queue.removeFirst()
     switch step {
@@ -68,26 +80,66 @@ public struct Session: Equatable, Sendable {
     }
   }
 
-  /// Puts a step back that was taken in an earlier run of the program, before which `queue` was to come.
-  mutating func append(_ step: Step, before queue: [SessionItem]) {
-    earlierQueues.append(queue)
-    steps.append(step)
-  }
-
   /// The step that undoing would take back; nil when nothing was done yet.
   public var lastStep: Step? { steps.last }
 
   /// Takes the last step back, so that it is asked again.
   public mutating func undo() {
-    guard let queue = earlierQueues.popLast() else { return }
-    steps.removeLast()
-    self.queue = queue
+    let isStep = { (move: Move) in if case .step = move { true } else { false } }
+    guard let last = moves.lastIndex(where: isStep) else { return }
+    var earlier = Session(items: items)
+    for move in moves[..<last] { earlier.make(move) }
+    self = earlier
   }
 
   /// Puts a card in front, for a review of before this session that was taken back.
   public mutating func bringForward(_ card: CardID) {
     let item = SessionItem(card)
+    moves.append(.brought(card))
     queue.removeAll { $0 == item }
     queue.insert(item, at: 0)
+  }
+
+  mutating func make(_ move: Move) {
+    switch move {
+    case .step(let step): take(step)
+    case .brought(let card): bringForward(card)
+    }
+  }
+
+  /// The session after a step with what is asked now, or without its last step.
+  ///
+  /// - Parameter step: makes the step; nil takes the last one back.
+  /// - Returns: the session then.
+  public func after(_ step: ((SessionItem) -> Step)?) -> Session {
+    var session = self
+    if let step {
+      if let current { session.take(step(current)) }
+    } else {
+      session.undo()
+    }
+    return session
+  }
+
+  // MARK: - Reviews that are taken back
+
+  /// Whether a review was the last step.
+  public func endsWith(_ review: UndoneReview) -> Bool {
+    guard case .graded(let item, review.grade) = lastStep else { return false }
+    return item.card == review.card
+  }
+
+  /// The session after a review was taken back: without its last step if that was the review, and
+  /// otherwise with the review's card in front.
+  ///
+  /// - Parameters:
+  ///   - review: what was taken back.
+  ///   - isKnown: whether a deck still has the card; one that is in none is not asked.
+  /// - Returns: the session then.
+  public func without(_ review: UndoneReview, isKnown: Bool) -> Session {
+    guard !endsWith(review) else { return after(nil) }
+    var session = self
+    if isKnown { session.bringForward(review.card) }
+    return session
   }
 }

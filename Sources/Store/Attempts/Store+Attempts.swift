@@ -8,22 +8,38 @@ extension Store {
   ///
   /// A draft that the attempt was written from goes: its words are in the attempt now.
   ///
+  /// - Parameters:
+  ///   - grading: the grade.
+  ///   - attempt: what it is the grade of.
+  ///   - session: the session in which it is asked now, which is kept as it is after this step.
   /// - Returns: the card's memory afterwards, and the attempt with its number.
   /// - Throws: ``StoreError``; then nothing was recorded.
-  public func record(_ grading: Grading, for attempt: Attempt) throws(StoreError)
-    -> (memory: Memory, attempt: Attempt)
+  public func record(_ grading: Grading, for attempt: Attempt, in session: Session? = nil)
+    throws(StoreError) -> (memory: Memory, attempt: Attempt)
   {
     try writing { db in
       let (memory, review) = try record(grading, in: db)
-      return (memory, try keep(attempt, for: review, in: db))
+      let kept = try keep(attempt, for: review, in: db)
+      try keep(
+        session?.after { .graded($0, grading.grade) }, at: grading.moment, in: db)
+      return (memory, kept)
     }
   }
 
   /// Keeps an attempt that has no grade.
   ///
+  /// - Parameters:
+  ///   - attempt: what was done.
+  ///   - session: the session in which it is asked now, which is kept as it is after this step.
   /// - Returns: the attempt with its number.
-  public func keep(_ attempt: Attempt) throws(StoreError) -> Attempt {
-    try writing { db in try keep(attempt, for: nil, in: db) }
+  /// - Throws: ``StoreError``; then nothing was kept.
+  public func keep(_ attempt: Attempt, in session: Session? = nil) throws(StoreError) -> Attempt {
+    try writing { db in
+      let kept = try keep(attempt, for: nil, in: db)
+      let number = kept.id ?? 0
+      try keep(session?.after { .kept($0, attempt: number) }, at: attempt.moment, in: db)
+      return kept
+    }
   }
 
   private func keep(_ attempt: Attempt, for review: Int64?, in db: Database) throws -> Attempt {
@@ -35,7 +51,15 @@ extension Store {
   }
 
   /// Takes an attempt back that has no grade.
-  public func undoAttempt(_ id: Int64, at moment: Moment) throws(StoreError) {
+  ///
+  /// - Parameters:
+  ///   - id: its number.
+  ///   - moment: now.
+  ///   - session: the session whose last step it is, which is kept without that step.
+  /// - Throws: ``StoreError``; then nothing was taken back.
+  public func undoAttempt(_ id: Int64, at moment: Moment, in session: Session? = nil)
+    throws(StoreError)
+  {
     try writing { db in
       try db.execute(
         literal: """
@@ -47,6 +71,7 @@ extension Store {
       {
         if let card = CardID(card) { try renewStanding(of: card, in: db) }
       }
+      try keep(session?.after(nil), at: moment, in: db)
     }
   }
 

@@ -61,7 +61,7 @@ extension App {
     var cards = cards
     switch action {
     case .open: return cards.selected.map { [.loadCard($0.id)] } ?? []
-    case .suspend: return cards.selected.map { [.suspend($0.id, !$0.isSuspended)] } ?? []
+    case .suspend: return cards.selected.map { [.suspend($0.id, !$0.isSuspended, in: nil)] } ?? []
     case .edit:
       if let fault = cards.fault { return [.mend(fault)] }
       return cards.selected.map { [.editCard($0.id)] } ?? []
@@ -83,7 +83,7 @@ extension App {
   mutating func perform(_ action: CardScreen.Action, in card: CardScreen) -> [Effect] {
     var card = card
     switch action {
-    case .suspend: return [.suspend(card.listing.id, !card.listing.isSuspended)]
+    case .suspend: return [.suspend(card.listing.id, !card.listing.isSuspended, in: nil)]
     case .edit: return [card.fault.map { .mend($0) } ?? .editCard(card.listing.id)]
     case .up: card.scroll(by: -1, in: frame)
     case .down: card.scroll(by: 1, in: frame)

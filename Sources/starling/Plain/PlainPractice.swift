@@ -45,8 +45,6 @@ struct PlainLoop {
     if session.current == nil { try Output.line("There is nothing to practise here.") }
     while let item = session.current, let card = cards[item.card] {
       guard try practise(item, card) else { break }
-      try workspace.store.keep(
-        session, on: SystemClock.now.day(startHour: workspace.store.schedule.startHour))
     }
     try summarise()
   }
@@ -66,19 +64,23 @@ struct PlainLoop {
     cards[item.card] = turn.card
     switch end {
     case .quit: return false
-    case .skip: session.take(.skipped(item))
+    case .skip:
+      let skipped = session.after { .skipped($0) }
+      try workspace.store.keep(skipped, at: SystemClock.now)
+      session = skipped
     case .undo: try undo()
     case .bury:
-      try workspace.store.setBuried(item.card, until: turn.today + 1)
+      try workspace.store.setBuried(
+        item.card, until: turn.today + 1, in: session, at: SystemClock.now)
       session.take(.buried(item))
       try Output.line("Put away until tomorrow; u brings it back.")
     case .suspend:
-      try workspace.store.setSuspended(item.card, to: true)
+      try workspace.store.setSuspended(item.card, to: true, in: session, at: SystemClock.now)
       session.take(.suspended(item))
       try Output.line("Kept out of practice; u brings it back.")
     case .grade(let grade): try record(grade, turn.attempt, item)
     case .keep:
-      let kept = try workspace.store.keep(turn.attempt)
+      let kept = try workspace.store.keep(turn.attempt, in: session)
       cards[item.card]?.add(kept, memory: nil)
       session.take(.kept(item, attempt: kept.id ?? 0))
       try Output.line("Kept.")
@@ -89,7 +91,7 @@ struct PlainLoop {
   private mutating func record(_ grade: Grade, _ attempt: Attempt, _ item: SessionItem) throws {
     guard let card = cards[item.card] else { return }
     let (memory, kept) = try workspace.store.record(
-      card.grading(of: attempt, as: grade), for: attempt)
+      card.grading(of: attempt, as: grade), for: attempt, in: session)
     cards[item.card]?.add(kept, memory: memory)
     session.take(.graded(item, grade))
     if grade == .again, (attempt.confidence ?? 0) > 2 { sureMisses.append(item.card) }
@@ -104,19 +106,21 @@ struct PlainLoop {
     let store = workspace.store
     switch session.lastStep {
     case .skipped(let item):
-      session.undo()
+      let earlier = session.after(nil)
+      try store.keep(earlier, at: SystemClock.now)
+      session = earlier
       try Output.line("Took the skip back, on \(item.card).")
     case .buried(let item):
-      try store.setBuried(item.card, until: nil)
+      try store.setBuried(item.card, until: nil, in: session, at: SystemClock.now)
       session.undo()
       try Output.line("Brought back: \(item.card).")
     case .suspended(let item):
-      try store.setSuspended(item.card, to: false)
+      try store.setSuspended(item.card, to: false, in: session, at: SystemClock.now)
       session.undo()
       try Output.line("Brought back: \(item.card).")
     case .kept(let item, let attempt):
       let kept = try store.attempts(at: item.card).first { $0.id == attempt }
-      try store.undoAttempt(attempt, at: SystemClock.now)
+      try store.undoAttempt(attempt, at: SystemClock.now, in: session)
       session.undo()
       try renew(item.card)
       try reopen(kept)
@@ -126,20 +130,17 @@ struct PlainLoop {
   }
 
   private mutating func undoGrade() throws {
-    guard let undone = try workspace.store.undoLast(at: SystemClock.now) else {
+    let (undone, card) = try workspace.undoLast(in: session)
+    guard let undone else {
       try Output.line("There is no grade to take back.")
       return
     }
     try Output.line("Took back \(undone.grade.name) on \(undone.card).")
-    let isKnown = try renew(undone.card)
+    if let card { cards[undone.card] = card }
     if undone.grade == .again, let miss = sureMisses.lastIndex(of: undone.card) {
       sureMisses.remove(at: miss)
     }
-    if case .graded(let item, undone.grade) = session.lastStep, item.card == undone.card {
-      session.undo()
-    } else if isKnown {
-      session.bringForward(undone.card)
-    }
+    session = session.without(undone, isKnown: card != nil)
     try reopen(undone.attempt)
   }
 
@@ -151,12 +152,9 @@ struct PlainLoop {
     cards[attempt.card]?.draft = attempt.texts
   }
 
-  /// Reads a card as it is now; false if no deck has it.
-  @discardableResult
-  private mutating func renew(_ id: CardID) throws -> Bool {
-    guard let card = try workspace.sessionCards([id]).first else { return false }
-    cards[id] = card
-    return true
+  /// Reads a card as it is now.
+  private mutating func renew(_ id: CardID) throws {
+    if let card = try workspace.sessionCards([id]).first { cards[id] = card }
   }
 
   /// Says what the session came to, and what comes tomorrow.
@@ -167,7 +165,7 @@ struct PlainLoop {
     let kept = session.steps.count {
       if case .kept = $0 { true } else { false }
     }
-    if kept > 0 { try Output.line(kept == 1 ? "1 part worked on." : "\(kept) parts worked on.") }
+    if kept > 0 { try Output.line("\(kept.of("part")) worked on.") }
     guard kept > 0 || !summary.lines.isEmpty else { return }
     // Of what one was sure of, what did not come is best remembered once it is said.
     let slipped =

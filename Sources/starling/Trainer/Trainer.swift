@@ -114,20 +114,17 @@ struct Trainer {
       return .session(try workspace.sessionStart(for: request))
     case .resumeSession:
       return .session(try workspace.session(for: nil))
-    case .record(let grading, let attempt):
+    case .record(let grading, let attempt, let session):
       sound.stopPlaying()
-      let (memory, kept) = try store.record(grading, for: attempt)
+      let (memory, kept) = try store.record(grading, for: attempt, in: session)
       return .recorded(kept, memory)
-    case .keep(let attempt):
+    case .keep(let attempt, let session):
       sound.stopPlaying()
-      return .recorded(try store.keep(attempt), nil)
-    case .undoAttempt(let id, let card):
+      return .recorded(try store.keep(attempt, in: session), nil)
+    case .undoAttempt(let id, let card, let session):
       let attempt = try store.attempts(at: card).first { $0.id == id }
-      try store.undoAttempt(id, at: SystemClock.now)
+      try store.undoAttempt(id, at: SystemClock.now, in: session)
       return .attemptUndone(attempt, try workspace.sessionCards([card]).first)
-    case .keepSession(let session):
-      try store.keep(session, on: SystemClock.now.day(startHour: store.schedule.startHour))
-      return .done
     case .loadOutlook: return .outlook(try workspace.sessionOutlook())
     case .keepDraft(let texts, let card):
       try store.keepDraft(texts, of: card, at: SystemClock.now.time)
@@ -145,14 +142,14 @@ struct Trainer {
     case .playRecording(let card):
       _ = try sound.play(card)
       return .done
-    case .undo:
-      let undone = try store.undoLast(at: SystemClock.now)
-      return .undone(undone, try undone.flatMap { try workspace.sessionCards([$0.card]).first })
-    case .bury(let card, let day):
-      try store.setBuried(card, until: day)
+    case .undo(let session):
+      let (undone, card) = try workspace.undoLast(in: session)
+      return .undone(undone, card)
+    case .bury(let card, let day, let session):
+      try store.setBuried(card, until: day, in: session, at: SystemClock.now)
       return .buried(card, until: day)
-    case .suspend(let card, let isSuspended):
-      try store.setSuspended(card, to: isSuspended)
+    case .suspend(let card, let isSuspended, let session):
+      try store.setSuspended(card, to: isSuspended, in: session, at: SystemClock.now)
       return .suspended(card, isSuspended)
     case .editNote(let card, let note):
       return try editNote(note, on: card)
