@@ -80,6 +80,21 @@ import Testing
     #expect(picks.map(\.choices.count) == [3, 3], "shared when there are too few")
   }
 
+  /// Once for a kind of listener, once for someone, and once more as a card.
+  @Test mutating func aQuestionThatWasWrittenDownTwiceIsAskedOnce() {
+    notebook.questions = [
+      Question(id: Number(1), employer: "Acme", text: "Who stays late?", listener: "manager"),
+      Question(
+        id: Number(2), employer: "Acme", text: "who  stays late?", listener: "manager",
+        person: Candidate.manager),
+      Question(id: Number(3), employer: "Acme", text: "Question YQ-2?"),
+    ]
+    #expect(picks()[0].filter { $0.lowercased().contains("late") }.count == 1)
+    #expect(picks().joined().filter { $0 == "Question YQ-2?" }.count == 1)
+    notebook.questions[0].state = .answered
+    #expect(!picks().joined().contains { $0.contains("late") })
+  }
+
   @Test(arguments: [
     ("peers, hiring manager", [Listener.peer, .manager]), ("HR or the recruiter", [.recruiter]),
     ("senior leaders", [.senior]), ("your future manager", [.manager]), ("anyone", []),

@@ -43,7 +43,8 @@ extension Notebook {
   ///
   /// The person's own come first, then what is still open of their decision, then cards of the decks
   /// up to three. What was answered is left out; what was asked without an answer comes after what
-  /// was not. A question goes to one person only, unless there are fewer than three for someone.
+  /// was not. A question goes to one person only, unless there are fewer than three for someone, and
+  /// nobody gets it twice, though it may have been written down more than once.
   ///
   /// - Parameters:
   ///   - interview: the interview.
@@ -52,14 +53,15 @@ extension Notebook {
   public func questionPicks(for interview: Interview, cards: [Card]) -> [QuestionPick] {
     let employer = interview.employer
     let listed = questions(for: employer)
-    let open = listed.filter { $0.state != .answered }
+    let answered = Set(listed.filter { $0.state == .answered }.map { Candidate($0).key })
+    let open = listed.filter { !answered.contains(Candidate($0).key) }
     var own = open.filter { $0.state == .unused }.map(Candidate.init)
     own += openCriteria(at: employer).map(Candidate.init)
     own += open.filter { $0.state == .asked }.map(Candidate.init)
     let known = Set(listed.compactMap(\.card))
     let spare = cards.filter { !known.contains($0.id) }.map(Candidate.init)
     let people = people(in: interview)
-    var taken: Set<Int> = []
+    var taken: Set<String> = []
     return (people.isEmpty ? [nil] : people.map(Optional.some)).map { person in
       QuestionPick(
         person: person,
@@ -68,7 +70,7 @@ extension Notebook {
   }
 
   private static func choices(
-    for person: Person?, own: [Candidate], spare: [Candidate], taken: inout Set<Int>
+    for person: Person?, own: [Candidate], spare: [Candidate], taken: inout Set<String>
   ) -> [QuestionPick.Choice] {
     let candidates = own + spare
     let suits = candidates.indices.filter { candidates[$0].suits(person) }
@@ -79,16 +81,20 @@ extension Notebook {
       if isSpare.0 != isSpare.1 { return isSpare.1 }
       return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left < right
     }
-    var chosen: [Int] = []
-    for index in order where !taken.contains(index) {
-      let limit = index < own.count ? QuestionPick.most : QuestionPick.fewest
-      if chosen.count < limit { chosen.append(index) }
+    var chosen: [Candidate] = []
+    func choose(_ candidate: Candidate, upTo limit: Int) {
+      guard chosen.count < limit, !chosen.contains(where: { $0.key == candidate.key }) else {
+        return
+      }
+      chosen.append(candidate)
     }
-    for index in order where chosen.count < QuestionPick.fewest && !chosen.contains(index) {
-      chosen.append(index)
+    for index in order where !taken.contains(candidates[index].key) {
+      choose(
+        candidates[index], upTo: index < own.count ? QuestionPick.most : QuestionPick.fewest)
     }
-    taken.formUnion(chosen)
-    return chosen.map { candidates[$0].choice }
+    for index in order { choose(candidates[index], upTo: QuestionPick.fewest) }
+    taken.formUnion(chosen.map(\.key))
+    return chosen.map(\.choice)
   }
 }
 
@@ -112,6 +118,11 @@ private struct Candidate {
   init(_ card: Card) {
     choice = .card(card.id, ask: card.ask)
     kinds = Listener.kinds(in: card.audience ?? "")
+  }
+
+  /// What makes two of them the same question: the words, whatever their case and spaces.
+  var key: String {
+    choice.text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   func suits(_ listener: Person?) -> Bool {
