@@ -108,6 +108,53 @@ import Testing
     #expect(try home.text(of: "recordings/\(name)") == "take\ncomplete\n")
   }
 
+  /// Nor one that does not listen, nor what it has started, and not while it was stopped either.
+  @Test(arguments: [SIGKILL, SIGTERM], [false, true])
+  func whatDoesNotListenIsKilledWithAllItHasStarted(signal: Int32, isStopped: Bool) throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    let deaf = try home.writeScript(
+      "deaf",
+      """
+      trap '' TERM HUP INT
+      echo take > "$1"
+      sleep 600 & echo $! > '\(home.file("child-id"))'
+      echo $$ > '\(home.file("deaf-id"))'
+      while :; do sleep 0.05; done
+      """)
+    #expect(try home.starling("config", "programs.recorder", deaf).status == .exitCode(0))
+    let session = try home.session("practice", "sample")
+    try session.wait(for: "piano")
+    try session.type(" ", andWaitFor: "recorded")
+    let ids = [try process("deaf", in: home), try process("child", in: home)]
+    let group = getpgid(ids[0])
+    if isStopped { kill(ids[0], SIGSTOP) }
+    let start = Deadline(seconds: 10)
+    session.process.send(signal)
+    _ = try session.exitStatus()
+    try wait("the end of the group") { kill(-group, 0) != 0 }
+    #expect(!start.hasPassed)
+    for id in ids { #expect(kill(id, 0) != 0) }
+  }
+
+  /// Nobody waits at the keyboard for a recorder that does not listen, and what it has made of an
+  /// answer that was begun anew goes in the end.
+  @Test func theNextKeyDoesNotWaitForARecorderThatDoesNotListen() throws {
+    let home = try home(recorder: "trap '' TERM; echo take > \"$1\"")
+    let session = try home.session("practice", "sample")
+    try session.wait(for: "piano")
+    try session.type(" ", andWaitFor: "recorded")
+    let id = try process("recorder", in: home)
+    kill(id, SIGSTOP)
+    let soon = Deadline(seconds: 1.5)
+    try session.type("\u{1B}", andWaitFor: Mark.question)
+    #expect(!soon.hasPassed)
+    try wait("the recorder's end") { kill(id, 0) != 0 }
+    #expect(try paths(in: home).isEmpty)
+    session.process.send(SIGTERM)
+    #expect(try session.exitStatus() == .exitCode(0))
+  }
+
   /// Whoever has stopped the trainer does other things, which are nobody's business.
   @Test func theRecorderRestsWhileTheTrainerIsStopped() throws {
     let home = try home()

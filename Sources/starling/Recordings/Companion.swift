@@ -3,7 +3,9 @@ import Glibc
 /// A program that runs beside Starling and ends with it, however that ends: a recorder or a player.
 struct Companion {
   private let process: pid_t
-  /// The end of a pipe whose closing ends the program; the kernel closes it if Starling is killed.
+  /// One end of a pair whose other end the program's shell reads: closing it ends the program.
+  ///
+  /// The kernel closes it if Starling is killed.
   private let leash: Int32
   private var hasEnded = false
 
@@ -15,7 +17,10 @@ struct Companion {
   /// - Throws: ``Failure`` when there is no shell, or no process can be made.
   init(_ command: String, on path: String) throws(Failure) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw Self.failure(command) }
+    // Sockets, because writing to a pipe that nobody reads any more would end Starling.
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else {
+      throw Self.failure(command)
+    }
     defer { close(ends[0]) }
     // No other program may hold the leash, or closing it here would not be noticed.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -49,23 +54,43 @@ struct Companion {
     leash = ends[1]
   }
 
-  /// Runs the command until it ends by itself or the pipe is closed; what it makes is for its owner
+  /// Runs the command until it ends by itself or the leash is let go; what it makes is for its owner
   /// alone.
   ///
-  /// It is asked to end with SIGTERM, since a shell has its background programs ignore SIGINT;
-  /// recorders complete their file on either.
+  /// Then all that it has started is asked to end with SIGTERM, since a shell has its background
+  /// programs ignore SIGINT; recorders complete their file on either. What is still there after two
+  /// seconds is killed by the shell itself, which no end of Starling keeps from it. The word “delete”
+  /// on the leash has the file deleted once nobody writes to it.
+  ///
+  /// The shell and its watcher catch SIGHUP as well: the kernel sends it to those that were stopped
+  /// with Starling when that is killed.
   private static func script(_ command: String) -> String {
     """
     umask 077
     exec 3<&0
+    ending=
+    trap 'ending=yes' TERM HUP
     (exec \(command) "$@") 3<&- </dev/null &
     child=$!
-    { read -r line; kill "$child"; } <&3 &
+    {
+      trap : TERM HUP
+      read -r word
+      kill -TERM 0
+      turn=0
+      while kill -0 "$child" && test "$turn" -lt 28; do
+        if test "$turn" -lt 10; then sleep 0.02; else sleep 0.1; fi
+        turn=$((turn + 1))
+      done
+      test "$word" != delete || rm -f -- "$1"
+      kill -KILL 0
+    } <&3 &
     watcher=$!
     wait "$child"
-    status=$?
-    kill "$watcher"
-    exit "$status"
+    if test "$ending"; then
+      wait "$child"
+      wait "$watcher"
+    fi
+    kill -KILL "$watcher"
     """
   }
 
@@ -80,15 +105,24 @@ struct Companion {
   /// Holds it still, or lets it go on; if Starling ends meanwhile, the kernel ends it.
   func hold(_ isHeld: Bool) { kill(-process, isHeld ? SIGSTOP : SIGCONT) }
 
-  /// Asks it to end, and waits until it has; one that does not listen is stopped after two seconds.
-  mutating func stop() {
+  /// Asks it to end, and waits for that at most so long; one that does not listen is ended by its
+  /// shell two seconds later.
+  ///
+  /// - Parameters:
+  ///   - milliseconds: how long to wait, at most.
+  ///   - deletes: whether the file that it works on goes as soon as nobody writes to it.
+  mutating func stop(within milliseconds: Int, deletes: Bool = false) {
+    if deletes {
+      let word = Array("delete\n".utf8)
+      _ = send(leash, word, word.count, Int32(MSG_NOSIGNAL))
+    }
     close(leash)
-    for _ in 0..<200 {
+    // One that was stopped would not notice.
+    if isRunning() { hold(false) }
+    for _ in 0..<(milliseconds / 10) {
       guard isRunning() else { return }
       usleep(10_000)
     }
-    kill(-process, SIGKILL)
-    while isRunning() { usleep(10_000) }
   }
 
   private static func failure(_ command: String) -> Failure {

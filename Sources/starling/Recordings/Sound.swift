@@ -10,6 +10,11 @@ final class Sound {
   private let player: String
   private var recording: (program: Companion, path: String)?
   private var playing: Companion?
+  /// What was asked to end and had not ended yet.
+  private var ending: [Companion] = []
+
+  /// So long, in milliseconds, a recorder may take to complete its file while the person waits.
+  private static let patience = 500
 
   init(_ recordings: Recordings, recorder: String, player: String) {
     self.recordings = recordings
@@ -19,7 +24,7 @@ final class Sound {
 
   deinit {
     stopPlaying()
-    recording?.program.stop()
+    recording?.program.stop(within: Self.patience)
   }
 
   /// Begins to record an answer.
@@ -39,15 +44,17 @@ final class Sound {
   /// - Returns: whether there is a recording now.
   /// - Throws: ``Failure`` when the recorder has left nothing.
   func stopRecording(isKept: Bool) throws(Failure) -> Bool {
-    guard let path = recording?.path else { return false }
-    recording?.program.stop()
+    guard case (var program, let path)? = recording else { return false }
     recording = nil
+    let hasEnded = end(&program, within: Self.patience, deletes: !isKept)
     guard isKept else {
       unlink(path)
       return false
     }
     var status = stat()
     guard stat(path, &status) == 0, status.st_size > 0 else {
+      // It may still be completing its file.
+      guard hasEnded else { return false }
       throw Failure(
         .unavailable,
         "“\(recorder)” recorded nothing; set programs.recorder to one that does, or to nothing")
@@ -81,7 +88,23 @@ final class Sound {
   }
 
   func stopPlaying() {
-    playing?.stop()
+    guard var program = playing else { return }
     playing = nil
+    _ = end(&program, within: 0)
+  }
+
+  /// Asks a program to end; true if it has.
+  private func end(_ program: inout Companion, within milliseconds: Int, deletes: Bool = false)
+    -> Bool
+  {
+    program.stop(within: milliseconds, deletes: deletes)
+    // Takes note of those that have ended meanwhile, so that the system can forget them.
+    ending = ending.filter {
+      var program = $0
+      return program.isRunning()
+    }
+    guard program.isRunning() else { return true }
+    ending.append(program)
+    return false
   }
 }
