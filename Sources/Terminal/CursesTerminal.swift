@@ -39,15 +39,20 @@ public final class CursesTerminal {
     var shellModes = termios()
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       tcgetattr(STDIN_FILENO, &shellModes) == 0
-    else { throw TerminalError.notATerminal }
+    else {
+      if let type = TerminalType.current, !type.isDescribed {
+        throw TerminalError.notATerminalOfUnknownType(term: type.name)
+      }
+      throw TerminalError.notATerminal
+    }
     let terminal = try CursesTerminal(
       type: nil, colours: colours, output: curses_stdout(), input: curses_stdin())
-    HeldErrors.hold()
+    StandardError.hold()
     CrashGuard.install(restoring: shellModes)
     defer {
       terminal.close()
       CrashGuard.remove()
-      HeldErrors.giveBack()
+      StandardError.giveBack()
     }
     return try body(terminal)
   }
@@ -118,7 +123,11 @@ public final class CursesTerminal {
       unsetenv("COLUMNS")
     }
     // Not initscr(), which ends the process when it fails.
-    guard let screen = newterm(type, output, input) else { return nil }
+    let substitutes = (type.map(TerminalType.init) ?? .current)?.substitutes ?? []
+    guard
+      let screen = newterm(type, output, input)
+        ?? substitutes.lazy.compactMap({ newterm($0, output, input) }).first
+    else { return nil }
     if isSized { resize_term(1, columns) }
     // Until its first return from shell mode ncurses writes after every cursor movement. Ending
     // and resuming once makes it write each frame in one piece, so none is ever seen half drawn.
@@ -248,7 +257,7 @@ public final class CursesTerminal {
     // What another program left here would stand behind what is said now.
     send("ed")
     defer { returnToScreen() }
-    return try HeldErrors.lent { try signals.givingWay(body) }
+    return try StandardError.lent { try signals.givingWay(body) }
   }
 
   private func leaveScreen() {

@@ -1,6 +1,7 @@
 import Exchange
 import Glibc
 import Screen
+import Terminal
 
 /// Data to standard output, messages to standard error; neither ever carries a control character
 /// that came from a deck or a note.
@@ -18,11 +19,11 @@ enum Output {
   /// Writes a message; one that cannot be written has nobody to read it.
   static func warn(_ text: String) {
     let message = "starling: " + text.sanitised(keeping: .newlines) + "\n"
-    try? write(message, to: STDERR_FILENO)
+    try? write(message, to: StandardError.descriptor)
   }
 
   /// Writes what this program alone has made, as it is, to standard error.
-  static func message(_ text: String) { try? write(text, to: STDERR_FILENO) }
+  static func message(_ text: String) { try? write(text, to: StandardError.descriptor) }
 
   /// Writes columns, each as wide as its widest cell; the last is left as it is.
   static func table(_ rows: [[String]]) throws {

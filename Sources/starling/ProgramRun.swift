@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 
 /// Another program, run to its end in this terminal.
 enum ProgramRun {
@@ -12,7 +13,10 @@ enum ProgramRun {
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var child: pid_t = 0
-    guard posix_spawnp(&child, program, nil, nil, &pointers, environ) == 0 else { return 127 }
+    let isStarted = StandardError.lent {
+      posix_spawnp(&child, program, nil, nil, &pointers, environ) == 0
+    }
+    guard isStarted else { return 127 }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { return 127 }

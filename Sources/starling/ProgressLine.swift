@@ -1,10 +1,11 @@
 import Glibc
 import Screen
+import Terminal
 
 /// How far long work is: a line on standard error that draws over itself, if that is a terminal.
 struct ProgressLine {
   let subject: String
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown = isatty(StandardError.descriptor) == 1
   private var percent = -1
 
   init(_ subject: String) { self.subject = subject }

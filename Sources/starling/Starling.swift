@@ -2,6 +2,7 @@ import ArgumentParser
 import Campaign
 import Screen
 import TUI
+import Terminal
 
 /// The command line; without a subcommand it opens the trainer.
 @main
@@ -53,6 +54,7 @@ struct Starling: ParsableCommand {
 
   /// Runs the command that the arguments name; every failure ends as a line or two and a code.
   static func main() {
+    CrashLine.install()
     do {
       // Without arguments there is nothing to parse, and parsing would take longer than the rest.
       guard CommandLine.arguments.count > 1 else { return try Trainer.run(session: nil) }

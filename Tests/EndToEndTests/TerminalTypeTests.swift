@@ -19,6 +19,38 @@ import Testing
     #expect(PrivateModes(after: session.output).isOrdinary)
   }
 
+  /// Newer terminals whose descriptions few systems have.
+  @Test(arguments: [
+    "xterm-ghostty", "xterm-kitty", "alacritty", "foot", "wezterm", "ghostty", "nobody-256color",
+  ])
+  func theTrainerRunsOnTerminalsThatAreNotDescribedHere(type: String) throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    let session = try home.session(
+      "practice", "sample", environment: home.environment(adding: ["TERM": type]))
+    try session.wait(for: "piano")
+    try session.type("\r", andWaitFor: Mark.reveal)
+    try session.type("3", andWaitFor: "wrong")
+    try session.type("q", andWaitFor: Mark.left)
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(PrivateModes(after: session.output).isOrdinary)
+  }
+
+  @Test func aTypeThatIsNotDescribedIsNamedWithWhatToDo() throws {
+    let home = try TemporaryHome()
+    let environment = home.environment(adding: ["TERM": "xterm-nobody"])
+    let doctor = try home.starling("doctor", environment: environment)
+    #expect(doctor.status == .exitCode(1))
+    #expect(
+      doctor.output.contains(
+        "terminal  fault: no description of “xterm-nobody” is installed here; use TERM=xterm-256color, or install ncurses-term\n"
+      ))
+    let start = try home.starling(environment: environment)
+    #expect(start.status == .exitCode(69))
+    #expect(start.errors.contains("no description of “xterm-nobody” is installed here"))
+  }
+
   @Test(arguments: ["C", "POSIX", "xx_XX.UTF-8", "C.UTF-8"])
   func everyScriptIsDrawnInEveryLocale(locale: String) throws {
     let home = try TemporaryHome()

@@ -181,7 +181,7 @@ extension TerminalTests {
       ),
       (
         .unknownTerminal(term: "x\u{1B}[31my\n"),
-        "unknown terminal type “x[31my ”; set TERM to a known one, or use: starling practice --plain"
+        "no description of “x[31my ” is installed here; set TERM=xterm-256color, install ncurses-term, or use: starling practice --plain"
       ),
       (
         .cannotAddressCursor(term: "dumb"),

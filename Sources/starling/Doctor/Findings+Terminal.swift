@@ -1,17 +1,23 @@
 import Glibc
+import Terminal
 
 extension Findings {
-  /// Whether the terminal, if there is one, can show screens.
+  /// Whether the terminal can show screens.
   mutating func checkTerminal() {
-    note("terminal", Self.variable("TERM") ?? "not set", terminalFaults)
+    note("terminal", TerminalType.current?.name ?? "not set", terminalFaults)
   }
 
   private var terminalFaults: [String] {
-    guard isatty(STDOUT_FILENO) == 1 else { return [] }
-    switch Self.variable("TERM") {
-    case nil, "", "dumb", "unknown":
+    switch TerminalType.current?.name {
+    case nil, "dumb", "unknown":
+      // Where nobody looks at a screen there need not be one.
+      guard isatty(STDOUT_FILENO) == 1 else { return [] }
       return ["TERM names no terminal with a screen; use “starling practice --plain”"]
-    default: return []
+    case let name?:
+      guard !TerminalType(name).isDescribed else { return [] }
+      return [
+        "no description of “\(name)” is installed here; use TERM=xterm-256color, or install ncurses-term"
+      ]
     }
   }
 }
