@@ -9,14 +9,27 @@ struct FileReplacement {
   private var isDevice: Bool { path.hasPrefix("/dev/") }
 
   init(_ path: String) {
-    if path == "-" {
-      self.path = "/dev/stdout"
-    } else if !path.hasPrefix("/dev/"), let real = realpath(path, nil) {
-      self.path = String(cString: real)
-      free(real)
-    } else {
-      self.path = path
+    self.path = path == "-" ? "/dev/stdout" : Self.target(of: path)
+  }
+
+  /// Where a path leads by its symbolic links, though there may be nothing yet.
+  static func target(of path: String) -> String {
+    if path.hasPrefix("/dev/") { return path }
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
     }
+    // What leads in a circle leads nowhere; writing says so.
+    guard errno == ENOENT else { return path }
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+      count = buffer.withMemoryRebound(to: CChar.self) { characters in
+        characters.baseAddress.map { max(0, readlink(path, $0, characters.count)) } ?? 0
+      }
+    }
+    guard !bytes.isEmpty else { return path }
+    let link = String(decoding: bytes, as: UTF8.self)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return target(of: link.hasPrefix("/") ? link : folder + link)
   }
 
   /// Puts the bytes in the place of what is there.

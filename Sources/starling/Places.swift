@@ -32,6 +32,12 @@ struct Places {
         throw Failure(
           .unavailable, "neither HOME nor STARLING_HOME is set; set STARLING_HOME to a folder")
       }
+      guard home.hasPrefix("/") else {
+        throw Failure(
+          .unavailable,
+          "HOME is “\(home)”, which does not begin with “/”; mend it, or set STARLING_HOME to a folder"
+        )
+      }
       return home + "/" + fallback + "/starling"
     }
     let configuration = try folder("XDG_CONFIG_HOME", ".config")
@@ -47,6 +53,7 @@ struct Places {
     if path.hasPrefix("/") { return path }
     guard let folder = getcwd(nil, 0) else { return path }
     defer { free(folder) }
-    return String(cString: folder) + "/" + path
+    // A folder whose name is no UTF-8 could not be found by it; this one is found from here.
+    return String(validatingCString: folder).map { $0 + "/" + path } ?? path
   }
 }

@@ -120,10 +120,20 @@ struct Workspace {
   /// So many bytes of deck files are read in a glance.
   private static let quickBytes = 200_000
 
-  static func environment() -> [String: String] {
+  /// What the environment says of places.
+  ///
+  /// - Throws: ``Failure`` when a path is no UTF-8: another would be made in its place.
+  static func environment() throws(Failure) -> [String: String] {
     var variables: [String: String] = [:]
     for name in ["HOME", "STARLING_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
-      variables[name] = getenv(name).map { String(cString: $0) }
+      guard let value = getenv(name) else { continue }
+      guard let text = String(validatingCString: value) else {
+        throw Failure(
+          .unavailable,
+          "\(name) is “\(String(cString: value))”, which is no UTF-8; set STARLING_HOME to a folder whose name is"
+        )
+      }
+      variables[name] = text
     }
     return variables
   }

@@ -41,4 +41,63 @@ import Testing
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
   }
+
+  @Test func aPlaceThatCannotBeMeantIsRefused() throws {
+    let home = try TemporaryHome()
+    var environment = home.environment()
+    environment["STARLING_HOME"] = nil
+    environment["HOME"] = "somewhere"
+    let relative = try home.starling("due", environment: environment)
+    #expect(relative.status == .exitCode(69))
+    #expect(
+      relative.errors
+        == "starling: HOME is “somewhere”, which does not begin with “/”; mend it, or set STARLING_HOME to a folder\n"
+    )
+    // By a shell, since no text of Swift's holds such bytes.
+    let other = try CommandRun(
+      ProgramPath.installed("sh"),
+      [
+        "-c",
+        "STARLING_HOME=$(printf '%s/caf\\351' '\(home.path)') '\(ProgramPath.built("starling"))' due",
+      ], environment: home.environment())
+    #expect(other.status == .exitCode(69))
+    #expect(other.errors.contains("STARLING_HOME is “") && other.errors.contains("no UTF-8"))
+    let names = try CommandRun(
+      ProgramPath.installed("ls"), [home.path], environment: home.environment())
+    #expect(!names.output.contains("caf"))
+  }
+
+  @Test func aFileInThePlaceOfTheCopiesIsNamedAsSuch() throws {
+    let home = try TemporaryHome()
+    try home.write("", to: "backups")
+    let doctor = try home.starling("doctor")
+    #expect(doctor.status == .exitCode(1))
+    let folder = home.file("backups")
+    #expect(
+      doctor.output.contains(
+        "copies    fault: \(folder) is a file, so there can be no safety copies; run “mv \(folder) \(folder).old”\n"
+      ))
+    #expect(!doctor.output.contains("chmod"))
+  }
+
+  /// The link stays one, and what it leads to is the copy, though there may have been nothing.
+  @Test(arguments: [false, true]) func aBackupGoesWhereALinkLeads(isThere: Bool) throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    #expect(try home.starling("grade", "sample/A1", "good").status == .exitCode(0))
+    if isThere { try home.write("old", to: "target") }
+    let linking = try CommandRun(
+      ProgramPath.installed("ln"), ["-s", "target", home.file("link")],
+      environment: home.environment())
+    #expect(linking.status == .exitCode(0))
+    #expect(try home.starling("backup", home.file("link")).status == .exitCode(0))
+    for name in ["target", "link"] {
+      let test = try CommandRun(
+        ProgramPath.installed("sh"),
+        ["-c", "head -c 15 '\(home.file(name))'; test -L '\(home.file("link"))'"],
+        environment: home.environment())
+      #expect(test.status == .exitCode(0))
+      #expect(test.output == "SQLite format 3")
+    }
+  }
 }

@@ -27,7 +27,7 @@ struct BackupCommand: ParsableCommand {
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     let day = SystemClock.now.day(startHour: 0)
     let file = isFolder ? "\(path)/starling-\(day).sqlite" : path
-    try workspace.store.copy(to: file)
+    try workspace.store.copy(to: FileReplacement.target(of: file))
     try Output.line(file)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Practice
 import Store
 
@@ -5,6 +6,14 @@ extension Findings {
   /// Whether the newest safety copy can be brought back.
   mutating func checkCopies() throws {
     let copies = places.store.copies
+    var status = stat()
+    if stat(copies.folder, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+      return note(
+        "copies", "",
+        [
+          "\(copies.folder) is a file, so there can be no safety copies; run “mv \(copies.folder) \(copies.folder).old”"
+        ])
+    }
     let all = try copies.all()
     guard let newest = all.first else {
       return note("copies", "none yet; the first is made when you practise", [])

@@ -5,15 +5,19 @@ extension Findings {
   /// Whether nobody but the person can read what they wrote.
   mutating func checkPermissions() {
     let database = places.store.database
-    let faults = [database, database + "-wal", places.settings, places.store.copies.folder]
-      .flatMap(permissionFaults)
+    let files = [database, database + "-wal", places.settings]
+    let faults =
+      files.flatMap { permissionFaults($0, S_IFREG) }
+      + permissionFaults(places.store.copies.folder, S_IFDIR)
     note("private", "only you can read it", faults)
   }
 
-  private func permissionFaults(_ path: String) -> [String] {
+  /// What is wrong with who can read a path; nothing where something of another type has its place,
+  /// of which other checks tell.
+  private func permissionFaults(_ path: String, _ type: mode_t) -> [String] {
     var status = stat()
-    guard stat(path, &status) == 0 else { return [] }
-    let mode = status.st_mode & S_IFMT == S_IFDIR ? 700 : 600
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == type else { return [] }
+    let mode = type == S_IFDIR ? 700 : 600
     var faults: [String] = []
     // What a person keeps among their public settings is their own affair.
     if path != places.settings, status.st_mode & 0o077 != 0 {

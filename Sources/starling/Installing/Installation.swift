@@ -11,7 +11,7 @@ struct Installation {
     if let prefix {
       self.prefix = Places.absolute(prefix)
     } else {
-      guard let home = Workspace.environment()["HOME"], !home.isEmpty else {
+      guard let home = try Workspace.environment()["HOME"], !home.isEmpty else {
         throw Failure(.unavailable, "HOME is not set; say where with --prefix")
       }
       self.prefix = home + "/.local"
