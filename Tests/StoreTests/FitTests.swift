@@ -70,7 +70,8 @@ import Testing
     #expect {
       try fixture.open()
     } throws: {
-      "\($0)".contains("is damaged (the fit of fsrs-6: The model needs 21 parameters; 2 were given")
+      "\($0)".contains(
+        "is damaged (the fit of fsrs-6: The model needs 21 parameters, and was given 2")
     }
   }
 

@@ -43,7 +43,7 @@ extension ProgressReport {
     svg.line(
       course.enumerated().map { (40 + 590 * Double($0.offset) / last, 128 - 120 * $0.element) },
       "course")
-    svg.text("\(record.earlier.count) weeks ago", x: 40, y: 145)
+    svg.text("\(record.earlier.count.of("week")) ago", x: 40, y: 145)
     svg.text("now", x: 630, y: 145, anchor: "end")
     let rows = record.now.families.map { share in
       let onTheDay = record.onTheDay?.families.first { $0.family == share.family }?.recall
@@ -53,7 +53,7 @@ extension ProgressReport {
       ]
     }
     return svg.html(words) + familyBars(words)
-      + table(["family", "\(record.earlier.count) weeks ago", "now", "on the day"], rows)
+      + table(["family", "\(record.earlier.count.of("week")) ago", "now", "on the day"], rows)
   }
 
   private func familyBars(_ words: String) -> String {
@@ -152,7 +152,7 @@ extension ProgressReport {
       }
     }
     let end = step * Double(RubricPart.allCases.count) + 10
-    svg.text("\(profiles.weeks.count) weeks ago", x: 80, y: end)
+    svg.text("\(profiles.weeks.count.of("week")) ago", x: 80, y: end)
     svg.text("now", x: 624, y: end, anchor: "end")
     let rows = profiles.weeks.enumerated().filter { $0.element.stories > 0 }.map { index, week in
       [dayWords(profiles.start(ofWeek: index)), "\(week.stories)"]

@@ -25,7 +25,7 @@ public enum ParameterError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .wrongCount(let expected, let got):
-      "The model needs \(expected) parameters; \(got) were given."
+      "The model needs \(expected) parameters, and was given \(got)."
     case .notFinite(let index):
       "Parameter \(index + 1) is not a number."
     }

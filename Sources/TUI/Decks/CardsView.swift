@@ -4,9 +4,10 @@ import Screen
 
 extension CardsScreen {
   func draw(in frame: Frame, on canvas: inout Canvas) {
-    let count = shown.count == list.total ? "\(list.total)" : "\(shown.count) of \(list.total)"
+    let cards = list.total.of("card")
+    let count = shown.count == list.total ? cards : "\(shown.count) of \(cards)"
     let filtered = list.filter.text.isEmpty ? "" : " · \(list.filter.text)"
-    frame.drawHeader(title, "\(count) cards\(filtered)", on: &canvas)
+    frame.drawHeader(title, "\(count)\(filtered)", on: &canvas)
     drawSearchLine(in: frame, on: &canvas)
     if shown.isEmpty { drawEmpty(in: frame, on: &canvas) }
     let rows = position.window(height: frame.listHeight, count: shown.count)

@@ -31,7 +31,7 @@ struct DecksScreen: Equatable {
 extension DecksScreen {
   func draw(in frame: Frame, on canvas: inout Canvas) {
     let cards = decks.reduce(0) { $0 + $1.cards }
-    frame.drawHeader("Decks", "\(decks.count) decks · \(cards) cards", on: &canvas)
+    frame.drawHeader("Decks", "\(decks.count.of("deck")) · \(cards.of("card"))", on: &canvas)
     canvas.draw(
       frame.isNarrow ? "ready  due  deck" : "ready           cards  seen   due  deck", x: 1,
       y: frame.listTop - 1)

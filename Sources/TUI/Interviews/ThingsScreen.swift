@@ -141,7 +141,7 @@ extension EmployerPart {
       return (.doubt(doubt), rest > 0 ? "Said well; once more." : "Said well twice: it is ready.")
     case .fact(var fact):
       fact.day = today
-      return (.fact(fact), "Checked today: it holds for \(fact.shelfLife) days.")
+      return (.fact(fact), "Checked today: it holds for \(fact.shelfLife.of("day")).")
     case .question(var question):
       let next: [Question.State: Question.State] = [
         .unused: .asked, .asked: .answered, .answered: .unused,

@@ -33,13 +33,14 @@ extension ProgressPage {
     add(words: ["The plan to the day"], style: .bold)
     for day in figures.plan {
       let minutes = "\(Int(day.minutes.rounded()))".padded(to: 3, align: .right)
-      let cards = "\(day.cards.count)".padded(to: 2, align: .right)
+      let cards = day.cards.count.of("card", "cards")
+        .padded(to: day.cards.count == 1 ? 7 : 8, align: .right).padded(to: 8)
       let ready = "\(day.readiness.percent)".padded(to: 3, align: .right)
       let name = DateText.day(day.day).padded(to: 10)
       add([
         frame.isNarrow
-          ? "\(name) \(minutes) min \(cards) cards \(ready) %"
-          : "\(name)  \(minutes) min  \(cards) cards  ready \(ready) %  \(bar(share: day.readiness, width: 20))"
+          ? "\(name) \(minutes) min \(cards) \(ready) %"
+          : "\(name)  \(minutes) min  \(cards)  ready \(ready) %  \(bar(share: day.readiness, width: 20))"
       ])
     }
   }

@@ -12,7 +12,7 @@ extension ProgressPage {
     add(
       lines(
         through: record.course, height: height(beside: isCrowded + 2, within: 3...10),
-        from: "\(record.earlier.count) weeks ago", to: "now"))
+        from: "\(record.earlier.count.of("week")) ago", to: "now"))
   }
 
   /// A family's recall now, on the day, and its course.

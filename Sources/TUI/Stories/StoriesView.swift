@@ -1,5 +1,6 @@
 import Campaign
 import Decks
+import Practice
 import Screen
 
 extension StoriesScreen {
@@ -49,7 +50,7 @@ extension StoriesScreen {
 
   private func title(_ matrix: StoryMatrix) -> String {
     let isFew = matrix.rows.count < StoryMatrix.aim.lowerBound
-    let count = isFew ? matrix.advice ?? "" : "\(matrix.rows.count) stories"
+    let count = isFew ? matrix.advice ?? "" : matrix.rows.count.of("story", "stories")
     let filtered = filter == .all ? "" : " · \(filter.rawValue)"
     let sought = search.query.isEmpty ? "" : " · “\(search.query)”"
     return "Stories · \(count)\(filtered)\(sought)"

@@ -38,8 +38,7 @@ struct ArchiveImport {
       throw error
     }
     let known =
-      merging.known == 0
-      ? "" : ", \(merging.known.of("row")) \(merging.known == 1 ? "was" : "were") there already"
+      merging.known == 0 ? "" : ", \(merging.known.of("row was", "rows were")) there already"
     Output.warn("\(merging.added.of("row")) and \(decks.count.of("file")) were added\(known)")
     name(merging.others + decks.others)
     if archive.settings != nil {

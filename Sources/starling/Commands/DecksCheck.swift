@@ -2,6 +2,7 @@ import ArgumentParser
 import BundledDecks
 import Decks
 import Glibc
+import Practice
 import Store
 
 struct DecksCheck: ParsableCommand {
@@ -37,16 +38,14 @@ struct DecksCheck: ParsableCommand {
       )
       return
     }
-    let sound = files.count == 1 ? "1 deck file is sound" : "\(files.count) deck files are sound"
-    let notes =
-      warnings == 0 ? "" : warnings == 1 ? ", with 1 warning" : ", with \(warnings) warnings"
-    Output.warn(sound + notes)
+    let notes = warnings == 0 ? "" : ", with \(warnings.of("warning"))"
+    Output.warn(files.count.of("deck file is sound", "deck files are sound") + notes)
   }
 
   /// Where the person's things are; nil where nobody needs to know, because files are named and
   /// there is no home, as on a machine that only checks decks.
   private func places() throws -> Places? {
-    let environment = Workspace.environment()
+    let environment = try Workspace.environment()
     let hasHome = (environment["STARLING_HOME"] ?? environment["HOME"]) != nil
     return hasHome || paths.isEmpty ? try Places(environment: environment) : nil
   }

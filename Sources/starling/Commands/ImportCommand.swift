@@ -69,7 +69,8 @@ struct ImportCommand: ParsableCommand {
     let added = try store.add(gradings)
     let known = gradings.count - added
     Output.warn(
-      "\(added) reviews were added\(known == 0 ? "" : ", \(known) were there already")")
+      "\(added.of("review was", "reviews were")) added\(known == 0 ? "" : ", \(known.of("was", "were")) there already")"
+    )
   }
 
   // MARK: - Decks

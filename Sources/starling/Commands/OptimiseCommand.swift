@@ -81,7 +81,9 @@ struct OptimiseCommand: ParsableCommand {
       Output.warn("\(from):\(fault.line): \(fault.message)")
     }
     let unnamed = table.faults.count - Self.namedFaults
-    if unnamed > 0 { Output.warn("and \(unnamed) more lines of \(from) were passed over") }
+    if unnamed > 0 {
+      Output.warn("and \(unnamed.of("more line", "more lines")) of \(from) passed over")
+    }
     if table.rows.isEmpty && !table.faults.isEmpty { throw Failure(.badData) }
     let rows = table.rows.map {
       (card: $0.card, review: Review(time: $0.time, utcOffset: 0, grade: $0.grade))
@@ -124,7 +126,7 @@ struct OptimiseCommand: ParsableCommand {
     switch report.verdict {
     case .tooLittle(let reviews):
       return Output.warn(
-        "too little to learn from: \(reviews) reviews can be predicted, and it takes at least \(Optimiser.leastReviews); the defaults stand"
+        "too little to learn from: \(reviews.of("review")) can be predicted, and it takes at least \(Optimiser.leastReviews); the defaults stand"
       )
     case .notBetter:
       return Output.warn(

@@ -15,7 +15,7 @@ struct DoctorCommand: ParsableCommand {
     let settings = SettingsFile.usable(in: places)
     if rebuild {
       let rebuilding = try Workspace(settings).store.rebuildMemory()
-      let corrected = rebuilding.corrected == 1 ? "1 was" : "\(rebuilding.corrected) were"
+      let corrected = rebuilding.corrected.of("was", "were")
       try Output.line(
         "rebuilt   \(rebuilding.cards.of("card")) from \(rebuilding.reviews.of("review")); \(corrected) different"
       )

@@ -57,19 +57,21 @@ extension PlainTurn {
 
   private func sayTimes(of attempt: Attempt, whose: String) throws {
     guard let duration = attempt.duration else { return }
-    let limit: String
-    switch attempt.mode {
-    case .headline: limit = " of \(Drill.headline.seconds)"
-    case .pick: limit = " of \(Drill.pick.seconds)"
-    case .spoken, .typed, .probe, .away: limit = ""
-    }
+    let seconds = duration / 1000
+    let time =
+      switch attempt.mode {
+      case .headline: "\(seconds) of \(Drill.headline.seconds) seconds"
+      case .pick: "\(seconds) of \(Drill.pick.seconds) seconds"
+      case .spoken, .typed, .probe, .away: seconds.of("second")
+      }
     let isWhole = attempt.isStory && attempt.purpose == .answer
     let length = isWhole ? ": \(AnswerLength(milliseconds: duration).words)" : ""
-    try Output.line("\(whose) took \(duration / 1000)\(limit) seconds\(length).")
+    try Output.line("\(whose) took \(time)\(length).")
     guard let times = attempt.times else { return }
     for (part, share) in zip(StarPart.allCases, times.percentages) {
       try Output.line(
-        "\(part.title): \(times[part] / 1000) seconds, \(share) %; \(part.target) % is usual.")
+        "\(part.title): \((times[part] / 1000).of("second")), \(share) %; \(part.target) % is usual."
+      )
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaign
 import Exchange
+import Practice
 import Store
 
 /// Takes in an advert and makes a requirement of each of its lines.
@@ -30,7 +31,7 @@ struct AdvertPaste: ParsableCommand {
       [.employer(known)]
         + lines.map { .requirement(Requirement(employer: known.name, text: $0)) })
     Output.warn(
-      "\(lines.count == 1 ? "1 line" : "\(lines.count) lines") of the advert of \(known.name): mark what shows each with “starling advert edit”"
+      "\(lines.count.of("line")) of the advert of \(known.name): mark what shows each with “starling advert edit”"
     )
   }
 
