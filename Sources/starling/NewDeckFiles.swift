@@ -39,7 +39,7 @@ struct NewDeckFiles {
         }
         let temporary = "\(folder)/\(Self.mark)\(getpid())-\(waiting.count)"
         waiting.append((temporary, "\(folder)/\(deck.name)"))
-        try FileReplacement(temporary).write(Array(deck.text.utf8), expecting: [])
+        try Self.write(Array(deck.text.utf8), to: temporary)
       }
     } catch {
       takeBack()
@@ -73,6 +73,24 @@ struct NewDeckFiles {
     for path in placed { unlink(path) }
     (waiting, placed) = ([], [])
     if madeFolder { rmdir(folder) }
+  }
+
+  /// Writes a file under the name by which ``clear(_:in:)`` finds it, whenever this is killed.
+  private static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    func failure(_ code: Failure.Code) -> Failure {
+      Failure(code, "cannot write \(path): \(String(cString: strerror(errno)))")
+    }
+    unlink(path)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(.cannotCreate) }
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count >= 0 || errno == EINTR else { throw failure(.inputOutput) }
+      rest = rest.dropFirst(max(0, count))
+    }
+    guard fsync(file) == 0 else { throw failure(.inputOutput) }
   }
 
   private static let mark = ".starling-import-"
