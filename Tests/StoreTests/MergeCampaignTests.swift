@@ -71,14 +71,17 @@ import Testing
     case 0: tables[table].rows.append(tables[table].rows[row])
     case 1: tables[table].rows.reverse()
     case 2: tables[table].columns[column] = "zzz"
-    case 3: tables[table].rows[row].removeLast()
+    case 3: _ = tables[table].rows[row].popLast()
     case 4:
       tables[table].columns.remove(at: column)
-      for row in tables[table].rows.indices { tables[table].rows[row].remove(at: column) }
+      for row in tables[table].rows.indices where tables[table].rows[row].count > column {
+        tables[table].rows[row].remove(at: column)
+      }
     case 5: tables.append(tables[table])
     default:
-      let value = values.randomElement(using: &generator) ?? .null
-      tables[table].rows[row][column] = value
+      // Another spoiling may have made the row shorter.
+      guard tables[table].rows[row].indices.contains(column) else { return }
+      tables[table].rows[row][column] = values.randomElement(using: &generator) ?? .null
     }
   }
 
