@@ -23,7 +23,8 @@ enum Schema {
     "memory", "cache", "standing", "histories", "session", "grdb_migrations",
   ]
 
-  /// The tables that hold what the person has practised and written, by name.
+  /// The tables that hold what the person has practised and written, by name; not those that another
+  /// program has made.
   static func personalTables(in db: Database) throws -> [String] {
     try String.fetchAll(
       db,
@@ -31,7 +32,7 @@ enum Schema {
         SELECT name FROM main.sqlite_master
         WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
         """
-    ).filter { !derivedTables.contains($0) }
+    ).filter { TableRules.all[$0] != nil }
   }
 
   /// Reviews and undos are only ever added, and the database itself refuses anything else.

@@ -20,8 +20,22 @@ extension Store {
         }
       }
     } catch {
-      throw StoreError(error, doing: action, path: location.database)
+      throw strangeTable(after: error) ?? StoreError(error, doing: action, path: location.database)
     }
+  }
+
+  /// That a table of the person's is not as this program makes it, if an error may come of that.
+  private func strangeTable(after error: any Error) -> StoreError? {
+    guard (error as? DatabaseError)?.resultCode == .SQLITE_ERROR else { return nil }
+    let differences = try? queue.inDatabase { db in
+      // An older one has not all tables yet.
+      guard try Schema.migrator.hasCompletedMigrations(db) else {
+        return [SchemaShape.Difference]()
+      }
+      return try SchemaShape(of: db).differences(from: SchemaShape.own())
+    }
+    let strange = differences?.first { $0.kind == "table" && $0.sort != .more }
+    return strange.map { .damaged(path: location.database, detail: $0.words) }
   }
 
   /// Makes anew what is to blame for an error, if it can be.

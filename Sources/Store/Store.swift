@@ -8,8 +8,9 @@ import Scheduler
 /// kept beside them so that nothing has to be computed at start, and can be rebuilt at any time.
 /// Each write is one transaction that is on disk when the call returns.
 public struct Store: Sendable {
-  let queue: DatabaseQueue
-  let location: StoreLocation
+  let connection: Connection
+  var queue: DatabaseQueue { connection.queue }
+  var location: StoreLocation { connection.location }
   let deckIndex: DeckIndex
   let notebookMemory = NotebookMemory()
   /// How reviews become memory: by the parameters that were kept for its model, if any.
@@ -31,7 +32,6 @@ public struct Store: Sendable {
   ///
   /// - Throws: ``StoreError``.
   public init(at location: StoreLocation, schedule: Schedule) throws(StoreError) {
-    self.location = location
     self.schedule = schedule
     wasMissing = location.isDatabaseMissed
     deckIndex = DeckIndex(at: location)
@@ -45,7 +45,8 @@ public struct Store: Sendable {
       try db.run("PRAGMA foreign_keys = ON")
     }
     do {
-      queue = try DatabaseQueue(path: location.database, configuration: configuration)
+      connection = Connection(
+        try DatabaseQueue(path: location.database, configuration: configuration), at: location)
     } catch {
       throw StoreError(error, doing: .opening, path: location.database)
     }
@@ -63,6 +64,7 @@ public struct Store: Sendable {
     }
     try setting { db in try deckIndex.attach(in: db) }
     try bringUpToDate()
+    connection.watch()
   }
 
   /// Does what belongs to opening the database, outside of transactions.
@@ -78,7 +80,7 @@ public struct Store: Sendable {
   /// lies beside it, and begin anew where all is gone.
   private static func check(_ location: StoreLocation) throws(StoreError) {
     let path = location.database
-    if location.isEmpty, location.copies.newestSound() != nil { throw .lost(path: path) }
+    if location.isEmpty, location.copies.hasSound { throw .lost(path: path) }
     guard location.wasInterrupted else { return }
     let file = DatabaseFile(path)
     guard file.isContinuedByItsLog() else {
@@ -149,7 +151,8 @@ public struct Store: Sendable {
 
   /// Reads in one transaction.
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try recovering(.reading) { db in
+    try checkPresence()
+    return try recovering(.reading) { db in
       try db.run("BEGIN DEFERRED")
       do {
         let value = try UnfitValues.refused { try body(db) }
@@ -163,8 +166,15 @@ public struct Store: Sendable {
     }
   }
 
-  /// Writes in one transaction that is on disk when this returns.
+  /// Writes in one transaction that is on disk when this returns, where the database is found again.
   func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try checkPresence()
+    let value = try writingOnce(body)
+    // If another database is there since, it knows nothing of this yet.
+    return try presence() == .whole ? value : writingOnce(body)
+  }
+
+  private func writingOnce<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     try recovering(.writing) { db in
       var value: Value?
       // Immediate: what is read first must still be true when it is written.

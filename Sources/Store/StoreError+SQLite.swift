@@ -19,11 +19,14 @@ extension StoreError {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       self = .damaged(path: path, detail: error.message ?? error.resultCode.description)
     default:
+      let isTooLarge = error.resultCode == .SQLITE_IOERR && StoreLocation.hasSizeLimit
       let isFull = error.resultCode == .SQLITE_FULL || StoreLocation.isDiskFull(at: path)
       // What came of one connection is not always known to the other.
       let message = error.message.flatMap { $0 == "not an error" ? nil : $0 }
       self = Self.plain(
-        isFull ? "the disk is full" : message ?? error.resultCode.description, action, path)
+        isTooLarge
+          ? StoreLocation.sizeLimitReached
+          : isFull ? "the disk is full" : message ?? error.resultCode.description, action, path)
     }
   }
 

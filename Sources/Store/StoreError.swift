@@ -8,6 +8,9 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case damaged(path: String, detail: String)
   /// There is no database any more, though there are copies of one.
   case lost(path: String)
+  /// Another database has taken the place of the one that is open, and cannot be gone on with; what the
+  /// open one holds was saved.
+  case displaced(path: String, saved: String, detail: String)
   /// What is to be brought back is no copy of a database.
   case notACopy(path: String, detail: String)
   /// What is to be taken in does not fit the tables here, or means nothing.
@@ -27,6 +30,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
       "\(path) is damaged (\(detail)); nothing was changed"
     case .lost(let path):
       "\(path) has nothing in it, though there are safety copies of it; nothing was changed"
+    case .displaced(let path, let saved, let detail):
+      "the database was replaced while Starling ran, and this is held: \(detail). All before it is in \(saved); “starling restore \(saved)” puts it back to \(path), and then it can be kept"
     case .notACopy(let path, let detail):
       "\(path) cannot be brought back: \(detail); nothing was changed"
     case .unfitting(let detail):

@@ -86,6 +86,22 @@ public struct StoreLocation: Equatable, Sendable {
     return statvfs(path, &status) == 0 && status.f_bavail == 0 && status.f_blocks > 0
   }
 
+  /// A file's size in bytes; 0 if there is none.
+  static func size(of path: String) -> Int64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+  }
+
+  static let sizeLimitReached = "the file may not grow further (ulimit -f)"
+
+  /// Whether the system lets this program write only small files, so that what SQLite calls an error of
+  /// the disk comes of that.
+  static var hasSizeLimit: Bool {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0
+      && limit.rlim_cur < UInt64(FileCopy.limit)
+  }
+
   /// Whether the database has nothing in it, not even a table.
   var isEmpty: Bool {
     var status = stat()
@@ -146,4 +162,10 @@ public struct StoreLocation: Equatable, Sendable {
 }
 
 /// What the system says about the last call that failed.
-func reason() -> String { String(cString: strerror(errno)) }
+func reason() -> String {
+  switch errno {
+  case ENOSPC: "the disk is full"
+  case EFBIG: StoreLocation.sizeLimitReached
+  default: String(cString: strerror(errno))
+  }
+}

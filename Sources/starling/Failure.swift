@@ -75,7 +75,7 @@ struct Failure: Error {
 extension SafetyCopies {
   /// What the person can do when the database cannot be used.
   var offer: String {
-    newestSound().map {
+    newestSound(at: SystemClock.now).map {
       "“starling restore \($0.path)” brings back the copy of \($0.day) and keeps what is there"
     } ?? "there is no safety copy; “starling restore PATH” brings back one that you made"
   }
@@ -89,7 +89,7 @@ extension StoreError {
     case .newerSchema: .unavailable
     case .damaged, .lost, .notACopy, .unfitting: .badData
     case .cannotCreate: .cannotCreate
-    case .cannotOpen, .cannotRead, .cannotWrite: .inputOutput
+    case .cannotOpen, .cannotRead, .cannotWrite, .displaced: .inputOutput
     }
   }
 }

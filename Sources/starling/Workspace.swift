@@ -38,6 +38,7 @@ struct Workspace {
     settings = file.settings
     settingsFaults = file.complaints
     store = try Store(at: places.store, schedule: Self.schedule(settings))
+    store.tellNews { Output.warn($0) }
   }
 
   /// What a command works with.

@@ -84,7 +84,8 @@ import Testing
     }
     #expect(try names() == ["2026-11-23.sqlite"])
     #expect(
-      fixture.location.copies.newestSound()?.day == StoreFixture.noon(day: 0).day(startHour: 4))
+      fixture.location.copies.newestSound(at: StoreFixture.noon(day: 1))?.day
+        == StoreFixture.noon(day: 0).day(startHour: 4))
   }
 
   @Test func aCopyComesBackAndWhatWasThereIsKept() throws {
@@ -94,7 +95,8 @@ import Testing
     try store.copy(to: path)
     _ = try store.record(StoreFixture.grading("B", .good))
     let kept = try Store.restore(
-      from: path, to: fixture.location, at: StoreFixture.noon(day: 0))
+      from: path, to: fixture.location, at: StoreFixture.noon(day: 0)
+    ).kept
     // The one that was open all the while sees it, too.
     #expect(try store.reviewCount() == 1)
     #expect(try fixture.open().reviewCount() == 1)
@@ -115,7 +117,8 @@ import Testing
     try rubbish.write(to: URL(filePath: fixture.location.database))
     try rubbish.write(to: URL(filePath: fixture.location.database + "-wal"))
     let kept = try Store.restore(
-      from: path, to: fixture.location, at: StoreFixture.noon(day: 0))
+      from: path, to: fixture.location, at: StoreFixture.noon(day: 0)
+    ).kept
     #expect(kept == fixture.location.database + ".damaged-2026-11-23T12-00-00")
     for ending in ["", "-wal"] {
       #expect(try Data(contentsOf: URL(filePath: (kept ?? "") + ending)) == rubbish)
@@ -204,7 +207,7 @@ import Testing
     for number in 0..<730 {
       let copy = try #require(SafetyCopy(path: "/x/" + SafetyCopy.name(of: first + number)))
       copies.append(copy)
-      let superfluous = copies.superfluous
+      let superfluous = copies.superfluous(on: first + number)
       copies.removeAll { superfluous.contains($0) }
     }
     let days = copies.map(\.day.description).sorted(by: >)
@@ -228,7 +231,7 @@ import Testing
       }
     }
     #expect(
-      copies.superfluous.map(\.path).sorted()
+      copies.superfluous(on: try #require(Day("2026-11-24"))).map(\.path).sorted()
         == (10..<15).map { "/x/2026-11-24T09-\($0)-00-before-import.sqlite" })
   }
 

@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Scheduler
 
 /// A database file, looked at without changing it.
 public struct DatabaseFile: Sendable {
@@ -89,10 +90,20 @@ public struct DatabaseFile: Sendable {
     }
   }
 
+  /// How far on it is by what is in it; of a file that cannot be read nothing but its time is known.
+  func contents(until end: Timestamp) -> CopyContents {
+    var contents = (try? open().read { try CopyContents(of: $0, until: end) }) ?? CopyContents()
+    var status = stat()
+    if stat(path, &status) == 0 { contents.written = status.st_mtim.tv_sec }
+    return contents
+  }
+
   private func open() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(2)
+    // It may be anybody's.
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA trusted_schema = OFF") }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
@@ -101,6 +112,7 @@ public struct DatabaseFile: Sendable {
   ///
   /// - Throws: ``StoreError``; then there is no such file, or the old one.
   func write(from source: DatabaseQueue) throws(StoreError) {
+    removeLeftovers()
     let temporary = "\(path).\(getpid()).part"
     unlink(temporary)
     let file = Glibc.open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -130,6 +142,22 @@ public struct DatabaseFile: Sendable {
       unlink(temporary)
       unlink(temporary + "-journal")
       throw error
+    }
+  }
+
+  /// Takes away what is left of copies to this path whose makers were cut off: `PATH.123.part`, and
+  /// its journal.
+  private func removeLeftovers() {
+    let cut = path.lastIndex(of: "/")
+    let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let start = (cut.map { String(path[path.index(after: $0)...]) } ?? path) + "."
+    for name in FolderNames.all(in: folder) ?? [] where name.hasPrefix(start) {
+      let parts = name.dropFirst(start.count).split(
+        separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 2, ["part", "part-journal"].contains(parts[1]), let id = pid_t(parts[0]),
+        FolderNames.isGone(id)
+      else { continue }
+      unlink("\(folder)/\(name)")
     }
   }
 }

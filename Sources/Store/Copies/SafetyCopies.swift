@@ -1,11 +1,14 @@
 import Glibc
-import Practice
+public import Practice
+import Scheduler
 
 /// The folder of the safety copies.
 public struct SafetyCopies: Sendable {
   public let folder: String
 
-  /// All copies in it, the newest first; none if there is no folder.
+  /// All copies in it by their names, the one of the last day first; none if there is no folder.
+  ///
+  /// Their order is that of the clocks that there were; see ``listed(at:)``.
   ///
   /// - Throws: ``StoreError/cannotRead(path:detail:)``.
   public func all() throws(StoreError) -> [SafetyCopy] {
@@ -13,31 +16,48 @@ public struct SafetyCopies: Sendable {
       .sorted { ($0.day, $0.path) > ($1.day, $1.path) }
   }
 
+  /// All copies in it, the one that has most of what was done and written first.
+  ///
+  /// Each is opened for that.
+  ///
+  /// - Parameter moment: now; what is of a later time says nothing of how new a copy is.
+  /// - Returns: the copies; none if there is no folder.
+  /// - Throws: ``StoreError/cannotRead(path:detail:)``.
+  public func listed(at moment: Moment) throws(StoreError) -> [SafetyCopy] {
+    let end = moment.time.adding(days: 1)
+    return try all().map { (copy: $0, contents: DatabaseFile($0.path).contents(until: end)) }
+      .sorted { ($0.contents, $0.copy.path) > ($1.contents, $1.copy.path) }
+      .map(\.copy)
+  }
+
   private func names() throws(StoreError) -> [String] {
-    guard let stream = opendir(folder) else {
+    guard let names = FolderNames.all(in: folder) else {
       if errno == ENOENT { return [] }
       throw .cannotRead(path: folder, detail: reason())
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
     }
     return names
   }
 
-  /// The newest copy that can be brought back; nil if there is none.
-  public func newestSound() -> SafetyCopy? {
-    (try? all())?.first { DatabaseFile($0.path).condition().isSound }
+  /// The copy that has most of what was done and written, of those that can be brought back; nil if
+  /// there is none.
+  public func newestSound(at moment: Moment) -> SafetyCopy? {
+    (try? listed(at: moment))?.first { DatabaseFile($0.path).condition().isSound }
+  }
+
+  /// Whether there is one that can be brought back.
+  var hasSound: Bool {
+    (try? all())?.contains { DatabaseFile($0.path).condition().isSound } ?? false
   }
 
   /// Takes away the copies that are no longer needed, and what is left of ones that were cut off.
-  func prune() throws(StoreError) {
+  ///
+  /// - Parameter moment: now. Copies with names of later days were made by a wrong clock: they stay,
+  ///   and count for nothing.
+  /// - Throws: ``StoreError/cannotWrite(path:detail:)``.
+  func prune(at moment: Moment) throws(StoreError) {
+    RestoringFolder.removeLeftovers(in: folder)
     let pieces = try names().filter(Self.isLeftBehind).map { "\(folder)/\($0)" }
-    for path in try all().superfluous.map(\.path) + pieces {
+    for path in try all().superfluous(on: moment.day(startHour: 0)).map(\.path) + pieces {
       guard unlink(path) == 0 || errno == ENOENT else {
         throw .cannotWrite(path: path, detail: reason())
       }
@@ -49,7 +69,7 @@ public struct SafetyCopies: Sendable {
     let parts = name.split(separator: ".")
     guard parts.count == 4, let last = parts.last, last.hasPrefix("part"), let id = pid_t(parts[2])
     else { return false }
-    return kill(id, 0) != 0 && errno == ESRCH
+    return FolderNames.isGone(id)
   }
 }
 

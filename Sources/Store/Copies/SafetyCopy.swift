@@ -58,17 +58,22 @@ public struct SafetyCopy: Equatable, Sendable {
 }
 
 extension [SafetyCopy] {
-  /// The copies that are no longer needed: what is kept are the newest seven days, of each of the
-  /// newest four weeks and twelve months the last day, and the five newest copies made before
-  /// something.
-  var superfluous: [SafetyCopy] {
-    let days = filter { $0.occasion == nil }.sorted { $0.day > $1.day }
+  /// The copies that are no longer needed.
+  ///
+  /// What is kept are the newest seven days, of each of the newest four weeks and twelve months the
+  /// last day, and the five newest copies made before something. What is named by a day after today is
+  /// not among them, and does not count either.
+  func superfluous(on today: Day) -> [SafetyCopy] {
+    let known = filter { $0.day <= today }
+    let days = known.filter { $0.occasion == nil }.sorted { $0.day > $1.day }
     var kept = Set(days.prefix(7).map(\.day))
     kept.formUnion(Self.newest(4, of: days) { $0.number - $0.weekday })
     kept.formUnion(
       Self.newest(12, of: days) { $0.calendarDate.year * 12 + $0.calendarDate.month })
     // The names begin with the time, so that their order is that of time.
-    let before = filter { $0.occasion != nil && $0.occasion != .kept }.sorted { $0.path > $1.path }
+    let before = known.filter { $0.occasion != nil && $0.occasion != .kept }.sorted {
+      $0.path > $1.path
+    }
     return days.filter { !kept.contains($0.day) } + before.dropFirst(5)
   }
 

@@ -16,7 +16,8 @@ extension Store {
       guard needsDailyCopy(at: moment) else { return }
       let name = SafetyCopy.name(of: moment.day(startHour: schedule.startHour))
       try DatabaseFile("\(location.copies.folder)/\(name)").write(from: queue)
-      try location.copies.prune()
+      RestoringFolder.removeLeftovers(in: location.folder)
+      try location.copies.prune(at: moment)
     }
   }
 
@@ -55,7 +56,7 @@ extension Store {
     try location.createFolder(location.copies.folder)
     let path = "\(location.copies.folder)/\(SafetyCopy.name(occasion, at: moment))"
     try DatabaseFile(path).write(from: source)
-    try location.copies.prune()
+    try location.copies.prune(at: moment)
     return path
   }
 

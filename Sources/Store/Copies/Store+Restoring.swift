@@ -3,84 +3,176 @@ import Glibc
 public import Practice
 
 extension Store {
+  /// What bringing a copy back has come to.
+  public struct Restoring: Equatable, Sendable {
+    /// How many reviews count in what was brought back.
+    public var reviews: Int
+    /// Where that which was there is now; nil if there was nothing.
+    public var kept: String?
+    /// The first value in it that means nothing, which came back all the same.
+    public var oddity: ValueFault?
+  }
+
   /// Brings a copy back; what is there now is copied first, or put aside if it is damaged.
+  ///
+  /// The copy is looked at in a temporary place, migrated there if an older Starling made it, and what
+  /// is the person's own is taken over into a database made anew. Only that takes the place; memory is
+  /// computed from it at the next opening.
   ///
   /// - Parameters:
   ///   - path: the copy.
   ///   - location: where the database is to be.
   ///   - moment: now.
-  /// - Returns: where that which was there is now; nil if there was nothing.
-  /// - Throws: ``StoreError``; then the database is what it was.
+  /// - Returns: what is in it, and where that which was there is now.
+  /// - Throws: ``StoreError``; then the database is what it was, byte for byte.
   public static func restore(
     from path: String, to location: StoreLocation, at moment: Moment
-  ) throws(StoreError) -> String? {
+  ) throws(StoreError) -> Restoring {
     guard !location.isDatabase(path) else {
       throw .notACopy(path: path, detail: "it is the database itself")
     }
-    switch DatabaseFile(path).condition() {
-    case .sound: break
-    case .missing: throw .notACopy(path: path, detail: "there is nothing in it")
-    case .unreadable(let detail): throw .cannotRead(path: path, detail: detail)
-    case .damaged(let detail): throw .notACopy(path: path, detail: "it is damaged: \(detail)")
-    case .foreign: throw .notACopy(path: path, detail: "it is no database of Starling's")
-    case .newer: throw .newerSchema(path: path)
-    }
+    try checkQuickly(path)
     try location.createFolder(location.folder)
-    var kept: String?
+    var restoring = Restoring(reviews: 0)
     try location.alone { () throws(StoreError) in
-      let source = try open(path, isReadOnly: true)
-      switch DatabaseFile(location.database).condition(thoroughly: true) {
-      case .sound, .newer:
-        // Into the file that is there, so that a Starling that runs sees it, too.
-        let present = try open(location.database, isReadOnly: false)
-        kept = try makeCopy(of: present, .restore, at: moment, in: location)
-        do {
-          try source.backup(to: present)
-        } catch {
-          throw StoreError(error, doing: .writing, path: location.database)
-        }
-      case .unreadable(let detail): throw .cannotOpen(path: location.database, detail: detail)
-      case .missing, .damaged, .foreign:
-        let fresh = location.database + ".restored"
-        try DatabaseFile(fresh).write(from: source)
-        kept = try location.putAside(at: moment)
-        guard Glibc.rename(fresh, location.database) == 0 else {
-          throw .cannotWrite(path: location.database, detail: reason())
-        }
-        StoreLocation.sync(folderOf: location.database)
-      }
+      let folder = try RestoringFolder(in: location.folder)
+      defer { folder.remove() }
+      let present = try Present(location)
+      let fresh = try CopyCheck(path: path, folder: folder)
+        .makeFresh(pageSize: present.pageSize)
+      restoring.reviews = fresh.reviews
+      restoring.oddity = fresh.oddity
+      restoring.kept = try present.giveWay(to: fresh.database, in: folder, at: moment)
     }
-    return kept
+    return restoring
   }
 
-  private static func open(_ path: String, isReadOnly: Bool) throws(StoreError) -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(patience)
-    do {
-      return try DatabaseQueue(path: path, configuration: configuration)
-    } catch {
-      throw StoreError(error, doing: .opening, path: path)
+  /// Tells what can be told of a file that is no database at all, before it is copied.
+  private static func checkQuickly(_ path: String) throws(StoreError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else {
+      throw errno == ENOENT
+        ? .notACopy(path: path, detail: "there is nothing in it")
+        : .cannotRead(path: path, detail: reason())
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .cannotRead(path: path, detail: "it is no plain file")
+    }
+    guard status.st_size > 0 else { throw .notACopy(path: path, detail: "there is nothing in it") }
+    let magic = Array("SQLite format 3\0".utf8)
+    var head = [UInt8](repeating: 0, count: magic.count)
+    guard read(file, &head, head.count) == head.count, head == magic else {
+      throw .notACopy(path: path, detail: "it is damaged: file is not a database")
     }
   }
 }
 
-extension StoreLocation {
-  /// Gives the database's files other names, which say when; they can still be opened under these.
-  ///
-  /// - Returns: the database's new path; nil if there was none.
-  fileprivate func putAside(at moment: Moment) throws(StoreError) -> String? {
-    let aside = "\(database).damaged-\(SafetyCopy.stamp(moment))"
-    var hasMoved = false
-    // What else there is belongs to the database, and would spoil another one in its place.
-    for ending in ["", "-wal", "-shm", "-journal"] {
-      guard rename(database + ending, aside + ending) == 0 else {
-        if errno == ENOENT { continue }
-        throw .cannotWrite(path: database + ending, detail: reason())
+/// What is where the database is to be, and how another takes its place.
+private struct Present {
+  let location: StoreLocation
+  /// The database, if it is one that another can be written into: then a Starling that runs sees that.
+  private let queue: DatabaseQueue?
+  /// In bytes; nil if the file is to be replaced.
+  let pageSize: Int?
+
+  /// - Throws: ``StoreError`` if it may not be touched.
+  init(_ location: StoreLocation) throws(StoreError) {
+    self.location = location
+    switch DatabaseFile(location.database).condition(thoroughly: true) {
+    case .sound, .newer:
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(Store.patience)
+      do {
+        let queue = try DatabaseQueue(path: location.database, configuration: configuration)
+        let (encoding, size) = try queue.inDatabase { db in
+          (
+            try String.fetchOne(db, sql: "PRAGMA main.encoding"),
+            try Int.fetchOne(db, sql: "PRAGMA main.page_size")
+          )
+        }
+        self.queue = encoding == "UTF-8" ? queue : nil
+        pageSize = encoding == "UTF-8" ? size : nil
+      } catch {
+        throw StoreError(error, doing: .opening, path: location.database)
       }
-      hasMoved = true
+    case .unreadable(let detail) where access(location.database, R_OK) != 0:
+      throw .cannotOpen(path: location.database, detail: detail)
+    case .missing, .damaged, .foreign, .unreadable:
+      queue = nil
+      pageSize = nil
     }
-    StoreLocation.sync(folderOf: database)
-    return hasMoved ? aside : nil
+  }
+
+  /// Lets a database that was made in a temporary place take this one's, whole or not at all.
+  ///
+  /// - Returns: where that which was there is now; nil if there was nothing.
+  func giveWay(to fresh: DatabaseQueue, in folder: RestoringFolder, at moment: Moment)
+    throws(StoreError) -> String?
+  {
+    guard let queue else {
+      let file = folder.file("fresh.sqlite")
+      try DatabaseFile(file).write(from: fresh)
+      return try location.replaceDatabase(by: file, at: moment)
+    }
+    let kept = try Store.makeCopy(of: queue, .restore, at: moment, in: location)
+    do {
+      try fresh.backup(to: queue)
+    } catch {
+      throw StoreError(error, doing: .writing, path: location.database)
+    }
+    return kept
+  }
+}
+
+extension StoreLocation {
+  /// Puts a database in the place of the one that is there, which keeps another name that says when;
+  /// it can still be opened under that.
+  ///
+  /// - Returns: the old database's new path; nil if there was none.
+  /// - Throws: ``StoreError``; then everything is where it was.
+  func replaceDatabase(by fresh: String, at moment: Moment) throws(StoreError) -> String? {
+    let aside = freeName("\(database).damaged-\(SafetyCopy.stamp(moment))")
+    var moved: [String] = []
+    do throws(StoreError) {
+      // What lies beside it belongs to it, and would spoil another one in its place.
+      for ending in ["-wal", "-shm", "-journal"] {
+        guard rename(database + ending, aside + ending) == 0 else {
+          if errno == ENOENT { continue }
+          throw .cannotWrite(path: database + ending, detail: reason())
+        }
+        moved.append(ending)
+      }
+      // A second name first, so that at no time there is no database; a folder can have only one.
+      if link(database, aside) != 0, errno != ENOENT {
+        guard rename(database, aside) == 0 else {
+          throw .cannotWrite(path: database, detail: reason())
+        }
+        moved.append("")
+      }
+      guard rename(fresh, database) == 0 else {
+        throw .cannotWrite(path: database, detail: reason())
+      }
+    } catch {
+      for ending in moved { rename(aside + ending, database + ending) }
+      if !moved.contains("") { unlink(aside) }
+      throw error
+    }
+    Self.sync(folderOf: database)
+    var status = stat()
+    return lstat(aside, &status) == 0 || !moved.isEmpty ? aside : nil
+  }
+
+  /// A name that no file has yet: this one, or with a number behind it.
+  private func freeName(_ name: String) -> String {
+    var free = name
+    var number = 2
+    var status = stat()
+    while ["", "-wal", "-shm", "-journal"].contains(where: { lstat(free + $0, &status) == 0 }) {
+      free = "\(name)-\(number)"
+      number += 1
+    }
+    return free
   }
 }

@@ -16,6 +16,9 @@ final class NotebookMemory: Sendable {
     last.withLock { $0 = (now, notebook) }
     return notebook
   }
+
+  /// Reads it again the next time: what is open now is another database.
+  func forget() { last.withLock { $0 = nil } }
 }
 
 /// What differs whenever the database does: how often others have written, and how much this program.

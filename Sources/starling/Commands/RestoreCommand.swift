@@ -27,14 +27,27 @@ struct RestoreCommand: ParsableCommand {
       throw Failure(
         .noInput, "there is no copy \(path); “starling restore” lists the safety copies")
     }
-    let kept = try Store.restore(from: copy, to: places.store, at: SystemClock.now)
-    let reviews = try Workspace().store.reviewCount()
-    Output.warn("brought back \(copy), with \(reviews.of("review"))")
-    if let kept { Output.warn("what was there before is kept as \(kept)") }
+    let restoring = try Store.restore(from: copy, to: places.store, at: SystemClock.now)
+    Output.warn("brought back \(copy), with \(restoring.reviews.of("review"))")
+    if let kept = restoring.kept { Output.warn("what was there before is kept as \(kept)") }
+    if let oddity = restoring.oddity {
+      Output.warn("not all in it is as it should be: \(oddity); “starling doctor” says more")
+    }
+    computeMemory()
+  }
+
+  /// Has memory computed now, so that nobody waits for it later; what stands in the way of that does
+  /// not stand in the way of the copy.
+  private func computeMemory() {
+    do {
+      _ = try Workspace()
+    } catch {
+      Output.warn((error as? Failure ?? Failure(error))?.message ?? "\(error)")
+    }
   }
 
   private func list(_ copies: SafetyCopies) throws {
-    let all = try copies.all()
+    let all = try copies.listed(at: SystemClock.now)
     guard !all.isEmpty else { return Output.warn("there are no safety copies yet") }
     try Output.table(
       [["COPY", "REVIEWS", "MADE"]]

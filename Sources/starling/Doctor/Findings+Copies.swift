@@ -14,7 +14,7 @@ extension Findings {
           "\(copies.folder) is a file, so there can be no safety copies; run “mv \(copies.folder) \(copies.folder).old”"
         ])
     }
-    let all = try copies.all()
+    let all = try copies.listed(at: SystemClock.now)
     guard let newest = all.first else {
       return note("copies", "none yet; the first is made when you practise", [])
     }

@@ -66,6 +66,8 @@ struct Trainer {
       }
       isRunning = carryOut(app.update(event, now: SystemClock.now))
     }
+    // What was kept last is to be found the next time.
+    try workspace.store.checkPresence()
   }
 
   /// Reads new and changed decks, behind a screen that says how far it is.
@@ -90,6 +92,7 @@ struct Trainer {
       case .redraw: terminal.redraw()
       default: waiting += app.update(outcome(of: effect))
       }
+      for news in workspace.store.takeNews() { _ = app.update(.failed(news)) }
     }
     return true
   }

@@ -1,0 +1,91 @@
+import GRDB
+
+/// What a database consists of, tables, indices, triggers and views, to be compared with what this
+/// program makes.
+struct SchemaShape: Equatable {
+  /// One thing of it.
+  struct Object: Equatable {
+    /// `table`, `index`, `trigger` or `view`.
+    var kind: String
+    var name: String
+    /// The statement that makes it, without quotes, and with one blank where there is white space.
+    var statement: String
+  }
+
+  /// By name: no two things have the same.
+  private(set) var objects: [String: Object] = [:]
+
+  /// Reads the schema of a database; what SQLite makes for itself does not count.
+  ///
+  /// Nothing in it is run, and nothing is taken for text that may be none.
+  init(of db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT CAST(type AS TEXT), CAST(name AS TEXT), CAST(coalesce(sql, '') AS TEXT)
+        FROM main.sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
+        """)
+    while let row = try rows.next() {
+      let texts = (0..<3).map { String.fromDatabaseValue(row[$0] as DatabaseValue) ?? "" }
+      objects[texts[1]] = Object(
+        kind: texts[0], name: texts[1], statement: Self.normalised(texts[2]))
+    }
+  }
+
+  /// What this program makes.
+  static func own() throws -> SchemaShape { try own(of: Set(Schema.migrator.migrations)) }
+
+  /// What some of this program's migrations make.
+  ///
+  /// They need not be the first ones: a step that came from a branch of the program may have been gone
+  /// before an earlier one.
+  static func own(of steps: Set<String>) throws -> SchemaShape {
+    let queue = try DatabaseQueue()
+    try queue.inDatabase { db in
+      // What is said to be done is not done.
+      try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      for step in Schema.migrator.migrations where !steps.contains(step) {
+        try db.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [step])
+      }
+    }
+    try Schema.migrator.migrate(queue)
+    return try queue.inDatabase { try SchemaShape(of: $0) }
+  }
+
+  /// What is different from `own`, each with its name, in words that go on after “it has” or the like:
+  /// what is more, what is missing, what is another.
+  func differences(from own: SchemaShape) -> [Difference] {
+    let names = Set(objects.keys).union(own.objects.keys).sorted()
+    return names.compactMap { name in
+      switch (objects[name], own.objects[name]) {
+      case (let here?, nil): Difference(sort: .more, kind: here.kind, name: name)
+      case (nil, let there?): Difference(sort: .missing, kind: there.kind, name: name)
+      case (let here?, let there?) where here != there:
+        Difference(sort: .other, kind: here.kind, name: name)
+      default: nil
+      }
+    }
+  }
+
+  struct Difference: Equatable {
+    enum Sort { case more, missing, other }
+    var sort: Sort
+    var kind: String
+    var name: String
+
+    /// A clause about a database: `it has a trigger “evil” that Starling does not make`.
+    var words: String {
+      switch sort {
+      case .more: "it has \(article) \(kind) “\(name)” that Starling does not make"
+      case .missing: "its \(kind) “\(name)” is missing"
+      case .other: "its \(kind) “\(name)” is not as Starling makes it"
+      }
+    }
+
+    private var article: String { kind == "index" ? "an" : "a" }
+  }
+
+  private static func normalised(_ sql: String) -> String {
+    sql.split { $0.isWhitespace }.joined(separator: " ").filter { $0 != "\"" }
+  }
+}
