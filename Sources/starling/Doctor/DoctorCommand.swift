@@ -14,7 +14,12 @@ struct DoctorCommand: ParsableCommand {
     let places = try Places(environment: Workspace.environment())
     let settings = SettingsFile.usable(in: places)
     if rebuild {
-      let rebuilding = try Workspace(settings).store.rebuildMemory()
+      let store = try Workspace(settings).store
+      if let removal = try store.removeStrangers(at: SystemClock.now) {
+        let copy = removal.copy.map { "; as it was before it is kept as \($0)" } ?? ""
+        try Output.line("removed   \(removal.things.joined(separator: ", "))\(copy)")
+      }
+      let rebuilding = try store.rebuildMemory()
       let corrected = rebuilding.corrected.of("was", "were")
       try Output.line(
         "rebuilt   \(rebuilding.cards.of("card")) from \(rebuilding.reviews.of("review")); \(corrected) different"
