@@ -13,6 +13,15 @@ extension StoreError {
       self = Self.plain("\(error)", action, path)
       return
     }
+    switch error.extendedResultCode {
+    case .SQLITE_CONSTRAINT_FOREIGNKEY:
+      self = .gone(what: "something that this belongs to")
+      return
+    case .SQLITE_CONSTRAINT_UNIQUE:
+      self = .refused(detail: "there is one of that name already")
+      return
+    default: break
+    }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self = .busy(path: path)

@@ -15,6 +15,10 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case notACopy(path: String, detail: String)
   /// What is to be taken in does not fit the tables here, or means nothing.
   case unfitting(detail: String)
+  /// What was to be changed, or what it belongs to, was deleted meanwhile.
+  case gone(what: String)
+  /// The tables do not take it.
+  case refused(detail: String)
   case cannotOpen(path: String, detail: String)
   case cannotCreate(path: String, detail: String)
   case cannotRead(path: String, detail: String)
@@ -36,6 +40,10 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
       "\(path) cannot be brought back: \(detail); nothing was changed"
     case .unfitting(let detail):
       "\(detail); nothing was taken in"
+    case .gone(let what):
+      "\(what) is gone: it was deleted meanwhile, so nothing was changed"
+    case .refused(let detail):
+      "\(detail); nothing was saved"
     case .cannotOpen(let path, let detail):
       "cannot open \(path): \(detail)"
     case .cannotCreate(let path, let detail):

@@ -37,10 +37,19 @@ struct Failure: Error {
   var code: Code
   /// Nil when everything was said already.
   var message: String?
+  /// The signal that asked the program to end; nil if none did.
+  var signal: Int32?
 
   init(_ code: Code, _ message: String? = nil) {
     self.code = code
     self.message = message
+  }
+
+  /// The same with another line.
+  func adding(_ line: String) -> Failure {
+    var failure = self
+    failure.message = message.map { "\($0)\n\(line)" } ?? line
+    return failure
   }
 
   /// The failure that an error of one of the modules is; nil for others.
@@ -68,6 +77,11 @@ struct Failure: Error {
 
   func exit() -> Never {
     if let message { Output.warn(message) }
+    if let signal {
+      // As the signal ends a program, so that whoever sent it sees that.
+      Glibc.signal(signal, SIG_DFL)
+      raise(signal)
+    }
     Glibc.exit(code.rawValue)
   }
 }
@@ -87,7 +101,7 @@ extension StoreError {
     switch self {
     case .busy: .tryAgain
     case .newerSchema: .unavailable
-    case .damaged, .lost, .notACopy, .unfitting: .badData
+    case .damaged, .lost, .notACopy, .unfitting, .gone, .refused: .badData
     case .cannotCreate: .cannotCreate
     case .cannotOpen, .cannotRead, .cannotWrite, .displaced: .inputOutput
     }

@@ -151,7 +151,9 @@ import Testing
   @Test func aRenamedEmployerTakesEverythingAlong() throws {
     let store = try fixture.open()
     try fill(store)
-    try store.rename(employer: "acme", to: "Apex")
+    var employer = try #require(try store.notebook().employer(named: "acme"))
+    employer.name = "Apex"
+    try store.keep(employer, insteadOf: "acme")
     let notebook = try store.notebook()
     #expect(notebook.employers.map(\.name) == ["Apex"])
     #expect(notebook.facts(on: "Apex").count == 1 && notebook.interviews(with: "Apex").count == 1)

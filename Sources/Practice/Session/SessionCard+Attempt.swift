@@ -43,6 +43,16 @@ extension SessionCard {
     attempt.texts.isEmpty ? draft : attempt.texts
   }
 
+  /// The draft with what was written in the boxes of an attempt; the card's other boxes stay.
+  public func draft(with texts: [String], in attempt: Attempt) -> [String] {
+    var draft = draft
+    for place in attempt.boxPlaces {
+      while draft.count <= place { draft.append("") }
+      draft[place] = texts.indices.contains(place) ? texts[place] : ""
+    }
+    return draft
+  }
+
   /// The story that the person named for an attempt, or else at this card before.
   public func story(in attempt: Attempt, among stories: [SessionStory]) -> SessionStory? {
     let number = attempt.story ?? history.story
@@ -88,7 +98,9 @@ extension SessionCard {
   /// Takes in an attempt that is on disk, with the card's memory if it had a grade.
   public mutating func add(_ attempt: Attempt, memory: Memory?) {
     history.add(attempt)
-    if attempt.mode == .typed { draft = [] }
+    if attempt.endsDraft {
+      for place in attempt.boxPlaces where draft.indices.contains(place) { draft[place] = "" }
+    }
     guard let memory else { return }
     self.memory = memory
     lastWording = attempt.wording

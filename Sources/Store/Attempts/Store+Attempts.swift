@@ -45,7 +45,7 @@ extension Store {
   private func keep(_ attempt: Attempt, for review: Int64?, in db: Database) throws -> Attempt {
     var kept = attempt
     kept.id = try attempt.insert(for: review, into: db)
-    if attempt.mode == .typed { try deleteDraft(of: attempt.card, in: db) }
+    if attempt.endsDraft { try deleteDraft(of: attempt, in: db) }
     try renewStanding(of: attempt.card, in: db)
     return kept
   }

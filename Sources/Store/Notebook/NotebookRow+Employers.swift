@@ -4,6 +4,7 @@ import GRDB
 
 extension Person: NotebookRow {
   static let table = "people"
+  static let noun = "person"
   static let columns = ["employer", "name", "role", "needs", "story", "notes"]
 
   var number: Number<Person>? {
@@ -24,6 +25,7 @@ extension Person: NotebookRow {
 
 extension Doubt: NotebookRow {
   static let table = "doubts"
+  static let noun = "doubt"
   static let columns = [
     "employer", "text", "raised_in", "raised_by", "family", "card", "evidence", "story",
     "times_said_well", "is_closed",
@@ -52,6 +54,7 @@ extension Doubt: NotebookRow {
 
 extension Fact: NotebookRow {
   static let table = "facts"
+  static let noun = "fact"
   static let columns = ["employer", "topic", "text", "source", "day", "shelf_life", "card"]
 
   var number: Number<Fact>? {
@@ -75,6 +78,7 @@ extension Fact: NotebookRow {
 
 extension Question: NotebookRow {
   static let table = "questions"
+  static let noun = "question"
   static let columns = ["employer", "text", "card", "listener", "person", "state", "answer"]
 
   var number: Number<Question>? {
@@ -99,6 +103,7 @@ extension Question: NotebookRow {
 
 extension Requirement: NotebookRow {
   static let table = "requirements"
+  static let noun = "requirement"
   static let columns = ["employer", "text", "families", "cards"]
 
   var number: Number<Requirement>? {
@@ -123,6 +128,7 @@ extension Requirement: NotebookRow {
 
 extension Criterion: NotebookRow {
   static let table = "criteria"
+  static let noun = "criterion"
   static let columns = ["text", "weight", "question"]
 
   var number: Number<Criterion>? {

@@ -4,6 +4,7 @@ import GRDB
 
 extension Interview: NotebookRow {
   static let table = "interviews"
+  static let noun = "interview"
   static let columns = [
     "employer", "round", "starts_ms", "utc_offset", "place", "format", "notes", "bring",
     "is_logged", "not_asked",
@@ -35,6 +36,7 @@ extension Interview: NotebookRow {
 
 extension LogEntry: NotebookRow {
   static let table = "log_entries"
+  static let noun = "question asked"
   static let columns = [
     "interview", "text", "card", "family", "asker", "story", "landed", "is_pressed", "pressed_on",
   ]
@@ -62,6 +64,7 @@ extension LogEntry: NotebookRow {
 
 extension Promise: NotebookRow {
   static let table = "promises"
+  static let noun = "promise"
   static let columns = ["interview", "text", "due_day", "is_kept"]
 
   var number: Number<Promise>? {
@@ -82,6 +85,7 @@ extension Promise: NotebookRow {
 
 extension ThankYou: NotebookRow {
   static let table = "thank_yous"
+  static let noun = "note of thanks"
   static let columns = ["interview", "person", "text", "is_sent"]
 
   var number: Number<ThankYou>? {

@@ -3,6 +3,7 @@ import GRDB
 
 extension Story: NotebookRow {
   static let table = "stories"
+  static let noun = "story"
   static let columns = [
     "title", "headline", "situation", "task", "action", "result", "learning", "strength", "notes",
   ]

@@ -4,6 +4,8 @@ import GRDB
 /// A thing of the notebook that is a row of a table, under a number.
 protocol NotebookRow {
   static var table: String { get }
+  /// What the person calls one: `fact`.
+  static var noun: String { get }
   /// The columns beside `id`, in the order of ``values(employers:)`` and of reading.
   static var columns: [String] { get }
 
@@ -27,6 +29,7 @@ extension NotebookRow {
   /// Keeps it: anew if it has no number yet, else in the place of what has that number.
   ///
   /// - Returns: it with its number.
+  /// - Throws: ``StoreError/gone(what:)`` when nothing has that number any more.
   func kept(in db: Database) throws -> Self {
     let values = try values { try Store.number(ofEmployer: $0, in: db) }
     var kept = self
@@ -35,6 +38,7 @@ extension NotebookRow {
       let statement = try db.cachedStatement(
         sql: "UPDATE \(Self.table) SET \(assignments) WHERE id = ?")
       try statement.execute(arguments: StatementArguments(values + [number.value]))
+      guard db.changesCount > 0 else { throw StoreError.gone(what: "the \(Self.noun)") }
     } else {
       let names = Self.columns.joined(separator: ", ")
       let marks = Self.columns.map { _ in "?" }.joined(separator: ", ")

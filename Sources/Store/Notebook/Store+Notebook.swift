@@ -12,6 +12,7 @@ extension Store {
   /// All are kept or none. An employer who is not known yet becomes known.
   ///
   /// - Returns: the things with their numbers.
+  /// - Throws: ``StoreError/gone(what:)`` when one, or what it belongs to, was deleted meanwhile.
   public func keep(_ items: [Item]) throws(StoreError) -> [Item] {
     try writing { db in try items.map { try keep($0, in: db) } }
   }
@@ -31,22 +32,31 @@ extension Store {
     }
   }
 
-  /// Gives an employer another name; whatever is known of it stays.
-  public func rename(employer name: String, to newName: String) throws(StoreError) {
+  /// Keeps an employer in the place of the one that has `name` now; whatever is known of it stays.
+  ///
+  /// - Throws: ``StoreError/gone(what:)`` when there is none of that name any more.
+  public func keep(_ employer: Employer, insteadOf name: String) throws(StoreError) {
     try writing { db in
-      let number = try Self.number(ofEmployer: name, in: db)
-      try db.execute(literal: "UPDATE employers SET name = \(newName) WHERE id = \(number)")
+      guard let number = try Self.knownNumber(ofEmployer: name, in: db) else {
+        throw StoreError.gone(what: "the employer")
+      }
+      try db.execute(
+        literal: "UPDATE employers SET name = \(employer.name) WHERE id = \(number)")
+      _ = try keep(.employer(employer), in: db)
     }
   }
 
   /// The number of an employer, who is put down if they are not known yet.
   static func number(ofEmployer name: String, in db: Database) throws -> Int64 {
-    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM employers"))
-    if let known = rows.first(where: { ($0[1] as String).isSameName(as: name) }) {
-      return known[0]
-    }
+    if let known = try knownNumber(ofEmployer: name, in: db) { return known }
     try db.execute(literal: "INSERT INTO employers (name) VALUES (\(name))")
     return db.lastInsertedRowID
+  }
+
+  /// The number of an employer; nil if they are not known.
+  private static func knownNumber(ofEmployer name: String, in db: Database) throws -> Int64? {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM employers"))
+    return rows.first { ($0[1] as String).isSameName(as: name) }.map { $0[0] }
   }
 }
 

@@ -135,8 +135,7 @@ extension Workspace {
     {
       throw known.isKnown
     }
-    try store.rename(employer: old.name, to: employer.name)
-    _ = try store.keep([.employer(employer)])
+    try store.keep(employer, insteadOf: old.name)
   }
 }
 

@@ -127,7 +127,7 @@ struct LogAdd: ParsableCommand {
     let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let interview = try round.interview(names)
-    guard let key = interview.id else { return }
+    guard let key = interview.id else { throw StoreError.gone(what: "the round") }
     let code = try family.map { try names.family($0) }
     let told = try story.map { try Story.one(named: $0, names).id } ?? nil
     let entry = LogEntry(

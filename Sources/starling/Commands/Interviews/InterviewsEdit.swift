@@ -20,7 +20,9 @@ struct InterviewsEdit: ParsableCommand {
     let names = try workspace.names()
     let named = try workspace.interviews(named: name)
     let key = (named.first { $0.start > SystemClock.now.time } ?? named.last)?.id
-    guard let old = names.notebook.interview(key) else { return }
+    guard let old = names.notebook.interview(key) else {
+      throw StoreError.gone(what: "the interview")
+    }
     let editing = old.editing(names, in: workspace)
     func keep(_ interview: Interview) throws -> Interview? {
       guard interview != old else { return nil }
@@ -43,6 +45,6 @@ extension Interview {
       blank: Interview(
         id: id, employer: employer, round: round, startsAt: 0, isLogged: isLogged,
         notAsked: notAsked), names: names, employer: employer, noun: "interview",
-      folder: workspace.places.store.folder, which: id?.description)
+      folder: workspace.places.store.folder, which: id?.description, hasNew: true)
   }
 }

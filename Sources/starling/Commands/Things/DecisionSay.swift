@@ -25,7 +25,7 @@ struct DecisionSay: ParsableCommand {
     let names = try workspace.names()
     let criterion = try Criterion.one(named: criterion, names)
     let employer = try names.employer(named: employer)
-    guard let key = criterion.id else { return }
+    guard let key = criterion.id else { throw StoreError.gone(what: "the criterion") }
     _ = try workspace.store.keep([
       .verdict(
         Verdict(criterion: key, employer: employer.name, state: state, evidence: evidence))

@@ -35,7 +35,9 @@ struct StoriesTold: ParsableCommand {
     let story = try Story.one(named: story, names)
     let interview = try names.interview(
       with: employer, round: round, at: SystemClock.now.time)
-    guard let key = story.id, let round = interview.id else { return }
+    guard let key = story.id, let round = interview.id else {
+      throw StoreError.gone(what: "the story or the round")
+    }
     let listener = try to.flatMap { try workspace.listener($0, at: interview.employer, names) }
     let telling = Telling(story: key, interview: round, listener: listener, isWhole: !briefly)
     if undo {

@@ -1,0 +1,121 @@
+import Campaign
+import Decks
+import Practice
+import Scheduler
+import Store
+import Testing
+
+/// What is to be changed was deleted meanwhile.
+@Suite struct GoneTests {
+  private let fixture = StoreFixture()
+
+  private func expectGone(_ what: String, _ body: () throws -> Void) {
+    #expect(throws: StoreError.gone(what: what)) { try body() }
+  }
+
+  @Test func everythingWithANumberIsSaidToBeGone() throws {
+    let store = try fixture.open()
+    let kept = try store.keep([
+      .story(Story(title: "Freezer audit")),
+      .interview(Interview(employer: "Acme", round: 1, startsAt: 1000)),
+      .person(Person(employer: "Acme", name: "Ann")),
+      .fact(
+        Fact(employer: "Acme", topic: .news, text: "f", source: "s", day: 20_000, shelfLife: 9)),
+      .question(Question(employer: "Acme", text: "q")),
+      .requirement(Requirement(employer: "Acme", text: "r")),
+      .criterion(Criterion(text: "c")),
+      .doubt(Doubt(employer: "Acme", text: "d")),
+    ])
+    let interview = try #require(try store.notebook().interviews.first?.id)
+    let more = try store.keep([
+      .entry(LogEntry(interview: interview, text: "e")),
+      .promise(Promise(interview: interview, text: "p")),
+      .thankYou(ThankYou(interview: interview, text: "t")),
+    ])
+    for item in (kept + more).reversed() {
+      try store.delete([item])
+      #expect(throws: StoreError.self, "\(item)") { try store.keep([item]) }
+      do {
+        _ = try store.keep([item])
+      } catch {
+        guard case .gone(let what) = error else {
+          Issue.record("\(error)")
+          continue
+        }
+        #expect(what.hasPrefix("the "))
+      }
+    }
+    let notebook = try store.notebook()
+    #expect(notebook.stories.isEmpty && notebook.interviews.isEmpty && notebook.facts.isEmpty)
+  }
+
+  @Test func whatBelongsToSomethingThatIsGoneIsSaidWithoutWordsOfSQL() throws {
+    let store = try fixture.open()
+    _ = try store.keep([
+      .story(Story(title: "Freezer audit")),
+      .interview(Interview(employer: "Acme", round: 1, startsAt: 1000)),
+      .criterion(Criterion(text: "c")),
+    ])
+    let notebook = try store.notebook()
+    let story = try #require(notebook.stories.first?.id)
+    let interview = try #require(notebook.interviews.first?.id)
+    let criterion = try #require(notebook.criteria.first?.id)
+    try store.delete([.story(notebook.stories[0]), .criterion(notebook.criteria[0])])
+    let what = "something that this belongs to"
+    expectGone(what) {
+      _ = try store.keep([.telling(Telling(story: story, interview: interview))])
+    }
+    expectGone(what) {
+      _ = try store.keep([
+        .verdict(Verdict(criterion: criterion, employer: "Acme", state: .no, evidence: "e"))
+      ])
+    }
+    expectGone("the employer") { try store.keep(Employer(name: "Beta"), insteadOf: "Beta") }
+    #expect(try store.notebook().employers.map(\.name) == ["Acme"])
+    for error in [StoreError.gone(what: what), .refused(detail: "there is one")] {
+      #expect(!error.description.contains("constraint"))
+    }
+  }
+
+  @Test func aNameThatIsTakenMeanwhileIsSaid() throws {
+    let store = try fixture.open()
+    _ = try store.keep([.story(Story(title: "Freezer audit"))])
+    #expect(throws: StoreError.refused(detail: "there is one of that name already")) {
+      _ = try store.keep([.story(Story(title: "Freezer audit"))])
+    }
+  }
+
+  // MARK: - Drafts
+
+  private let card = CardID(deck: "sample", card: "A1")
+
+  private func time(_ milliseconds: Int64) -> Timestamp { Timestamp(milliseconds: milliseconds) }
+
+  @Test func aDraftThatLayElsewhereTakesThePlaceOfAnOlderOneOnly() throws {
+    let store = try fixture.open()
+    try store.keepDraft(["on"], of: card, at: time(1000))
+    try store.bringBackDraft(["one", "two"], of: card, from: time(2000))
+    #expect(try store.draft(of: card) == ["one", "two"])
+    // Taken in twice, it is there once.
+    try store.bringBackDraft(["one", "two"], of: card, from: time(2000))
+    try store.keepDraft(["new", "two and three"], of: card, at: time(3000))
+    try store.bringBackDraft(["one", "two"], of: card, from: time(2000))
+    #expect(try store.draft(of: card) == ["new\none", "two and three"])
+  }
+
+  @Test func anAnswerToAPartLeavesTheDraftOfTheOthers() throws {
+    let store = try fixture.open()
+    try store.keepDraft(["s", "t", "a", "r"], of: card, at: time(1000))
+    let moment = Moment(time: time(2000), utcOffset: 0)
+    var attempt = Attempt(card: card, kind: .star, moment: moment, purpose: .rebuild)
+    attempt.mode = .typed
+    attempt.parts = [.result]
+    attempt.texts = ["", "", "", "r"]
+    _ = try store.keep(attempt)
+    #expect(try store.draft(of: card) == ["s", "t", "a"])
+    var regrade = Attempt(card: card, kind: .star, moment: moment, purpose: .regrade)
+    regrade.mode = .typed
+    _ = try store.keep(regrade)
+    #expect(try store.draft(of: card) == ["s", "t", "a"])
+  }
+}
