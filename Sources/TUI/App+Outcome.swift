@@ -6,7 +6,7 @@ extension App {
   /// Takes in what came of an effect, and says what to do next.
   public mutating func update(_ outcome: Outcome) -> [Effect] {
     let effects = take(outcome)
-    return withMissing(effects)
+    return withMissing(withUnsaved(effects))
   }
 
   private mutating func take(_ outcome: Outcome) -> [Effect] {
@@ -32,7 +32,10 @@ extension App {
     case .recorded(let attempt, let memory): return recorded(attempt, memory)
     case .undone(let undone, let card): return tookBack(undone, card)
     case .attemptUndone(let attempt, let card): return tookBack(attempt, of: card)
-    case .draftKept(let texts): draftKept(texts)
+    case .draftKept(let texts, let id): draftKept(texts, of: id)
+    case .draftUnkept(let texts, let id, let reason): draftUnkept(texts, of: id, reason)
+    case .draft(let texts, let id): return takeDraft(texts, of: id)
+    case .attemptUnkept(let attempt, let reason): attemptUnkept(attempt, reason)
     case .answerEdited(let id, let texts): return answerEdited(id, texts)
     case .outlook(let outlook):
       if case .summary(var summary) = path.last {
@@ -54,6 +57,7 @@ extension App {
       changePractice { $0.setNote(note, of: id) }
     case .notebook(let outcome): update(outcome)
     case .progress(let figures): path.append(.progress(ProgressScreen(figures)))
+    case .settingUnkept(let value, let reason): settingUnkept(value, reason)
     case .settings(let listing, let inForce): showSettings(listing, inForce)
     case .failed(let text):
       notice = Notice(text: text, isProblem: true)

@@ -23,12 +23,12 @@ extension App {
     return show(typed, in: practice)
   }
 
-  /// Shows what was written, and keeps it when it is time to.
+  /// Shows what was written.
   private mutating func show(_ typed: TypedAnswer, in practice: PracticeScreen) -> [Effect] {
     var practice = practice
     practice.phase = .typing(typed)
     show(.practice(practice))
-    return keepDraftIfDue(atKey: true)
+    return []
   }
 
   /// Fits the boxes to another window.
@@ -41,19 +41,6 @@ extension App {
     show(.practice(practice))
   }
 
-  /// Keeps a draft that has changes which were long enough in memory alone.
-  func keepDraftIfDue(atKey: Bool = false) -> [Effect] {
-    guard case .practice(let practice) = path.last, case .typing(let typed) = practice.phase,
-      typed.isSaveDue(at: now.time, atKey: atKey)
-    else { return [] }
-    return draftEffects(typed, in: practice)
-  }
-
-  private func draftEffects(_ typed: TypedAnswer, in practice: PracticeScreen) -> [Effect] {
-    guard typed.unsavedSince != nil, let id = practice.item?.card else { return [] }
-    return [.keepDraft(typed.texts, of: id)]
-  }
-
   private mutating func perform(_ action: PracticeScreen.Action, in practice: PracticeScreen)
     -> [Effect]
   {
@@ -62,7 +49,9 @@ extension App {
     let id = current.card.id
     var effects: [Effect] = []
     if case .typing(let typed) = practice.phase, action == .done || action == .stop {
-      effects = draftEffects(typed, in: practice)
+      if typed.isUnsaved { effects = [.keepDraft(typed.draft, of: id)] }
+      // Whatever comes of that, the boxes open with it again.
+      practice.setDraft(typed.draft, of: id)
     }
     if practice.isRecorded, action == .done || action == .stop {
       practice.isRecorded = false

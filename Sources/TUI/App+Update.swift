@@ -9,7 +9,7 @@ extension App {
   public mutating func update(_ event: InputEvent, now: Moment) -> [Effect] {
     self.now = now
     let effects = take(event)
-    return withMissing(effects)
+    return withMissing(withUnsaved(effects))
   }
 
   private mutating func take(_ event: InputEvent) -> [Effect] {
@@ -18,15 +18,15 @@ extension App {
       self.size = size
       layOutBoxes()
       return []
-    case .signal, .hangUp: return [.quit]
+    case .signal, .hangUp: return quit()
     case .tick:
       if case .notebook(.panel(let screen)) = path.last { passTime(in: screen) }
-      return keepDraftIfDue()
+      return saveIfDue()
     case .paste(let text):
       if case .notebook(.log(let log)) = path.last, log.takesText {
-        return paste(text, into: log)
+        return paste(text, into: log) + saveIfDue(atKey: true)
       }
-      return paste(text)
+      return paste(text) + saveIfDue(atKey: true)
     case .pasteTooLong:
       guard path.last?.takesText == true else { return [] }
       notice = Notice(
@@ -38,7 +38,7 @@ extension App {
       notice = nil
       let isText = path.last?.takesText ?? false
       guard let meant = isText ? key : keyChanges.meaning(of: key) else { return [] }
-      return press(meant)
+      return press(meant) + saveIfDue(atKey: true)
     }
   }
 
@@ -96,7 +96,7 @@ extension App {
 
   /// Leaves the screen shown; leaving home is leaving the trainer.
   mutating func goBack() -> [Effect] {
-    guard path.count > 1 else { return [.quit] }
+    guard path.count > 1 else { return quit() }
     if case .practice(let practice) = path.last, !practice.session.steps.isEmpty {
       show(.summary(SummaryScreen(practice)))
       return [.loadOutlook]
@@ -111,7 +111,7 @@ extension App {
       case .practice, .summary, .weak, .decks, .cards: true
       case .home, .card, .settings, .progress, .notebook, .help: false
       }
-    if path.count == 1 { return endsWithSession ? [.quit] : [.loadHome] }
+    if path.count == 1 { return endsWithSession ? quit() : [.loadHome] }
     return isList ? renewal : []
   }
 

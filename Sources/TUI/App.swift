@@ -9,6 +9,8 @@ public struct App: Sendable {
   /// The screens on the way to the one shown, which is the last; never empty.
   var path: [Place] = [.home(HomeScreen())]
   var notice: Notice?
+  /// What could not be saved and is tried again.
+  var unsaved = Unsaved()
   public internal(set) var size: Size
   public internal(set) var now: Moment
   private(set) var schedule: Schedule
@@ -72,6 +74,9 @@ public struct App: Sendable {
     keyChanges = settings.keyChanges
   }
 
+  /// Whether something is said about what just happened.
+  public var isSaying: Bool { notice != nil }
+
   /// What to do before the first frame.
   public func start() -> [Effect] { [.loadHome] }
 
@@ -83,6 +88,10 @@ public struct App: Sendable {
 
   /// Milliseconds until the screen changes by itself; nil when it never does.
   public var nextChange: Int? {
+    [ownChange, nextSave].compactMap { $0 }.min()
+  }
+
+  private var ownChange: Int? {
     switch path.last {
     case .practice(let practice): practice.nextChange(after: now.time)
     case .notebook(.panel(let screen)):

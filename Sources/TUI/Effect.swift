@@ -25,8 +25,10 @@ public enum Effect: Equatable, Sendable {
   case undoAttempt(Int64, at: CardID, in: Session)
   /// Say what comes after the session.
   case loadOutlook
-  /// Keep what is written so far at a card.
+  /// Keep what is written so far at a card, or in the line of a round's log.
   case keepDraft([String], of: CardID)
+  /// Read what was written and not finished.
+  case loadDraft(of: CardID)
   /// Record what is said at a card, if the person wants that.
   case startRecording(CardID)
   /// The answer is over: keep what was recorded, or delete it.
@@ -70,7 +72,13 @@ public enum Outcome: Sendable {
   /// What was taken back, with its card if a deck still has it; nil when there was nothing.
   case undone(UndoneReview?, SessionCard?)
   case attemptUndone(Attempt?, SessionCard?)
-  case draftKept([String])
+  case draftKept([String], of: CardID)
+  /// A draft could not be kept; the text says why.
+  case draftUnkept([String], of: CardID, String)
+  /// What was written and not finished.
+  case draft([String], of: CardID)
+  /// An attempt without a grade could not be kept; the text says why.
+  case attemptUnkept(Attempt, String)
   case answerEdited(CardID, [String])
   case outlook(SessionOutlook)
   /// What is said is being recorded from now on.
@@ -92,6 +100,8 @@ public enum Outcome: Sendable {
   case suspended(CardID, Bool)
   case noteChanged(CardID, String?)
   case progress(ProgressFigures)
+  /// A value was not refused, but could not be written; the text says why.
+  case settingUnkept(String, String)
   /// The settings as they are now, and what the screens go by from now on.
   case settings(SettingsListing, SettingsInForce)
   /// Deck files are being read: the share read so far.

@@ -20,6 +20,10 @@ struct AppFixture {
   private(set) var attempts: [Attempt] = []
   /// The drafts, in the order in which they were kept.
   private(set) var drafts: [[String]] = []
+  /// Why nothing can be kept now; nil if it can.
+  var refusal: String?
+  /// What was typed into the log of a round and not kept.
+  var leftDraft: [String] = []
   /// The session as it was kept last.
   private(set) var kept: Session?
   private var memories: [CardID: [Memory]] = [:]
@@ -95,6 +99,11 @@ struct AppFixture {
     var waiting = wanted[...]
     while let effect = waiting.popFirst() {
       switch effect {
+      case .record where refusal != nil: waiting += app.update(.failed(refusal ?? ""))
+      case .keep(let attempt, _) where refusal != nil:
+        waiting += app.update(.attemptUnkept(attempt, refusal ?? ""))
+      case .notebook(.keep(let items, _)) where refusal != nil:
+        waiting += app.update(.notebook(.unkept(items, refusal ?? "")))
       case .startSession(let request):
         waiting += app.update(.session(start(tasks: tasks, seed: request.seed)))
       case .record(let grading, let attempt, let session):
@@ -119,9 +128,14 @@ struct AppFixture {
       case .stopRecording(let card, let isKept):
         recordings.append(isKept)
         if isKept { waiting += app.update(.recordingKept(card)) }
-      case .keepDraft(let texts, _):
-        drafts.append(texts)
-        waiting += app.update(.draftKept(texts))
+      case .keepDraft(let texts, let card):
+        if let refusal {
+          waiting += app.update(.draftUnkept(texts, of: card, refusal))
+        } else {
+          drafts.append(texts)
+          waiting += app.update(.draftKept(texts, of: card))
+        }
+      case .loadDraft(let id): waiting += app.update(.draft(leftDraft, of: id))
       case .undo(let session):
         let last = recorded.popLast()
         let undone = last.map { grading -> UndoneReview in

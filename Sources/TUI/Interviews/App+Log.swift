@@ -1,5 +1,7 @@
 import Campaign
 import Decks
+import Practice
+import Scheduler
 import Screen
 
 extension App {
@@ -70,10 +72,18 @@ extension App {
   private mutating func type(_ key: Key, in log: LogScreen) -> [Effect] {
     var log = log
     guard let action = LogScreen.typingKeys.action(for: key) else {
-      log.field.handle(key)
+      log.type(key, at: now.time)
       show(.notebook(.log(log)))
       return []
     }
+    // The line is on its way to its own place.
+    let ended: [Effect] = log.isDraftStored ? [.keepDraft([], of: log.draftID)] : []
+    return end(action, in: log) + ended
+  }
+
+  /// Takes in what stands in the field, and goes where the key leads.
+  private mutating func end(_ action: LogScreen.TypingAction, in log: LogScreen) -> [Effect] {
+    var log = log
     let line = log.field.text.trimmed
     if case .pressedOn(var entry) = log.step, action != .leave {
       entry.pressedOn = line
@@ -113,7 +123,7 @@ extension App {
 
   private mutating func finish(_ log: LogScreen) -> [Effect] {
     path.removeLast()
-    var interview = notebook.interview(log.interview.id) ?? log.interview
+    var interview = latest(of: log.interview)
     interview.isLogged = true
     let entries = notebook.entries(of: interview.id)
     let thin = entries.count { $0.landed == .thin }
@@ -127,25 +137,44 @@ extension App {
 
   /// Keeps a line that was typed, as what the part asks for.
   private func kept(_ line: String, in log: LogScreen) -> [Effect] {
-    guard let key = log.interview.id else { return [] }
+    if log.step == .next {
+      return [.notebook(.addRound(employer: log.interview.employer, at: line))]
+    }
+    return item(line, in: log).map { [.notebook(.keep([$0], note: nil))] } ?? []
+  }
+
+  /// What a line is that was typed, as the part asks for it; nil where it is no thing of its own.
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - log: the log at that part.
+  ///   - others: things that are kept together with it, before it.
+  /// - Returns: the thing.
+  func item(_ line: String, in log: LogScreen, after others: [Item] = []) -> Item? {
+    guard let key = log.interview.id else { return nil }
     let employer = log.interview.employer
-    let item: Item
     switch log.step {
-    case .recall: item = .entry(LogEntry(interview: key, text: line))
-    case .doubts: item = .doubt(Doubt(employer: employer, text: line, raisedIn: key))
-    case .promises: item = .promise(Promise(interview: key, text: line))
-    case .thanks: item = .thankYou(thanks(line, to: employer, in: key))
+    case .recall: return .entry(LogEntry(interview: key, text: line))
+    case .doubts: return .doubt(Doubt(employer: employer, text: line, raisedIn: key))
+    case .promises: return .promise(Promise(interview: key, text: line))
+    case .thanks: return .thankYou(thanks(line, to: employer, in: key))
     case .notAsked:
-      var interview = notebook.interview(key) ?? log.interview
+      var interview = latest(of: log.interview, after: others)
       interview.notAsked.append(line)
-      item = .interview(interview)
+      return .interview(interview)
     case .pressedOn(var entry):
       entry.pressedOn = line
-      item = .entry(entry)
-    case .next: return [.notebook(.addRound(employer: employer, at: line))]
-    case .landed, .story, .family, .pressed: return []
+      return .entry(entry)
+    case .next, .landed, .story, .family, .pressed: return nil
     }
-    return [.notebook(.keep([item], note: nil))]
+  }
+
+  /// A round as it is known last, on disk or on its way there.
+  private func latest(of interview: Interview, after others: [Item] = []) -> Interview {
+    for item in (unsaved.items + others).reversed() {
+      if case .interview(let waiting) = item, waiting.id == interview.id { return waiting }
+    }
+    return notebook.interview(interview.id) ?? interview
   }
 
   /// A point to thank for: of one of them, if it begins with a name or role there and a colon.
@@ -164,10 +193,15 @@ extension App {
     let lines = text.split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
     guard lines.count > 1 else {
       log.field.paste(lines.first ?? "")
+      log.clock.changed(at: now.time)
       show(.notebook(.log(log)))
       return []
     }
-    return lines.flatMap { kept($0, in: log) }
+    if log.step == .next { return lines.flatMap { kept($0, in: log) } }
+    // In one, since each of what nobody asked is added to those before.
+    var items: [Item] = []
+    for line in lines { if let item = item(line, in: log, after: items) { items.append(item) } }
+    return [.notebook(.keep(items, note: nil))]
   }
 }
 

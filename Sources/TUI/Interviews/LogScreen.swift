@@ -1,5 +1,6 @@
 import Campaign
 import Decks
+import Scheduler
 import Screen
 
 /// The log of a round, right after it: first everything that comes back, then how it went.
@@ -10,6 +11,10 @@ struct LogScreen: Equatable {
   let interview: Interview
   private(set) var step = Step.recall
   var field: TextEditor
+  /// When what stands in the field goes to the disk.
+  var clock = SaveClock()
+  /// Whether something of the field is on disk.
+  var isDraftStored = false
   /// Where one is in a list to choose from.
   var position = ListPosition()
 
@@ -93,7 +98,25 @@ struct LogScreen: Equatable {
     self.step = step
     position = ListPosition()
     field = TextEditor(size: field.size)
+    clock.saved()
   }
+
+  /// Does what a key means in the field.
+  mutating func type(_ key: Key, at time: Timestamp) {
+    let before = field.text
+    _ = field.handle(key)
+    if field.text != before { clock.changed(at: time) }
+  }
+
+  /// What stood in the field is on disk as a draft.
+  mutating func saved(_ texts: [String], as id: CardID) {
+    guard id == draftID else { return }
+    clock.saved()
+    isDraftStored = !texts.joined().isEmpty
+  }
+
+  /// Milliseconds until what stands in the field has to go to the disk; nil if it is there.
+  func nextSave(after time: Timestamp) -> Int? { clock.nextSave(after: time) }
 
   /// The next question of which nobody has said how it landed, or the part after them.
   ///

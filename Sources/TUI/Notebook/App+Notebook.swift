@@ -188,8 +188,7 @@ extension App {
       if !begun { askForRound(with: employer) }
       return []
     }
-    path.append(.notebook(.log(LogScreen(interview, width: frame.textWidth - 2))))
-    return []
+    return open(LogScreen(interview, width: frame.textWidth - 2))
   }
 
   /// The latest round that has begun; if there is none, asks for one that is missing.

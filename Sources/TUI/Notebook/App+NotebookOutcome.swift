@@ -21,6 +21,7 @@ extension App {
       openNotebook = open
       if let note { notice = Notice(text: note) }
       settle(after: before)
+    case .unkept(let items, let reason): unkept(items, reason)
     case .held(let interview, let open):
       openNotebook = open
       show(.notebook(.log(LogScreen(interview, width: frame.textWidth - 2))))

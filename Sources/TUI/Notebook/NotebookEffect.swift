@@ -51,6 +51,8 @@ public enum NotebookOutcome: Sendable {
   case opened(OpenNotebook, NotebookGoal)
   /// Something has changed; the note says what, nil that nothing has.
   case changed(OpenNotebook, note: String?)
+  /// Things could not be kept; the text says why.
+  case unkept([Item], String)
   /// A round that has been is kept now and can be logged.
   case held(Interview, OpenNotebook)
   /// A text to read.

@@ -39,7 +39,8 @@ extension PracticeScreen {
     self.attempt?.beginAnew(.typed, at: now)
     phase = .typing(
       TypedAnswer(
-        titles: current.card.kind.boxes, places: attempt.boxPlaces, texts: written, in: frame))
+        titles: current.card.kind.boxes, places: attempt.boxPlaces, texts: written,
+        draft: current.draft, in: frame))
   }
 
   mutating func change(_ body: (inout SpokenClock) -> Void) {

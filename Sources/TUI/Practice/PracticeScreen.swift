@@ -28,6 +28,8 @@ struct PracticeScreen {
   var phase = Phase.question
   /// As what the attempt is on its way to the disk; nil if it is not.
   private(set) var pending: Pending?
+  /// The cards whose drafts are not on disk.
+  private(set) var unsavedDrafts: Set<CardID> = []
   /// Whether what is said is being recorded.
   var isRecorded = false
   /// First line shown of a page that is longer than the window.
@@ -76,8 +78,7 @@ struct PracticeScreen {
     switch phase {
     case .speaking(let clock): clock.nextChange(after: time)
     case .drilling(let clock), .probing(_, let clock): clock.nextChange(after: time)
-    case .typing(let typed): typed.nextSave(after: time)
-    case .question, .reveal, .naming: nil
+    case .question, .typing, .reveal, .naming: nil
     }
   }
 
@@ -125,6 +126,7 @@ struct PracticeScreen {
   mutating func recorded(_ kept: Attempt, memory: Memory?, at now: Moment) {
     guard let item, item.card == kept.card, let pending else { return }
     cards[item.card]?.add(kept, memory: memory)
+    if cards[item.card]?.draft.joined().isEmpty == true { unsavedDrafts.remove(item.card) }
     attempts.append(kept)
     switch pending {
     case .graded(let grade): session.take(.graded(item, grade))
@@ -173,14 +175,23 @@ struct PracticeScreen {
     observe()
   }
 
-  /// Keeps in mind what is written, as it goes to the disk.
-  mutating func keepDraft(_ texts: [String]) {
-    guard let id = item?.card else { return }
-    cards[id]?.draft = texts
-    if case .typing(var typed) = phase {
+  /// Keeps in mind what is written at a card, so that the boxes open with it.
+  mutating func setDraft(_ texts: [String], of id: CardID) { cards[id]?.draft = texts }
+
+  /// What is written at a card is on disk.
+  mutating func draftKept(_ texts: [String], of id: CardID) {
+    setDraft(texts, of: id)
+    unsavedDrafts.remove(id)
+    if item?.card == id, case .typing(var typed) = phase {
       typed.saved()
       phase = .typing(typed)
     }
+  }
+
+  /// What is written at a card is in memory alone.
+  mutating func draftUnkept(_ texts: [String], of id: CardID) {
+    setDraft(texts, of: id)
+    unsavedDrafts.insert(id)
   }
 
   mutating func addRecording(of id: CardID) { cards[id]?.hasRecording = true }

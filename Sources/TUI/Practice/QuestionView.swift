@@ -48,7 +48,10 @@ extension PracticeScreen {
     }
     if !current.draft.joined().isEmpty, item.task == .answer || item.task == .rebuild {
       page.addGap()
-      page.add("A draft of yours is kept; t goes on with it.")
+      page.add(
+        unsavedDrafts.contains(current.card.id)
+          ? "What you typed here is not saved yet; t goes on with it."
+          : "A draft of yours is kept; t goes on with it.")
     }
   }
 

@@ -9,21 +9,18 @@ struct TypedAnswer: Equatable {
   private let places: [Int]
   private var boxes: [TextEditor]
   private(set) var focus = 0
-  /// When the first change was made that is not on disk; nil if all are.
-  private(set) var unsavedSince: Timestamp?
-
-  /// The most that a crash may take: half of what is promised, since writing takes time too.
-  private static let saveInterval = 1000
-
-  /// How much longer saving waits for a moment between two keys.
-  private static let keyGrace = 500
+  private var clock = SaveClock()
+  /// What stands in the boxes of the card that are not written in now.
+  private let others: [String]
 
   /// - Parameters:
   ///   - titles: those of all the card's boxes.
   ///   - places: which of them to write in.
   ///   - texts: what stands in the boxes already, by place.
+  ///   - draft: what was written at the card and is not finished, by place.
   ///   - frame: the window that they are to fit.
-  init(titles: [String], places: [Int], texts: [String], in frame: Frame) {
+  init(titles: [String], places: [Int], texts: [String], draft: [String] = [], in frame: Frame) {
+    others = draft
     self.titles = places.map { titles[$0] }
     self.places = places
     boxes = places.map { place in
@@ -38,6 +35,16 @@ struct TypedAnswer: Equatable {
     var texts = [String](repeating: "", count: (places.max() ?? -1) + 1)
     for (place, box) in zip(places, boxes) { texts[place] = box.text }
     return texts
+  }
+
+  /// The same with what stands in the card's other boxes, as it is kept until the answer is.
+  var draft: [String] {
+    var draft = others
+    for (place, box) in zip(places, boxes) {
+      while draft.count <= place { draft.append("") }
+      draft[place] = box.text
+    }
+    return draft
   }
 
   var wordCount: Int { boxes.reduce(0) { $0 + $1.wordCount } }
@@ -59,7 +66,7 @@ struct TypedAnswer: Equatable {
   private mutating func change(at time: Timestamp, _ body: (inout TextEditor) -> Bool) -> Bool {
     let before = boxes[focus].text
     guard body(&boxes[focus]) else { return false }
-    if unsavedSince == nil, boxes[focus].text != before { unsavedSince = time }
+    if boxes[focus].text != before { clock.changed(at: time) }
     return true
   }
 
@@ -71,21 +78,13 @@ struct TypedAnswer: Equatable {
 
   // MARK: Keeping
 
-  mutating func saved() { unsavedSince = nil }
+  /// Whether something was written that is not on disk.
+  var isUnsaved: Bool { clock.unsavedSince != nil }
 
-  /// Whether what is written has to go to the disk now; between keys sooner than at a key, whose
-  /// frame would wait for it.
-  func isSaveDue(at time: Timestamp, atKey: Bool) -> Bool {
-    nextSave(after: time).map { $0 <= (atKey ? -Self.keyGrace : 0) } ?? false
-  }
+  mutating func saved() { clock.saved() }
 
-  /// Milliseconds until it has to; nil if all is there.
-  func nextSave(after time: Timestamp) -> Int? {
-    // A clock set back must not put it off.
-    unsavedSince.map {
-      min(Self.saveInterval, Self.saveInterval - Int(time.milliseconds - $0.milliseconds))
-    }
-  }
+  /// Milliseconds until it has to go to the disk; nil if all is there.
+  func nextSave(after time: Timestamp) -> Int? { clock.nextSave(after: time) }
 
   // MARK: Drawing
 

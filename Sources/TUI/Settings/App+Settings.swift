@@ -54,6 +54,16 @@ extension App {
     return [.changeSetting(line.name, to: value)]
   }
 
+  /// A value that was typed could not be written: it stands there again.
+  mutating func settingUnkept(_ value: String, _ reason: String) {
+    notice = Notice(text: reason, isProblem: true)
+    guard case .settings(var settings) = path.last, settings.selected?.isTyped == true else {
+      return
+    }
+    settings.setDraft(value)
+    show(.settings(settings))
+  }
+
   /// Shows the settings, and goes by them from now on.
   mutating func showSettings(_ listing: SettingsListing, _ inForce: SettingsInForce) {
     goBy(inForce)

@@ -13,6 +13,7 @@ enum PlainPractice {
   /// - Throws: what keeps it from being practised or kept.
   static func run(_ request: (Workspace) throws -> SessionRequest?) throws {
     let workspace = try Workspace.forCommand()
+    if let problem = workspace.bringBackUnsaved() { Output.warn(problem) }
     let start = try workspace.session(for: try request(workspace))
     var loop = PlainLoop(workspace: workspace, start: start)
     try loop.run()
@@ -23,6 +24,7 @@ struct PlainLoop {
   let workspace: Workspace
   let start: SessionStart
   private let sound: Sound
+  private let drafts: PlainDrafts
   private var session: Session
   private var cards: [CardID: SessionCard]
   /// What the step taken back last had done, to be judged anew; nil after any other step.
@@ -34,11 +36,14 @@ struct PlainLoop {
     self.workspace = workspace
     self.start = start
     sound = workspace.sound
+    drafts = PlainDrafts(workspace)
     session = start.session
     cards = start.cardsByID
   }
 
   mutating func run() throws {
+    // However it ends.
+    defer { drafts.finish() }
     if !session.steps.isEmpty {
       try Output.line("Going on with today's session, \(session.left(cards).words) left.")
     }
@@ -57,7 +62,7 @@ struct PlainLoop {
     )
     var turn = PlainTurn(
       item: item, card: current, start: start, seed: start.seed &+ UInt64(session.steps.count),
-      workspace: workspace, sound: sound, earlier: reopened)
+      workspace: workspace, sound: sound, drafts: drafts, earlier: reopened)
     reopened = nil
     let end = try turn.run()
     sound.stopPlaying()
@@ -81,6 +86,7 @@ struct PlainLoop {
     case .grade(let grade): try record(grade, turn.attempt, item)
     case .keep:
       let kept = try workspace.store.keep(turn.attempt, in: session)
+      if kept.endsDraft { drafts.forget(item.card) }
       cards[item.card]?.add(kept, memory: nil)
       session.take(.kept(item, attempt: kept.id ?? 0))
       try Output.line("Kept.")
@@ -92,6 +98,7 @@ struct PlainLoop {
     guard let card = cards[item.card] else { return }
     let (memory, kept) = try workspace.store.record(
       card.grading(of: attempt, as: grade), for: attempt, in: session)
+    if kept.endsDraft { drafts.forget(item.card) }
     cards[item.card]?.add(kept, memory: memory)
     session.take(.graded(item, grade))
     if grade == .again, (attempt.confidence ?? 0) > 2 { sureMisses.append(item.card) }
@@ -148,8 +155,9 @@ struct PlainLoop {
   private mutating func reopen(_ attempt: Attempt?) throws {
     reopened = attempt
     guard let attempt, attempt.mode == .typed, attempt.isGiven else { return }
-    try workspace.store.keepDraft(attempt.texts, of: attempt.card, at: SystemClock.now.time)
-    cards[attempt.card]?.draft = attempt.texts
+    let draft = cards[attempt.card]?.draft(with: attempt.texts, in: attempt) ?? attempt.texts
+    cards[attempt.card]?.draft = draft
+    try drafts.keep(draft, of: attempt.card)
   }
 
   /// Reads a card as it is now.

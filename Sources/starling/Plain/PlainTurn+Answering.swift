@@ -75,14 +75,14 @@ extension PlainTurn {
   /// Lets the person write in their own editor.
   mutating func edit() throws -> Answering {
     let form = AnswerForm(attempt: attempt, texts: card.written(in: attempt))
-    var edited: String?
-    guard
-      saying({
-        edited = try workspace.editor.edit(form.text(question: question), name: "answer.md")
-        return true
-      }), let edited
-    else { return .again }
-    let texts = form.texts(in: edited)
+    var edited: [String]?
+    let isWritten = try sayingUnlessAskedToEnd {
+      edited = try workspace.textEditing("answer \(card.card.id)", name: "answer.md")
+        .edited(form.text(question: question), opening: { try workspace.editor.open($0) }) {
+          form.texts(in: $0)
+        }
+    }
+    guard isWritten, let texts = edited else { return .again }
     attempt.beginAnew(.typed, at: SystemClock.now)
     try keepDraft(texts)
     try take(texts)
@@ -90,8 +90,8 @@ extension PlainTurn {
   }
 
   private mutating func keepDraft(_ texts: [String]) throws {
-    try store.keepDraft(texts, of: card.card.id, at: SystemClock.now.time)
-    card.draft = texts
+    card.draft = card.draft(with: texts, in: attempt)
+    try drafts.keep(card.draft, of: card.card.id)
   }
 
   private mutating func take(_ texts: [String]) throws {

@@ -10,16 +10,21 @@ import TUI
 extension PlainTurn {
   /// Adds lines to the person's note on the card; false when the input ends.
   mutating func writeNote() throws -> Bool {
-    if let note = card.note { try Output.line("Your note so far:\n\(note)") }
+    let unfinished = UnfinishedText(
+      workspace.manuscripts, key: "note \(card.card.id)", name: "note.txt")
+    var left: String?
+    guard try sayingUnlessAskedToEnd({ left = try unfinished.text() }) else { return true }
+    let before = left?.trimmedEnd ?? card.note
+    if let before { try Output.line("Your note so far:\n\(before)") }
     try Output.line("Your note: end it with an empty line.")
-    if card.note != nil { try Output.line(Self.takingAway) }
-    var lines = card.note.map { [$0] } ?? []
+    if before != nil { try Output.line(Self.takingAway) }
+    var lines = before.map { [$0] } ?? []
     var isEnded = false
     while !isEnded, let line = try readText() {
       let text = line.trimmedEnd
       if text.isEmpty {
         isEnded = true
-      } else if text == "-", card.note != nil {
+      } else if text == "-", before != nil {
         lines = []
       } else {
         lines.append(text)
@@ -29,7 +34,16 @@ extension PlainTurn {
     if text == card.note ?? "" {
       try Output.line("The note is as it was.")
     } else {
-      try store.setNote(text, on: card.card.id, at: SystemClock.now.time)
+      do throws(StoreError) {
+        try store.setNote(text, on: card.card.id, at: SystemClock.now.time)
+      } catch {
+        let place =
+          unfinished.keep(text).map { "what you wrote is in \($0); e goes on with it" }
+          ?? "what you wrote: \(text)"
+        Output.warn("the note is not kept yet: \(error.description)\n\(place)")
+        return isEnded
+      }
+      unfinished.forget()
       card.note = text.isEmpty ? nil : text
       try Output.line(text.isEmpty ? "The note is gone." : "The note is kept.")
     }
@@ -109,7 +123,12 @@ extension PlainTurn {
         return true
       }
       guard isNew else { continue }
-      _ = try store.keep([.story(story)])
+      let isKept = saying {
+        _ = try store.keep([.story(story)])
+        return true
+      }
+      // What was written is still the answer here, and w tries again.
+      guard isKept else { return true }
       try Output.line(
         "Kept as a story. “starling stories edit” adds the families it fits and its figures.")
       return true

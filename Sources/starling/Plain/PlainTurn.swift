@@ -12,6 +12,7 @@ struct PlainTurn {
   let seed: UInt64
   let workspace: Workspace
   let sound: Sound
+  let drafts: PlainDrafts
   var attempt: Attempt
 
   /// How a turn ends.
@@ -35,7 +36,7 @@ struct PlainTurn {
   /// Begins afresh, or with what was done `earlier` and taken back, to be judged anew.
   init(
     item: SessionItem, card: SessionCard, start: SessionStart, seed: UInt64, workspace: Workspace,
-    sound: Sound, earlier: Attempt? = nil
+    sound: Sound, drafts: PlainDrafts, earlier: Attempt? = nil
   ) {
     self.item = item
     self.card = card
@@ -43,6 +44,7 @@ struct PlainTurn {
     self.seed = seed
     self.workspace = workspace
     self.sound = sound
+    self.drafts = drafts
     attempt = card.attempt(at: item.task, moment: SystemClock.now, seed: seed)
     guard var earlier, earlier.card == item.card, earlier.purpose != .probe else { return }
     earlier.id = nil
@@ -82,12 +84,25 @@ struct PlainTurn {
     try Output.line("“\(key.sanitised().truncated(to: 20))” does nothing here.")
   }
 
+  /// Does something that practice can go on without, unless a signal asked for the end meanwhile.
+  ///
+  /// - Returns: whether it was done; what went wrong is said.
+  func sayingUnlessAskedToEnd(_ action: () throws -> Void) throws -> Bool {
+    do {
+      try action()
+      return true
+    } catch let failure as Failure where failure.signal == nil {
+      if let message = failure.message { Output.warn(message) }
+      return false
+    }
+  }
+
   /// Does something that practice can go on without; what goes wrong there is said.
   func saying(_ action: () throws -> Bool) -> Bool {
     do {
       return try action()
     } catch {
-      Output.warn((error as? Failure)?.message ?? "\(error)")
+      Output.warn((error as? Failure ?? Failure(error))?.message ?? "\(error)")
       return false
     }
   }

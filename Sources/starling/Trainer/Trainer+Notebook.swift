@@ -13,7 +13,12 @@ extension Trainer {
     switch effect {
     case .open(let goal): return .opened(try workspace.openNotebook(), goal)
     case .keep(let items, let note):
-      _ = try store.keep(items)
+      do throws(StoreError) {
+        _ = try store.keep(items)
+      } catch {
+        if case .gone = error { throw workspace.kept(items, after: error) }
+        return .unkept(items, error.description)
+      }
       return try changed(note)
     case .delete(let item):
       try store.delete([item])
@@ -27,12 +32,14 @@ extension Trainer {
       guard let moment = names.moment(text) else {
         throw Failure(.badData, "“\(text)” is no time; write it as 2026-12-01 14:00")
       }
-      _ = try store.keep([
-        .interview(
-          Interview(
-            employer: employer, round: names.notebook.interviews.nextRound(with: employer),
-            startsAt: moment.start.milliseconds, utcOffset: moment.offset))
-      ])
+      let interview = Interview(
+        employer: employer, round: names.notebook.interviews.nextRound(with: employer),
+        startsAt: moment.start.milliseconds, utcOffset: moment.offset)
+      do throws(StoreError) {
+        _ = try store.keep([.interview(interview)])
+      } catch {
+        return .unkept([.interview(interview)], error.description)
+      }
       return try changed("The plan goes to \(text) now.")
     case .brief(let interview):
       return .sheet(

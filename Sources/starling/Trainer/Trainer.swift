@@ -29,6 +29,7 @@ struct Trainer {
     let settings = SettingsFile.usable(in: try Places(environment: Workspace.environment()))
     try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
       let workspace = try Workspace(settings)
+      Leftovers(places: workspace.places).clear()
       var trainer = Trainer(workspace: workspace, terminal: terminal)
       try trainer.run(session)
     }
@@ -51,15 +52,18 @@ struct Trainer {
   private mutating func run(_ session: ((Workspace) throws -> SessionRequest?)?) throws {
     holdSoundWhenStopped()
     let problems = try updateDecks()
+    let unsaved = workspace.bringBackUnsaved()
     var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
-    let warnings = [workspace.missingDatabase].compactMap(\.self) + problems
+    let warnings = [workspace.missingDatabase, unsaved].compactMap(\.self) + problems
     if !warnings.isEmpty { _ = app.update(.failed(warnings.joined(separator: "; "))) }
     var needsCopy = workspace.store.needsDailyCopy(at: SystemClock.now)
     while isRunning {
       terminal.show(app.view())
-      let patience = needsCopy ? min(app.nextChange ?? .max, Self.leisure) : app.nextChange
+      // Not while something is said: what came of the copy would be said in its place.
+      let makesCopy = needsCopy && !app.isSaying
+      let patience = makesCopy ? min(app.nextChange ?? .max, Self.leisure) : app.nextChange
       let event = terminal.nextEvent(within: patience)
-      if needsCopy, event == .tick {
+      if makesCopy, event == .tick {
         // The first copy of the day, while nobody waits for anything.
         needsCopy = false
         if let problem = workspace.makeDailyCopy() { _ = app.update(.failed(problem)) }
@@ -88,7 +92,9 @@ struct Trainer {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
       switch effect {
-      case .quit: return false
+      case .quit:
+        workspace.rescue(app.unsavedTexts)
+        return false
       case .redraw: terminal.redraw()
       default: waiting += app.update(outcome(of: effect))
       }
@@ -102,6 +108,8 @@ struct Trainer {
     do {
       return try carriedOut(effect)
     } catch let failure as Failure {
+      // The trainer ends now; this comes when the terminal is the shell's again.
+      if failure.signal != nil, let message = failure.message { Output.warn(message) }
       return .failed(failure.message ?? "it could not be done")
     } catch {
       return .failed(Failure(error)?.message ?? "\(error)")
@@ -123,20 +131,28 @@ struct Trainer {
       return .recorded(kept, memory)
     case .keep(let attempt, let session):
       sound.stopPlaying()
-      return .recorded(try store.keep(attempt, in: session), nil)
+      do throws(StoreError) {
+        return .recorded(try store.keep(attempt, in: session), nil)
+      } catch {
+        return .attemptUnkept(attempt, error.description)
+      }
     case .undoAttempt(let id, let card, let session):
       let attempt = try store.attempts(at: card).first { $0.id == id }
       try store.undoAttempt(id, at: SystemClock.now, in: session)
       return .attemptUndone(attempt, try workspace.sessionCards([card]).first)
     case .loadOutlook: return .outlook(try workspace.sessionOutlook())
     case .keepDraft(let texts, let card):
-      try store.keepDraft(texts, of: card, at: SystemClock.now.time)
-      return .draftKept(texts)
-    case .editAnswer(let card, let form, let question):
-      let edited = try terminal.suspend {
-        try workspace.editor.edit(form.text(question: question), name: "answer.md")
+      do throws(StoreError) {
+        try store.keepDraft(texts, of: card, at: SystemClock.now.time)
+        return .draftKept(texts, of: card)
+      } catch {
+        return .draftUnkept(texts, of: card, error.description)
       }
-      return .answerEdited(card, form.texts(in: edited))
+    case .loadDraft(let id): return .draft(try store.draft(of: id), of: id)
+    case .editAnswer(let card, let form, let question):
+      let texts = try workspace.textEditing("answer \(card)", name: "answer.md")
+        .edited(form.text(question: question), opening: open) { form.texts(in: $0) }
+      return .answerEdited(card, texts)
     case .startRecording(let card):
       return try sound.record(card, at: SystemClock.now.time) ? .recordingStarted : .done
     case .stopRecording(let card, let isKept):
@@ -207,7 +223,12 @@ struct Trainer {
   }
 
   private mutating func changeSetting(_ name: String, to value: String?) throws -> Outcome {
-    try SettingsFile(workspace.places.settings).set(SettingKey.known(name), to: value)
+    do throws(Failure) {
+      try SettingsFile(workspace.places.settings).set(SettingKey.known(name), to: value)
+    } catch {
+      guard let value, error.code != .settings else { throw error }
+      return .settingUnkept(value, error.message ?? "")
+    }
     return try reopen()
   }
 
@@ -228,10 +249,18 @@ struct Trainer {
   private func editNote(_ note: String, on card: CardID) throws -> Outcome {
     // An editor that appends expects the last line to be ended.
     let text = note.isEmpty ? "" : note + "\n"
-    let edited = try terminal.suspend { try workspace.editor.edit(text, name: "note.txt") }
-    let changed = edited.trimmedEnd
-    try workspace.store.setNote(changed, on: card, at: SystemClock.now.time)
+    let changed = try workspace.textEditing("note \(card)", name: "note.txt")
+      .edited(text, opening: open) { edited in
+        let changed = edited.trimmedEnd
+        try workspace.store.setNote(changed, on: card, at: SystemClock.now.time)
+        return changed
+      }
     return .noteChanged(card, changed.isEmpty ? nil : changed)
+  }
+
+  /// Shows a file in the person's editor, with the terminal theirs meanwhile.
+  private func open(_ path: String) throws {
+    try terminal.suspend { try workspace.editor.open(path) }
   }
 }
 

@@ -1,0 +1,176 @@
+import Campaign
+public import Decks
+import Practice
+import Scheduler
+
+/// Text that is in no place but the program's memory.
+public struct UnsavedText: Equatable, Sendable {
+  /// The card that it was written at, or what stands for the log of a round.
+  public var card: CardID
+  /// Box by box.
+  public var texts: [String]
+
+  public init(card: CardID, texts: [String]) {
+    self.card = card
+    self.texts = texts
+  }
+}
+
+/// What was to be written to the disk and could not be: it waits here and is tried again.
+struct Unsaved: Equatable {
+  /// In the order in which they could not be saved, one for each card.
+  private(set) var drafts: [UnsavedText] = []
+  /// What was typed into the log of a round, in the order in which it was.
+  private(set) var items: [Item] = []
+  /// Answers before a panel.
+  private(set) var attempts: [Attempt] = []
+  /// When it was tried last; nil if nothing has failed since the last success.
+  private var lastFailure: Timestamp?
+
+  /// Milliseconds between two attempts; one may keep the keys waiting for two seconds.
+  private static let interval = 5000
+
+  var isEmpty: Bool { drafts.isEmpty && items.isEmpty && attempts.isEmpty }
+
+  /// Milliseconds until it is to be tried again; nil if all is saved.
+  func nextTry(after time: Timestamp) -> Int? {
+    guard !isEmpty else { return nil }
+    guard let lastFailure else { return 0 }
+    // A clock set back must not put it off.
+    return min(Self.interval, Self.interval - Int(time.milliseconds - lastFailure.milliseconds))
+  }
+
+  func draft(of card: CardID) -> [String]? { drafts.first { $0.card == card }?.texts }
+
+  // MARK: - What came of it
+
+  mutating func add(_ draft: UnsavedText, at time: Timestamp) {
+    lastFailure = time
+    if let index = drafts.firstIndex(where: { $0.card == draft.card }) {
+      drafts[index] = draft
+    } else {
+      drafts.append(draft)
+    }
+  }
+
+  mutating func add(_ items: [Item], at time: Timestamp) {
+    lastFailure = time
+    self.items += items
+  }
+
+  mutating func add(_ attempt: Attempt, at time: Timestamp) {
+    lastFailure = time
+    attempts.append(attempt)
+  }
+
+  /// A draft is on disk, or its words are in an answer that is.
+  ///
+  /// - Returns: whether it had been waiting here.
+  @discardableResult mutating func removeDraft(of card: CardID) -> Bool {
+    lastFailure = nil
+    guard let index = drafts.firstIndex(where: { $0.card == card }) else { return false }
+    drafts.remove(at: index)
+    return true
+  }
+
+  /// Gives items and attempts away to be tried again; what fails comes back.
+  mutating func takeItems() -> [Item] {
+    defer { items = [] }
+    return items
+  }
+
+  mutating func takeAttempts() -> [Attempt] {
+    defer { attempts = [] }
+    return attempts
+  }
+}
+
+extension App {
+  /// All text that is not on disk: what could not be saved, and what was typed since.
+  public var unsavedTexts: [UnsavedText] {
+    var unsaved = unsaved
+    if let open = openText { unsaved.add(open, at: now.time) }
+    var texts: [UnsavedText] = []
+    for text in unsaved.items.compactMap(line(of:)) + unsaved.drafts {
+      if let index = texts.firstIndex(where: { $0.card == text.card }) {
+        texts[index].add(text)
+      } else {
+        texts.append(text)
+      }
+    }
+    return texts
+  }
+
+  /// What stands in boxes or in the line of a log and has changed since it was saved.
+  var openText: UnsavedText? {
+    switch path.last {
+    case .practice(let practice):
+      guard case .typing(let typed) = practice.phase, typed.isUnsaved,
+        let card = practice.item?.card
+      else { return nil }
+      return UnsavedText(card: card, texts: typed.draft)
+    case .notebook(.log(let log)): return log.unsavedText
+    default: return nil
+    }
+  }
+
+  /// Saves what was typed, when it is time to.
+  mutating func saveIfDue(atKey: Bool = false) -> [Effect] {
+    // Between keys sooner than at a key, whose frame would wait for it.
+    let patience = atKey ? -SaveClock.keyGrace : 0
+    guard let wait = nextSave, wait <= patience else { return [] }
+    if let open = openText { return [.keepDraft(open.texts, of: open.card)] }
+    if let draft = unsaved.drafts.first { return [.keepDraft(draft.texts, of: draft.card)] }
+    let items = unsaved.takeItems()
+    return items.isEmpty
+      ? unsaved.takeAttempts().map { .keep($0, in: nil) } : [.notebook(.keep(items, note: nil))]
+  }
+
+  /// Milliseconds until something has to be saved; nil if all is.
+  var nextSave: Int? {
+    if let retry = unsaved.nextTry(after: now.time) { return retry }
+    switch path.last {
+    case .practice(let practice):
+      if case .typing(let typed) = practice.phase { return typed.nextSave(after: now.time) }
+    case .notebook(.log(let log)): return log.nextSave(after: now.time)
+    default: break
+    }
+    return nil
+  }
+
+  /// What is to be done, with what could not be saved before that: else an older state of a thing
+  /// would be written over a newer one.
+  mutating func withUnsaved(_ effects: [Effect]) -> [Effect] {
+    guard !unsaved.items.isEmpty else { return effects }
+    return effects.map { effect in
+      guard case .notebook(.keep(let items, let note)) = effect else { return effect }
+      return .notebook(.keep(unsaved.takeItems() + items, note: note))
+    }
+  }
+
+  /// Says that something could not be saved.
+  mutating func sayUnsaved(_ reason: String) {
+    notice = Notice(
+      text: "Not saved yet: \(reason). What you typed stays here and is tried again.",
+      isProblem: true)
+  }
+
+  /// Saves all that is not saved, and leaves the trainer.
+  mutating func quit() -> [Effect] {
+    if let open = openText { unsaved.add(open, at: now.time) }
+    let drafts = unsaved.drafts.map { Effect.keepDraft($0.texts, of: $0.card) }
+    let items = unsaved.takeItems()
+    return drafts + (items.isEmpty ? [] : [.notebook(.keep(items, note: nil))])
+      + unsaved.takeAttempts().map { .keep($0, in: nil) } + [.quit]
+  }
+}
+
+extension UnsavedText {
+  /// Adds lines to those that are there, box by box.
+  fileprivate mutating func add(_ other: UnsavedText) {
+    for (position, text) in other.texts.enumerated() where !text.isEmpty {
+      while texts.count <= position { texts.append("") }
+      texts[position] += texts[position].isEmpty ? text : "\n" + text
+    }
+  }
+}

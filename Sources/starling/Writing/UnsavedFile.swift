@@ -1,0 +1,151 @@
+import Campaign
+import Decks
+import Exchange
+import Glibc
+import Practice
+import Scheduler
+import Store
+import TUI
+
+/// A file of drafts that the database did not take before the program ended: beside the database, or
+/// below `$TMPDIR` where there is no room for it.
+///
+/// It is taken in at the next start.
+struct UnsavedFile {
+  let path: String
+
+  /// The files there are for a home.
+  static func all(in home: String) -> [UnsavedFile] {
+    places(home).flatMap { folder, prefix in
+      ((try? FolderContents.names(folder)) ?? [])
+        .filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") }
+        .map { UnsavedFile(path: "\(folder)/\($0)") }
+    }
+  }
+
+  /// Writes drafts where there is room.
+  ///
+  /// - Throws: ``Failure`` when there is none anywhere.
+  static func write(_ drafts: [UnsavedText], in home: String, at time: Timestamp) throws(Failure)
+    -> UnsavedFile
+  {
+    let value = JSONValue.array(
+      drafts.map { draft in
+        .object([
+          "card": .string(draft.card.description),
+          "written_ms": .int(Int(time.milliseconds)),
+          "texts": .array(draft.texts.map { .string($0) }),
+        ])
+      })
+    var failure: Failure?
+    for (folder, prefix) in places(home) {
+      let path = "\(folder)/\(prefix)\(getpid())-\(time.milliseconds).json"
+      do throws(Failure) {
+        try FileReplacement(path).write(Array((value.text + "\n").utf8))
+        return UnsavedFile(path: path)
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    throw failure ?? Failure(.cannotCreate, "what you typed could not be saved")
+  }
+
+  private static func places(_ home: String) -> [(folder: String, prefix: String)] {
+    var mark = Fingerprint()
+    mark.add(home)
+    return [
+      (home, "unsaved-"),
+      (TemporaryFolder.parent, "starling-\(mark.text.prefix(8))-unsaved-"),
+    ]
+  }
+
+  /// What is in it.
+  ///
+  /// - Throws: ``Failure`` when it is no such file.
+  func drafts() throws(Failure) -> [(draft: UnsavedText, time: Timestamp)] {
+    let text = try Manuscript.text(at: path, path)
+    guard let value = JSONValue(parsing: text), case .array(let values) = value else {
+      throw Failure(.badData, "\(path) is not as Starling wrote it")
+    }
+    var drafts: [(draft: UnsavedText, time: Timestamp)] = []
+    for value in values {
+      guard case .object(let pairs) = value else { continue }
+      let fields = Dictionary(pairs.map { ($0.key, $0.value) }) { first, _ in first }
+      guard case .string(let name) = fields["card"], let card = CardID(name),
+        case .int(let time) = fields["written_ms"], case .array(let texts) = fields["texts"]
+      else { throw Failure(.badData, "\(path) is not as Starling wrote it") }
+      let boxes = texts.map { text in if case .string(let text) = text { text } else { "" } }
+      drafts.append(
+        (UnsavedText(card: card, texts: boxes), Timestamp(milliseconds: Int64(time))))
+    }
+    return drafts
+  }
+}
+
+extension Workspace {
+  /// Writes what was typed and could not be saved into a file, and says where that is.
+  func rescue(_ drafts: [UnsavedText]) {
+    let drafts = drafts.filter { !$0.texts.joined().isEmpty }
+    guard !drafts.isEmpty else { return }
+    do throws(Failure) {
+      let file = try UnsavedFile.write(
+        drafts, in: places.store.folder, at: SystemClock.now.time)
+      Output.warn(
+        "what you typed could not be saved; it is in \(file.path), and the next start takes it in")
+    } catch {
+      // The last place that there is: the terminal.
+      Output.warn(
+        "what you typed could not be saved (\(error.message ?? "there is no room")); here it is:\n"
+          + drafts.flatMap(\.texts).joined(separator: "\n"))
+    }
+  }
+
+  /// Takes in what could not be saved before.
+  ///
+  /// - Returns: why it could not be taken in, in words; nil if all was, or there is nothing.
+  func bringBackUnsaved() -> String? {
+    var problem: String?
+    for file in UnsavedFile.all(in: places.store.folder) {
+      do {
+        for (draft, time) in try file.drafts() {
+          try store.bringBackDraft(draft.texts, of: draft.card, from: time)
+        }
+        unlink(file.path)
+      } catch {
+        let reason = (error as? Failure ?? Failure(error))?.message ?? "\(error)"
+        problem = "what you typed before is still in \(file.path): \(reason)"
+      }
+    }
+    return problem
+  }
+
+  /// Writes what was typed of things that are gone into a file, and says so.
+  func kept(_ items: [Item], after error: StoreError) -> Failure {
+    let failure = Failure(error) ?? Failure(.badData, error.description)
+    let lines = items.compactMap(\.typedText)
+    guard !lines.isEmpty else { return failure }
+    let path =
+      "\(places.store.folder)/unfinished-log-\(SystemClock.now.time.milliseconds).txt"
+    do throws(Failure) {
+      try FileReplacement(path).write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      return failure.adding("what you wrote is in \(path)")
+    } catch {
+      return failure.adding("what you wrote: \(lines.joined(separator: " / "))")
+    }
+  }
+}
+
+extension Item {
+  /// What the person typed of it, in a line; nil for what has no text of its own.
+  fileprivate var typedText: String? {
+    switch self {
+    case .entry(let entry): entry.pressedOn.isEmpty ? entry.text : entry.pressedOn
+    case .doubt(let doubt): doubt.text
+    case .promise(let promise): promise.text
+    case .thankYou(let thanks): thanks.text
+    case .interview(let interview): interview.notAsked.last
+    case .employer, .person, .story, .telling, .fact, .question, .requirement, .criterion, .verdict:
+      nil
+    }
+  }
+}
