@@ -55,11 +55,7 @@ struct FileReplacement {
       return try put(bytes, into: file)
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    var template = Array("\(folder).starling-XXXXXX".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw failure(.cannotCreate, "create") }
-    let temporary = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let (file, temporary) = try makeTemporary(in: folder)
     do throws(Failure) {
       defer { close(file) }
       if let mode {
@@ -82,6 +78,41 @@ struct FileReplacement {
     }
   }
 
+  private static var prefix: String { ".starling-" }
+
+  /// Makes a file beside the one to be replaced, and locks it: one without a lock is that of a Starling
+  /// that was killed.
+  private func makeTemporary(in folder: String) throws(Failure) -> (file: Int32, path: String) {
+    while true {
+      var template = Array("\(folder)\(Self.prefix)XXXXXX".utf8CString)
+      let file = mkstemp(&template)
+      guard file >= 0 else { throw failure(.cannotCreate, "create") }
+      let path = String(
+        decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+      // The editor and other programs are not to hold the lock as well.
+      _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+      // Without locks, as on some file systems, nothing is ever taken for one that was left.
+      let isLocked = flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+      // Another Starling that starts just now may have taken it away.
+      var status = stat()
+      if isLocked, fstat(file, &status) == 0, status.st_nlink > 0 { return (file, path) }
+      close(file)
+    }
+  }
+
+  /// Whether a file of that name was made to replace another.
+  static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(prefix) && name.utf8.count == prefix.utf8.count + 6
+  }
+
+  /// Takes away a file that was made to replace another, if its maker is no more.
+  static func clear(_ path: String) {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard file >= 0 else { return }
+    if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+    close(file)
+  }
+
   /// Makes the folders that the file is to lie in, for their owner alone unless said otherwise.
   func makeFolders(mode: mode_t = 0o700) throws(Failure) {
     guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }
@@ -99,7 +130,8 @@ struct FileReplacement {
   private func check(_ expected: [UInt8]) throws(Failure) {
     let now: [UInt8]
     do {
-      now = try FileBytes.read(path)
+      // One byte more than expected is a difference already.
+      now = try FileBytes.read(path, limit: expected.count)
     } catch {
       guard error.isMissing else {
         throw Failure(.inputOutput, "cannot read \(path): \(error.reason)")

@@ -8,8 +8,12 @@ enum ProgramRun {
   /// - Parameters:
   ///   - program: its name or path.
   ///   - arguments: the first is the name under which it is called.
-  /// - Returns: its exit code, or a signal's number plus 128; 127 if it cannot be started.
-  static func run(_ program: String, _ arguments: [String]) -> Int32 {
+  ///   - waits: is told the process once it runs, and at each signal (with nil) whether to go on waiting.
+  /// - Returns: its exit code, or a signal's number plus 128; 127 if it cannot be started or is not waited
+  ///   for.
+  static func run(
+    _ program: String, _ arguments: [String], waits: (_ process: pid_t?) -> Bool = { _ in true }
+  ) -> Int32 {
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var child: pid_t = 0
@@ -17,9 +21,10 @@ enum ProgramRun {
       posix_spawnp(&child, program, nil, nil, &pointers, environ) == 0
     }
     guard isStarted else { return 127 }
+    _ = waits(child)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { return 127 }
+      guard errno == EINTR, waits(nil) else { return 127 }
     }
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }

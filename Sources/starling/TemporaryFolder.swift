@@ -4,18 +4,31 @@ import Glibc
 struct TemporaryFolder {
   let path: String
 
+  /// `$TMPDIR`, or `/tmp` where it is not set.
+  static var parent: String {
+    let variable = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return variable.isEmpty ? "/tmp" : variable
+  }
+
   /// Makes it.
   ///
   /// - Throws: ``Failure`` when it cannot be made.
-  init() throws(Failure) {
-    let variable = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    let parent = variable.isEmpty ? "/tmp" : variable
-    var template = Array("\(parent)/starling-XXXXXX".utf8CString)
+  init() throws(Failure) { path = try Self.make(in: Self.parent, "starling-XXXXXX") }
+
+  /// Makes a folder of a new name in another one.
+  ///
+  /// - Parameters:
+  ///   - parent: where it is to be.
+  ///   - pattern: its name, whose end `XXXXXX` becomes letters that no other has.
+  /// - Returns: its path.
+  /// - Throws: ``Failure`` when it cannot be made.
+  static func make(in parent: String, _ pattern: String) throws(Failure) -> String {
+    var template = Array("\(parent)/\(pattern)".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure(
         .cannotCreate, "cannot make a folder in \(parent): \(String(cString: strerror(errno)))")
     }
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// Takes it away with all that is in it, whatever other programs have put there.

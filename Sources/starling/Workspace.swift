@@ -59,6 +59,7 @@ struct Workspace {
   /// - Throws: ``Failure`` and ``StoreError``.
   static func forCommand(_ need: Need = .decks, keepsCopy: Bool = true) throws -> Workspace {
     let workspace = try Workspace()
+    Leftovers(places: workspace.places).clear()
     for fault in workspace.settingsFaults { Output.warn(fault) }
     if let warning = workspace.missingDatabase { Output.warn(warning) }
     if need == .decks {

@@ -66,20 +66,25 @@ import Testing
     #expect(!plain.output.containsControls)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP]) func anEndAskedForMeanwhileComesAfterTheEditor(
+  @Test(arguments: [SIGTERM, SIGHUP]) func anEndAskedForMeanwhileIsHeededAtOnceAndWhatIsSavedStays(
     signal: Int32
   ) throws {
     let home = try TemporaryHome()
+    // One that never ends by itself.
     let session = try session(
-      home, editor: "echo the editor is here; read answer; echo \"$answer\" > \"$1\"")
+      home,
+      editor: "echo we carried it > \"$1\"; echo the editor is here; while :; do read x; done")
     try session.type("e", andWaitFor: "the editor is here")
     session.process.send(signal)
-    session.type("we carried it\r")
     #expect(try session.exitStatus() == .exitCode(0))
     #expect(PrivateModes(after: session.output).isOrdinary)
     #expect(try session.terminal.modes() == PseudoTerminal().modes())
-    let plain = try home.starling("practice", "sample", "--plain", input: "\n")
-    #expect(plain.output.contains("we carried it"))
+    #expect(session.output.contains("what you wrote is in \(home.path)/writing/"))
+    // The next note on this card begins with it.
+    let plain = try home.starling("practice", "sample", "--plain", input: "e\n\n\n")
+    #expect(plain.output.contains("Your note so far:\nwe carried it\n"))
+    #expect(plain.output.contains("The note is kept."))
+    #expect(throws: (any Error).self) { try home.text(of: "writing") }
   }
 
   @Test(arguments: ["exit 1", "rm \"$1\"", "kill -9 $$"])

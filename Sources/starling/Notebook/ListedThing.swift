@@ -71,6 +71,6 @@ extension ListedThing {
     blank.id = id
     return FormEditing(
       blank: blank, names: names, employer: employer, noun: Self.noun,
-      folder: workspace.places.store.folder, which: id?.description)
+      folder: workspace.places.store.folder, which: id?.description, hasNew: true)
   }
 }

@@ -22,21 +22,31 @@ struct AdvertPaste: ParsableCommand {
   func run() throws {
     let workspace = try Workspace.forCommand(.truth)
     let notebook = try workspace.store.notebook()
-    var known = notebook.employer(named: employer) ?? Employer(name: employer)
-    let text = try advert(before: known.advert, workspace)
+    let known = notebook.employer(named: employer) ?? Employer(name: employer)
     let earlier = Set(notebook.requirements(of: employer).map(\.text))
-    let lines = Requirement.lines(of: text).filter { !earlier.contains($0) }
-    known.advert = text
-    _ = try workspace.store.keep(
-      [.employer(known)]
-        + lines.map { .requirement(Requirement(employer: known.name, text: $0)) })
+    func keep(_ text: String) throws -> [String] {
+      let lines = Requirement.lines(of: text).filter { !earlier.contains($0) }
+      var changed = known
+      changed.advert = text
+      _ = try workspace.store.keep(
+        [.employer(changed)]
+          + lines.map { .requirement(Requirement(employer: known.name, text: $0)) })
+      return lines
+    }
+    let lines =
+      try from.map { try keep(Self.advert(in: $0)) }
+      ?? workspace.textEditing("advert \(known.name)", name: "advert.txt")
+      .edited(known.advert, opening: { try workspace.editor.open($0) }, keeping: keep)
     Output.warn(
       "\(lines.count.of("line")) of the advert of \(known.name): mark what shows each with “starling advert edit”"
     )
   }
 
-  private func advert(before: String, _ workspace: Workspace) throws -> String {
-    guard let from else { return try workspace.editor.edit(before, name: "advert.txt") }
-    return String(decoding: try FileBytes.named(from, limit: 1 << 20), as: UTF8.self)
+  private static func advert(in path: String) throws(Failure) -> String {
+    let bytes = try FileBytes.named(path, limit: 1 << 20)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.badData, "\(path) is not UTF-8; nothing was changed")
+    }
+    return text
   }
 }

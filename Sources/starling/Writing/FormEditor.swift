@@ -2,8 +2,10 @@ import Glibc
 
 /// The person at work on a form: their editor, and what they say between two goes at it.
 struct FormEditor {
-  /// Shows a text to the person and gives back what they left of it.
-  let edit: (String) throws -> String
+  /// What the form's file is called.
+  let name: String
+  /// Shows the file of a path to the person.
+  let open: (_ path: String) throws -> Void
   /// Says what is wrong, and asks whether to open the form again.
   let opensAgain: (_ problem: String) -> Bool
 
@@ -13,13 +15,15 @@ struct FormEditor {
   ///   - lend: runs something that needs the terminal for itself.
   init(
     _ editor: Editor, name: String,
-    lend: @escaping (() throws -> Any) throws -> Any = { try $0() }
+    lend: @escaping (() throws -> Void) throws -> Void = { try $0() }
   ) {
-    edit = { text in
-      try lend { try editor.edit(text, name: "\(name).yaml") } as? String ?? text
-    }
+    self.name = "\(name).yaml"
+    open = { path in try lend { try editor.open(path) } }
     opensAgain = { problem in
-      (try? lend { Self.asks(about: problem) }) as? Bool ?? false
+      var isWanted = false
+      // Without a terminal there is nobody who wants it.
+      do { try lend { isWanted = Self.asks(about: problem) } } catch { return false }
+      return isWanted
     }
   }
 

@@ -14,48 +14,32 @@ struct Editor {
       ? Self.variable("VISUAL") ?? Self.variable("EDITOR") ?? "vi" : setting
   }
 
-  /// Lets the person edit a text and returns what they left.
-  ///
-  /// The text lies in a file of a private folder meanwhile, which is removed afterwards.
-  ///
-  /// - Parameters:
-  ///   - text: what the file holds at first.
-  ///   - name: the file's name, whose ending tells the editor what it is.
-  /// - Returns: the text as the editor left it.
-  /// - Throws: ``Failure`` when there is no terminal or no editor, or it fails; then nothing is
-  ///   changed.
-  func edit(_ text: String, name: String) throws(Failure) -> String {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw Failure(
-        .unavailable, "your editor needs a terminal; without one, use: --from FILE")
-    }
-    let folder = try TemporaryFolder()
-    let path = "\(folder.path)/\(name)"
-    defer { folder.remove() }
-    try FileReplacement(path).write(Array(text.utf8))
-    try open(path)
-    do {
-      return String(decoding: try FileBytes.read(path), as: UTF8.self)
-    } catch {
-      throw Failure(.inputOutput, "cannot read what the editor left: \(error.reason)")
-    }
-  }
-
   /// Opens a file in the editor, and waits.
   ///
   /// - Parameters:
   ///   - path: the file.
   ///   - line: the line to begin at, for editors known to take one.
-  /// - Throws: ``Failure`` when there is no editor or it fails.
+  ///
+  /// A signal that asks Starling to end meanwhile asks the editor, too; see ``EditorRun``.
+  ///
+  /// - Throws: ``Failure`` when there is no terminal or no editor, or it fails.
   func open(_ path: String, line: Int? = nil) throws(Failure) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure(
+        .unavailable, "your editor needs a terminal; without one, use: --from FILE")
+    }
     let words = command.split(separator: " ")
     let program = words.first?.split(separator: "/").last.map(String.init) ?? ""
     var arguments = [path]
     if let line, Self.takesLine.contains(program) { arguments.insert("+\(line)", at: 0) }
     // The shell splits “code --wait” into words; the path is an argument, never part of the text.
-    let status = ProgramRun.run(
-      "/bin/sh", ["sh", "-c", "exec \(command) \"$@\"", "sh"] + arguments)
-    guard status == 0 else {
+    let end = EditorRun.run("/bin/sh", ["sh", "-c", "exec \(command) \"$@\"", "sh"] + arguments)
+    if let signal = end.signal {
+      var failure = Failure(.unavailable, "asked to end while your editor was open")
+      failure.signal = signal
+      throw failure
+    }
+    guard end.status == 0 else {
       throw Failure(
         .unavailable, "the editor “\(command)” did not work; set EDITOR to one that does")
     }

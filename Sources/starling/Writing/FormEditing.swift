@@ -19,9 +19,8 @@ struct FormEditing<Thing: FormThing> {
   ///
   /// An unfinished form is offered for that one alone.
   var which: String?
-
-  /// What faults stand behind, above the text.
-  private static var mark: String { "#! " }
+  /// Whether there is a form for a new one, in which a form for one that is gone comes back.
+  var hasNew = false
 
   /// Reads a form from a file, `-` for standard input.
   ///
@@ -53,30 +52,47 @@ struct FormEditing<Thing: FormThing> {
     keeping keep: (Thing) throws -> Kept?
   ) throws -> Kept? {
     let first = Form.yaml(thing, names, remarks: remarks)
-    var last = unfinished
-    var shown = last.map { Self.marked([Self.unfinishedRemark], read($0).faults, $0) } ?? first
+    let unfinished = unfinished(editor)
+    var last = try unfinished.text { Form.withoutMarks($0) }
+    let shown = last.map { Self.marked([Self.unfinishedRemark], read($0).faults, $0) } ?? first
+    let manuscript = try manuscripts.begin(key, name: editor.name, shown)
     while true {
-      let form = Self.withoutMarks(try editor.edit(shown))
+      let form = Form.withoutMarks(try manuscript.edited(opening: editor.open))
       guard form.contains(where: { !$0.isWhitespace }) else {
-        forgetUnfinished()
+        manuscript.remove()
+        unfinished.forget()
         return nil
       }
-      guard form != first else { return nil }
+      guard form != first else {
+        manuscript.remove()
+        return nil
+      }
       let (thing, faults) = read(form)
       if let thing {
         do {
           let kept = try keep(thing)
-          forgetUnfinished()
+          manuscript.remove()
+          unfinished.forget()
           return kept
+        } catch StoreError.gone(let what) {
+          throw gone(StoreError.gone(what: what), form, manuscript, unfinished, editor)
         } catch {
           guard let failure = error as? Failure ?? Failure(error) else { throw error }
-          try leave(form, [], failure.message ?? "the \(noun) is not kept yet", failure.code)
+          let problem = failure.message ?? "the \(noun) is not kept yet"
+          throw left(problem, failure.code, in: unfinished.keep(form, of: manuscript))
         }
       }
       // Without its line, which is another one once the faults stand above the form.
       let problem = "the \(noun) is not kept yet: \(faults.first?.message ?? "it has faults")"
-      guard form != last, editor.opensAgain(problem) else { try leave(form, faults, problem) }
-      shown = Self.marked([], faults, form)
+      guard form != last, editor.opensAgain(problem) else {
+        throw left(problem, .badData, in: unfinished.keep(form, of: manuscript), faults)
+      }
+      do throws(Failure) {
+        try manuscript.write(Self.marked([], faults, form))
+      } catch {
+        // The file is as the editor left it.
+        throw left(problem, .badData, in: manuscript.path, faults)
+      }
       last = form
     }
   }
@@ -91,36 +107,44 @@ struct FormEditing<Thing: FormThing> {
 
   // MARK: - Unfinished forms
 
-  /// Where a form of this sort is kept until it is finished.
-  private var unfinishedPath: String {
-    let name = which.map { "\(noun) \($0)" } ?? noun
-    let plain = name.unicodeScalars.prefix(60).map { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        ? Character(scalar) : "-"
-    }
-    return "\(folder)/unfinished-\(String(plain)).yaml"
-  }
+  private var manuscripts: Manuscripts { Manuscripts(home: folder) }
 
-  /// What the person wrote last time and did not finish.
-  private var unfinished: String? {
-    (try? FileBytes.read(unfinishedPath)).map { String(decoding: $0, as: UTF8.self) }
+  /// Under what a form is found again.
+  private var key: String { which.map { "\(noun) \($0)" } ?? noun }
+
+  private func unfinished(_ editor: FormEditor, asNew: Bool = false) -> UnfinishedText {
+    UnfinishedText(manuscripts, key: asNew ? noun : key, name: editor.name)
   }
 
   private static var unfinishedRemark: String {
     "you left this unfinished; empty it to begin anew"
   }
 
-  private func forgetUnfinished() { unlink(unfinishedPath) }
-
-  /// Keeps an unfinished form where the person finds it.
-  private func leave(
-    _ form: String, _ faults: [Fault], _ problem: String, _ code: Failure.Code = .badData
-  ) throws -> Never {
-    try FileReplacement(unfinishedPath).write(Array(form.utf8))
+  /// Says where an unfinished form is.
+  private func left(
+    _ problem: String, _ code: Failure.Code, in path: String, _ faults: [Fault] = []
+  ) -> Failure {
     let line = faults.first.map { ", line \($0.line)" } ?? ""
-    throw Failure(
-      code,
-      "\(problem)\nwhat you wrote is in \(unfinishedPath)\(line); the next form begins with it")
+    return Failure(
+      code, "\(problem)\nwhat you wrote is in \(path)\(line); the next form begins with it")
+  }
+
+  /// Keeps a form whose thing is gone for the next form of a new one, and says so.
+  private func gone(
+    _ error: StoreError, _ form: String, _ manuscript: Manuscript, _ unfinished: UnfinishedText,
+    _ editor: FormEditor
+  ) -> Failure {
+    let new = self.unfinished(editor, asNew: true)
+    guard which != nil, hasNew, access(new.path, F_OK) != 0 else {
+      let path = unfinished.keep(form, of: manuscript)
+      return Failure(.badData, "\(error.description)\nwhat you wrote is in \(path)")
+    }
+    let path = new.keep(form, of: manuscript)
+    if path == new.path { unfinished.forget() }
+    return Failure(
+      .badData,
+      "\(error.description)\nwhat you wrote is in \(path); the next form for a new \(noun) begins with it"
+    )
   }
 
   // MARK: - Faults
@@ -129,12 +153,17 @@ struct FormEditing<Thing: FormThing> {
   private static func marked(_ remarks: [String], _ faults: [Fault], _ form: String) -> String {
     let above = remarks.count + faults.count
     let lines = remarks + faults.map { "line \($0.line + above): \($0.message)" }
-    let marks = lines.map { mark + String($0.map { $0.isNewline ? " " : $0 }) }
+    let marks = lines.map { Form.mark + String($0.map { $0.isNewline ? " " : $0 }) }
     return (marks + [form]).joined(separator: "\n")
   }
+}
+
+extension Form {
+  /// What faults stand behind, above the text.
+  fileprivate static var mark: String { "#! " }
 
   /// The form without what was put above it, wherever an editor has moved that.
-  private static func withoutMarks(_ text: String) -> String {
+  fileprivate static func withoutMarks(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix(mark) }.joined(separator: "\n")
   }

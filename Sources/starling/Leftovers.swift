@@ -1,0 +1,34 @@
+import Glibc
+import Store
+
+/// What a Starling that was killed has left and that holds no word of the person's.
+struct Leftovers {
+  let places: Places
+
+  /// Takes it away; what cannot be is left for another time, since it is in nobody's way.
+  func clear() {
+    Manuscripts(home: places.store.folder).tidy()
+    let settings = places.settings.lastIndex(of: "/").map { String(places.settings[..<$0]) }
+    for folder in Set([places.store.folder, settings ?? "."]) {
+      // One that cannot be read has nothing that could be taken away.
+      for name in (try? FolderContents.names(folder)) ?? [] {
+        let path = "\(folder)/\(name)"
+        if FileReplacement.isTemporary(name) {
+          FileReplacement.clear(path)
+        } else if Self.isCutOff(name) {
+          unlink(path)
+        }
+      }
+    }
+  }
+
+  /// Whether a file is part of a copy of a database whose maker is no more: `starling.sqlite.123.part`.
+  private static func isCutOff(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard parts.count > 3, parts[parts.count - 3] == "sqlite",
+      parts[parts.count - 1] == "part" || parts[parts.count - 1] == "part-journal",
+      let maker = pid_t(parts[parts.count - 2]), maker > 0
+    else { return false }
+    return kill(maker, 0) != 0 && errno == ESRCH
+  }
+}

@@ -1,0 +1,122 @@
+import Glibc
+
+/// A text in the hands of the person's editor: a file in a folder of its own, which nobody else can read.
+///
+/// The folder is locked for as long as this Starling works on it. What is found there without a lock
+/// was left by one that was killed.
+final class Manuscript {
+  /// The folder; an editor may put its own files beside the text.
+  let folder: String
+  /// The text's file.
+  let path: String
+  /// Open for as long as it is locked.
+  private let lock: Int32
+  /// Locked by the editor, too, which has it from this program: it may outlive that.
+  private var use: Int32 = -1
+
+  /// The most that is read of what an editor left, in bytes.
+  static let longest = 4 << 20
+
+  /// Takes a folder in hand; nil if another Starling has it, or it is gone.
+  init?(folder: String, name: String) {
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { return nil }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0, access(folder, F_OK) == 0 else {
+      close(lock)
+      return nil
+    }
+    self.folder = folder
+    self.lock = lock
+    path = "\(folder)/\(name)"
+  }
+
+  deinit {
+    close(lock)
+    if use >= 0 { close(use) }
+  }
+
+  /// What the text was before the person had it.
+  private var beginning: String { "\(folder)/.begun" }
+
+  /// Puts the text there that the person begins with.
+  func begin(_ text: String) throws(Failure) {
+    try FileReplacement(beginning).write(Array(text.utf8))
+    use = open(beginning, O_RDONLY)
+    if use >= 0 { flock(use, LOCK_SH) }
+    try write(text)
+  }
+
+  /// Puts what the person wrote there once more, with what is said of it.
+  func write(_ text: String) throws(Failure) {
+    try FileReplacement(path).write(Array(text.utf8))
+  }
+
+  /// The text as the editor left it.
+  ///
+  /// - Throws: ``Failure`` when it is no text, too long, or cannot be read.
+  func read() throws(Failure) -> String { try Self.text(at: path, "what the editor left") }
+
+  /// A text in a file.
+  ///
+  /// - Throws: ``Failure`` when it is no text, too long, or cannot be read.
+  static func text(at path: String, _ what: String) throws(Failure) -> String {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw Failure(.badData, "\(what) is no file; nothing was changed")
+    }
+    let bytes: [UInt8]
+    do throws(FileBytes.Unreadable) {
+      bytes = try FileBytes.read(path, limit: longest)
+    } catch {
+      throw Failure(.inputOutput, "cannot read \(what): \(error.reason)")
+    }
+    guard bytes.count <= longest else {
+      throw Failure(.badData, "\(what) is larger than \(longest >> 20) MiB, and that is too much")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.badData, "\(what) is not UTF-8")
+    }
+    return text
+  }
+
+  /// What the text was before the person had it; nil if that is not known.
+  var begun: String? { try? Self.text(at: beginning, "") }
+
+  /// Whether the person wrote anything: the text is another one, or their editor has left a file of its
+  /// own beside it.
+  var isWritten: Bool {
+    guard let names = try? FolderContents.names(folder) else { return false }
+    let own = Set([".", "..", ".begun", String(path.dropFirst(folder.utf8.count + 1))])
+    if names.contains(where: { !own.contains($0) && !$0.hasPrefix(".starling-") }) { return true }
+    guard let now = try? FileBytes.read(path, limit: Self.longest) else { return false }
+    return !now.isEmpty && (try? FileBytes.read(beginning, limit: Self.longest)) != now
+  }
+
+  /// Whether an editor still has it, though the Starling that opened it may be no more.
+  var isOpen: Bool {
+    let use = open(beginning, O_RDONLY | O_CLOEXEC)
+    guard use >= 0 else { return false }
+    defer { close(use) }
+    return flock(use, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
+  /// Whether the file is one in which the person can find their words.
+  var isFile: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// When the text was changed last, in nanoseconds.
+  var changed: Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return 0 }
+    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+  }
+
+  /// Takes it away with all that an editor has put beside it.
+  func remove() {
+    _ = ProgramRun.run("rm", ["rm", "-rf", folder])
+    // Only when it was the last one.
+    rmdir(String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)]))
+  }
+}

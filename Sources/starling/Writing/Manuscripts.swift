@@ -1,0 +1,120 @@
+import Decks
+import Glibc
+
+/// Where texts lie while the person's editor has them: in the folder `writing` beside the database, so
+/// that they are found again whatever happens; or below `$TMPDIR` where there is no room for that.
+struct Manuscripts {
+  /// The folder of the database.
+  let home: String
+
+  private var folder: String { "\(home)/writing" }
+
+  /// With less room than this, in bytes, an editor might not be able to save.
+  private static let room = 16 << 20
+
+  /// Begins a text.
+  ///
+  /// - Parameters:
+  ///   - key: what it is, such as `fact` or `story 3`; under this it is found again.
+  ///   - name: the file's name, whose ending tells the editor what it is.
+  ///   - text: what it holds at first.
+  /// - Returns: the text, in a file.
+  /// - Throws: ``Failure`` when it can be put in neither place.
+  func begin(_ key: String, name: String, _ text: String) throws(Failure) -> Manuscript {
+    let other = temporary
+    let isShort = Self.freeBytes(in: home) < Self.room
+    if isShort, Self.freeBytes(in: other.parent) > Self.freeBytes(in: home),
+      let begun = try? begin(in: other.parent, other.prefix + Self.plain(key), name, text)
+    {
+      return begun
+    }
+    do {
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw Failure(
+          .cannotCreate, "cannot make the folder \(folder): \(String(cString: strerror(errno)))")
+      }
+      return try begin(in: folder, Self.plain(key), name, text)
+    } catch {
+      guard let begun = try? begin(in: other.parent, other.prefix + Self.plain(key), name, text)
+      else { throw error as? Failure ?? Failure(.cannotCreate, "\(error)") }
+      return begun
+    }
+  }
+
+  private func begin(in parent: String, _ prefix: String, _ name: String, _ text: String)
+    throws(Failure) -> Manuscript
+  {
+    var manuscript: Manuscript?
+    // Another Starling that starts now may take the empty folder for one that was left.
+    for _ in 0..<3 where manuscript == nil {
+      let path = try TemporaryFolder.make(in: parent, "\(prefix)-XXXXXX")
+      manuscript = Manuscript(folder: path, name: name)
+    }
+    guard let manuscript else { throw Failure(.tryAgain, "cannot use a folder in \(parent)") }
+    do throws(Failure) {
+      try manuscript.begin(text)
+    } catch {
+      manuscript.remove()
+      throw error
+    }
+    return manuscript
+  }
+
+  /// The texts of that key that the person wrote and whose Starling is no more, the newest first.
+  func left(_ key: String, name: String) -> [Manuscript] {
+    let plain = Self.plain(key)
+    return folders().filter { Self.key(of: $0.name) == plain }
+      .compactMap { Manuscript(folder: $0.path, name: name) }
+      .filter { $0.isWritten }.sorted { $0.changed > $1.changed }
+  }
+
+  /// Takes away what a Starling that is no more has left without a word of the person's in it.
+  func tidy() {
+    for (path, _) in folders() {
+      let names = (try? FolderContents.names(path)) ?? []
+      let name = names.first { !$0.hasPrefix(".") } ?? ""
+      guard let left = Manuscript(folder: path, name: name), !left.isWritten, !left.isOpen else {
+        continue
+      }
+      left.remove()
+    }
+  }
+
+  /// All folders of texts, with their names as they would be beside the database.
+  private func folders() -> [(path: String, name: String)] {
+    let other = temporary
+    let here = ((try? FolderContents.names(folder)) ?? []).filter { !$0.hasPrefix(".") }
+      .map { (path: "\(folder)/\($0)", name: $0) }
+    let there = ((try? FolderContents.names(other.parent)) ?? [])
+      .filter { $0.hasPrefix(other.prefix) }
+      .map { (path: "\(other.parent)/\($0)", name: String($0.dropFirst(other.prefix.count))) }
+    return here + there
+  }
+
+  /// Where they lie if not beside the database, and how their names begin: those of another home are
+  /// none of ours.
+  private var temporary: (parent: String, prefix: String) {
+    var mark = Fingerprint()
+    mark.add(home)
+    return (TemporaryFolder.parent, "starling-\(mark.text.prefix(8))-")
+  }
+
+  private static func freeBytes(in folder: String) -> Int {
+    var status = statvfs()
+    guard statvfs(folder, &status) == 0 else { return 0 }
+    return Int(clamping: status.f_bavail.multipliedReportingOverflow(by: status.f_frsize).0)
+  }
+
+  /// A key in letters that every file system takes.
+  static func plain(_ key: String) -> String {
+    var plain = ""
+    for scalar in key.unicodeScalars.prefix(60) where plain.utf8.count < 180 {
+      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      plain.append(isPlain ? Character(scalar) : "-")
+    }
+    return plain
+  }
+
+  /// The key in a folder's name.
+  private static func key(of name: String) -> String { String(name.dropLast(7)) }
+}

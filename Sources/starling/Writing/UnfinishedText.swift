@@ -1,0 +1,98 @@
+import Glibc
+
+/// A text that the person began and that could not be kept yet: what the next of its sort begins with.
+final class UnfinishedText {
+  private let manuscripts: Manuscripts
+  private let key: String
+  private let name: String
+  /// What is used of what a Starling that was killed has left.
+  private var left: Manuscript?
+  /// Whether the file is used, or `left` was begun with it.
+  private var hasFile = false
+
+  /// - Parameters:
+  ///   - manuscripts: where texts lie.
+  ///   - key: what it is, such as `fact` or `story 3`.
+  ///   - name: the name of its file while an editor has it.
+  init(_ manuscripts: Manuscripts, key: String, name: String) {
+    self.manuscripts = manuscripts
+    self.key = key
+    self.name = name
+  }
+
+  /// Where it is kept.
+  var path: String {
+    let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+    return "\(manuscripts.home)/unfinished-\(Manuscripts.plain(key))\(ending)"
+  }
+
+  /// What the person wrote last time and did not finish; nil if there is nothing.
+  ///
+  /// - Parameter cleaned: gives the text without what was put above it.
+  /// - Returns: the text, cleaned.
+  /// - Throws: ``Failure`` when it is there and cannot be used; it stays as it is then.
+  func text(cleaned: (String) -> String = { $0 }) throws(Failure) -> String? {
+    let isThere = access(path, F_OK) == 0
+    let kept = isThere ? try Self.text(at: path) : nil
+    guard let newest = manuscripts.left(key, name: name).first else {
+      hasFile = isThere
+      return kept
+    }
+    // One that was begun anew beside the file waits for the time after the next.
+    guard !isThere || newest.begun.map(cleaned) == kept.map(cleaned) else {
+      hasFile = true
+      return kept
+    }
+    let text = try Self.text(at: newest.path)
+    (left, hasFile) = (newest, isThere)
+    return cleaned(text)
+  }
+
+  private static func text(at path: String) throws(Failure) -> String {
+    do throws(Failure) {
+      return try Manuscript.text(at: path, path)
+    } catch {
+      throw error.adding("you left it unfinished: mend it, or delete it to begin anew")
+    }
+  }
+
+  /// It is kept, or not wanted any more.
+  func forget() {
+    if hasFile { unlink(path) }
+    left?.remove()
+    (left, hasFile) = (nil, false)
+  }
+
+  /// Keeps what was written elsewhere than in an editor for the next time.
+  ///
+  /// - Returns: where it is; nil where it could be kept nowhere.
+  func keep(_ text: String) -> String? {
+    do throws(Failure) {
+      let manuscript = try manuscripts.begin(key, name: name, "")
+      try manuscript.write(text)
+      return keep(text, of: manuscript)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Keeps what was written for the next time.
+  ///
+  /// - Parameters:
+  ///   - text: what was written.
+  ///   - manuscript: the file that it is in, which stays where it cannot be kept elsewhere.
+  /// - Returns: where it is.
+  func keep(_ text: String, of manuscript: Manuscript) -> String {
+    do throws(Failure) {
+      // What is there and is not part of this text is someone else's.
+      guard hasFile || access(path, F_OK) != 0 else { return manuscript.path }
+      try FileReplacement(path).write(Array(text.utf8))
+      left?.remove()
+      (left, hasFile) = (nil, true)
+      manuscript.remove()
+      return path
+    } catch {
+      return manuscript.path
+    }
+  }
+}
