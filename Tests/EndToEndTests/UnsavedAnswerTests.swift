@@ -77,7 +77,7 @@ import Testing
     #expect(
       session.output.contains("what you typed could not be saved; it is in \(home.path)/unsaved-"))
     let mode = try CommandRun(
-      ProgramPath.installed("sh"), ["-c", "stat -c %a '\(home.path)'/unsaved-*.json"],
+      ProgramPath.installed("sh"), ["-c", "stat -c %a '\(home.path)'/unsaved-*.txt"],
       environment: home.environment())
     #expect(mode.output == "600\n")
     try other.type("\n", andWaitFor: "free")

@@ -213,14 +213,3 @@ struct JSONReader {
     return unit
   }
 }
-
-extension JSONValue {
-  /// Reads a text; nil when it is no JSON.
-  public init?(parsing text: String) {
-    do throws(JSONReader.Problem) {
-      self = try JSONReader.read(Array(text.utf8))
-    } catch {
-      return nil
-    }
-  }
-}

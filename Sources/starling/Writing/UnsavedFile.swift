@@ -1,6 +1,5 @@
 import Campaign
 import Decks
-import Exchange
 import Glibc
 import Practice
 import Scheduler
@@ -10,7 +9,7 @@ import TUI
 /// A file of drafts that the database did not take before the program ended: beside the database, or
 /// below `$TMPDIR` where there is no room for it.
 ///
-/// It is taken in at the next start.
+/// It is taken in at the next start. Each box is a line that says what it is, and the words below it.
 struct UnsavedFile {
   let path: String
 
@@ -18,7 +17,7 @@ struct UnsavedFile {
   static func all(in home: String) -> [UnsavedFile] {
     places(home).flatMap { folder, prefix in
       ((try? FolderContents.names(folder)) ?? [])
-        .filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") }
+        .filter { $0.hasPrefix(prefix) && $0.hasSuffix(".txt") }
         .map { UnsavedFile(path: "\(folder)/\($0)") }
     }
   }
@@ -29,19 +28,17 @@ struct UnsavedFile {
   static func write(_ drafts: [UnsavedText], in home: String, at time: Timestamp) throws(Failure)
     -> UnsavedFile
   {
-    let value = JSONValue.array(
-      drafts.map { draft in
-        .object([
-          "card": .string(draft.card.description),
-          "written_ms": .int(Int(time.milliseconds)),
-          "texts": .array(draft.texts.map { .string($0) }),
-        ])
-      })
+    var text = ""
+    for draft in drafts {
+      for (place, words) in draft.texts.enumerated() where !words.isEmpty {
+        text += "\(draft.card) \(place) \(time.milliseconds) \(words.utf8.count)\n\(words)\n"
+      }
+    }
     var failure: Failure?
     for (folder, prefix) in places(home) {
-      let path = "\(folder)/\(prefix)\(getpid())-\(time.milliseconds).json"
+      let path = "\(folder)/\(prefix)\(getpid())-\(time.milliseconds).txt"
       do throws(Failure) {
-        try FileReplacement(path).write(Array((value.text + "\n").utf8))
+        try FileReplacement(path).write(Array(text.utf8))
         return UnsavedFile(path: path)
       } catch {
         failure = failure ?? error
@@ -63,20 +60,26 @@ struct UnsavedFile {
   ///
   /// - Throws: ``Failure`` when it is no such file.
   func drafts() throws(Failure) -> [(draft: UnsavedText, time: Timestamp)] {
-    let text = try Manuscript.text(at: path, path)
-    guard let value = JSONValue(parsing: text), case .array(let values) = value else {
-      throw Failure(.badData, "\(path) is not as Starling wrote it")
-    }
+    var rest = Array(try Manuscript.text(at: path, path).utf8)[...]
     var drafts: [(draft: UnsavedText, time: Timestamp)] = []
-    for value in values {
-      guard case .object(let pairs) = value else { continue }
-      let fields = Dictionary(pairs.map { ($0.key, $0.value) }) { first, _ in first }
-      guard case .string(let name) = fields["card"], let card = CardID(name),
-        case .int(let time) = fields["written_ms"], case .array(let texts) = fields["texts"]
+    while !rest.isEmpty {
+      // The card, the box, when it was written in milliseconds, and how many bytes follow.
+      let head = rest.prefix { $0 != UInt8(ascii: "\n") }
+      let words = String(decoding: head, as: UTF8.self).split(separator: " ")
+      rest = rest.dropFirst(head.count + 1)
+      guard words.count == 4, let card = CardID(String(words[0])), let place = Int(words[1]),
+        let time = Int64(words[2]), let count = Int(words[3]), (0..<64).contains(place),
+        (0...rest.count).contains(count)
       else { throw Failure(.badData, "\(path) is not as Starling wrote it") }
-      let boxes = texts.map { text in if case .string(let text) = text { text } else { "" } }
-      drafts.append(
-        (UnsavedText(card: card, texts: boxes), Timestamp(milliseconds: Int64(time))))
+      let text = String(decoding: rest.prefix(count), as: UTF8.self)
+      rest = rest.dropFirst(count + 1)
+      if drafts.last?.draft.card != card {
+        drafts.append(
+          (UnsavedText(card: card, texts: []), Timestamp(milliseconds: time)))
+      }
+      let index = drafts.count - 1
+      while drafts[index].draft.texts.count <= place { drafts[index].draft.texts.append("") }
+      drafts[index].draft.texts[place] = text
     }
     return drafts
   }
