@@ -13,7 +13,7 @@ public struct CommandRun {
   /// - Throws: ``TestFailure`` when it cannot be started or does not end.
   public init(
     _ program: String, _ arguments: [String] = [], input: String = "",
-    environment: [String: String]
+    environment: [String: String], seconds: Double = 60
   ) throws {
     // Files, because pipes fill up when nobody reads meanwhile.
     let files = PrivateDescriptors.open { (0..<3).map { _ in Self.namelessFile() } }
@@ -22,7 +22,7 @@ public struct CommandRun {
     let child = try ChildProcess(
       program, arguments, environment: environment,
       files: .descriptors(input: files[0], output: files[1], errors: files[2]))
-    status = try child.wait(seconds: 60)
+    status = try child.wait(seconds: seconds)
     output = Self.contents(of: files[1])
     errors = Self.contents(of: files[2])
   }

@@ -1,0 +1,25 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// Starling is killed at each system call that changes a file, one after the other, in the middle of
+/// a grade, an import, a restore and a form.
+///
+/// Whatever was acknowledged is there afterwards, nothing is there by half, and what the editor had
+/// saved is found again.
+@Suite(.timeLimit(.minutes(60))) struct KillCampaignTests {
+  @Test func nothingIsLostWhereverItIsKilled() throws {
+    let bench = try KillBench()
+    let points = try KillBench.Work.allCases.flatMap { work in try bench.points(of: work) }
+    let campaign = Campaign("kills", whole: points.count, slice: 24)
+    var generator = SystemRandomNumberGenerator()
+    let chosen =
+      campaign.count >= points.count
+      ? points : Array(points.shuffled(using: &generator).prefix(campaign.count))
+    #expect(points.count > 100, "there are only \(points.count) calls to be killed at")
+    for point in chosen {
+      let faults = try bench.faults(afterKillAt: point)
+      #expect(faults.isEmpty, "\(point): \(faults)")
+    }
+  }
+}
