@@ -15,22 +15,42 @@ struct MemoryRow {
     self.lastWording = lastWording
   }
 
-  /// Reads the columns named by ``columns``, from `offset` on.
+  /// Reads the columns named by ``columns``, from `offset` on; nil if there are none, or if they are
+  /// not what reviews come to, which is noted.
   init?(_ row: Row, from offset: Int = 0) {
     guard let stability: Double = row[offset] else { return nil }
+    let state = MemoryState(
+      stability: stability, fastStability: row[offset + 1], difficulty: row[offset + 2])
+    let numbers: (reps: Int, lapses: Int) = (row[offset + 5], row[offset + 6])
+    guard let lastTime = row.computedTime(offset + 3), let lastDay = row.computedDay(offset + 4),
+      let grade = Grade(rawValue: row[offset + 7]), state.isPlausible,
+      Self.counts.contains(numbers.reps), Self.counts.contains(numbers.lapses)
+    else {
+      UnfitValues.noteDerived()
+      return nil
+    }
     memory = Memory(
-      state: MemoryState(
-        stability: stability, fastStability: row[offset + 1], difficulty: row[offset + 2]),
-      lastReview: Timestamp(milliseconds: row[offset + 3]), lastDay: Day(number: row[offset + 4]),
-      reps: row[offset + 5], lapses: row[offset + 6])
-    lastGrade = Grade(rawValue: row[offset + 7]) ?? .again
+      state: state, lastReview: Timestamp(milliseconds: lastTime), lastDay: Day(number: lastDay),
+      reps: numbers.reps, lapses: numbers.lapses)
+    lastGrade = grade
     lastWording = row[offset + 8]
   }
+
+  /// Nobody has graded a card more often.
+  private static let counts = 0...1_000_000_000
 
   static let columns = """
     m.stability, m.fast_stability, m.difficulty, m.last_ms, m.last_day, m.reps, m.lapses, \
     m.last_grade, m.last_wording
     """
+}
+
+extension MemoryState {
+  /// Whether the model may have made it of reviews.
+  var isPlausible: Bool {
+    [stability, fastStability, difficulty].allSatisfy(\.isFinite) && stability > 0
+      && fastStability >= 0 && difficulty >= 0
+  }
 }
 
 extension Store {

@@ -10,25 +10,41 @@ final class UnfitValues: Sendable {
   /// Where unfit values are noted during a transaction.
   @TaskLocal static var current: UnfitValues?
 
-  private let first = Mutex<String?>(nil)
+  /// Whether values that can be computed again were computed again, and are left out if they are
+  /// unfit still.
+  @TaskLocal static var areDerivedForgiven = false
+
+  private let first = Mutex<(any Error)?>(nil)
+
+  private static func note(_ error: any Error) {
+    current?.first.withLock { $0 = $0 ?? error }
+  }
 
   /// Notes one; what it is stays private.
   static func note(ofColumn name: String) {
-    current?.first.withLock { $0 = $0 ?? "a value of “\(name)” is not what belongs there" }
+    note(
+      DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "a value of “\(name)” is not what belongs there"))
+  }
+
+  /// Notes one that can be computed again from reviews and attempts.
+  static func noteDerived() {
+    if !areDerivedForgiven { note(UnfitDerivedValue()) }
   }
 
   /// Runs a transaction's body.
   ///
-  /// - Throws: what `body` throws, or `SQLITE_CORRUPT` if it met an unfit value.
+  /// - Throws: what `body` throws, or ``UnfitDerivedValue`` or `SQLITE_CORRUPT` if it met an unfit value.
   static func refused<Value>(_ body: () throws -> Value) throws -> Value {
     let values = UnfitValues()
     let value = try $current.withValue(values, operation: body)
-    if let description = values.first.withLock({ $0 }) {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: description)
-    }
+    if let error = values.first.withLock({ $0 }) { throw error }
     return value
   }
 }
+
+/// A value that can be computed again from reviews and attempts is out of its range.
+struct UnfitDerivedValue: Error {}
 
 /// A type that a column of the database is read as.
 ///
@@ -71,4 +87,28 @@ extension Row {
       return .blank
     }
   }
+}
+
+extension Row {
+  /// A day that was computed, as days since 1970; nil if there is none, or if it is out of range, which
+  /// is noted.
+  func computedDay(_ index: Int) -> Int? {
+    let day: Int? = self[index]
+    guard let day, !Self.days.contains(day) else { return day }
+    UnfitValues.noteDerived()
+    return nil
+  }
+
+  /// A time that was computed, in milliseconds since 1970 UTC; nil if there is none, or if it is out of
+  /// range, which is noted.
+  func computedTime(_ index: Int) -> Int64? {
+    let time: Int64? = self[index]
+    guard let time, !Self.times.contains(time) else { return time }
+    UnfitValues.noteDerived()
+    return nil
+  }
+
+  /// The years from 9000 before to 13000 after our era.
+  static let days = -4_000_000...4_000_000
+  static let times = Int64(days.lowerBound) * 86_400_000...Int64(days.upperBound) * 86_400_000
 }

@@ -4,21 +4,25 @@ extension Schema {
   /// The tables of ``derivedTables`` that may be missing or others, and are then made anew.
   private static let mendable = derivedTables.filter { $0 != "grdb_migrations" }
 
-  /// Makes the tables anew that can be computed, and that are not as this program makes them.
-  ///
-  /// - Returns: whether there was anything to do; then what is in them is to be computed.
-  static func mendDerivedTables(in db: Database, all: Bool = false) throws -> Bool {
-    let own = try DatabaseQueue()
-    try migrator.migrate(own)
+  /// Makes the tables anew that can be computed, and that are not as this program makes them; what is
+  /// in them is to be computed then.
+  static func mendDerivedTables(in db: Database, all: Bool = false) throws {
     let kept = try statements(in: db)
-    var hasMended = false
-    for (table, statements) in try own.inDatabase(statements) where all || kept[table] != statements
-    {
+    for (table, statements) in try ownStatements() where all || kept[table] != statements {
       try db.execute(sql: "DROP TABLE IF EXISTS main.\(table)")
       for statement in statements { try db.execute(sql: statement) }
-      hasMended = true
     }
-    return hasMended
+  }
+
+  /// Whether one of the tables that can be computed is not as this program makes it.
+  static func needsMending(in db: Database) throws -> Bool {
+    try statements(in: db) != ownStatements()
+  }
+
+  private static func ownStatements() throws -> [String: [String]] {
+    let own = try DatabaseQueue()
+    try migrator.migrate(own)
+    return try own.inDatabase(statements)
   }
 
   /// What made each of the tables, with its indices and triggers.
@@ -38,6 +42,6 @@ extension Store {
   /// Makes the derived tables anew that are not as this program makes them; their contents follow
   /// with the memory, which no longer is said to be current.
   func mendDerivedTables() throws(StoreError) {
-    _ = try writing { db in try Schema.mendDerivedTables(in: db) }
+    try writing { db in try Schema.mendDerivedTables(in: db) }
   }
 }

@@ -3,22 +3,26 @@ public import Practice
 public import Scheduler
 
 extension Store {
-  /// A model at the parameters in force for it: those kept last, or else its defaults.
+  /// A model at the parameters in force for it: those kept last that it takes, or else its defaults.
   public func model(_ name: ModelName) throws(StoreError) -> any MemoryModel {
     try reading { db in try model(name, in: db) }
   }
 
   private func model(_ name: ModelName, in db: Database) throws -> any MemoryModel {
-    let row = try db.row(
-      "SELECT parameters FROM fits WHERE model = ? ORDER BY id DESC LIMIT 1", [name.rawValue])
-    guard let kept: String = row?[0] else { return name.model }
-    do {
-      let numbers = kept.split(separator: " ").map { Double($0) ?? .nan }
-      return try name.model(parameters: numbers)
-    } catch {
-      throw StoreError.damaged(
-        path: location.database, detail: "the fit of \(name.rawValue): \(error.description)")
+    let fits: [String?] = try db.rows(
+      "SELECT parameters FROM fits WHERE model = ? ORDER BY id DESC LIMIT 10", [name.rawValue]
+    ) { $0[0] }
+    for fit in fits {
+      guard let fit else { return name.model }
+      let numbers = fit.split(separator: " ").map { Double($0) ?? .nan }
+      do {
+        return try name.model(parameters: numbers)
+      } catch {
+        // It was not made here, and practice goes on by the one before.
+        continue
+      }
     }
+    return name.model
   }
 
   /// The store's schedule by a model at the parameters in force for it.

@@ -58,7 +58,7 @@ extension Store {
     var rebuilt: [(card: String, row: MemoryRow)] = []
     let count = try replayAll(in: db, by: schedule) { rebuilt.append(($0, $1)) }
     let corrected =
-      rebuilt.count { before[$0.card] != $0.row.memory }
+      rebuilt.count { before[$0.card] != .some($0.row.memory) }
       + Set(before.keys).subtracting(rebuilt.map(\.card)).count
     try db.execute(sql: "DELETE FROM memory")
     for (text, row) in rebuilt {
@@ -80,7 +80,7 @@ extension Store {
       var kept = try keptMemories(in: db)
       var stale: [CardID] = []
       _ = try replayAll(in: db, by: schedule) { text, row in
-        if kept.removeValue(forKey: text) != row.memory, let card = CardID(text) {
+        if kept.removeValue(forKey: text) != .some(row.memory), let card = CardID(text) {
           stale.append(card)
         }
       }
@@ -95,11 +95,14 @@ extension Store {
     }
   }
 
-  private func keptMemories(in db: Database) throws -> [String: Memory] {
-    var kept: [String: Memory] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT \(MemoryRow.columns), m.card FROM memory m")
-    while let row = try rows.next() {
-      kept[row["card"]] = MemoryRow(row)?.memory
+  private func keptMemories(in db: Database) throws -> [String: Memory?] {
+    var kept: [String: Memory?] = [:]
+    // What is unfit is none: it is about to be computed, or to be called stale.
+    try UnfitValues.$current.withValue(nil) {
+      let rows = try Row.fetchCursor(db, sql: "SELECT \(MemoryRow.columns), m.card FROM memory m")
+      while let row = try rows.next() {
+        kept[row["card"]] = .some(MemoryRow(row)?.memory)
+      }
     }
     return kept
   }

@@ -35,8 +35,8 @@ extension Store {
       while let row = try rows.next() {
         guard let id = CardID(row[0]), let kind = CardKind(rawValue: row[1]) else { continue }
         let due: Due? =
-          (row[13] as Int?).map { .day(Day(number: $0)) }
-          ?? (row[14] as Int64?).map { .time(Timestamp(milliseconds: $0)) }
+          row.computedDay(13).map { .day(Day(number: $0)) }
+          ?? row.computedTime(14).map { .time(Timestamp(milliseconds: $0)) }
         let isWeak = (row[15] as Int64?).map { $0 <= horizon.milliseconds } ?? false
         let known = MemoryRow(row, from: 4)
         prospects.append(

@@ -16,7 +16,10 @@ extension Store {
           return try transaction(db)
         } catch let error as DatabaseError {
           guard try recover(from: error, in: db) else { throw error }
-          return try transaction(db)
+          return try UnfitValues.$areDerivedForgiven.withValue(true) { try transaction(db) }
+        } catch is UnfitDerivedValue {
+          try computeDerived(in: db)
+          return try UnfitValues.$areDerivedForgiven.withValue(true) { try transaction(db) }
         }
       }
     } catch {
@@ -42,12 +45,13 @@ extension Store {
   ///
   /// - Returns: whether it is worth while to try again.
   private func recover(from error: DatabaseError, in db: Database) throws -> Bool {
+    var isRecovered = false
     if try isDeckIndexAtFault(after: error, in: db) {
       try deckIndex.makeAnew(in: db)
       try fillDeckIndex(in: db)
-      return true
+      isRecovered = true
     }
-    return try isDerivedAtFault(after: error, in: db)
+    return try mendDerivedTables(after: error, in: db) || isRecovered
   }
 
   private func isDeckIndexAtFault(after error: DatabaseError, in db: Database) throws -> Bool {
@@ -62,27 +66,28 @@ extension Store {
     }
   }
 
-  /// Computes what can be computed anew if the error is in one of its tables alone.
-  private func isDerivedAtFault(after error: DatabaseError, in db: Database) throws -> Bool {
+  /// Makes the tables anew that can be computed, if the error is in one of them.
+  private func mendDerivedTables(after error: DatabaseError, in db: Database) throws -> Bool {
     switch error.resultCode {
     case .SQLITE_ERROR:
-      var hasMended = false
-      try db.inTransaction(.immediate) {
-        hasMended = try Schema.mendDerivedTables(in: db)
-        if hasMended { _ = try rebuildMemory(in: db) }
-        return .commit
-      }
-      return hasMended
+      guard try Schema.needsMending(in: db) else { return false }
+      try computeDerived(in: db, allTables: false)
+      return true
     case .SQLITE_CORRUPT:
-      guard !DeckIndex.faults(of: "main", in: db).isEmpty, try arePersonalTablesSound(in: db)
-      else { return false }
-      try db.inTransaction(.immediate) {
-        _ = try Schema.mendDerivedTables(in: db, all: true)
-        _ = try rebuildMemory(in: db)
-        return .commit
-      }
+      let isSound = DeckIndex.faults(of: "main", in: db).isEmpty
+      guard try isSound || arePersonalTablesSound(in: db) else { return false }
+      try computeDerived(in: db, allTables: !isSound)
       return true
     default: return false
+    }
+  }
+
+  /// Computes anew all that reviews and attempts come to.
+  private func computeDerived(in db: Database, allTables: Bool = false) throws {
+    try db.inTransaction(.immediate) {
+      try Schema.mendDerivedTables(in: db, all: allTables)
+      _ = try rebuildMemory(in: db)
+      return .commit
     }
   }
 

@@ -96,7 +96,7 @@ public struct Store: Sendable {
   public mutating func follow(_ schedule: Schedule) throws(StoreError) {
     self.schedule = schedule
     self.schedule = try self.schedule(by: schedule.model.name)
-    if try cacheStamp() != self.schedule.stamp { try rebuildMemory() }
+    if try scheduleInForce() == nil { try rebuildMemory() }
   }
 
   private mutating func bringUpToDate() throws(StoreError) {
@@ -124,7 +124,14 @@ public struct Store: Sendable {
       guard applied == Schema.migrator.migrations.sorted() else { return nil }
       let schedule = try schedule(by: schedule.model.name, in: db)
       let stamp = try db.row("SELECT value FROM cache WHERE name = 'memory'")
-      return stamp?[0] == schedule.stamp ? schedule : nil
+      guard stamp?[0] == schedule.stamp else { return nil }
+      // Memory that is gone as a whole is not what the reviews come to.
+      let isLost = try db.row(
+        """
+        SELECT NOT EXISTS (SELECT 1 FROM memory)
+          AND EXISTS (SELECT 1 FROM reviews WHERE id NOT IN (SELECT review FROM undos))
+        """)
+      return isLost?[0] == true ? nil : schedule
     }
   }
 

@@ -72,7 +72,7 @@ public struct StoreLocation: Equatable, Sendable {
         : "it may not be written to; “chmod \(isFolder(path) ? 700 : 600) \(path)” allows that")
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

@@ -9,7 +9,12 @@ enum FolderContents {
       var status = stat()
       guard code != ENOENT || lstat(path, &status) == 0 else { return [] }
       let reason =
-        code == ENOENT ? "it is a link to what is not there" : String(cString: strerror(code))
+        switch code {
+        case ENOENT: "it is a link to what is not there; take it away"
+        case ENOTDIR: "it is a file; move it away"
+        case EACCES: "it may not be read; “chmod 700 \(path)” allows that"
+        default: String(cString: strerror(code))
+        }
       throw Failure(.inputOutput, "cannot read the folder \(path): \(reason)")
     }
     defer { closedir(folder) }

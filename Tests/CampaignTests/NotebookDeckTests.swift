@@ -60,4 +60,38 @@ import Testing
     notebook.doubts[0].timesSaidWell = 2
     #expect(!cards()[0].isCore)
   }
+
+  @Test mutating func theSameDoubtTwiceIsOneCardWithBothSources() throws {
+    let first = notebook.doubts[0]
+    var second = Doubt(
+      employer: "ACME", text: "Budget SIZE", raisedIn: Candidate.first,
+      evidence: "ran the 2024 plan",
+      timesSaidWell: 2)
+    second.card = Notebook.card(for: second)
+    #expect(second.card != first.card, "it came from elsewhere")
+    notebook.doubts.append(second)
+    notebook.doubts[0].isClosed = true
+    notebook.employers.append(Employer(name: "ACME"))
+    #expect(cards().count == 3)
+    let card = try #require(cards().first)
+    #expect(card.id == first.card)
+    #expect(card.ask == "We at Acme have a doubt: budget size. What do you say to that?")
+    #expect(card.frame == "managed 180k\nran the 2024 plan" && card.strong.count == 1)
+    #expect(card.note == nil && !card.isCore)
+    notebook.doubts[2].timesSaidWell = 0
+    #expect(cards()[0].isCore, "one is open still")
+    #expect(Set(cards().map(\.id)).count == cards().count)
+  }
+
+  @Test mutating func doubtsWithOneCardAreOneCard() throws {
+    notebook.doubts[0].text = "the size of budgets"
+    notebook.doubts.append(Doubt(employer: "Acme", text: "budget size", card: cards()[0].id))
+    notebook.doubts.append(Doubt(employer: "Beta", text: "no budget", card: cards()[0].id))
+    let card = try #require(cards().first)
+    #expect(
+      card.ask
+        == "We at Acme and Beta have a doubt: the size of budgets; budget size; no budget. What do you say to that?"
+    )
+    #expect(cards().count == 3)
+  }
 }

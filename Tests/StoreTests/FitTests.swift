@@ -62,17 +62,23 @@ import Testing
     }
   }
 
-  @Test func anUnreadableFitIsSaid() throws {
+  @Test func aFitThatIsNoneLeavesTheOneBeforeInForce() throws {
     let store = try fixture.open()
-    try store.writing { db in
-      try db.execute(sql: "INSERT INTO fits (model, at_ms, parameters) VALUES ('fsrs-6', 0, '1 x')")
+    let standard = store.schedule.model.parameters
+    func add(_ parameters: String) throws {
+      try store.writing { db in
+        try db.execute(
+          literal:
+            "INSERT INTO fits (model, at_ms, parameters) VALUES ('fsrs-6', 0, \(parameters))")
+      }
     }
-    #expect {
-      try fixture.open()
-    } throws: {
-      "\($0)".contains(
-        "is damaged (the fit of fsrs-6: The model needs 21 parameters, and was given 2")
-    }
+    try add("1 x")
+    #expect(try fixture.open().schedule.model.parameters == standard)
+    var fitted = standard
+    fitted[0] += 0.1
+    try store.keep(fitted, for: .fsrs6, at: now)
+    try add("")
+    #expect(try fixture.open().schedule.model.parameters == fitted)
   }
 
   @Test func theLogHoldsWhatCounts() throws {

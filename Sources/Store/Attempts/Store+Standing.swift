@@ -17,7 +17,7 @@ extension Store {
         CardID(row[0]).map {
           Standing(
             card: $0, needsWork: [RubricPart](letters: row[1]), stuck: row[2],
-            uncheckedDay: (row[3] as Int?).map { Day(number: $0) })
+            uncheckedDay: row.computedDay(3).map { Day(number: $0) })
         }
       }
     }

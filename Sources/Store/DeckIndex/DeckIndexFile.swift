@@ -8,6 +8,16 @@ public struct DeckIndexFile: Sendable {
 
   public init(_ location: StoreLocation) { path = location.deckIndex }
 
+  /// What keeps the index from being in its file, with what to do about it; nil if nothing does.
+  public func problem() -> String? {
+    if StoreLocation.isFolder(path) { return "\(path) is a folder; move it away" }
+    let folder = StoreLocation.folder(of: path)
+    guard access(folder, F_OK) == 0 || errno != ENOENT else { return nil }
+    if !StoreLocation.isFolder(folder) { return "\(folder) is no folder; move it away" }
+    guard access(folder, W_OK | X_OK) != 0 else { return nil }
+    return StoreLocation.refusal(of: folder).description
+  }
+
   /// The ids of all decks as they were last read; nil if there is no index that can be read.
   public func decks() -> [String]? { strings("SELECT DISTINCT deck FROM cards ORDER BY deck") }
 
@@ -18,7 +28,9 @@ public struct DeckIndexFile: Sendable {
   }
 
   private func strings(_ sql: String, _ arguments: StatementArguments = []) -> [String]? {
-    guard access(path, R_OK) == 0 else { return nil }
+    var status = stat()
+    // A pipe would keep the shell waiting.
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .immediateError

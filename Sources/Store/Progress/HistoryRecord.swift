@@ -1,3 +1,4 @@
+import GRDB
 import Practice
 import Scheduler
 
@@ -26,12 +27,20 @@ enum HistoryRecord {
     put(review.marks?.packed ?? 0, into: &bytes)
   }
 
-  /// The reviews of a blob; what is no review is left out.
+  /// The reviews of a blob; what is no review is left out, and noted.
   static func reviews(in bytes: UnsafeRawBufferPointer, into reviews: inout [PastReview]) {
     reviews.removeAll(keepingCapacity: true)
     for start in stride(from: 0, through: bytes.count - size, by: size) {
-      guard let grade = Grade(rawValue: Int(bytes[start + 28])) else { continue }
       let day = Int(get(Int32.self, bytes, start))
+      let state = MemoryState(
+        stability: number(bytes, start + 8), fastStability: number(bytes, start + 12),
+        difficulty: number(bytes, start + 16))
+      guard let grade = Grade(rawValue: Int(bytes[start + 28])), Row.days.contains(day),
+        state.isPlausible
+      else {
+        UnfitValues.noteDerived()
+        continue
+      }
       let offset = Int64(get(Int32.self, bytes, start + 4))
       let expected = number(bytes, start + 20)
       let duration = Int(get(Int32.self, bytes, start + 24))
@@ -40,9 +49,7 @@ enum HistoryRecord {
         PastReview(
           time: Timestamp(milliseconds: Int64(day) * 86_400_000 + offset), day: Day(number: day),
           grade: grade, expected: expected >= 0 ? expected : nil,
-          state: MemoryState(
-            stability: number(bytes, start + 8), fastStability: number(bytes, start + 12),
-            difficulty: number(bytes, start + 16)),
+          state: state,
           duration: duration >= 0 ? duration : nil, confidence: confidence > 0 ? confidence : nil,
           marks: StoryMarks(packed: get(UInt16.self, bytes, start + 30))))
     }

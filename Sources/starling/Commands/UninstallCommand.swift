@@ -17,7 +17,7 @@ struct UninstallCommand: ParsableCommand {
     if removed.isEmpty { Output.warn("there was nothing to take away") }
     guard let places = try? Places(environment: Workspace.environment()) else { return }
     let index = places.store.deckIndex
-    for ending in ["", "-wal", "-shm"] where unlink(index + ending) == 0 {
+    for ending in ["", "-journal", ".part"] where unlink(index + ending) == 0 {
       try Output.line(index + ending)
     }
     // The folders were made for it; others that are not empty stay.

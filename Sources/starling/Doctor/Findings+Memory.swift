@@ -4,7 +4,7 @@ import Store
 extension Findings {
   /// Whether what is kept of each card is what its reviews come to.
   mutating func checkMemory() throws {
-    guard let store = try? workspace.get().store else { return }
+    guard let store else { return }
     let stale = try store.staleMemories()
     note(
       "memory", try store.reviewCount().of("review"),

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// What the checks found, a line each.
 ///
@@ -10,6 +11,14 @@ struct Findings {
   let settings: SettingsFile
   /// The database and decks, or why they cannot be opened.
   let workspace: Result<Workspace, any Error>
+  /// The database; nil if it cannot be opened, of which its own check tells.
+  var store: Store? {
+    switch workspace {
+    case .success(let workspace): workspace.store
+    case .failure: nil
+    }
+  }
+
   private(set) var lines: [String] = []
   private(set) var faults = 0
 
@@ -20,6 +29,7 @@ struct Findings {
     [
       ("database", { try $0.checkDatabase() }),
       ("memory", { try $0.checkMemory() }),
+      ("index", { $0.checkIndex() }),
       ("decks", { try $0.checkDecks() }),
       ("private", { $0.checkPermissions() }),
       ("copies", { try $0.checkCopies() }),
