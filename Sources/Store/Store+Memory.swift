@@ -88,13 +88,6 @@ extension Store {
     }
   }
 
-  /// What the kept memories were computed by; nil if they never were.
-  func cacheStamp() throws(StoreError) -> String? {
-    try reading { db in
-      try String.fetchOne(db, sql: "SELECT value FROM cache WHERE name = 'memory'")
-    }
-  }
-
   private func keptMemories(in db: Database) throws -> [String: Memory?] {
     var kept: [String: Memory?] = [:]
     // What is unfit is none: it is about to be computed, or to be called stale.

@@ -2,6 +2,7 @@ import Decks
 import Foundation
 import GRDB
 import Practice
+import Scheduler
 import Testing
 
 @testable import Store

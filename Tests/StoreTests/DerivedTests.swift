@@ -1,3 +1,4 @@
+import Decks
 import GRDB
 import Practice
 import Scheduler
