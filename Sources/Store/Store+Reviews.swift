@@ -17,9 +17,12 @@ extension Store {
     let review = db.lastInsertedRowID
     try doubtCache(in: db)
     let known = try memoryRow(of: grading.card, in: db)
-    if let known, grading.moment.time < known.memory.lastReview {
-      // Made earlier than one that is there already: its place is among the others.
-      return (try replay(grading.card, in: db) ?? known.memory, review)
+    // Made earlier than one that is there already, its place is among the others; where no memory is
+    // kept there may be reviews all the same.
+    if known.map({ grading.moment.time < $0.memory.lastReview }) ?? true,
+      let memory = try replay(grading.card, in: db)
+    {
+      return (memory, review)
     }
     let memory = schedule.memory(after: grading.grade, at: grading.moment, from: known?.memory)
     try save(

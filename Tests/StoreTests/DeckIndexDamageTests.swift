@@ -107,7 +107,8 @@ import Testing
   }
 
   private func identity() throws -> UInt64? {
-    try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? UInt64
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? UInt64
   }
 
   private func inflict(_ damage: Damage) throws {

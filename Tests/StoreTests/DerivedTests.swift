@@ -46,7 +46,10 @@ import Testing
     let before = try figures(of: store)
     try store.writing { db in try db.execute(sql: damage) }
     _ = try store.record(StoreFixture.grading("B", .good, day: 2))
+    #expect(try store.memory(of: StoreFixture.grading("B", .good).card)?.reps == 2)
     _ = try store.undoLast(at: now)
+    // Of a memory that is gone alone only the doctor can know.
+    if damage == "DELETE FROM memory" { try store.rebuildMemory() }
     #expect(try figures(of: opened()) == before)
   }
 
