@@ -5,7 +5,8 @@ public enum ISO8601 {
   /// `2026-11-26T14:00:00Z`, with milliseconds when there are any.
   public static func text(_ time: Timestamp) -> String {
     let day = Day(containing: time, utcOffset: 0, startHour: 0)
-    let inDay = Int(time.milliseconds - day.start(utcOffset: 0, startHour: 0).milliseconds)
+    // The first day that can be counted has no beginning that can.
+    let inDay = max(0, Int(time.milliseconds(since: day.start(utcOffset: 0, startHour: 0))))
     let clock = [inDay / 3_600_000, inDay / 60_000 % 60, inDay / 1000 % 60]
     let fraction = inDay % 1000 == 0 ? "" : "." + padded(inDay % 1000, 3)
     return "\(day)T\(clock.map { padded($0, 2) }.joined(separator: ":"))\(fraction)Z"
@@ -32,10 +33,9 @@ public enum ISO8601 {
       guard let clock = timeOfDay(&rest) else { return nil }
       milliseconds = clock
     }
-    let asUTC = Timestamp(
-      milliseconds: day.start(utcOffset: 0, startHour: 0).milliseconds + Int64(milliseconds))
+    let asUTC = day.start(utcOffset: 0, startHour: 0).adding(milliseconds: Int64(milliseconds))
     guard let offset = rest.isEmpty ? localOffset(asUTC) : zoneOffset(rest) else { return nil }
-    return Timestamp(milliseconds: asUTC.milliseconds - Int64(offset) * 1000)
+    return asUTC.adding(milliseconds: -Int64(offset) * 1000)
   }
 
   /// Takes `HH:MM`, `HH:MM:SS` or `HH:MM:SS.fff` off the front; milliseconds since midnight.

@@ -31,7 +31,7 @@ enum SystemClock {
   static func utcOffset(atLocal local: Timestamp) -> Int {
     // Correct twice: the offset of a first guess may be that of the other side of a clock change.
     let guess = utcOffset(at: local)
-    return utcOffset(at: Timestamp(milliseconds: local.milliseconds - Int64(guess) * 1000))
+    return utcOffset(at: local.adding(milliseconds: -Int64(guess) * 1000))
   }
 
   /// An instant with the offset of here.

@@ -99,7 +99,7 @@ extension ProgressReport {
     let note = isCut ? "<p>The column of today, with all that is overdue, is cut.</p>\n" : ""
     let plan = figures.plan.map { day in
       [
-        dayWords(day.day), "\(Int(day.minutes.rounded()))", "\(day.cards.count)",
+        dayWords(day.day), "\(Int(saturating: day.minutes.rounded()))", "\(day.cards.count)",
         "\(day.readiness.percent) %",
       ]
     }

@@ -1,3 +1,4 @@
+import Scheduler
 import Screen
 
 /// A drawing inside a page of HTML, for which its figures in words stand in when it cannot be seen.
@@ -55,7 +56,7 @@ struct SVG {
 extension Double {
   /// The number with two digits at most, as drawings take it.
   fileprivate var css: String {
-    let hundredths = Int((self * 100).rounded())
+    let hundredths = Int(saturating: (self * 100).rounded())
     let sign = hundredths < 0 ? "-" : ""
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"

@@ -1,3 +1,5 @@
+import Scheduler
+
 /// How long each part of a spoken story took.
 public struct PartTimes: Equatable, Sendable {
   /// What can be marked while speaking: the four parts, and what was learned after them.
@@ -18,14 +20,19 @@ public struct PartTimes: Equatable, Sendable {
   public init(
     situation: Int = 0, task: Int = 0, action: Int = 0, result: Int = 0, learning: Int = 0
   ) {
-    times = [situation, task, action, result, learning]
+    times = [situation, task, action, result, learning].map(Self.bounded)
   }
 
-  /// Milliseconds of a step.
+  /// Milliseconds of a step, from 0 to ``longest``.
   public subscript(step: Step) -> Int {
     get { times[step.rawValue] }
-    set { times[step.rawValue] = newValue }
+    set { times[step.rawValue] = Self.bounded(newValue) }
   }
+
+  /// A week: no answer takes longer, and what is kept may be any number.
+  public static let longest = 604_800_000
+
+  private static func bounded(_ time: Int) -> Int { min(max(0, time), longest) }
 
   /// Milliseconds of a part; what was learned belongs to the Result.
   public subscript(part: StarPart) -> Int {
@@ -98,7 +105,7 @@ public enum AnswerLength: Equatable, Sendable {
 
   /// Milliseconds that so many words take aloud, at the middle of the paces that are published.
   public static func milliseconds(words: Int, wordsPerMinute: Int = 140) -> Int {
-    words * 60_000 / wordsPerMinute
+    words.saturatingMultiply(60_000) / wordsPerMinute
   }
 
   /// What is to be said of it, in a few words.

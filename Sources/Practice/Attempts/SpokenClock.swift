@@ -16,7 +16,7 @@ public struct SpokenClock: Equatable, Sendable {
   /// What was told until now, by step; a clock set back adds nothing.
   public func times(at time: Timestamp) -> PartTimes {
     var times = earlier
-    if !isPaused { times[step] += max(0, Int(time.milliseconds - started.milliseconds)) }
+    if !isPaused { times[step] += max(0, Int(time.milliseconds(since: started))) }
     return times
   }
 

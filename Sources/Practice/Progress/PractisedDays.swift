@@ -38,7 +38,8 @@ public struct PractisedDays: Equatable, Sendable {
     let index = day - first
     guard totals.indices.contains(index) else { return }
     totals[index].answers += 1
-    totals[index].milliseconds += max(0, milliseconds ?? 0)
+    totals[index].milliseconds = totals[index].milliseconds
+      .saturatingAdd(max(0, milliseconds ?? 0))
   }
 
   /// The days on which anything was practised.
@@ -55,7 +56,7 @@ public struct PractisedDays: Equatable, Sendable {
   private func sum(of totals: ArraySlice<Total>) -> Total {
     totals.reduce(into: Total()) { sum, total in
       sum.answers += total.answers
-      sum.milliseconds += total.milliseconds
+      sum.milliseconds = sum.milliseconds.saturatingAdd(total.milliseconds)
     }
   }
 

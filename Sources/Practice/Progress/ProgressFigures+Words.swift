@@ -69,14 +69,14 @@ extension ProgressFigures {
     var lines = [
       """
       \(forecast.first?.cards ?? 0) due today, \(forecast.dropFirst().first?.cards ?? 0) tomorrow; \
-      \(cards.of("card")) in four weeks, about \(Int(minutes.rounded())) min.
+      \(cards.of("card")) in four weeks, about \(Int(saturating: minutes.rounded())) min.
       """
     ]
     if let most = forecast.dropFirst().max(by: { $0.cards < $1.cards }), most.cards > 1 {
       lines.append("Most on \(dayWords(most.day)): \(most.cards.of("card")).")
     }
     if let last = plan.last {
-      let minutes = Int(plan.map(\.minutes).reduce(0, +).rounded())
+      let minutes = Int(saturating: plan.map(\.minutes).reduce(0, +).rounded())
       let ready = "ready \(last.readiness.percent) % after it"
       lines.append(
         "The plan to the day: \(plan.count.of("day")), \(minutes) min, \(ready).")
@@ -134,7 +134,7 @@ extension ProgressFigures {
 
   /// `40 min`, `41 h 20 min`.
   private static func minutes(_ milliseconds: Int) -> String {
-    let minutes = (milliseconds + 30_000) / 60_000
+    let minutes = milliseconds.saturatingAdd(30_000) / 60_000
     return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 }
@@ -151,11 +151,11 @@ extension TroubledCard {
 
 extension Double {
   /// A share in whole per cent.
-  public var percent: Int { Int((self * 100).rounded()) }
+  public var percent: Int { Int(saturating: (self * 100).rounded()) }
 
   /// The number with one digit after the point; for marks.
   public var tenths: String {
-    let tenths = Int((self * 10).rounded())
+    let tenths = Int(saturating: (self * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -30,7 +30,7 @@ public struct DueRule: Equatable, Sendable {
     of state: MemoryState, model: some MemoryModel, key: UInt64 = 0
   ) -> Int {
     let raw = model.interval(of: state, retention: retention)
-    let bounded = raw.clamped(1, Double(maximumInterval))
+    let bounded = raw.isNaN ? 1 : raw.clamped(1, Double(maximumInterval))
     let rounded = Int(bounded.rounded(.toNearestOrEven))
     return rounded + fuzz(bounded, rounded: rounded, key: key)
   }
@@ -41,7 +41,8 @@ public struct DueRule: Equatable, Sendable {
     case .fsrs6: return Double(wholeDays(of: state, model: model, key: key))
     case .fsrs7:
       let longest = Double(maximumInterval)
-      let raw = min(model.interval(of: state, retention: retention), longest)
+      let interval = model.interval(of: state, retention: retention)
+      let raw = interval.isNaN ? 0 : interval.clamped(0, longest)
       // The fractional part stays, so that the hour of the day is the model's.
       let shift = fuzz(raw, rounded: Int(raw.rounded()), key: key)
       return min(raw + Double(shift), longest)

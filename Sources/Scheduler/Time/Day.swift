@@ -11,7 +11,9 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   ///
   /// The offset is the one in force at that moment, so days of 23 and 25 hours come out right.
   public init(containing time: Timestamp, utcOffset: Int, startHour: Int = 4) {
-    let local = time.milliseconds &+ Int64(utcOffset) &* 1000 &- Int64(startHour) &* 3_600_000
+    let local = time.milliseconds
+      .saturatingAdd(Int64(utcOffset).saturatingMultiply(1000))
+      .saturatingSubtract(Int64(startHour).saturatingMultiply(3_600_000))
     let (quotient, remainder) = local.quotientAndRemainder(dividingBy: 86_400_000)
     number = Int(remainder < 0 ? quotient - 1 : quotient)
   }
@@ -49,13 +51,24 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
-  public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
-  public static func - (a: Day, b: Day) -> Int { a.number - b.number }
 
-  /// The date's parts in the proleptic Gregorian calendar.
+  /// The day so many days later; one that cannot be counted is the last that can.
+  public static func + (day: Day, days: Int) -> Day {
+    Day(number: day.number.saturatingAdd(days))
+  }
+
+  /// The day so many days earlier; one that cannot be counted is the first that can.
+  public static func - (day: Day, days: Int) -> Day {
+    Day(number: day.number.saturatingSubtract(days))
+  }
+
+  /// The days from `b` to `a`, or as many as can be counted.
+  public static func - (a: Day, b: Day) -> Int { a.number.saturatingSubtract(b.number) }
+
+  /// The date's parts in the proleptic Gregorian calendar; of a day more than a million million years
+  /// away, those of the last that is not.
   public var calendarDate: (year: Int, month: Int, day: Int) {
-    let shifted = number + 719_468
+    let shifted = min(max(number, -Self.datedDays), Self.datedDays) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -68,14 +81,19 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Monday is 1, Sunday 7.
   public var weekday: Int {
-    let index = (number + 3) % 7
+    let index = (number % 7 + 3) % 7
     return (index < 0 ? index + 7 : index) + 1
   }
 
-  /// The moment at which the day begins where clocks are `utcOffset` seconds ahead of UTC.
+  private static let datedDays = 365_000_000_000_000
+
+  /// The moment at which the day begins where clocks are `utcOffset` seconds ahead of UTC; one that
+  /// cannot be counted is the first or last that can.
   public func start(utcOffset: Int, startHour: Int = 4) -> Timestamp {
-    let seconds = Int64(number) * 86_400 + Int64(startHour) * 3600 - Int64(utcOffset)
-    return Timestamp(milliseconds: seconds * 1000)
+    let seconds = Int64(number).saturatingMultiply(86_400)
+      .saturatingAdd(Int64(startHour).saturatingMultiply(3600))
+      .saturatingSubtract(Int64(utcOffset))
+    return Timestamp(milliseconds: seconds.saturatingMultiply(1000))
   }
 
   /// ISO 8601, `YYYY-MM-DD`.

@@ -17,13 +17,23 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   public func adding(days: Double) -> Timestamp {
     guard !days.isNaN else { return self }
     let step = (days.clamped(-4e8, 4e8) * Timestamp.millisecondsPerDay).rounded()
-    return Timestamp(milliseconds: milliseconds &+ Int64(step))
+    return adding(milliseconds: Int64(step))
+  }
+
+  /// The moment so much later; one that cannot be counted is the first or last that can.
+  public func adding(milliseconds step: Int64) -> Timestamp {
+    Timestamp(milliseconds: milliseconds.saturatingAdd(step))
   }
 
   public func adding(minutes: Double) -> Timestamp { adding(days: minutes / 1440) }
 
+  /// Milliseconds from `earlier` to this moment, or as many as can be counted.
+  public func milliseconds(since earlier: Timestamp) -> Int64 {
+    milliseconds.saturatingSubtract(earlier.milliseconds)
+  }
+
   /// Days of 86,400 s from `earlier` to this moment; negative if this one is the earlier.
   public func days(since earlier: Timestamp) -> Double {
-    Double(milliseconds &- earlier.milliseconds) / Timestamp.millisecondsPerDay
+    Double(milliseconds(since: earlier)) / Timestamp.millisecondsPerDay
   }
 }

@@ -51,7 +51,7 @@ public struct SafetyCopy: Equatable, Sendable {
   static func stamp(_ moment: Moment) -> String {
     let day = moment.day(startHour: 0)
     let begin = day.start(utcOffset: moment.utcOffset, startHour: 0)
-    let seconds = Int(moment.time.milliseconds - begin.milliseconds) / 1000
+    let seconds = Int(moment.time.milliseconds(since: begin)) / 1000
     let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
     return "\(day)T" + parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
   }

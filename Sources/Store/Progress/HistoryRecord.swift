@@ -14,9 +14,9 @@ enum HistoryRecord {
   static let size = 32
 
   static func append(_ review: PastReview, to bytes: inout [UInt8]) {
-    let midnight = Int64(review.day.number) * 86_400_000
+    let midnight = review.day.start(utcOffset: 0, startHour: 0)
     put(Int32(clamping: review.day.number), into: &bytes)
-    put(Int32(clamping: review.time.milliseconds &- midnight), into: &bytes)
+    put(Int32(clamping: review.time.milliseconds(since: midnight)), into: &bytes)
     put(Float(review.state.stability).bitPattern, into: &bytes)
     put(Float(review.state.fastStability).bitPattern, into: &bytes)
     put(Float(review.state.difficulty).bitPattern, into: &bytes)

@@ -100,7 +100,7 @@ private struct PlanListing {
       [["DAY", "MINUTES", "CARDS", "READY"]]
         + plan.days.map { day in
           [
-            day.day.description, "\(Int(day.minutes.rounded()))", "\(day.cards.count)",
+            day.day.description, "\(Int(saturating: day.minutes.rounded()))", "\(day.cards.count)",
             "\(day.readiness.percent) %",
           ]
         })

@@ -121,7 +121,7 @@ extension PlainTurn {
       case "r": return .again
       case _ where key.isEmpty || chosen.map(start.stories.indices.contains) ?? false:
         if drill == .pick { attempt.story = chosen.map { start.stories[$0].number } }
-        let milliseconds = Int(SystemClock.now.time.milliseconds - begun.milliseconds)
+        let milliseconds = Int(SystemClock.now.time.milliseconds(since: begun))
         attempt.spoke(milliseconds: max(0, milliseconds), lines: lines)
         return .done
       default:

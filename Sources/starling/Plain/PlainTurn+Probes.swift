@@ -58,7 +58,7 @@ extension PlainTurn {
   private mutating func add(_ result: ProbeResult, to probe: String, since begun: Timestamp)
     throws
   {
-    let milliseconds = max(0, Int(SystemClock.now.time.milliseconds - begun.milliseconds))
+    let milliseconds = max(0, Int(SystemClock.now.time.milliseconds(since: begun)))
     attempt.probes.append(
       ProbeAnswer(question: probe, result: result, duration: milliseconds))
     try Output.line("You took \(milliseconds / 1000) of \(Drill.probe.seconds) seconds.")
