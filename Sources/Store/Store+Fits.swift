@@ -53,7 +53,9 @@ extension Store {
 
   /// Everything that counts of what was practised, as the optimiser reads it.
   public func reviewLog() throws(StoreError) -> ReviewLog {
+    let counted = countedTimes
     let rows = try reviewRows().map { (card: $0.card, review: $0.review) }
+      .filter { counted.contains($0.review.time) }
     return ReviewLog(rows, startHour: schedule.startHour)
   }
 }

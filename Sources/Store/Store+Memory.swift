@@ -16,7 +16,7 @@ extension Store {
   /// - Parameters:
   ///   - cards: nil means all that were practised.
   ///   - schedule: may differ from the store's own.
-  ///   - end: only reviews made until then count; nil means all.
+  ///   - end: only reviews made until then count; nil means all that count now.
   /// - Returns: all cards named, or all that were practised, in id order.
   /// - Throws: ``StoreError``.
   public func memories(
@@ -64,6 +64,7 @@ extension Store {
     for (text, row) in rebuilt {
       if let card = CardID(text) { try save(row, of: card, in: db) }
     }
+    try noteAllTimes(in: db)
     try renewStandings(in: db)
     try forgetHistories(in: db)
     try renewHistories(in: db)
@@ -109,8 +110,13 @@ extension Store {
       db,
       sql: """
         SELECT card, at_ms, utc_offset, grade, wording FROM reviews
-        WHERE id NOT IN (SELECT review FROM undos) AND at_ms <= ? ORDER BY card, at_ms, id
-        """, arguments: [end?.milliseconds ?? Int64.max])
+        WHERE id NOT IN (SELECT review FROM undos) AND at_ms BETWEEN ? AND ?
+        ORDER BY card, at_ms, id
+        """,
+      arguments: [
+        Timestamp.firstHappening.milliseconds,
+        (end ?? countedTimes.upperBound).milliseconds,
+      ])
     var card = ""
     var current: MemoryRow?
     var count = 0

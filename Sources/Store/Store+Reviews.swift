@@ -6,29 +6,59 @@ public import Scheduler
 extension Store {
   /// Records a grade: adds the review and brings the card's memory up to date.
   ///
+  /// A card has one grade at one time: where another stands already, this one is of the next millisecond.
+  ///
   /// - Returns: the card's memory afterwards.
   /// - Throws: ``StoreError``; then nothing was recorded.
   public func record(_ grading: Grading) throws(StoreError) -> Memory {
     try writing { db in try record(grading, in: db).memory }
   }
 
+  /// Records a grade of a time that was named, unless the card has that grade at that time already.
+  ///
+  /// - Returns: the card's memory afterwards; nil if the grade is there already.
+  /// - Throws: ``StoreError``; then nothing was recorded.
+  public func recordOnce(_ grading: Grading) throws(StoreError) -> Memory? {
+    try writing { db in
+      let kept = try grades(of: grading.card, at: grading.moment.time, in: db)
+      return kept.contains(grading.grade) ? Memory?.none : try record(grading, in: db).memory
+    }
+  }
+
   func record(_ grading: Grading, in db: Database) throws -> (memory: Memory, review: Int64) {
+    var grading = grading
+    while try !grades(of: grading.card, at: grading.moment.time, in: db).isEmpty {
+      grading.moment.time = grading.moment.time.adding(milliseconds: 1)
+    }
     try insert(grading, into: db)
     let review = db.lastInsertedRowID
     try doubtCache(in: db)
+    try noteTime(grading.moment.time, in: db)
     let known = try memoryRow(of: grading.card, in: db)
-    // Made earlier than one that is there already, its place is among the others; where no memory is
-    // kept there may be reviews all the same.
-    if known.map({ grading.moment.time < $0.memory.lastReview }) ?? true,
-      let memory = try replay(grading.card, in: db)
-    {
-      return (memory, review)
-    }
     let memory = schedule.memory(after: grading.grade, at: grading.moment, from: known?.memory)
+    // Where no memory is kept there may be reviews all the same.
+    let isInOrder = known.map { grading.moment.time >= $0.memory.lastReview } ?? false
+    guard isInOrder, countedTimes.contains(grading.moment.time) else {
+      // Made earlier than one that is there already, its place is among the others; of a time that
+      // does not count, it has none yet.
+      return (try replay(grading.card, in: db) ?? memory, review)
+    }
     try save(
       MemoryRow(memory: memory, lastGrade: grading.grade, lastWording: grading.wording),
       of: grading.card, in: db)
     return (memory, review)
+  }
+
+  /// The grades that a card has at a time, without those that were taken back.
+  private func grades(
+    of card: CardID, at time: Timestamp, in db: Database
+  ) throws -> [Grade] {
+    try db.rows(
+      """
+      SELECT grade FROM reviews
+      WHERE card = ? AND at_ms = ? AND id NOT IN (SELECT review FROM undos)
+      """, [card.description, time.milliseconds]
+    ) { $0[0] as Int }.compactMap(Grade.init(rawValue:))
   }
 
   /// Records many grades in one transaction: all of them, or none if one cannot be.
@@ -36,40 +66,62 @@ extension Store {
     try writing { db in
       for grading in gradings { try insert(grading, into: db) }
       try doubtCache(in: db)
+      try noteAllTimes(in: db)
       for card in Set(gradings.map(\.card)) { _ = try replay(card, in: db) }
       try renewHistories(in: db)
     }
   }
 
+  /// What came of adding reviews that were made elsewhere.
+  public struct Adding: Equatable, Sendable {
+    /// How many were new, by card.
+    public var added: [CardID: Int] = [:]
+    /// How many were there already.
+    public var known = 0
+    /// How many had been there and were taken back, which they stay.
+    public var takenBack = 0
+  }
+
   /// Records those of some grades that are not there yet: a card has one grade at one time.
   ///
-  /// - Returns: how many were new.
   /// - Throws: ``StoreError``; then none was recorded.
-  public func add(_ gradings: [Grading]) throws(StoreError) -> Int {
+  public func add(_ gradings: [Grading]) throws(StoreError) -> Adding {
     try writing { db in
-      let known = try db.cachedStatement(
-        sql: """
-          SELECT 1 FROM reviews WHERE card = ? AND at_ms = ? AND grade = ?
-          AND id NOT IN (SELECT review FROM undos)
-          """)
-      var cards: Set<CardID> = []
-      var count = 0
+      var adding = Adding()
       for grading in gradings {
-        let isKnown = try Row.fetchOne(
-          known,
-          arguments: [
-            grading.card.description, grading.moment.time.milliseconds, grading.grade.rawValue,
-          ])
-        guard isKnown == nil else { continue }
-        try insert(grading, into: db)
-        cards.insert(grading.card)
-        count += 1
+        switch try isThere(grading, in: db) {
+        case .kept: adding.known += 1
+        case .takenBack: adding.takenBack += 1
+        case nil:
+          try insert(grading, into: db)
+          adding.added[grading.card, default: 0] += 1
+        }
       }
       try doubtCache(in: db)
-      for card in cards { _ = try replay(card, in: db) }
+      try noteAllTimes(in: db)
+      for card in adding.added.keys { _ = try replay(card, in: db) }
       try renewHistories(in: db)
-      return count
+      return adding
     }
+  }
+
+  private enum Known {
+    case kept, takenBack
+  }
+
+  /// Whether the card has that grade at that time, or had it; nil if neither.
+  private func isThere(_ grading: Grading, in db: Database) throws -> Known? {
+    let isUndone: [Bool] = try db.rows(
+      """
+      SELECT id IN (SELECT review FROM undos) FROM reviews
+      WHERE card = ? AND at_ms = ? AND grade = ?
+      """,
+      [
+        grading.card.description, grading.moment.time.milliseconds, grading.grade.rawValue,
+      ]
+    ) { $0[0] }
+    guard !isUndone.isEmpty else { return nil }
+    return isUndone.allSatisfy(\.self) ? .takenBack : .kept
   }
 
   /// The cards that were ever practised, in id order, each as it was the last time.
@@ -98,61 +150,9 @@ extension Store {
     ])
   }
 
-  /// Takes the last review back that counts, and its attempt with it: a record of its own, which names
-  /// the review.
-  ///
-  /// - Parameters:
-  ///   - moment: now.
-  ///   - session: the session under way, which is kept as it is afterwards.
-  ///   - known: a card that is in a deck, and so can be asked again even if the session does not
-  ///     have it.
-  /// - Returns: what was taken back; nil if no review is left.
-  /// - Throws: ``StoreError``; then nothing was taken back.
-  public func undoLast(
-    at moment: Moment, in session: Session? = nil, bringing known: CardID? = nil
-  ) throws(StoreError) -> UndoneReview? {
-    try writing { db in
-      guard
-        let row = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT id, card, grade, at_ms FROM reviews
-            WHERE id NOT IN (SELECT review FROM undos) ORDER BY id DESC LIMIT 1
-            """),
-        let card = CardID(row["card"]), let grade = Grade(rawValue: row["grade"])
-      else { return UndoneReview?.none }
-      let review: Int64 = row["id"]
-      try db.execute(
-        literal: """
-          INSERT INTO undos (review, at_ms) VALUES (\(review), \(moment.time.milliseconds))
-          """)
-      try doubtCache(in: db)
-      let attempt = try attempt(for: review, in: db)
-      if attempt != nil { try renewStanding(of: card, in: db) }
-      let undone = UndoneReview(
-        card: card, grade: grade, time: Timestamp(milliseconds: row["at_ms"]),
-        memory: try replay(card, in: db), attempt: attempt)
-      try keep(session?.without(undone, isKnown: card == known), at: moment, in: db)
-      return undone
-    }
-  }
-
-  /// The card of the last review that counts: what ``undoLast(at:in:bringing:)`` would take back.
-  public func lastCard() throws(StoreError) -> CardID? {
-    try reading { db in
-      try String.fetchOne(
-        db,
-        sql: """
-          SELECT card FROM reviews
-          WHERE id NOT IN (SELECT review FROM undos) ORDER BY id DESC LIMIT 1
-          """
-      ).flatMap { CardID($0) }
-    }
-  }
-
   /// Sees to it that memory is rebuilt at the next opening if it follows another schedule than ours:
   /// another Starling may have kept a fit or changed a setting since this one was opened.
-  private func doubtCache(in db: Database) throws {
+  func doubtCache(in db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "UPDATE cache SET value = '' WHERE name = 'memory' AND value <> ?")
     try statement.execute(arguments: [schedule.stamp])
@@ -163,7 +163,8 @@ extension Store {
     try reading { db in try gradedWordings(of: card, in: db).map(\.review) }
   }
 
-  /// The reviews that count, each with its card and how long it took in milliseconds, by time.
+  /// The reviews that were not taken back, those of the future among them, each with its card and how
+  /// long it took in milliseconds, by time.
   public func reviewRows() throws(StoreError) -> [(card: String, review: Review, duration: Int?)] {
     try reading { db in
       var rows: [(card: String, review: Review, duration: Int?)] = []
@@ -183,7 +184,7 @@ extension Store {
     }
   }
 
-  /// How many reviews count.
+  /// How many reviews there are that were not taken back.
   public func reviewCount() throws(StoreError) -> Int {
     try reading { db in
       try Int.fetchOne(
@@ -197,7 +198,8 @@ extension Store {
     let statement = try db.cachedStatement(
       sql: """
         SELECT at_ms, utc_offset, grade, wording FROM reviews
-        WHERE card = ? AND id NOT IN (SELECT review FROM undos) ORDER BY at_ms, id
+        WHERE card = ? AND id NOT IN (SELECT review FROM undos) AND \(Self.isCounted("at_ms"))
+        ORDER BY at_ms, id
         """)
     return try Row.fetchAll(statement, arguments: [card.description]).compactMap { row in
       Grade(rawValue: row["grade"]).map { grade in

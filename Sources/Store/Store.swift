@@ -1,6 +1,6 @@
 import GRDB
 public import Practice
-import Scheduler
+public import Scheduler
 
 /// Everything practised and written, in one SQLite database.
 ///
@@ -22,6 +22,9 @@ public struct Store: Sendable {
   /// Why the decks are not kept in the index's file, in words; nil if they are.
   public var deckIndexProblem: String? { deckIndex.problem }
 
+  /// The clock by which reviews of the future are told.
+  let clock: @Sendable () -> Timestamp
+
   /// How long to wait for another Starling, in seconds.
   static let patience = 2.0
 
@@ -30,9 +33,18 @@ public struct Store: Sendable {
   /// Memory that was computed by another schedule is computed anew. The schedule's model takes the
   /// parameters that were kept for it.
   ///
+  /// - Parameters:
+  ///   - location: where the database is.
+  ///   - schedule: how reviews become memory.
+  ///   - clock: gives the time it is; reviews that lie in the future do not count yet. Where it is
+  ///     left out, all count.
   /// - Throws: ``StoreError``.
-  public init(at location: StoreLocation, schedule: Schedule) throws(StoreError) {
+  public init(
+    at location: StoreLocation, schedule: Schedule,
+    clock: @escaping @Sendable () -> Timestamp = { Timestamp(milliseconds: .max) }
+  ) throws(StoreError) {
     self.schedule = schedule
+    self.clock = clock
     wasMissing = location.isDatabaseMissed
     deckIndex = DeckIndex(at: location)
     try location.create(location.database)
@@ -42,6 +54,7 @@ public struct Store: Sendable {
     // Not by GRDB's setting, which is slow; see ``Database/run(_:_:)``.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
+      Self.addTimes(to: db, clock: clock)
       try db.run("PRAGMA foreign_keys = ON")
     }
     do {
@@ -124,12 +137,14 @@ public struct Store: Sendable {
       guard applied == Schema.migrator.migrations.sorted() else { return nil }
       let schedule = try schedule(by: schedule.model.name, in: db)
       let stamp = try db.row("SELECT value FROM cache WHERE name = 'memory'")
-      guard stamp?[0] == schedule.stamp else { return nil }
+      guard stamp?[0] == schedule.stamp, try areTimesCurrent(in: db) else { return nil }
       // Memory that is gone as a whole is not what the reviews come to.
       let isLost = try db.row(
         """
         SELECT NOT EXISTS (SELECT 1 FROM memory)
-          AND EXISTS (SELECT 1 FROM reviews WHERE id NOT IN (SELECT review FROM undos))
+          AND EXISTS (
+            SELECT 1 FROM reviews
+            WHERE \(Self.isCounted("at_ms")) AND id NOT IN (SELECT review FROM undos))
         """)
       return isLost?[0] == true ? nil : schedule
     }
@@ -203,7 +218,7 @@ extension Schedule {
       $0 + ($0.isEmpty ? "" : ", ") + $1.description
     }
     return
-      "\(model.name.rawValue) [\(parameters)] \(rule.retention) \(rule.maximumInterval) \(rule.fuzzSeed.map(String.init) ?? "-") \(startHour)"
+      "times 1990 \(model.name.rawValue) [\(parameters)] \(rule.retention) \(rule.maximumInterval) \(rule.fuzzSeed.map(String.init) ?? "-") \(startHour)"
   }
 }
 

@@ -66,7 +66,8 @@ struct DeckFolder {
   /// Reads a deck file of the person's own; one that cannot be read has that as its fault.
   static func read(path: String) -> Reading {
     do throws(FileBytes.Unreadable) {
-      let bytes = try FileBytes.read(path, limit: DeckReader.byteLimit)
+      // One byte more than a deck has, so that it is found to be too large.
+      let bytes = try FileBytes.begin(of: path, limit: DeckReader.byteLimit + 1)
       let reading = DeckReader(competencies: BundledDecks.competencies).read(bytes, path: path)
       guard reading.deck?.id == Notebook.deckID else { return reading }
       let fault = Fault(

@@ -69,7 +69,6 @@ struct SettingsFile {
       guard error.isMissing else { throw failure(error.reason) }
       return ""
     }
-    guard bytes.count <= byteLimit else { throw failure("no settings are larger than 1 MiB") }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw failure("not UTF-8; save it as UTF-8, or move it away")
     }

@@ -34,6 +34,13 @@ enum SystemClock {
     return utcOffset(at: local.adding(milliseconds: -Int64(guess) * 1000))
   }
 
+  /// Why the clock cannot be right, in words; nil if it can.
+  static func problem(at now: Moment) -> String? {
+    let day = now.day(startHour: 0)
+    return (1990..<2100).contains(day.calendarDate.year)
+      ? nil : "this machine's clock says that it is \(day), which cannot be"
+  }
+
   /// An instant with the offset of here.
   static func moment(at time: Timestamp) -> Moment {
     Moment(time: time, utcOffset: utcOffset(at: time))

@@ -37,7 +37,8 @@ struct Workspace {
     places = try Places(environment: Self.environment())
     settings = file.settings
     settingsFaults = file.complaints
-    store = try Store(at: places.store, schedule: Self.schedule(settings))
+    store = try Store(
+      at: places.store, schedule: Self.schedule(settings), clock: { SystemClock.now.time })
     store.tellNews { Output.warn($0) }
   }
 
@@ -77,6 +78,17 @@ struct Workspace {
     store.wasMissing
       ? "there was no database in \(places.store.database), so a new one was made; “starling restore PATH” brings a copy back"
       : nil
+  }
+
+  /// What to tell someone whose clock is wrong, or was when a grade was given; nil if neither.
+  func clockProblem(at now: Moment) throws -> String? {
+    if let problem = SystemClock.problem(at: now) {
+      return "\(problem); set it, or what you practise now will not count"
+    }
+    guard let ahead = try store.firstReviewAhead() else { return nil }
+    let day = Day(containing: ahead, utcOffset: now.utcOffset, startHour: 0)
+    return
+      "a grade of \(day) lies in the future and does not count yet: is today \(now.day(startHour: 0))? if so, “starling undo --wrong-times” takes it back"
   }
 
   /// Makes the day's safety copy, unless there is one.

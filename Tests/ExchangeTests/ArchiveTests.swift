@@ -135,19 +135,23 @@ import Testing
       let time = Timestamp(milliseconds: time)
       return (card, Review(time: time, utcOffset: 0, grade: grade), duration)
     }
-    let rows = [row("d/A", 1000, .good, 90_000), row("d/B", 2000, .again, nil)]
+    let rows = [
+      row("d/A", 1_726_000_001_000, .good, 90_000), row("d/B", 1_726_000_002_000, .again, nil),
+    ]
     let text = ReviewTable.text(rows)
     #expect(
       text == """
         card_id,review_time,review_rating,review_duration
-        d/A,1000,3,90000
-        d/B,2000,1,
+        d/A,1726000001000,3,90000
+        d/B,1726000002000,1,
 
         """)
-    let table = ReviewTable(Array(text.utf8)) { _ in 0 }
+    let table = ReviewTable(
+      Array(text.utf8), latest: Timestamp(milliseconds: 1_795_651_200_000)
+    ) { _ in 0 }
     #expect(table.faults.isEmpty)
     #expect(table.rows.map(\.duration) == [90_000, nil])
     #expect(
-      ReviewTable.text([rows[1]]) == "card_id,review_time,review_rating\nd/B,2000,1\n")
+      ReviewTable.text([rows[1]]) == "card_id,review_time,review_rating\nd/B,1726000002000,1\n")
   }
 }

@@ -46,7 +46,7 @@ import Testing
       }
     }
     #expect(Day(number: 3).weekday == 7 && Day(number: -4).weekday == 7)
-    #expect(Day(number: 4_000_000).description == "12921-08-14")
+    #expect(Day(number: 4_000_000).description == "12921-08-18")
   }
 
   @Test func sumsAndDifferencesStopAtTheEnds() {
@@ -58,7 +58,8 @@ import Testing
         #expect((Day(number: a) - b).number == a.saturatingSubtract(b))
         let (time, other) = (Timestamp(milliseconds: Int64(a)), Timestamp(milliseconds: Int64(b)))
         #expect((time.days(since: other) > 0) == (time > other))
-        #expect((time.adding(milliseconds: Int64(b)) >= time) == (b >= 0) || b == 0)
+        let later = time.adding(milliseconds: Int64(b))
+        #expect(b >= 0 ? later >= time : later <= time)
       }
       for days in [-Double.infinity, -1e300, -4e8, 0, 1, 4e8, 1e300, .infinity, .nan] {
         let later = Timestamp(milliseconds: Int64(a)).adding(days: days)

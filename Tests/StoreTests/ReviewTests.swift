@@ -23,12 +23,17 @@ import Testing
     _ = try store.record(StoreFixture.grading("A", .good))
     _ = try store.record(later)
     let memory = try store.memory(of: card)
-    // A row that stands twice in a file is one grade; one that was taken back comes again.
+    // A row that stands twice in a file is one grade; one that was taken back stays so.
+    let new = StoreFixture.grading("A", .hard, day: 3)
     #expect(try store.undoLast(at: StoreFixture.noon(day: 3))?.grade == .good)
-    let gradings = [later, StoreFixture.grading("A", .good), later]
-    #expect(try store.add(gradings) == 1)
-    #expect(try store.memory(of: card) == memory)
-    #expect(try store.add(gradings) == 0)
+    let gradings = [later, StoreFixture.grading("A", .good), new, new]
+    #expect(
+      try store.add(gradings) == Store.Adding(added: [card: 1], known: 2, takenBack: 1))
+    #expect(try store.memory(of: card) != memory)
+    #expect(try store.add(gradings) == Store.Adding(known: 3, takenBack: 1))
+    // Until the person gives it again.
+    _ = try store.record(later)
+    #expect(try store.add([later]) == Store.Adding(known: 1))
     #expect(try store.practisedCards().map(\.id) == [card])
   }
 

@@ -23,8 +23,9 @@ final class StoreFixture {
   }
 
   /// Opens the store, again and again if need be.
-  func open(schedule: Schedule? = nil) throws -> Store {
-    try Store(at: location, schedule: schedule ?? self.schedule)
+  func open(schedule: Schedule? = nil, now: Moment? = nil) throws -> Store {
+    let time = now?.time ?? Timestamp(milliseconds: .max)
+    return try Store(at: location, schedule: schedule ?? self.schedule, clock: { time })
   }
 
   /// Takes the database back to what it was before it knew of interviews.

@@ -15,6 +15,7 @@ extension Attempt {
   static let counts = """
     NOT EXISTS (SELECT 1 FROM undos u WHERE u.review = a.review)
       AND NOT EXISTS (SELECT 1 FROM attempt_undos u WHERE u.attempt = a.id)
+      AND \(Store.isCounted("a.at_ms"))
     """
 
   /// Adds it, for a review or for none.

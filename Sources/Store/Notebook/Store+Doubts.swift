@@ -69,6 +69,7 @@ extension Store {
     r.grade >= 3
       AND r.at_ms >= ifnull((SELECT starts_ms FROM interviews WHERE id = d.raised_in), r.at_ms)
       AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.review = r.id)
+      AND \(isCounted("r.at_ms"))
     """
 
   /// Whether there is anything of which a card could be made.

@@ -42,6 +42,7 @@ extension Store {
           FROM reviews r
           LEFT JOIN attempts a ON a.review = r.id AND a.purpose = 'answer'
           WHERE r.card = ? AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.review = r.id)
+            AND \(Self.isCounted("r.at_ms"))
           ORDER BY r.at_ms, r.id
           """), arguments: [card])
     var bytes: [UInt8] = []

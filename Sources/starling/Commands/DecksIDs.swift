@@ -17,7 +17,7 @@ struct DecksIDs: ParsableCommand {
   func run() throws {
     let bytes: [UInt8]
     do {
-      bytes = try FileBytes.read(file, limit: DeckReader.byteLimit)
+      bytes = try FileBytes.begin(of: file, limit: DeckReader.byteLimit + 1)
     } catch {
       throw Failure(
         error.isMissing ? .noInput : .inputOutput, "cannot read \(file): \(error.reason)")

@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
 extension Workspace {
   /// No export ever takes the place of the database or of a copy of it.
   func refuseDatabase(at path: String) throws(Failure) {
-    let begin = try? FileBytes.read(path, limit: 15)
+    let begin = try? FileBytes.begin(of: path, limit: 15)
     guard begin?.starts(with: "SQLite format 3".utf8) == true else { return }
     throw Failure(.cannotCreate, "\(path) is a database; give another name")
   }
@@ -75,9 +75,6 @@ extension Workspace {
         bytes = try FileBytes.read(path, limit: limit)
       } catch {
         throw Failure(.inputOutput, "cannot read \(path): \(error.reason)")
-      }
-      guard bytes.count <= limit else {
-        throw Failure(.badData, "\(path) is larger than \(limit >> 20) MiB")
       }
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw Failure(.badData, "\(path) is not UTF-8, which JSON takes")

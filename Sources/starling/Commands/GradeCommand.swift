@@ -20,13 +20,18 @@ struct GradeCommand: ParsableCommand {
   var at: String?
 
   func run() throws {
-    let moment = try MomentOption.moment(at) ?? SystemClock.now
+    let moment = try MomentOption.happened(at)
     let workspace = try Workspace.forCommand()
     let card = try card.id(in: workspace)
     let known = try workspace.known(card)
-    let memory = try workspace.store.record(
-      Grading(
-        card: card, moment: moment, grade: grade, mode: .away, textHash: known?.textHash))
+    let grading = Grading(
+      card: card, moment: moment, grade: grade, mode: .away, textHash: known?.textHash)
+    // A time that is named may be named twice, and then it is the same answer.
+    let memory =
+      try at == nil ? workspace.store.record(grading) : workspace.store.recordOnce(grading)
+    guard let memory else {
+      return Output.warn("\(card): \(grade.name) at that time is there already")
+    }
     let due = workspace.store.schedule.due(of: memory, card: card)
     Output.warn("\(card): \(grade.name); due \(due.words)")
   }
@@ -60,8 +65,9 @@ extension Due {
     case .day(let day): return day.description
     case .time(let time):
       let offset = Int64(SystemClock.utcOffset(at: time))
-      let local = Timestamp(milliseconds: time.milliseconds + offset * 1000)
-      return String(ISO8601.text(local).prefix(16).replacing("T", with: " "))
+      let local = ISO8601.text(time.adding(milliseconds: offset * 1000))
+      guard let end = local.firstIndex(of: "T") else { return local }
+      return "\(local[..<end]) \(local[end...].dropFirst().prefix(5))"
     }
   }
 }

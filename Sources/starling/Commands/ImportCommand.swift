@@ -49,7 +49,9 @@ struct ImportCommand: ParsableCommand {
   // MARK: - Reviews
 
   private func importReviews(_ bytes: [UInt8]) throws {
-    let table = ReviewTable(bytes, localOffset: SystemClock.utcOffset(atLocal:))
+    let table = ReviewTable(
+      bytes, latest: Timestamp.happened(by: SystemClock.now.time).upperBound,
+      localOffset: SystemClock.utcOffset(atLocal:))
     var faults = table.faults
     var gradings: [Grading] = []
     for row in table.rows {
@@ -63,14 +65,35 @@ struct ImportCommand: ParsableCommand {
           ReviewTable.Fault(line: row.line, message: "“\(row.card)” is no card; write DECK/CARD"))
       }
     }
-    try refuse(faults.sorted { $0.line < $1.line }.map { "\(path):\($0.line): \($0.message)" })
+    try refuse(
+      faults.sorted { $0.line < $1.line }.map { "\(path):\($0.line): \($0.message)" },
+      unnamed: table.moreFaults)
     let store = try Workspace.forCommand().store
     try store.makeCopy(.import, at: SystemClock.now)
-    let added = try store.add(gradings)
-    let known = gradings.count - added
-    Output.warn(
-      "\(added.of("review was", "reviews were")) added\(known == 0 ? "" : ", \(known.of("was", "were")) there already")"
-    )
+    let adding = try store.add(gradings)
+    if table.isInSeconds {
+      Output.warn("the times in \(path) are seconds since 1970, and were read as such")
+    }
+    Output.warn(try Self.words(for: adding, in: store))
+  }
+
+  /// `2 reviews were added, 1 of a card that is in no deck here: x/Y-1`.
+  private static func words(for adding: Store.Adding, in store: Store) throws -> String {
+    let count = adding.added.values.reduce(0, +)
+    var parts = [count.of("review was", "reviews were") + " added"]
+    if adding.known > 0 { parts.append("\(adding.known.of("was", "were")) there already") }
+    if adding.takenBack > 0 {
+      let stays = adding.takenBack == 1 ? "stays" : "stay"
+      parts.append("\(adding.takenBack.of("was", "were")) taken back here before and \(stays) so")
+    }
+    let strangers = try store.inNoDeck(adding.added.keys)
+    if !strangers.isEmpty {
+      let reviews = strangers.reduce(0) { $0 + (adding.added[$1] ?? 0) }
+      let cards = strangers.count == 1 ? "a card that is" : "cards that are"
+      let names = strangers.map(\.description).firstFew
+      parts.append("\(reviews) of \(cards) in no deck here: \(names)")
+    }
+    return parts.joined(separator: ", ")
   }
 
   // MARK: - Decks
@@ -121,10 +144,10 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Names what is wrong, line by line; nothing of the file is taken then.
-  private func refuse(_ faults: [String]) throws(Failure) {
+  private func refuse(_ faults: [String], unnamed: Int = 0) throws(Failure) {
     guard !faults.isEmpty else { return }
     for fault in faults.prefix(Self.namedFaults) { Output.warn(fault) }
-    let more = faults.count - Self.namedFaults
+    let more = faults.count - Self.namedFaults + unnamed
     throw Failure(
       .badData,
       "\(more > 0 ? "and \(more) more; " : "")nothing was imported; mend \(path) and try again")

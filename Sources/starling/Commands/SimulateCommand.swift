@@ -38,7 +38,14 @@ struct SimulateCommand: ParsableCommand {
     try check(Double(cards), in: 1...10_000, "--cards")
     try check(minutes, in: 1...1440, "--minutes")
     try check(Double(runs), in: 1...100_000, "--runs")
+    guard days * cards * runs <= Self.mostCardDays else {
+      throw ValidationError(
+        "--days times --cards times --runs is more than \(Self.mostCardDays), which would take too long."
+      )
+    }
   }
+
+  private static let mostCardDays = 100_000_000
 
   private func check(_ value: Double, in range: ClosedRange<Double>, _ option: String) throws {
     guard range.contains(value) else {

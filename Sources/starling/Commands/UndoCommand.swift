@@ -8,12 +8,28 @@ struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take the last grade back.")
 
+  @Flag(
+    help:
+      "Take back all grades whose time cannot be, in the future or before 1990; they count for nothing."
+  )
+  var wrongTimes = false
+
   func run() throws {
     let workspace = try Workspace.forCommand(.truth)
-    guard let undone = try workspace.store.undoLast(at: SystemClock.now) else {
-      Output.warn("there is no grade to take back")
+    let now = SystemClock.now
+    let undone =
+      try wrongTimes
+      ? workspace.store.undoWrongTimes(at: now)
+      : workspace.store.undoLast(at: now).map { [$0] } ?? []
+    guard !undone.isEmpty else {
+      Output.warn(
+        wrongTimes
+          ? "there is no grade of a time that cannot be" : "there is no grade to take back")
       return
     }
-    Output.warn("took back “\(undone.grade.name)” on \(undone.card)")
+    for review in undone {
+      let day = wrongTimes ? ", of \(Day(containing: review.time, utcOffset: 0, startHour: 0))" : ""
+      Output.warn("took back “\(review.grade.name)” on \(review.card)\(day)")
+    }
   }
 }

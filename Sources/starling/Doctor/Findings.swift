@@ -30,6 +30,7 @@ struct Findings {
       ("database", { try $0.checkDatabase() }),
       ("memory", { try $0.checkMemory() }),
       ("index", { $0.checkIndex() }),
+      ("reviews", { try $0.checkReviews() }),
       ("decks", { try $0.checkDecks() }),
       ("private", { $0.checkPermissions() }),
       ("copies", { try $0.checkCopies() }),
@@ -70,6 +71,11 @@ struct Findings {
       faults += found.count
       lines += found.map { "\(name)fault: \($0)" }
     }
+  }
+
+  /// Says what is no fault, but good to know.
+  mutating func remark(_ subject: String, _ text: String) {
+    lines.append(subject + String(repeating: " ", count: max(1, 10 - subject.count)) + text)
   }
 
   /// A variable of the environment.

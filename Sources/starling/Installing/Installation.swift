@@ -75,7 +75,7 @@ struct Installation {
   /// The bytes of the program that is running.
   static func running() throws(Failure) -> [UInt8] {
     do {
-      return try FileBytes.read("/proc/self/exe")
+      return try FileBytes.read("/proc/self/exe", limit: 1 << 30)
     } catch {
       throw Failure(.inputOutput, "cannot read the program itself: \(error.reason)")
     }

@@ -14,6 +14,7 @@ enum PlainPractice {
   static func run(_ request: (Workspace) throws -> SessionRequest?) throws {
     let workspace = try Workspace.forCommand()
     if let problem = workspace.bringBackUnsaved() { Output.warn(problem) }
+    if let warning = try workspace.clockProblem(at: SystemClock.now) { Output.warn(warning) }
     let start = try workspace.session(for: try request(workspace))
     var loop = PlainLoop(workspace: workspace, start: start)
     try loop.run()

@@ -54,7 +54,9 @@ struct Trainer {
     let problems = try updateDecks()
     let unsaved = workspace.bringBackUnsaved()
     var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
-    let warnings = [workspace.missingDatabase, unsaved].compactMap(\.self) + problems
+    let warnings =
+      try [workspace.missingDatabase, workspace.clockProblem(at: SystemClock.now), unsaved]
+      .compactMap(\.self) + problems
     if !warnings.isEmpty { _ = app.update(.failed(warnings.joined(separator: "; "))) }
     var needsCopy = workspace.store.needsDailyCopy(at: SystemClock.now)
     while isRunning {

@@ -26,7 +26,7 @@ struct FormEditing<Thing: FormThing> {
   ///
   /// - Throws: ``Failure`` when it cannot be read, with all faults when it is not sound.
   func read(from path: String) throws(Failure) -> Thing {
-    let bytes = try FileBytes.named(path)
+    let bytes = try FileBytes.named(path, limit: Manuscript.longest)
     let (thing, faults) = read(bytes, path: path)
     guard let thing else {
       throw Failure(.badData, faults.map(\.description).joined(separator: "\n"))

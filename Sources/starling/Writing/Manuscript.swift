@@ -68,10 +68,8 @@ final class Manuscript {
     do throws(FileBytes.Unreadable) {
       bytes = try FileBytes.read(path, limit: longest)
     } catch {
-      throw Failure(.inputOutput, "cannot read \(what): \(error.reason)")
-    }
-    guard bytes.count <= longest else {
-      throw Failure(.badData, "\(what) is larger than \(longest >> 20) MiB, and that is too much")
+      throw Failure(
+        error.isTooLarge ? .badData : .inputOutput, "cannot read \(what): \(error.reason)")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.badData, "\(what) is not UTF-8")
@@ -88,7 +86,8 @@ final class Manuscript {
     guard let names = try? FolderContents.names(folder) else { return false }
     let own = Set([".", "..", ".begun", String(path.dropFirst(folder.utf8.count + 1))])
     if names.contains(where: { !own.contains($0) && !$0.hasPrefix(".starling-") }) { return true }
-    guard let now = try? FileBytes.read(path, limit: Self.longest) else { return false }
+    // What cannot be read whole is for the person to look at.
+    guard let now = try? FileBytes.read(path, limit: Self.longest) else { return isFile }
     return !now.isEmpty && (try? FileBytes.read(beginning, limit: Self.longest)) != now
   }
 

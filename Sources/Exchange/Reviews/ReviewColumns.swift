@@ -1,0 +1,145 @@
+import Scheduler
+
+/// Where the columns stand that make a review.
+struct ReviewColumns {
+  private var count = 0
+  private var card = 0
+  private(set) var time = 0
+  private var rating = 0
+  private var duration: Int?
+  /// Whether they are those of Anki's table of reviews.
+  private var isRevlog = false
+
+  private static let names = ["card_id", "review_time", "review_rating"]
+  /// The same in Anki's table of reviews.
+  private static let revlogNames = ["cid", "id", "ease"]
+
+  static let unknown = LineFault(
+    message: "the header names no column “card_id”; it takes \(names.listed)")
+
+  /// Reads the header, and finds out what parts the fields.
+  ///
+  /// - Returns: nil if no column of reviews is named.
+  static func find(in lines: inout SeparatedLines) -> Result<ReviewColumns, LineFault>? {
+    guard var header = lines.line() else { return nil }
+    var separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    // Excel says first what parts the fields.
+    if header.count == 5, header.starts(with: "sep=".utf8), let separator = header.last {
+      guard let next = lines.line() else { return nil }
+      header = next
+      separators = [separator]
+    }
+    for separator in separators {
+      lines.separator = separator
+      guard case .success(let fields) = lines.fields(of: header) else { continue }
+      let known = fields.map { $0.lowercased() }
+      if names.contains(where: known.contains) || revlogNames.allSatisfy(known.contains) {
+        do throws(LineFault) {
+          return .success(try ReviewColumns(known))
+        } catch {
+          return .failure(error)
+        }
+      }
+    }
+    return nil
+  }
+
+  private init(_ header: [String]) throws(LineFault) {
+    func places(_ name: String) -> [Int] { header.indices.filter { header[$0] == name } }
+    isRevlog = !Self.names.contains(where: header.contains)
+    count = header.count
+    var found: [Int] = []
+    for name in isRevlog ? Self.revlogNames : Self.names {
+      let places = places(name)
+      guard let place = places.first else {
+        throw LineFault(
+          message: "the header names no column “\(name)”; it takes \(Self.names.listed)")
+      }
+      guard places.count == 1 else {
+        throw LineFault(message: "the header names the column “\(name)” twice")
+      }
+      found.append(place)
+    }
+    (card, time, rating) = (found[0], found[1], found[2])
+    duration = header.firstIndex(of: isRevlog ? "time" : "review_duration")
+  }
+
+  /// Reads the fields of a line.
+  ///
+  /// - Parameters:
+  ///   - fields: without blanks around them.
+  ///   - line: its number.
+  ///   - times: at which a review can have been made.
+  ///   - localOffset: gives the seconds east of UTC that are in force at a local time.
+  /// - Returns: the review, and whether its time was one only if it is in seconds; nil for a row of
+  ///   Anki's that is none.
+  /// - Throws: ``LineFault`` if they make no review.
+  func row(
+    _ fields: [String], line: Int, _ times: ClosedRange<Timestamp>,
+    _ localOffset: (Timestamp) -> Int
+  ) throws(LineFault) -> (row: ReviewTable.Row, isInSeconds: Bool)? {
+    guard fields.count == count else {
+      throw LineFault(message: "\(fields.count) fields where the header has \(count)")
+    }
+    // A date that was set by hand, which Anki keeps among the reviews.
+    if isRevlog, fields[rating] == "0" { return nil }
+    guard !fields[card].isEmpty else { throw LineFault(message: "card_id is empty") }
+    let (moment, isInSeconds) = try time(fields[time], times, localOffset)
+    guard let grade = Self.grade(fields[rating]) else {
+      throw LineFault(message: "review_rating “\(fields[rating])” is not 1, 2, 3 or 4")
+    }
+    var milliseconds: Int?
+    if let duration, !fields[duration].isEmpty {
+      milliseconds = Double(fields[duration]).flatMap { Int(exactly: $0.rounded()) }
+      guard let milliseconds, (0...Self.longestDuration).contains(milliseconds) else {
+        throw LineFault(message: "review_duration “\(fields[duration])” is no time in ms")
+      }
+    }
+    let row = ReviewTable.Row(
+      card: fields[card], time: moment, grade: grade, duration: milliseconds, line: line)
+    return (row, isInSeconds)
+  }
+
+  /// A year of 366 days in milliseconds.
+  private static let longestDuration = 31_622_400_000
+
+  /// Milliseconds, seconds or ISO 8601.
+  private func time(
+    _ text: String, _ times: ClosedRange<Timestamp>, _ localOffset: (Timestamp) -> Int
+  ) throws(LineFault) -> (time: Timestamp, isInSeconds: Bool) {
+    let number = Self.whole(text)
+    guard
+      let time = number.map(Timestamp.init(milliseconds:))
+        ?? ISO8601.time(text, localOffset: localOffset)
+    else { throw LineFault(message: "review_time “\(text)” is no time") }
+    if times.contains(time) { return (time, false) }
+    if let number {
+      let inSeconds = Timestamp(milliseconds: number.saturatingMultiply(1000))
+      if times.contains(inSeconds) { return (inSeconds, true) }
+    }
+    let what = number == nil ? "" : " milliseconds since 1970"
+    throw LineFault(
+      message: "review_time “\(text)”\(what) is "
+        + (time < times.lowerBound ? "before 1990" : "in the future"))
+  }
+
+  private static func grade(_ text: String) -> Grade? {
+    if let number = whole(text) { return Int(exactly: number).flatMap(Grade.init(rawValue:)) }
+    return Grade(name: text)
+  }
+
+  /// A whole number; pandas writes `3.0` where a column has gaps.
+  private static func whole(_ text: String) -> Int64? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let number = parts.first.flatMap({ Int64($0) }) else { return nil }
+    guard parts.count > 1 else { return number }
+    return !parts[1].isEmpty && parts[1].allSatisfy { $0 == "0" } ? number : nil
+  }
+}
+
+extension [String] {
+  /// `a, b and c`.
+  fileprivate var listed: String {
+    dropLast().joined(separator: ", ") + (last.map { " and \($0)" } ?? "")
+  }
+}
