@@ -16,7 +16,7 @@ struct ReplayBench: ParsableCommand {
 
   func run() throws {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: reviews)))
-    let rows = ReviewTable(bytes) { _ in 0 }.rows.map {
+    let rows = ReviewTable(bytes, latest: Timestamp(milliseconds: .max)) { _ in 0 }.rows.map {
       (card: $0.card, review: Review(time: $0.time, utcOffset: 0, grade: $0.grade))
     }
     let log = ReviewLog(rows)
