@@ -30,7 +30,7 @@ import Testing
         continue
       }
       taken += 1
-      for command in Self.commands {
+      for command in Self.commands(in: home) {
         let run = try home.starling(command)
         #expect(
           run.hasEndedByItself,
@@ -43,13 +43,16 @@ import Testing
     #expect(taken > 0 && taken < names.count)
   }
 
-  private static let commands = [
-    ["due", "--json"], ["doctor"], ["memory", "--json"], ["stats", "--json"], ["plan", "--json"],
-    ["export", "out.json"], ["export", "--format", "csv", "out.csv"], ["interviews", "list"],
-    ["brief"], ["stories", "list"], ["facts", "list"], ["optimise"],
-    ["practice", "sample", "--plain"], ["grade", "sample/A1", "good"], ["undo"], ["backup"],
-    ["doctor", "--rebuild"], ["restore"],
-  ]
+  private static func commands(in home: TemporaryHome) -> [[String]] {
+    [
+      ["due", "--json"], ["doctor"], ["memory", "--json"], ["stats", "--json"], ["plan", "--json"],
+      ["export", home.file("out.json")], ["export", "--format", "csv", home.file("out.csv")],
+      ["interviews", "list"],
+      ["brief"], ["stories", "list"], ["facts", "list"], ["optimise"],
+      ["practice", "sample", "--plain"], ["grade", "sample/A1", "good"], ["undo"], ["backup"],
+      ["doctor", "--rebuild"], ["restore"],
+    ]
+  }
 
   /// A home with something of everything, and a copy of it.
   private func prepare(_ home: TemporaryHome) throws {
@@ -68,7 +71,7 @@ import Testing
       let run = try home.starling(command)
       #expect(run.status == .exitCode(0), "\(command): \(run.errors)")
     }
-    _ = try home.shell("rm -rf ../$(basename $PWD)-begin; cp -a . ../$(basename $PWD)-begin")
+    _ = try home.shell("mkdir begin; cp -a starling.sqlite* backups begin/")
   }
 
   private func makeCopies(_ campaign: Campaign, in home: TemporaryHome) throws
@@ -114,7 +117,7 @@ extension TemporaryHome {
     _ = try shell(
       """
       rm -rf backups starling.sqlite* out.*
-      cp -a ../$(basename $PWD)-begin/starling.sqlite* ../$(basename $PWD)-begin/backups .
+      cp -a begin/starling.sqlite* begin/backups .
       """)
   }
 }
