@@ -177,7 +177,7 @@ extension Store {
 
   /// Opens what is there now, and brings it up to date.
   private func reopen() throws(StoreError) {
-    let fresh = try Store(at: location, schedule: schedule)
+    let fresh = try Store(at: location, schedule: schedule, clock: clock)
     do {
       try fresh.queue.inDatabase { db in
         try deckIndex.attach(in: db)
