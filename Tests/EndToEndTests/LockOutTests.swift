@@ -50,7 +50,7 @@ import Testing
     }
     _ = try sh(
       """
-      $STARLING interviews add Acme --at 2099-12-20T10:00; $STARLING doubts add Acme 'too junior'
+      $STARLING interviews add Acme --at 2040-12-20T10:00; $STARLING doubts add Acme 'too junior'
       $STARLING interviews add Acme --at 2020-12-20T10:00 --round 1
       $STARLING grade star-people/PE-01 good; $STARLING due; \(state.script)
       """)

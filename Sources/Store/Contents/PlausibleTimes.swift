@@ -11,11 +11,12 @@ struct PlausibleTimes: Sendable {
     // Whatever the clock says, this can be reckoned.
     let now = now.milliseconds.bounded(by: Bounds.times)
     let day: Int64 = 86_400_000
-    let years = 20 * 366 * day
+    let named = Day.named(
+      from: Day(containing: Timestamp(milliseconds: now), utcOffset: 0, startHour: 0))
+    days = Int64(named.lowerBound.number)...Int64(named.upperBound.number)
     let begin: Int64 = 631_152_000_000
     happened = begin...max(begin, now + day)
-    planned = (now - years)...(now + years)
-    days = (now - years) / day...(now + years) / day
+    planned = days.lowerBound * day...(days.upperBound + 1) * day
     complaintOnHappened = "is not between 1990 and tomorrow"
     complaintOnPlanned = "is not within 20 years of today"
   }

@@ -108,7 +108,7 @@ struct DamageBench {
       'grade mine/A1 hard --at 2026-01-02T10:10Z' \\
       'stories add "First story"' \\
       'interviews add Acme --round 1 --at 2026-01-05T10:00Z' \\
-      'interviews add Acme --round 2 --at 2099-01-05T10:00Z' \\
+      'interviews add Acme --round 2 --at 2040-01-05T10:00Z' \\
       'people add Acme "Ann"' 'doubts add Acme "too junior"' 'facts add Acme "They sell tea"' \\
       'questions add Acme "What next?"' 'log add Acme --round 1 "Why here?"' \\
       'export --format json archive.json' 'backup copy.sqlite'

@@ -35,7 +35,7 @@ struct DamageCommand: Sendable {
     DamageCommand("decks new fresh", needsDecks: true),
     DamageCommand("decks copy star-people", needsDecks: true),
     DamageCommand("interviews list"),
-    DamageCommand("interviews add Beta --at 2099-02-01T10:00"),
+    DamageCommand("interviews add Beta --at 2040-02-01T10:00"),
     DamageCommand("interviews show Acme"),
     DamageCommand("interviews edit Acme"),
     DamageCommand("interviews delete Acme"),

@@ -99,13 +99,13 @@ struct KillBench {
     STARLING_HOME=$PWD/other; export STARLING_HOME
     for n in 1 2 3 4 5; do "$STARLING" grade star-people/PE-0$n good --at 2026-01-0${n}T10:00Z 2>log; done
     "$STARLING" stories add 'From elsewhere' 2>>log
-    "$STARLING" interviews add Elsewhere --at 2099-01-05T10:00Z 2>>log
+    "$STARLING" interviews add Elsewhere --at 2040-01-05T10:00Z 2>>log
     "$STARLING" export --format json archive.json
     "$STARLING" backup older.sqlite >>log
     mv base home; STARLING_HOME=$PWD/home
     "$STARLING" grade star-people/PE-01 hard --at 2026-01-01T10:00Z 2>>log
     "$STARLING" stories add 'The first story' 2>>log
-    "$STARLING" interviews add Acme --at 2099-01-05T10:00Z 2>>log
+    "$STARLING" interviews add Acme --at 2040-01-05T10:00Z 2>>log
     "$STARLING" due >>log
     mv home base
     cat >dump.sh <<'END'

@@ -40,6 +40,12 @@ struct InterviewsAdd: ParsableCommand {
       Interview(
         employer: name, round: round ?? missing ?? notebook.interviews.nextRound(with: name),
         startsAt: start.milliseconds))
+    let today = now.day(startHour: 0)
+    if !Day.named(from: today).contains(Day(containing: start, utcOffset: 0, startHour: 0)) {
+      Output.warn(
+        "“\(at)” is more than 20 years away, and no import takes that; if the year is a slip, “starling interviews edit \(kept.employer)” mends it"
+      )
+    }
     guard start > now.time else {
       Output.warn("\(kept.employer), round \(kept.round): kept; it is over, so nothing is planned")
       return
