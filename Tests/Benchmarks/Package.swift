@@ -6,7 +6,7 @@ let package = Package(
   name: "benchmarks",
   dependencies: [
     .package(name: "starling", path: "../.."),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
   ],
   targets: [
     .executableTarget(
@@ -30,11 +30,14 @@ let package = Package(
   ]
 )
 
+// As in Starling's own package.
+let strictness: [SwiftSetting] =
+  Context.environment["STARLING_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 for target in package.targets {
-  target.swiftSettings = [
-    .treatAllWarnings(as: .error),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-  ]
+  target.swiftSettings =
+    strictness + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
 }
