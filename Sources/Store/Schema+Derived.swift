@@ -14,9 +14,11 @@ extension Schema {
     }
   }
 
-  /// Whether one of the tables that can be computed is not as this program makes it.
+  /// Whether one of the tables that can be computed is not as this program makes it, though all steps
+  /// of the schema were made: in a new home they are still to come.
   static func needsMending(in db: Database) throws -> Bool {
-    try statements(in: db) != ownStatements()
+    guard try migrator.hasCompletedMigrations(db) else { return false }
+    return try statements(in: db) != ownStatements()
   }
 
   private static func ownStatements() throws -> [String: [String]] {

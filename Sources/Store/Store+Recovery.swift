@@ -74,6 +74,7 @@ extension Store {
       try computeDerived(in: db, allTables: false)
       return true
     case .SQLITE_CORRUPT:
+      guard try Schema.migrator.hasCompletedMigrations(db) else { return false }
       let isSound = DeckIndex.faults(of: "main", in: db).isEmpty
       guard try isSound || arePersonalTablesSound(in: db) else { return false }
       try computeDerived(in: db, allTables: !isSound)

@@ -40,8 +40,10 @@ struct DeckFolder {
       position: isConflictCopy(path) ? .max : .max - 1)
   }
 
-  /// Whether a program that keeps two machines alike made the file of the version that lost, by the
-  /// names that Syncthing, Dropbox and others, and patch give it. It never takes another's place.
+  /// Whether a program that keeps two machines alike made the file of the version that lost.
+  ///
+  /// The names are those that Syncthing, Dropbox and others, and patch give it. It never takes another's
+  /// place.
   static func isConflictCopy(_ path: String) -> Bool {
     let name = path.split(separator: "/").last?.lowercased() ?? ""
     return [".sync-conflict-", "conflicted copy", ".orig."].contains { name.contains($0) }
