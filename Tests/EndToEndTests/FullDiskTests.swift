@@ -90,7 +90,8 @@ struct FullDiskTests {
 
   @Test func aForm() throws {
     let disk = try SmallDisk(
-      "", editor: "sed -i 's/^title:.*/title: The depot/; s/^situation:.*/situation: Snow./' \"$1\"")
+      "", editor: "sed -i 's/^title:.*/title: The depot/; s/^situation:.*/situation: Snow./' \"$1\""
+    )
     try disk.session.wait(for: "due ·")
     try disk.session.type("s", andWaitFor: "a add")
     try disk.fill()

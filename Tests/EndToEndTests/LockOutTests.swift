@@ -36,7 +36,7 @@ import Testing
       script: "mkdir config.yaml", message: "config.yaml: Is a directory; the defaults are used"),
     State(
       script: "ln -s /dev/zero config.yaml",
-      message: "config.yaml: no settings are larger than 1 MiB; the defaults are used"),
+      message: "config.yaml: it is a device and not a file; the defaults are used"),
     State(
       script: "printf '# caf\\351' > config.yaml", message: "config.yaml: not UTF-8"),
   ]

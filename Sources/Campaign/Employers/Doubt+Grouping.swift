@@ -1,8 +1,8 @@
 extension [Doubt] {
-  /// The doubts by the card that practises the reply: those with one card, and those that one employer
-  /// words alike, whatever capitals it uses. The first of each group has the group's card.
+  /// The doubts by the card that practises the reply.
   ///
-  /// The same doubt is voiced in two rounds, is written down twice, or comes in from elsewhere.
+  /// Those with one card belong together, and those that one employer words alike, whatever capitals it
+  /// uses. The first of each group has the group's card. The same doubt is voiced in two rounds, is written down twice, or comes in from elsewhere.
   public var groupedByCard: [[Doubt]] {
     var groups: [[Doubt]] = []
     var places: [String: Int] = [:]
