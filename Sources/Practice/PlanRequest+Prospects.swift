@@ -15,7 +15,7 @@ extension PlanRequest {
         PlanItem(
           id: index, memory: prospect.memory, priorities: prospect.priorities,
           isCore: prospect.isCore,
-          restsToday: prospect.isBuried, cost: prospect.kind.practiceCost)
+          restsToday: prospect.isBuried, cost: prospect.cost)
       })
   }
 }

@@ -1,8 +1,16 @@
 public import Decks
 public import Scheduler
 
+extension PracticeCost {
+  /// What a card costs that is answered in so many minutes: a return after an answer Again takes a good
+  /// third of them.
+  public init(answering minutes: Double) {
+    self.init(answer: minutes, retry: 0.4 * minutes)
+  }
+}
+
 extension CardKind {
-  /// The minutes that one practice of such a card takes, answer, probes and ticks together.
+  /// The minutes that one practice of such a card usually takes, answer, probes and ticks together.
   ///
   /// Source: the session of `20 minutes` in the product's notes: a full answer with probes takes
   /// four to five minutes, a red flag or a question to ask about one.
@@ -17,8 +25,8 @@ extension CardKind {
     }
   }
 
-  /// The same for the planner: a return after an answer Again takes a good third of the time.
-  public var practiceCost: PracticeCost { PracticeCost(answer: minutes, retry: 0.4 * minutes) }
+  /// The same for the planner.
+  public var practiceCost: PracticeCost { PracticeCost(answering: minutes) }
 
   /// Whether such cards come up by themselves in a daily session, and count towards readiness.
   ///

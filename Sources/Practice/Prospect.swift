@@ -23,6 +23,8 @@ public struct Prospect: Equatable, Sendable {
   /// How much it matters for each of the interviews ahead, the next one first, 1…4; a single value
   /// holds for all of them.
   public var priorities = [1.0]
+  /// The minutes that one practice of it takes this person.
+  public var minutes: Double
 
   public init(
     id: CardID, kind: CardKind, family: String?, isCore: Bool, memory: Memory? = nil,
@@ -39,5 +41,9 @@ public struct Prospect: Equatable, Sendable {
     self.isWeak = isWeak
     self.hasSlipped = hasSlipped
     self.needsWork = needsWork
+    minutes = kind.minutes
   }
+
+  /// The minutes for the planner.
+  public var cost: PracticeCost { PracticeCost(answering: minutes) }
 }

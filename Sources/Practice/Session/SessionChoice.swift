@@ -99,8 +99,9 @@ enum SessionChoice {
     var chosen: [Prospect] = []
     for prospect in order {
       if let most = request.cards, chosen.count >= most { break }
-      let cost = request.item(for: prospect).minutes(of: prospect.kind)
-      if let limit, minutes + cost > limit, !chosen.isEmpty { continue }
+      let cost = request.item(for: prospect).minutes(of: prospect)
+      // The nearest card, as in the plan.
+      if let limit, minutes + cost / 2 > limit, !chosen.isEmpty { continue }
       minutes += cost
       chosen.append(prospect)
       if let limit, minutes >= limit { break }

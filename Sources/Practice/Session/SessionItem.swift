@@ -38,6 +38,11 @@ public struct SessionItem: Hashable, Sendable {
     case .probe: Double(stuck) * Drill.probe.minutes
     }
   }
+
+  /// The minutes that it takes this person.
+  func minutes(of prospect: Prospect) -> Double {
+    task == .answer ? prospect.minutes : minutes(of: prospect.kind)
+  }
 }
 
 extension Drill {

@@ -12,6 +12,8 @@ public struct SessionPlan {
   private static let share = 0.35
   /// The part of the minutes that looking back on a round may take.
   private static let reflectShare = 0.5
+  /// On so many days running headlines are of different cards.
+  private static let turns = 3
   /// So many days after a round looking back on it is still worth while.
   private static let freshDays = 3.0
 
@@ -87,7 +89,10 @@ public struct SessionPlan {
     let looked = Set(reflects.map(\.card))
     var cards = answers(within: rest).filter { !looked.contains($0.card) }
     // One answer is there however short the time is, but not on top of other things.
-    if let rest, total(cards) > rest, !(reflects + regrades + probes).isEmpty { cards = [] }
+    if let rest, cards.count == 1, total(cards) / 2 > rest, !(reflects + regrades + probes).isEmpty
+    {
+      cards = []
+    }
     let asked = Set(cards.map(\.card))
     let extras = Set((regrades + probes + rebuilds).map(\.card))
     let seen = admitted.filter {
@@ -128,17 +133,25 @@ public struct SessionPlan {
       .map { SessionItem($0.id) }
   }
 
-  /// Fills spare minutes with headlines of what was told before, least likely to be recalled first.
+  /// Fills spare minutes with headlines of what was told before.
+  ///
+  /// They take turns, as a headline leaves nothing by which the next day's choice would differ: each day
+  /// the next few of the least likely to be recalled.
   private func headlines(of prospects: [Prospect], within minutes: Double) -> [SessionItem] {
     let count = min(Self.most[.headline] ?? 0, Int(max(0, minutes) / Drill.headline.minutes))
-    return SessionChoice.byRecall(prospects, at: moment.time, schedule).prefix(count)
-      .map { SessionItem($0.id, .headline) }
+    guard count > 0 else { return [] }
+    let weakest = SessionChoice.byRecall(prospects, at: moment.time, schedule)
+      .prefix(Self.turns * count).map(\.id).sorted()
+    guard weakest.count > count else { return weakest.map { SessionItem($0, .headline) } }
+    let day = moment.day(startHour: schedule.startHour).number
+    let turn = (day % weakest.count + weakest.count) % weakest.count * count
+    return (0..<count).map { SessionItem(weakest[(turn + $0) % weakest.count], .headline) }
   }
 
   /// The minutes that answers take.
   private func total(_ answers: [SessionItem]) -> Double {
     let asked = Set(answers.map(\.card))
-    return prospects.reduce(0) { $0 + (asked.contains($1.id) ? $1.kind.minutes : 0) }
+    return prospects.reduce(0) { $0 + (asked.contains($1.id) ? $1.minutes : 0) }
   }
 
   /// The blocks one after the other, each with neighbours from different families.

@@ -12,6 +12,8 @@ public struct Plan: Equatable, Sendable {
   public var firmCapacity: Int
   /// Readiness for the next interview if nothing more is practised; without one, recall now.
   public var readiness: Double
+  /// What comes of it at each interview, the next one first.
+  public var outcomes: [PlanOutcome] = []
 }
 
 /// One day of a plan.

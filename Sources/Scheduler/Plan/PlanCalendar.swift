@@ -12,12 +12,16 @@ struct PlanCalendar {
   /// The longest practice on the day of an interview, minutes.
   static let morningMinutes = 15.0
   static let morningLead = 2.0 / 24
+  /// Minutes before the start in which nothing is practised.
+  static let lastMinutes = 30.0
   static let longestPlan = 366
   static let daysWithoutInterview = 14
 
   let sessions: [Session]
   /// Interviews still to come, ascending, and where each stands in the request.
   let interviews: [(time: Double, index: Int)]
+  /// Their local days, counted from today.
+  let interviewDays: [Int]
 
   init(_ request: PlanRequest) {
     let today = request.today
@@ -29,6 +33,7 @@ struct PlanCalendar {
     let interviewDays = ahead.map { interview in
       request.interviews[interview.index].day(request) - today
     }
+    self.interviewDays = interviewDays
     let last = min(
       interviewDays.last ?? PlanCalendar.daysWithoutInterview - 1, PlanCalendar.longestPlan)
     let dayStart = today.start(utcOffset: request.utcOffset, startHour: request.startHour)
@@ -41,7 +46,12 @@ struct PlanCalendar {
       if interviewDays.contains(day + 1) { minutes = perDay / 2 }
       if let first = interviewDays.firstIndex(of: day) {
         minutes = min(perDay, PlanCalendar.morningMinutes)
-        if day > 0 { time = max(0, ahead[first].time - PlanCalendar.morningLead) }
+        if day > 0 {
+          time = max(0, ahead[first].time - PlanCalendar.morningLead)
+        } else {
+          let left = ahead[first].time * 1440 - PlanCalendar.lastMinutes
+          minutes = min(minutes, max(0, left))
+        }
       }
       if day == 0, let today = request.minutesToday { minutes = today > 0 ? today : 0 }
       return Session(time: time, day: day, minutes: minutes)

@@ -4,17 +4,20 @@ extension PlanRun {
   func candidates(_ session: PlanCalendar.Session) -> [SessionOrder.Candidate] {
     if outlook.interviews.isEmpty { return dueCandidates(session) }
     let anyOther = counts.contains(false)
+    // On the eve and the day of an interview what is for later ones waits behind what it gains from.
+    let isClose = isClose(session)
     return traces.indices.compactMap { index in
       let weight = weight(index, after: session.time)
       guard weight > 0, !rests(index, session) else { return nil }
       let cost = costs[index].answer
       guard let trace = traces[index] else {
         // Core: by importance alone, which is exact. Others stand with what is already seen.
-        if counts[index] {
+        if counts[index] && isForNext(index) {
           return SessionOrder.Candidate(index: index, tier: 0, bound: weight, isExact: true)
         }
-        let bound = weight / cost * leaning.largest
-        return SessionOrder.Candidate(index: index, tier: 2, bound: bound, isExact: false)
+        let tier = counts[index] && !isClose ? 1 : 2
+        let bound = weight / cost * leaning.unseen
+        return SessionOrder.Candidate(index: index, tier: tier, bound: bound, isExact: false)
       }
       guard session.day > trace.lastDay || trace.last < session.time - 0.25 else { return nil }
       let left = outlook.interviews.count == 1 ? left[index] : leftNow(index, session)
@@ -32,11 +35,23 @@ extension PlanRun {
     let prospect = prospect(index, session)
     let weight = weight(index, after: session.time)
     guard let trace = traces[index] else {
-      return prospect.gainPerMinute * leaning.largest
+      return prospect.gainPerMinute * leaning.unseen
     }
     guard prospect.practised - prospect.left >= Self.leastGain * weight else { return nil }
     return prospect.gainPerMinute
       * leaning.factor(share: prospect.left / weight, gap: gap(trace, session))
+  }
+
+  /// Whether a card matters for the next interview at least as much as for any later one.
+  private func isForNext(_ index: Int) -> Bool {
+    let priorities = self.priorities[index * perItem..<(index + 1) * perItem]
+    return priorities[index * perItem + nearest]
+      >= priorities.dropFirst(nearest).reduce(0) { max($0, $1) }
+  }
+
+  /// Whether the next interview is on the session's day or the one after, and not the only one.
+  private func isClose(_ session: PlanCalendar.Session) -> Bool {
+    nearest + 1 < perItem && calendar.interviewDays[nearest] <= session.day + 1
   }
 
   private func rests(_ index: Int, _ session: PlanCalendar.Session) -> Bool {

@@ -10,6 +10,8 @@ struct PlanRun<Model: MemoryModel> {
   var outlook: Outlook<Model>
   let today: Day
   var next = 0
+  /// The place of the first interview after the session that is being planned.
+  var nearest = 0
   var leaning = Leaning(passes: 0, left: 0, turn: 0)
   /// Reviews so far of the items that count, the planned ones included.
   var reps: Double
@@ -141,6 +143,7 @@ struct PlanRun<Model: MemoryModel> {
       recallNext = traces.map { recall($0, session: next) }
     }
     next += 1
+    nearest = interview ?? 0
     outlook.setUrgency(at: session.time)
     leaning = leaning(from: next - 1)
     var spent = 0.0
@@ -149,10 +152,11 @@ struct PlanRun<Model: MemoryModel> {
     var order = SessionOrder(candidates(session))
     while let index = order.next(exact: { rank($0, session) }) {
       let prospect = prospect(index, session)
-      if spent + prospect.minutes > session.minutes {
+      // The nearest card: what fits by half is begun, as a session that ends early is lost as well.
+      if spent + costs[index].answer / 2 > session.minutes {
         // Something shorter may still fit, but the search for it ends somewhere.
         misses += 1
-        if misses > 20 || session.minutes - spent < leastCost { break }
+        if misses > 20 || session.minutes - spent < leastCost / 2 { break }
         continue
       }
       spent += prospect.minutes

@@ -62,9 +62,20 @@ public enum Planner {
     let readiness = run.readiness
     let firm = run.firmCapacity
     var days: [PlanDay] = []
-    while run.hasSessions { days.append(run.practiseNext()) }
+    let readyNow = run.readyNow
+    var outcomes: [PlanOutcome] = []
+    while run.hasSessions {
+      // What comes after an interview is none of its.
+      while outcomes.count < readyNow.count, run.isOver(outcomes.count) {
+        outcomes.append(run.outcome(outcomes.count, readyNow: readyNow[outcomes.count]))
+      }
+      days.append(run.practiseNext())
+    }
+    while outcomes.count < readyNow.count {
+      outcomes.append(run.outcome(outcomes.count, readyNow: readyNow[outcomes.count]))
+    }
     return Plan(
       today: days.first?.cards ?? [], days: days, willNotFit: run.leftOut, firmCapacity: firm,
-      readiness: readiness)
+      readiness: readiness, outcomes: outcomes)
   }
 }
