@@ -14,10 +14,16 @@ extension Workspace {
       .map { Priorities(notebook, for: $0.employer, before: $0.startsAt) }
   }
 
-  /// The cards that can be practised, with how much each counts.
+  /// The cards that can be practised, with how much each counts and the minutes it takes the person.
   func prospects(at now: Moment, coreOnly: Bool = false) throws -> [Prospect] {
+    let minutes = try store.practiceMinutes()
     let prospects = try store.prospects(
-      at: now, competencies: competencies, coreOnly: coreOnly)
+      at: now, competencies: competencies, coreOnly: coreOnly
+    ).map { prospect in
+      var prospect = prospect
+      prospect.minutes = minutes.minutes(of: prospect.kind)
+      return prospect
+    }
     let priorities = try priorities(at: now)
     guard !priorities.isEmpty else { return prospects }
     return prospects.map { prospect in

@@ -35,7 +35,9 @@ extension Workspace {
     let today = now.day(startHour: store.schedule.startHour)
     guard let session = try store.session(leftOn: today) else { return nil }
     let ids = Set(session.queue.map(\.card))
-    let cards = try Dictionary(store.sessionCards(Array(ids)).map { ($0.card.id, $0) }) { $1 }
+    let cards = try Dictionary(
+      withMinutes(store.sessionCards(Array(ids))).map { ($0.card.id, $0) }
+    ) { $1 }
     return session.isAll(in: cards) ? session.left(cards) : nil
   }
 
@@ -59,12 +61,23 @@ extension Workspace {
 
   /// The cards of those ids with all that practising them needs, in the order asked for.
   func sessionCards(_ ids: [CardID], at now: Moment = SystemClock.now) throws -> [SessionCard] {
-    let cards = try withFreshStories(withReasons(store.sessionCards(ids), at: now), at: now)
+    let cards = try withFreshStories(
+      withReasons(withMinutes(store.sessionCards(ids)), at: now), at: now)
     guard sound.canPlay else { return cards }
     let recorded = Set(try recordings.all().map(\.card))
     return cards.map { card in
       var card = card
       card.hasRecording = recorded.contains(card.card.id)
+      return card
+    }
+  }
+
+  /// The cards with the minutes that each takes the person.
+  private func withMinutes(_ cards: [SessionCard]) throws -> [SessionCard] {
+    let minutes = try store.practiceMinutes()
+    return cards.map { card in
+      var card = card
+      card.ownMinutes = minutes.minutes(of: card.card.kind)
       return card
     }
   }

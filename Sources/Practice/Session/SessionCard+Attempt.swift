@@ -117,6 +117,7 @@ extension Session {
   public func minutesLeft(_ cards: [CardID: SessionCard]) -> Double {
     queue.reduce(0) { sum, item in
       guard let card = cards[item.card] else { return sum }
+      if item.task == .answer, let minutes = card.ownMinutes { return sum + minutes }
       return sum + item.minutes(of: card.card.kind, stuck: card.history.stuck.count)
     }
   }

@@ -21,6 +21,8 @@ public struct SessionCard: Equatable, Sendable {
   public var freshStory: String?
   /// Why it counts more than others for the next interview, each in a few words.
   public var reasons: [String] = []
+  /// The minutes that an answer takes this person; nil means what is usual.
+  public var ownMinutes: Double?
 
   /// What is said when a story is about to be told to those who have heard it; nil if they have not.
   public func warning(before story: SessionStory) -> String? {

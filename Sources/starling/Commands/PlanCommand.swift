@@ -54,6 +54,8 @@ private struct PlanListing {
   let interview: Interview?
   private let now: Moment
   private let startHour: Int
+  private let interviews: [Interview]
+  private let shift: RecallShift
   private let plan: Plan
   private let prospects: [Prospect]
 
@@ -68,6 +70,8 @@ private struct PlanListing {
     self.now = now
     startHour = workspace.store.schedule.startHour
     interview = interviews.first
+    self.interviews = interviews
+    shift = try workspace.store.recallShift()
   }
 
   var json: JSONValue {
@@ -81,7 +85,20 @@ private struct PlanListing {
           ])
         }),
       "firm": .int(plan.firmCapacity),
+      "interviews": .array(plan.outcomes.map(listing)),
       "will_not_fit": .array(plan.willNotFit.map { .string(prospects[$0].id.description) }),
+    ])
+  }
+
+  private func listing(_ outcome: PlanOutcome) -> JSONValue {
+    let interview = interviews[outcome.interview]
+    let range = outcome.range(shift)
+    return .object([
+      "employer": .string(interview.employer), "round": .int(interview.round),
+      "starts_at": .string(ISO8601.text(interview.start)),
+      "ready_now": .double(outcome.readyNow), "ready_by_plan": .double(outcome.readyByPlan),
+      "low": .double(range.low), "high": .double(range.high), "fits": .int(outcome.fits),
+      "will_not_fit": .array(outcome.willNotFit.map { .string(prospects[$0].id.description) }),
     ])
   }
 

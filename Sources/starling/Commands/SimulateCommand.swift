@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Practice
 import Scheduler
 
 /// Plays scheduling policies against each other on simulated memories.
@@ -9,11 +10,16 @@ struct SimulateCommand: ParsableCommand {
     discussion: """
       Each simulated person has a memory of their own that no policy is told, and the same luck \
       under every policy. READY is what they truly recall at the start of the interview, unseen \
-      cards counting as nothing; WORST is that of the lowest tenth of their cards.
+      cards counting as nothing; WORST is that of the lowest tenth of their cards. Their memory is of \
+      the planner's own kind, with other numbers, unless --truth names another.
       """)
 
   @Option(help: "The memory model (default: that of the settings).")
   var model: ModelName?
+
+  @Option(
+    help: "What memory truly is, or all for each in turn (default: as the model has it).")
+  var truth: TruthChoice?
 
   @Option(parsing: .unconditional, help: "Days of practice before the interview.")
   var days = 14
@@ -56,22 +62,53 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     let name = try model ?? Workspace.readSettings().model
-    let simulator = Simulator(
-      model: name, days: days, cards: cards, minutes: minutes, runs: runs, seed: seed)
-    let outcomes = try ProgressLine.during("simulating", ifStopped: "stopped") {
-      simulator.run(progress: $0)
+    let truths = truth?.truths ?? [Truth(name)]
+    let results = try ProgressLine.during("simulating", ifStopped: "stopped") {
+      progress -> Results? in
+      var results: Results = []
+      for (index, truth) in truths.enumerated() {
+        let simulator = Simulator(
+          model: name, truth: truth, days: days, cards: cards, minutes: minutes, runs: runs,
+          seed: seed)
+        let outcomes = simulator.run { done in
+          progress((Double(index) + done) / Double(truths.count))
+        }
+        guard let outcomes else { return nil }
+        results.append((truth, outcomes))
+      }
+      return results
     }
-    guard json else {
-      try Output.table(
-        [["POLICY", "READY", "WORST", "UNSEEN", "MINUTES", "BUSIEST"]] + outcomes.map(cells))
-      return
+    json ? try write(json: results, name) : try write(table: results)
+  }
+
+  private typealias Results = [(truth: Truth, outcomes: [Simulator.Outcome])]
+
+  private func write(table results: Results) throws {
+    let heads = ["POLICY", "READY", "WORST", "UNSEEN", "MINUTES", "BUSIEST"]
+    guard truth?.isAll == true else {
+      return try Output.table([heads] + results.flatMap(\.outcomes).map(cells))
     }
-    try Output.json(
-      .object([
-        "model": .string(name.rawValue), "days": .int(days), "cards": .int(cards),
-        "minutes": .double(minutes), "runs": .int(runs),
-        "policies": .array(outcomes.map(listing)),
-      ]))
+    try Output.table(
+      [["TRUTH"] + heads]
+        + results.flatMap { truth, outcomes in outcomes.map { [truth.rawValue] + cells($0) } })
+  }
+
+  private func write(json results: Results, _ name: ModelName) throws {
+    var fields: [(key: String, value: JSONValue)] = [
+      ("model", .string(name.rawValue)), ("days", .int(days)), ("cards", .int(cards)),
+      ("minutes", .double(minutes)), ("runs", .int(runs)),
+    ]
+    func list(_ outcomes: [Simulator.Outcome]) -> JSONValue { .array(outcomes.map(listing)) }
+    if truth?.isAll == true {
+      let truths = results.map { truth, outcomes -> JSONValue in
+        .object(["truth": .string(truth.rawValue), "policies": list(outcomes)])
+      }
+      fields.append(("truths", .array(truths)))
+    } else if let only = results.first {
+      if truth != nil { fields.append(("truth", .string(only.truth.rawValue))) }
+      fields.append(("policies", list(only.outcomes)))
+    }
+    try Output.json(.object(fields))
   }
 
   private func cells(_ outcome: Simulator.Outcome) -> [String] {
@@ -91,4 +128,23 @@ struct SimulateCommand: ParsableCommand {
       "busiest_day": .double(outcome.busiestDay),
     ])
   }
+}
+
+/// One truth, or all of them.
+struct TruthChoice: ExpressibleByArgument {
+  let truths: [Truth]
+
+  var isAll: Bool { truths.count > 1 }
+
+  init?(argument: String) {
+    if argument == "all" {
+      truths = Truth.allCases
+    } else if let truth = Truth(rawValue: argument) {
+      truths = [truth]
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { Truth.allCases.map(\.rawValue) + ["all"] }
 }
