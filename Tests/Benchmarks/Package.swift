@@ -22,6 +22,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
+      name: "bench-policies",
+      dependencies: [
+        .product(name: "StarlingModules", package: "starling"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
       name: "bench-memory",
       dependencies: [
         .product(name: "StarlingModules", package: "starling"),
