@@ -11,10 +11,10 @@ public struct RecallShift: Equatable, Sendable {
   public var deviation: Double
 
   /// Of people of whom nothing is known, drawn evenly from six kinds of memory (seed 601).
-  public static let unknown = RecallShift(mean: -0.75, deviation: 1.4)
+  public static let unknown = RecallShift(mean: -0.75, deviation: 1.6)
   /// What answers cannot tell of the day: it is further off than most of them were, and people grade
   /// themselves kindly.
-  private static let beyondAnswers = 1.35
+  private static let beyondAnswers = 1.2
   /// Where the normal distribution has nine tenths between.
   private static let ninetieth = 1.645
 
