@@ -93,7 +93,7 @@ extension Store {
   }
 
   private func arePersonalTablesSound(in db: Database) throws -> Bool {
-    try Schema.personalTables(in: db).allSatisfy { table in
+    try (Schema.personalTables(in: db) + ["grdb_migrations"]).allSatisfy { table in
       try String.fetchAll(db, sql: "PRAGMA main.quick_check(\(table))") == ["ok"]
     }
   }

@@ -96,12 +96,14 @@ public struct Store: Sendable {
     if location.isEmpty, location.copies.hasSound { throw .lost(path: path) }
     guard location.wasInterrupted else { return }
     let file = DatabaseFile(path)
-    guard file.isContinuedByItsLog() else {
+    let bringingBack = BringingBack(into: path)
+    guard bringingBack.isUnderWay || file.isContinuedByItsLog() else {
       throw .damaged(path: path, detail: "the log beside it is that of another database")
     }
     if case .damaged(let detail) = file.condition(thoroughly: true) {
       throw .damaged(path: path, detail: detail)
     }
+    if bringingBack.isUnderWay { try bringingBack.finish() }
   }
 
   /// Computes memory and dates by another schedule from now on, at the parameters that were kept for

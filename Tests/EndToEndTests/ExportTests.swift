@@ -20,6 +20,28 @@ import Testing
     return home
   }
 
+  @Test func whatIsInAFileAlreadyStaysBeforeWhatIsAddedToIt() throws {
+    let home = try usedHome()
+    for command in ["export --format csv -", "export --format markdown -", "report -"] {
+      let run = try CommandRun(
+        ProgramPath.installed("sh"),
+        [
+          "-c",
+          "cd \"$STARLING_HOME\"; echo precious > f; \"$STARLING\" \(command) >> f; echo end >> f; head -1 f; tail -1 f",
+        ], environment: home.environment(adding: ["STARLING": ProgramPath.built("starling")]))
+      #expect(run.output == "precious\nend\n", "\(command): \(run.output)\(run.errors)")
+    }
+  }
+
+  @Test func aCopyTakesThePlaceOfNoFileButADatabase() throws {
+    let home = try usedHome()
+    try home.write("my life\n", to: "cv.txt")
+    let run = try home.starling("backup", home.file("cv.txt"))
+    #expect(run.status == .exitCode(73))
+    #expect(run.errors.contains("cv.txt is there already, and is no database; give another name"))
+    #expect(try home.text(of: "cv.txt") == "my life\n")
+  }
+
   @Test func everythingGoesIntoAnEmptyHomeAndComesOutTheSame() throws {
     let home = try usedHome()
     let out = home.file("out.json")

@@ -117,11 +117,16 @@ private struct Present {
       return try location.replaceDatabase(by: file, at: moment)
     }
     let kept = try Store.makeCopy(of: queue, .restore, at: moment, in: location)
+    let mark = BringingBack(into: location.database)
+    try mark.begin()
     do {
       try fresh.backup(to: queue)
     } catch {
+      // Of two errors the first says what went wrong; a mark that stays does no harm.
+      try? mark.end(in: queue)
       throw StoreError(error, doing: .writing, path: location.database)
     }
+    try mark.end(in: queue)
     return kept
   }
 }

@@ -27,7 +27,16 @@ struct BackupCommand: ParsableCommand {
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     let day = SystemClock.now.day(startHour: 0)
     let file = isFolder ? "\(path)/starling-\(day).sqlite" : path
+    try refuseForeign(file)
     try workspace.store.copy(to: FileReplacement.target(of: file))
     try Output.line(file)
+  }
+
+  /// No copy takes the place of a file that is no database: its name is a slip.
+  private func refuseForeign(_ file: String) throws(Failure) {
+    guard let begin = try? FileBytes.begin(of: file, limit: 15), !begin.isEmpty,
+      !begin.starts(with: "SQLite format 3".utf8)
+    else { return }
+    throw Failure(.cannotCreate, "\(file) is there already, and is no database; give another name")
   }
 }

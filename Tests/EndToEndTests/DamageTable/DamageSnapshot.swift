@@ -8,7 +8,7 @@ import Testing
 final class DamageSnapshot {
   private var sections: [String: String] = [:]
   private let path = #filePath.replacing(
-    "DamageTable/DamageSnapshot.swift", with: "Snapshots/damage-table.txt")
+    "DamageTable/DamageSnapshot.swift", with: "damage-table.txt")
 
   func note(_ outcomes: [DamageOutcome], sound: [DamageOutcome], under name: String) {
     var groups: [(head: String, commands: [String])] = []

@@ -4,7 +4,7 @@ import Testing
 
 /// Each file and folder of a home damaged in each way, and each command run on it.
 ///
-/// What a command says stands in `Snapshots/damage-table.txt`, to be read by a person; the rules that
+/// What a command says stands in `damage-table.txt`, to be read by a person; the rules that
 /// hold for all of them are tested apart.
 @Suite(.timeLimit(.minutes(60)), .enabled(if: geteuid() == 0, "it gives files to other users"))
 struct DamageTableTests {
