@@ -163,9 +163,19 @@ public struct Store: Sendable {
   }
 
   private func migrate() throws(StoreError) {
+    let isForeign = try reading { db in
+      try !db.tableExists("grdb_migrations")
+        && db.row("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' LIMIT 1") != nil
+    }
+    guard !isForeign else {
+      throw .damaged(path: location.database, detail: "it is another program's database")
+    }
     try copyBeforeMigrating()
     do {
       try Schema.migrator.migrate(queue)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      throw .damaged(
+        path: location.database, detail: "its tables are not as Starling makes them")
     } catch {
       throw StoreError(error, doing: .writing, path: location.database)
     }

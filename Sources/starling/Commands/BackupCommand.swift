@@ -32,11 +32,18 @@ struct BackupCommand: ParsableCommand {
     try Output.line(file)
   }
 
-  /// No copy takes the place of a file that is no database: its name is a slip.
+  /// No copy takes the place of what is there and is no database: its name is a slip.
   private func refuseForeign(_ file: String) throws(Failure) {
-    guard let begin = try? FileBytes.begin(of: file, limit: 15), !begin.isEmpty,
-      !begin.starts(with: "SQLite format 3".utf8)
-    else { return }
-    throw Failure(.cannotCreate, "\(file) is there already, and is no database; give another name")
+    guard file != "-" else {
+      throw Failure(.usage, "a copy needs a file of its own; “starling export -” writes to a pipe")
+    }
+    var status = stat()
+    guard stat(file, &status) == 0 else { return }
+    let begin = try? FileBytes.begin(of: file, limit: 15)
+    let isDatabase = begin?.starts(with: "SQLite format 3".utf8) ?? false
+    guard status.st_mode & S_IFMT == S_IFREG, isDatabase || status.st_size == 0 else {
+      throw Failure(
+        .cannotCreate, "\(file) is there already, and is no database; give another name")
+    }
   }
 }

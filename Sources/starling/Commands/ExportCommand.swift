@@ -46,8 +46,17 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension Workspace {
-  /// No export ever takes the place of the database or of a copy of it.
+  /// No export ever takes the place of the database, of a copy of it or of another file of Starling's.
   func refuseDatabase(at path: String) throws(Failure) {
+    let target = Places.absolute(FileReplacement.target(of: path))
+    let database = Places.absolute(FileReplacement.target(of: places.store.database))
+    let own = [
+      database + "-wal", database + "-shm",
+      Places.absolute(FileReplacement.target(of: places.settings)),
+    ]
+    guard !own.contains(target), !target.hasPrefix(places.store.copies.folder + "/") else {
+      throw Failure(.cannotCreate, "\(path) is a file that Starling needs; give another name")
+    }
     let begin = try? FileBytes.begin(of: path, limit: 15)
     guard begin?.starts(with: "SQLite format 3".utf8) == true else { return }
     throw Failure(.cannotCreate, "\(path) is a database; give another name")

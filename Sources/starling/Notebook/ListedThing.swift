@@ -57,6 +57,17 @@ extension ListedThing {
     return only
   }
 
+  /// Refuses to keep an edit of this where another program has changed it since it was read: the edit
+  /// would take that back.
+  ///
+  /// - Throws: ``Failure``.
+  func refuseIfChanged(in workspace: Workspace) throws {
+    let now = try Self.all(in: workspace.store.notebook()).first { $0.id == id }
+    guard let now, now != self else { return }
+    throw Failure(
+      .tryAgain, "the \(Self.noun) “\(title)” was changed meanwhile, so your edit is not kept")
+  }
+
   /// What is known of it, for listings.
   func json(_ names: FormNames) -> JSONValue {
     guard case .object(let pairs) = FormValue.json(Form.pairs(of: self, names)) else {

@@ -150,6 +150,7 @@ extension Trainer {
   {
     try thing.editing(names, in: workspace).edited(thing, with: editor(Thing.noun)) { edited in
       guard edited != thing else { return nil }
+      try thing.refuseIfChanged(in: workspace)
       try edited.checkTitle(names)
       return try keep(edited.item)
     }

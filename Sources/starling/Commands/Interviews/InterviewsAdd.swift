@@ -40,19 +40,20 @@ struct InterviewsAdd: ParsableCommand {
       Interview(
         employer: name, round: round ?? missing ?? notebook.interviews.nextRound(with: name),
         startsAt: start.milliseconds))
+    Output.warn(
+      "\(kept.employer), round \(kept.round)\(outlook(of: kept, from: now, in: workspace))")
     let today = now.day(startHour: 0)
-    if !Day.named(from: today).contains(Day(containing: start, utcOffset: 0, startHour: 0)) {
-      Output.warn(
+    guard Day.named(from: today).contains(Day(containing: start, utcOffset: 0, startHour: 0)) else {
+      return Output.warn(
         "“\(at)” is more than 20 years away, and no import takes that; if the year is a slip, “starling interviews edit \(kept.employer)” mends it"
       )
     }
-    guard start > now.time else {
-      Output.warn("\(kept.employer), round \(kept.round): kept; it is over, so nothing is planned")
-      return
-    }
-    let days = kept.daysLeft(from: now, startHour: workspace.store.schedule.startHour)
-    Output.warn(
-      "\(kept.employer), round \(kept.round), \(DateText.days(days)): “starling plan” shows the way there"
-    )
+  }
+
+  private func outlook(of interview: Interview, from now: Moment, in workspace: Workspace) -> String
+  {
+    guard interview.start > now.time else { return ": kept; it is over, so nothing is planned" }
+    let days = interview.daysLeft(from: now, startHour: workspace.store.schedule.startHour)
+    return ", \(DateText.days(days)): “starling plan” shows the way there"
   }
 }

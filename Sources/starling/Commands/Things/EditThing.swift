@@ -21,7 +21,9 @@ struct EditThing<Thing: ListedThing>: ParsableCommand {
     let old = try Thing.one(named: name, names)
     let editing = old.editing(names, in: workspace)
     func keep(_ thing: Thing) throws -> Void? {
-      thing == old ? nil : try thing.keep(in: workspace, names)
+      guard thing != old else { return nil }
+      try old.refuseIfChanged(in: workspace)
+      return try thing.keep(in: workspace, names)
     }
     let kept: Void? =
       try from.map { try keep(editing.read(from: $0)) }
