@@ -39,6 +39,18 @@ extension Store {
     }
   }
 
+  /// How many reviews lie in the future, and of how many: of all that were not taken back.
+  public func reviewsAhead() throws(StoreError) -> (ahead: Int, all: Int) {
+    try reading { db in
+      let row = try db.row(
+        """
+        SELECT count(*) FILTER (WHERE at_ms > ?), count(*)
+        FROM reviews WHERE id NOT IN (SELECT review FROM undos)
+        """, [countedTimes.upperBound.milliseconds])
+      return (row?[0] ?? 0, row?[1] ?? 0)
+    }
+  }
+
   /// Whether the memories that are kept are made of those reviews that count now.
   func areTimesCurrent(in db: Database) throws -> Bool {
     let latest = countedTimes.upperBound

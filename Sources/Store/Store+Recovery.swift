@@ -43,7 +43,7 @@ extension Store {
 
   /// Makes anew what is to blame for an error, if it can be.
   ///
-  /// - Returns: whether it is worth while to try again.
+  /// - Returns: whether it is worth trying again.
   private func recover(from error: DatabaseError, in db: Database) throws -> Bool {
     var isRecovered = false
     if try isDeckIndexAtFault(after: error, in: db) {

@@ -20,7 +20,9 @@ extension Store {
     try writing { db in
       // What names no card is no review, and taking that back shows nobody anything.
       while let row = try db.row(Self.kept("true ORDER BY id DESC LIMIT 1")) {
-        guard let undone = try undo(row, at: moment, in: db) else { continue }
+        let undone = try undo(row, at: moment, in: db)
+        if !countedTimes.contains(Timestamp(milliseconds: row[3])) { try noteAllTimes(in: db) }
+        guard let undone else { continue }
         try keep(session?.without(undone, isKnown: undone.card == known), at: moment, in: db)
         return undone
       }
@@ -35,9 +37,14 @@ extension Store {
     }
   }
 
-  /// Takes all reviews back whose time cannot be, the earliest first.
+  /// Takes all reviews back whose time is impossible, the earliest first, after a copy of everything:
+  /// under a wrong clock they may be the right ones.
+  ///
+  /// - Throws: ``StoreError``; then nothing was taken back.
   public func undoWrongTimes(at moment: Moment) throws(StoreError) -> [UndoneReview] {
-    try writing { db in
+    guard try !reviewsOfWrongTimes().isEmpty else { return [] }
+    try makeCopy(.undo, at: moment)
+    return try writing { db in
       let rows = try db.rows(Self.kept(Self.isWrongTime)) { $0.copy() }
       let undone = try rows.compactMap { try undo($0, at: moment, in: db) }
       try noteAllTimes(in: db)
@@ -45,7 +52,7 @@ extension Store {
     }
   }
 
-  /// The reviews whose time cannot be, by time: in the future, or before 1990.
+  /// The reviews whose time is impossible, by time: in the future, or before 1990.
   ///
   /// - Returns: each with its card as it is written in the database.
   public func reviewsOfWrongTimes() throws(StoreError) -> [(card: String, time: Timestamp)] {

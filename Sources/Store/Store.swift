@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 public import Practice
 public import Scheduler
 
@@ -47,6 +48,7 @@ public struct Store: Sendable {
     self.clock = clock
     wasMissing = location.isDatabaseMissed
     deckIndex = DeckIndex(at: location)
+    try Self.putBack(location)
     try location.create(location.database)
     try Self.check(location)
     var configuration = Configuration()
@@ -89,11 +91,25 @@ public struct Store: Sendable {
     }
   }
 
+  /// Finishes what a Starling was killed over: it was about to write the database again because its
+  /// file was gone.
+  private static func putBack(_ location: StoreLocation) throws(StoreError) {
+    guard access(location.database, F_OK) != 0, errno == ENOENT,
+      let left = RestoringFolder.databaseLeft(in: location.folder)
+    else { return }
+    // Not over a database that somebody puts there meanwhile.
+    guard
+      link(left, location.database) == 0 || errno == EEXIST
+        || rename(left, location.database) == 0
+    else { throw .cannotCreate(path: location.database, detail: reason()) }
+    StoreLocation.sync(folderOf: location.database)
+  }
+
   /// Sees to it that nothing is made worse by opening the database: SQLite would take in whatever log
   /// lies beside it, and begin anew where all is gone.
   private static func check(_ location: StoreLocation) throws(StoreError) {
     let path = location.database
-    if location.isEmpty, location.copies.hasSound { throw .lost(path: path) }
+    if location.isEmpty, try location.copies.hasSound() { throw .lost(path: path) }
     guard location.wasInterrupted else { return }
     let file = DatabaseFile(path)
     let bringingBack = BringingBack(into: path)

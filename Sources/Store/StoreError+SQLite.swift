@@ -18,7 +18,9 @@ extension StoreError {
       self = .gone(what: "something that this belongs to")
       return
     case .SQLITE_CONSTRAINT_UNIQUE:
-      self = .refused(detail: "there is one of that name already")
+      let isName = [".name", ".title", ".text"].contains { error.message?.hasSuffix($0) ?? false }
+      self = .refused(
+        detail: isName ? "there is one of that name already" : "that is there already")
       return
     default: break
     }
@@ -29,7 +31,12 @@ extension StoreError {
       self = .damaged(path: path, detail: error.message ?? error.resultCode.description)
     default:
       let isTooLarge = error.resultCode == .SQLITE_IOERR && StoreLocation.hasSizeLimit
-      let isFull = error.resultCode == .SQLITE_FULL || StoreLocation.isDiskFull(at: path)
+      // On a full disk the system fails what needs room, and says no more than that it failed.
+      let needsRoom =
+        action != .reading
+        && [.SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      let isFull =
+        error.resultCode == .SQLITE_FULL || needsRoom && StoreLocation.isDiskFull(at: path)
       // What came of one connection is not always known to the other.
       let message = error.message.flatMap { $0 == "not an error" ? nil : $0 }
       self = Self.plain(

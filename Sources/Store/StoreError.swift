@@ -35,7 +35,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .lost(let path):
       "\(path) has nothing in it, though there are safety copies of it; nothing was changed"
     case .displaced(let path, let saved, let detail):
-      "the database was replaced while Starling ran, and this is held: \(detail). All before it is in \(saved); “starling restore \(saved)” puts it back to \(path), and then it can be kept"
+      "another database is now at \(path) and cannot be used: \(detail). Yours is safe in \(saved); “starling restore \(saved)” puts it back"
     case .notACopy(let path, let detail):
       "\(path) cannot be brought back: \(detail); nothing was changed"
     case .unfitting(let detail):

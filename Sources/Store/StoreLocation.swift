@@ -17,8 +17,8 @@ public struct StoreLocation: Equatable, Sendable {
 
   /// The folder that a file is in.
   static func folder(of path: String) -> String {
-    let end = path.lastIndex(of: "/") ?? path.startIndex
-    return end == path.startIndex ? "." : String(path[..<end])
+    guard let end = path.lastIndex(of: "/") else { return "." }
+    return end == path.startIndex ? "/" : String(path[..<end])
   }
 
   /// Whether a path leads to the database, whatever it is called.
@@ -35,7 +35,7 @@ public struct StoreLocation: Equatable, Sendable {
   /// - Throws: ``StoreError/cannotCreate(path:detail:)``, or ``StoreError/cannotOpen(path:detail:)`` if
   ///   the file is there and may not be used.
   func create(_ path: String) throws(StoreError) {
-    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
+    let folder = Self.folder(of: path)
     // A file that is there is never opened here: closing it would take away the locks that SQLite
     // may have on it in this program.
     if access(path, R_OK | W_OK) == 0 {
@@ -43,7 +43,7 @@ public struct StoreLocation: Equatable, Sendable {
         throw .cannotCreate(path: path, detail: "it is a folder; move it away")
       }
       // SQLite keeps its log beside the file.
-      guard folder.isEmpty || access(folder, W_OK | X_OK) == 0 else {
+      guard access(folder, W_OK | X_OK) == 0 else {
         throw Self.refusal(of: folder)
       }
       return
@@ -126,9 +126,7 @@ public struct StoreLocation: Equatable, Sendable {
 
   /// Sees to it that the names of the files in a folder are on the disk, as far as that is possible.
   static func sync(folderOf path: String) {
-    let folder = open(
-      String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)),
-      O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)

@@ -96,7 +96,7 @@ import Testing
     let home = try TemporaryHome()
     let session = try practising(home)
     try sh("rm starling.sqlite*; echo This is no database. > starling.sqlite", home)
-    try session.type("3", andWaitFor: "the database was replaced while Starling ran")
+    try session.type("3", andWaitFor: "another database is now at")
     try sh("ls backups/*-kept.sqlite", home)
     try sh("'\(ProgramPath.built("starling"))' restore backups/*-kept.sqlite", home)
     try session.type("3", andWaitFor: "mistake")

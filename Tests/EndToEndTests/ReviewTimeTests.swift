@@ -50,9 +50,11 @@ import Testing
     #expect(
       doctor.output.contains(
         """
-        reviews   fault: 1 review is of a time that cannot be, in the future or before 1990, and \
-        does not count: sample/A1 of 2062-11-26T00:00:00Z; “starling undo --wrong-times” takes it back
-        """), "\(doctor.output)")
+        reviews   fault: 1 review with an impossible time, in the future or before 1990, does not count: \
+        sample/A1 of 2062-11-26T00:00:00Z; is today
+        """)
+        && doctor.output.contains("? if so, “starling undo --wrong-times” takes it back\n"),
+      "\(doctor.output)")
     let screen = try home.screen()
     try screen.wait(for: "lies in the future")
     try screen.press("q")
@@ -64,9 +66,45 @@ import Testing
     #expect(undo.errors == "starling: took back “good” on sample/A1, of 2062-11-26\n")
     #expect(
       try home.starling("undo", "--wrong-times").errors
-        == "starling: there is no grade of a time that cannot be\n")
+        == "starling: there is no grade with an impossible time\n")
     #expect(try !home.starling("doctor").output.contains("\nreviews"))
     #expect(try home.memory().map(\.reps) == [2])
+  }
+
+  /// The clock of the machine is what is wrong, as after its battery was empty.
+  @Test func aClockThatWentBackTakesNothingBack() throws {
+    let home = try home()
+    _ = try home.starling("grade", "sample/A1", "good", "--at", "2026-01-02T10:00Z")
+    for day in 0..<7 {
+      try plant(card: "sample/A1", milliseconds: 2_931_724_800_000 + day * 86_400_000, in: home)
+    }
+    let doctor = try home.starling("doctor")
+    #expect(doctor.status == .exitCode(1))
+    #expect(
+      doctor.output.contains("7 of 8 grades lie after it, so that they do not count: set the"),
+      "\(doctor.output)")
+    #expect(!doctor.output.contains("--wrong-times"))
+    let undo = try home.starling("undo", "--wrong-times")
+    #expect(undo.status == .exitCode(65))
+    #expect(undo.errors.contains("7 of 8 grades lie after it: set the clock if it is wrong"))
+    #expect(try home.starling("doctor").output.contains("7 of 8 grades"))
+  }
+
+  @Test func eachDamagedCopyIsNamed() throws {
+    let home = try home()
+    _ = try home.starling("grade", "sample/A1", "good")
+    _ = try home.starling("backup")
+    for day in ["2026-01-01", "2099-01-01"] {
+      try home.write("This is no database.", to: "backups/\(day).sqlite")
+    }
+    let doctor = try home.starling("doctor")
+    #expect(doctor.status == .exitCode(1))
+    for day in ["2026-01-01", "2099-01-01"] {
+      #expect(
+        doctor.output.contains("backups/\(day).sqlite cannot be brought back ("),
+        "\(doctor.output)")
+    }
+    #expect(doctor.output.split(separator: "\n").count { $0.hasPrefix("copies ") } == 2)
   }
 
   /// Puts a review into the database, as a Starling under a wrong clock would have.

@@ -40,6 +40,24 @@ import Testing
     #expect(mode == 0o600)
   }
 
+  /// A Starling is killed when it has taken the old log away and has not put the database back yet.
+  @Test func whatWasToBeWrittenAgainIsPutBack() throws {
+    let store = try practised()
+    let folder = fixture.location.folder + "/.restoring-99999999"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    try store.copy(to: folder + "/again.sqlite")
+    try store.queue.close()
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + ending)
+    }
+    // What others clean meanwhile it is no part of.
+    RestoringFolder.removeLeftovers(in: fixture.location.folder)
+    #expect(try fixture.open().reviewCount() == 3)
+    #expect(DatabaseFile(path).condition(thoroughly: true) == .sound)
+    RestoringFolder.removeLeftovers(in: fixture.location.folder)
+    #expect(!FileManager.default.fileExists(atPath: folder))
+  }
+
   @Test func aDeletedFolderIsWrittenAgain() throws {
     let store = try practised()
     try FileManager.default.removeItem(atPath: fixture.folder)
@@ -71,7 +89,7 @@ import Testing
     let news = store.takeNews()
     #expect(news.count == 1 && news[0].hasPrefix("another database was put in the place of yours"))
     let kept = try fixture.location.copies.all()
-    #expect(kept.map(\.occasion) == [.kept])
+    #expect(kept.map(\.occasion) == [.replaced])
     #expect(try reviews(in: kept[0].path) == 4)
     #expect(try fixture.open().reviewCount() == 4)
   }

@@ -266,7 +266,7 @@ import Testing
     try store.makeDailyCopy(at: StoreFixture.noon(day: 3))
     let now = StoreFixture.noon(day: 3)
     #expect(try fixture.location.copies.listed(at: now)[0].day.description == "2026-11-26")
-    #expect(fixture.location.copies.newestSound(at: now)?.day.description == "2026-11-26")
+    #expect(try fixture.location.copies.newestSound(at: now)?.day.description == "2026-11-26")
 
     // A review of 2030 does not make a copy new either.
     _ = try store.record(StoreFixture.grading("C", .good, day: 1200))
@@ -274,7 +274,7 @@ import Testing
     _ = try store.record(StoreFixture.grading("D", .good, day: 3))
     try store.makeDailyCopy(at: StoreFixture.noon(day: 4))
     #expect(
-      fixture.location.copies.newestSound(at: StoreFixture.noon(day: 4))?.day.description
+      try fixture.location.copies.newestSound(at: StoreFixture.noon(day: 4))?.day.description
         == "2026-11-27")
   }
 

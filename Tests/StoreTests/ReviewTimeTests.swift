@@ -73,6 +73,19 @@ import Testing
     #expect(try store.reviewCount() == 1)
     #expect(try fixture.open(now: moment(day: 50)).memory(of: card)?.reps == 1)
     #expect(try store.undoWrongTimes(at: moment(day: 0)).isEmpty)
+    let copies = try fixture.location.copies.all()
+    #expect(copies.map(\.occasion) == [.undo])
+    #expect(DatabaseFile(copies[0].path).reviewCount() == 3)
+  }
+
+  @Test func takenBackAloneItIsNoLongerAhead() throws {
+    let store = try fixture.open(now: moment(day: 0))
+    _ = try store.record(StoreFixture.grading("A", .good))
+    _ = try store.record(StoreFixture.grading("A", .easy, day: 30))
+    #expect(try store.reviewsAhead() == (1, 2))
+    #expect(try store.undoLast(at: moment(day: 0))?.grade == .easy)
+    #expect(try store.firstReviewAhead() == nil)
+    #expect(try store.reviewsAhead() == (0, 1))
   }
 
   /// Random grades at random times, opened under random clocks: what is kept is always what the

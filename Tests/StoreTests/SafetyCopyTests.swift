@@ -84,7 +84,7 @@ import Testing
     }
     #expect(try names() == ["2026-11-23.sqlite"])
     #expect(
-      fixture.location.copies.newestSound(at: StoreFixture.noon(day: 1))?.day
+      try fixture.location.copies.newestSound(at: StoreFixture.noon(day: 1))?.day
         == StoreFixture.noon(day: 0).day(startHour: 4))
   }
 
@@ -233,6 +233,62 @@ import Testing
     #expect(
       copies.superfluous(on: try #require(Day("2026-11-24"))).map(\.path).sorted()
         == (10..<15).map { "/x/2026-11-24T09-\($0)-00-before-import.sqlite" })
+  }
+
+  @Test func whatLostItsPlaceStaysForEver() throws {
+    let copies = try (10..<20).map {
+      try #require(SafetyCopy(path: "/x/2026-11-24T09-\($0)-00-replaced-kept.sqlite"))
+    }
+    #expect(copies.allSatisfy { $0.occasion == .replaced })
+    #expect(copies.superfluous(on: try #require(Day("2026-11-24"))).isEmpty)
+  }
+
+  @Test func copiesThatCannotBeReadAreNotTakenForNone() throws {
+    let store = try fixture.open()
+    _ = try store.record(StoreFixture.grading("A", .good))
+    try store.makeDailyCopy(at: StoreFixture.noon(day: 0))
+    try store.queue.close()
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: fixture.location.database + ending)
+    }
+    // Links that lead round in a circle stop even the administrator.
+    let copies = fixture.location.copies
+    let copy = try copies.all()[0].path
+    try FileManager.default.removeItem(atPath: copy)
+    #expect(symlink(copy, copy) == 0)
+    for _ in 0..<2 {
+      #expect {
+        try fixture.open()
+      } throws: { error in
+        if case StoreError.cannotRead(copy, _) = error { true } else { false }
+      }
+    }
+    #expect(throws: StoreError.self) { try copies.newestSound(at: StoreFixture.noon(day: 0)) }
+  }
+
+  @Test func aFolderIsHeldTwiceByOneAndNotByTwo() throws {
+    _ = try fixture.open()
+    let folder = fixture.location.folder
+    let lock = try FolderLock(folder, patience: 0.2)
+    try FolderLock(folder, patience: 0.2).release()
+    var isFree: Bool {
+      let file = open(folder, O_RDONLY | O_DIRECTORY)
+      defer { close(file) }
+      return flock(file, LOCK_EX | LOCK_NB) == 0
+    }
+    #expect(!isFree, "the inner one does not give the outer one's back")
+    lock.release()
+    #expect(isFree)
+    // As another Starling has it.
+    let other = open(folder, O_RDONLY | O_DIRECTORY)
+    defer { close(other) }
+    #expect(flock(other, LOCK_EX) == 0)
+    #expect(throws: StoreError.busy(path: folder)) { try FolderLock(folder, patience: 0.2) }
+  }
+
+  @Test(arguments: [("/x", "/"), ("x", "."), ("/a/x", "/a"), ("a/b/x", "a/b")])
+  func aFileIsInItsFolder(path: String, folder: String) {
+    #expect(StoreLocation.folder(of: path) == folder)
   }
 
   @Test func otherFilesInTheFolderAreNoCopies() {

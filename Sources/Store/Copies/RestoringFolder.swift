@@ -7,7 +7,10 @@ struct RestoringFolder {
 
   private static let prefix = ".restoring-"
 
-  /// Makes it, and takes away what Starlings that are no more have left of theirs.
+  /// The name in it of a database that is written again because its file is gone.
+  static let again = "again.sqlite"
+
+  /// Makes it, and takes away what Starlings that have ended have left of theirs.
   ///
   /// - Throws: ``StoreError/cannotCreate(path:detail:)``.
   init(in folder: String) throws(StoreError) {
@@ -26,12 +29,31 @@ struct RestoringFolder {
 
   func remove() { Self.remove(path) }
 
-  /// Takes away the places of Starlings that were killed.
+  /// Takes away the places of Starlings that were killed, but none that has the only file of a
+  /// database.
   static func removeLeftovers(in folder: String) {
-    for name in FolderNames.all(in: folder) ?? [] where name.hasPrefix(prefix) {
-      guard let id = pid_t(name.dropFirst(prefix.count)), FolderNames.isGone(id) else { continue }
-      remove("\(folder)/\(name)")
-    }
+    for path in leftovers(in: folder) where !holdsOnlyDatabase(path) { remove(path) }
+  }
+
+  /// A database that a Starling was killed over before it was back in its place; nil if there is none.
+  static func databaseLeft(in folder: String) -> String? {
+    leftovers(in: folder).first(where: holdsOnlyDatabase).map { "\($0)/\(again)" }
+  }
+
+  private static func leftovers(in folder: String) -> [String] {
+    (FolderNames.all(in: folder) ?? []).filter { name in
+      guard name.hasPrefix(prefix), let id = pid_t(name.dropFirst(prefix.count)) else {
+        return false
+      }
+      return FolderNames.isGone(id)
+    }.map { "\(folder)/\($0)" }
+  }
+
+  /// Whether a database in it has no second name, as it has once it is in its place.
+  private static func holdsOnlyDatabase(_ path: String) -> Bool {
+    var status = stat()
+    return lstat("\(path)/\(again)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_nlink == 1
   }
 
   /// Takes it away, with the files in it; what cannot be taken away now is found the next time.

@@ -33,20 +33,43 @@ public struct SafetyCopies: Sendable {
   private func names() throws(StoreError) -> [String] {
     guard let names = FolderNames.all(in: folder) else {
       if errno == ENOENT { return [] }
-      throw .cannotRead(path: folder, detail: reason())
+      throw .cannotRead(path: folder, detail: Self.refusal(700, folder))
     }
     return names
   }
 
   /// The copy that has most of what was done and written, of those that can be brought back; nil if
   /// there is none.
-  public func newestSound(at moment: Moment) -> SafetyCopy? {
-    (try? listed(at: moment))?.first { DatabaseFile($0.path).condition().isSound }
+  ///
+  /// - Throws: ``StoreError/cannotRead(path:detail:)`` if that cannot be told.
+  public func newestSound(at moment: Moment) throws(StoreError) -> SafetyCopy? {
+    try sound(of: listed(at: moment))
   }
 
   /// Whether there is one that can be brought back.
-  var hasSound: Bool {
-    (try? all())?.contains { DatabaseFile($0.path).condition().isSound } ?? false
+  ///
+  /// - Throws: ``StoreError/cannotRead(path:detail:)`` if that cannot be told.
+  func hasSound() throws(StoreError) -> Bool {
+    // Where no folder is there is no copy.
+    guard StoreLocation.isFolder(folder) else { return false }
+    return try sound(of: all()) != nil
+  }
+
+  /// The first that can be brought back.
+  private func sound(of copies: [SafetyCopy]) throws(StoreError) -> SafetyCopy? {
+    if let found = copies.first(where: { DatabaseFile($0.path).condition().isSound }) {
+      return found
+    }
+    for copy in copies where access(copy.path, R_OK) != 0 {
+      throw .cannotRead(path: copy.path, detail: Self.refusal(600, copy.path))
+    }
+    return nil
+  }
+
+  /// Why the last call was refused, and what to do about it.
+  private static func refusal(_ mode: Int, _ path: String) -> String {
+    errno == EACCES
+      ? "it may not be read; “chmod \(mode) \(path)” allows that" : reason()
   }
 
   /// Takes away the copies that are no longer needed, and what is left of ones that were cut off.

@@ -4,7 +4,8 @@ public import Scheduler
 /// A whole copy of the database, as its file's name tells of it.
 ///
 /// `2026-11-24.sqlite` is a day's copy; `2026-11-24T09-15-00-before-import.sqlite` was made before
-/// something that changes much at once; `…-kept.sqlite` was asked for and stays for ever.
+/// something that changes much at once; `…-kept.sqlite` was asked for and stays for ever, as does
+/// `…-replaced-kept.sqlite`.
 public struct SafetyCopy: Equatable, Sendable {
   /// Why a copy was made, beside that a day began.
   public enum Occasion: String, CaseIterable, Sendable {
@@ -12,7 +13,14 @@ public struct SafetyCopy: Equatable, Sendable {
     case `import` = "before-import"
     case restore = "before-restore"
     case optimise = "before-optimise"
+    case undo = "before-undo"
+    case rebuild = "before-rebuild"
+    /// Another database has taken the place of this one; by its end older Starlings keep it, too.
+    case replaced = "replaced-kept"
     case kept
+
+    /// Whether it is never taken away: it was asked for, or may be the only one that has what is in it.
+    var staysForEver: Bool { self == .kept || self == .replaced }
   }
 
   public let path: String
@@ -71,7 +79,7 @@ extension [SafetyCopy] {
     kept.formUnion(
       Self.newest(12, of: days) { $0.calendarDate.year * 12 + $0.calendarDate.month })
     // The names begin with the time, so that their order is that of time.
-    let before = known.filter { $0.occasion != nil && $0.occasion != .kept }.sorted {
+    let before = known.filter { $0.occasion.map { !$0.staysForEver } ?? false }.sorted {
       $0.path > $1.path
     }
     return days.filter { !kept.contains($0.day) } + before.dropFirst(5)

@@ -18,14 +18,14 @@ extension Store {
     public var copy: String?
   }
 
-  /// Takes out what no Starling makes, a copy of all first: a trigger would go on doing what it does.
+  /// Takes out what Starling did not create, a copy of all first: a trigger would go on doing what it does.
   ///
   /// - Returns: what was taken out; nil if there was nothing.
   /// - Throws: ``StoreError``; then everything is there still.
   public func removeStrangers(at moment: Moment) throws(StoreError) -> Removal? {
     let strangers = try reading { db in try Self.strangers(in: db) }
     guard !strangers.isEmpty else { return nil }
-    let copy = try makeCopy(.kept, at: moment)
+    let copy = try makeCopy(.rebuild, at: moment)
     try writing { db in
       // What belongs to a table goes with it.
       for stranger in try Self.strangers(in: db) {

@@ -33,8 +33,10 @@ extension Store {
   public func checkPresence() throws(StoreError) { _ = try presence() }
 
   func presence() throws(StoreError) -> Presence {
-    guard let files = connection.files else { return .whole }
+    guard connection.files != nil else { return .whole }
     if connection.isClosed { try reopen() }
+    // Only now: what was closed had other files.
+    guard let files = connection.files else { return .whole }
     let path = location.database
     let now = DatabaseFiles(at: path)
     if now == files { return .whole }
@@ -90,7 +92,7 @@ extension Store {
     try location.alone { () throws(StoreError) in
       let folder = try RestoringFolder(in: location.folder)
       defer { folder.remove() }
-      let copy = folder.file("again.sqlite")
+      let copy = folder.file(RestoringFolder.again)
       try DatabaseFile(copy).write(from: queue)
       removeSideFiles(files)
       // Not over a database that somebody has put there meanwhile.
@@ -157,7 +159,7 @@ extension Store {
     }
     let moment = Moment(
       time: Timestamp(milliseconds: Int64(status.st_mtim.tv_sec) * 1000), utcOffset: 0)
-    let path = "\(copies)/\(SafetyCopy.name(.kept, at: moment))"
+    let path = "\(copies)/\(SafetyCopy.name(.replaced, at: moment))"
     guard Glibc.rename(temporary, path) == 0 else {
       throw .cannotCreate(path: path, detail: reason())
     }

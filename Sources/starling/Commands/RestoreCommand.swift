@@ -76,6 +76,9 @@ extension SafetyCopy.Occasion {
     case .import: "before an import"
     case .restore: "before bringing a copy back"
     case .optimise: "before fitting the memory model"
+    case .undo: "before taking grades back"
+    case .rebuild: "before taking out what Starling did not create"
+    case .replaced: "when another database took its place"
     case .kept: "when you asked for it"
     }
   }

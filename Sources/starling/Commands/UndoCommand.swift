@@ -10,13 +10,18 @@ struct UndoCommand: ParsableCommand {
 
   @Flag(
     help:
-      "Take back all grades whose time cannot be, in the future or before 1990; they count for nothing."
+      "Take back all grades with an impossible time, in the future or before 1990; they count for nothing."
   )
   var wrongTimes = false
 
   func run() throws {
     let workspace = try Workspace.forCommand(.truth)
     let now = SystemClock.now
+    if wrongTimes, let doubt = try workspace.clockDoubt(at: now) {
+      throw Failure(
+        .badData,
+        "\(doubt): set the clock if it is wrong; “starling undo” takes them back one by one")
+    }
     let undone =
       try wrongTimes
       ? workspace.store.undoWrongTimes(at: now)
@@ -24,11 +29,11 @@ struct UndoCommand: ParsableCommand {
     guard !undone.isEmpty else {
       Output.warn(
         wrongTimes
-          ? "there is no grade of a time that cannot be" : "there is no grade to take back")
+          ? "there is no grade with an impossible time" : "there is no grade to take back")
       return
     }
     for review in undone {
-      let day = wrongTimes ? ", of \(Day(containing: review.time, utcOffset: 0, startHour: 0))" : ""
+      let day = wrongTimes ? ", of \(SystemClock.moment(at: review.time).day(startHour: 0))" : ""
       Output.warn("took back “\(review.grade.name)” on \(review.card)\(day)")
     }
   }

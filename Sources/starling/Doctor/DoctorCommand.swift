@@ -16,7 +16,10 @@ struct DoctorCommand: ParsableCommand {
     if rebuild {
       let store = try Workspace(settings).store
       if let removal = try store.removeStrangers(at: SystemClock.now) {
-        let copy = removal.copy.map { "; as it was before it is kept as \($0)" } ?? ""
+        let copy =
+          removal.copy.map {
+            "; all as it was before is kept as \($0), but “starling restore” does not take what has that in it"
+          } ?? ""
         try Output.line("removed   \(removal.things.joined(separator: ", "))\(copy)")
       }
       let rebuilding = try store.rebuildMemory()

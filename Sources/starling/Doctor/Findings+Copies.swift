@@ -3,7 +3,7 @@ import Practice
 import Store
 
 extension Findings {
-  /// Whether the newest safety copy can be brought back.
+  /// Whether each safety copy can be brought back.
   mutating func checkCopies() throws {
     let copies = places.store.copies
     var status = stat()
@@ -18,11 +18,24 @@ extension Findings {
     guard let newest = all.first else {
       return note("copies", "none yet; the first is made when you practise", [])
     }
-    let condition = DatabaseFile(newest.path).condition()
     note(
       "copies", "\(all.count) in \(copies.folder), the newest of \(newest.day)",
-      condition == .sound || condition == .newer
-        ? []
-        : ["\(newest.path) cannot be brought back; delete it, and “starling backup” makes another"])
+      all.compactMap { fault(of: $0.path) })
+  }
+
+  /// Why a copy cannot be brought back, and what to do about it; nil if it can.
+  private func fault(of path: String) -> String? {
+    let detail =
+      switch DatabaseFile(path).condition() {
+      case .sound, .newer: String?.none
+      case .missing: "there is nothing in it"
+      case .foreign: "it is no database of Starling's"
+      case .damaged(let detail), .unreadable(let detail): detail
+      }
+    guard let detail else { return nil }
+    let remedy =
+      access(path, R_OK) == 0
+      ? "delete it, and “starling backup” makes another" : "“chmod 600 \(path)” lets it be read"
+    return "\(path) cannot be brought back (\(detail)); \(remedy)"
   }
 }

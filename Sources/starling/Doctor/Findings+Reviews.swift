@@ -4,19 +4,25 @@ import Practice
 import Store
 
 extension Findings {
-  /// Reviews of times that cannot be, and those of cards that are in no deck.
+  /// Reviews with impossible times, and those of cards that are in no deck.
   mutating func checkReviews() throws {
-    guard let store = try? workspace.get().store else { return }
+    guard case .success(let workspace) = workspace else { return }
+    let store = workspace.store
+    let now = SystemClock.now
     let wrong = try store.reviewsOfWrongTimes()
-    if !wrong.isEmpty {
+    if let doubt = try workspace.clockDoubt(at: now) {
+      note(
+        "reviews", "",
+        ["\(doubt), so that they do not count: set the clock if it is wrong"])
+    } else if !wrong.isEmpty {
       let named = wrong.map { "\($0.card) of \(ISO8601.text($0.time))" }
       note(
         "reviews", "",
         [
           """
-          \(wrong.count.of("review is", "reviews are")) of a time that cannot be, in the future or before 1990, and \
-          \(wrong.count == 1 ? "does" : "do") not count: \(named.firstFew); “starling undo --wrong-times” \
-          takes \(wrong.count == 1 ? "it" : "them") back
+          \(wrong.count.of("review", "reviews")) with an impossible time, in the future or before 1990, \
+          \(wrong.count == 1 ? "does" : "do") not count: \(named.firstFew); is today \
+          \(now.day(startHour: 0))? if so, “starling undo --wrong-times” takes \(wrong.count == 1 ? "it" : "them") back
           """
         ])
     }
