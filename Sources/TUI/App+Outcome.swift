@@ -55,7 +55,9 @@ extension App {
         "Kept out of practice; u brings it back.")
     case .noteChanged(let id, let note):
       changePractice { $0.setNote(note, of: id) }
-    case .notebook(let outcome): update(outcome)
+    case .notebook(let outcome):
+      update(outcome)
+      if case .changed = outcome { return dropEndedDrafts() }
     case .progress(let figures): path.append(.progress(ProgressScreen(figures)))
     case .settingUnkept(let value, let reason): settingUnkept(value, reason)
     case .settings(let listing, let inForce): showSettings(listing, inForce)

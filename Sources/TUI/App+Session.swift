@@ -82,7 +82,7 @@ extension App {
 
   /// A draft is not on disk: it stays where it was typed, and is tried again.
   mutating func draftUnkept(_ texts: [String], of id: CardID, _ reason: String) {
-    unsaved.add(UnsavedText(card: id, texts: texts), at: now.time)
+    unsaved.add(unsavedLine(texts, of: id), at: now.time)
     changePractice { $0.draftUnkept(texts, of: id) }
     sayUnsaved(reason)
   }

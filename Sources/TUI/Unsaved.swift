@@ -24,6 +24,9 @@ struct Unsaved: Equatable {
   private(set) var items: [Item] = []
   /// Answers before a panel.
   private(set) var attempts: [Attempt] = []
+  /// Drafts on disk of lines that are on their way to their own place: they go when all of these lines
+  /// are there.
+  private(set) var endedDrafts: [CardID] = []
   /// When it was tried last; nil if nothing has failed since the last success.
   private var lastFailure: Timestamp?
 
@@ -73,6 +76,25 @@ struct Unsaved: Equatable {
     return true
   }
 
+  /// The line of a draft is on its way to its own place; `isStored` says whether something of it is on
+  /// disk.
+  mutating func end(_ draft: CardID, isStored: Bool) {
+    drafts.removeAll { $0.card == draft }
+    if isStored { note(ended: draft) }
+  }
+
+  /// There are lines in a draft on disk that are on their way to their own place.
+  mutating func note(ended draft: CardID) {
+    if !endedDrafts.contains(draft) { endedDrafts.append(draft) }
+  }
+
+  /// Gives the drafts away that go now, since nothing waits to be kept any more.
+  mutating func takeEndedDrafts() -> [CardID] {
+    guard items.isEmpty else { return [] }
+    defer { endedDrafts = [] }
+    return endedDrafts
+  }
+
   /// Gives items and attempts away to be tried again; what fails comes back.
   mutating func takeItems() -> [Item] {
     defer { items = [] }
@@ -89,7 +111,7 @@ extension App {
   /// All text that is not on disk: what could not be saved, and what was typed since.
   public var unsavedTexts: [UnsavedText] {
     var unsaved = unsaved
-    if let open = openText { unsaved.add(open, at: now.time) }
+    if let open = openText ?? lineBesideWaiting { unsaved.add(open, at: now.time) }
     var texts: [UnsavedText] = []
     for text in unsaved.items.compactMap(line(of:)) + unsaved.drafts {
       if let index = texts.firstIndex(where: { $0.card == text.card }) {
@@ -99,6 +121,48 @@ extension App {
       }
     }
     return texts
+  }
+
+  /// How many answers before a panel are not on disk.
+  public var unsavedAnswerCount: Int { unsaved.attempts.count }
+
+  /// The line of a log of which earlier lines wait to be kept: a draft has all of them or none.
+  private var lineBesideWaiting: UnsavedText? {
+    guard !unsaved.items.isEmpty, case .notebook(.log(let log)) = path.last,
+      let line = log.typedText, !line.texts.isEmpty
+    else { return nil }
+    return line
+  }
+
+  /// Saves a draft; lines of the same log that wait to be kept stand above it, or else it would take
+  /// the place of their only copy on disk.
+  private mutating func save(_ draft: UnsavedText) -> Effect {
+    let hasWaiting = unsaved.items.contains { line(of: $0)?.card == draft.card }
+    guard hasWaiting, let whole = unsavedTexts.first(where: { $0.card == draft.card }) else {
+      return .keepDraft(draft.texts, of: draft.card)
+    }
+    unsaved.note(ended: draft.card)
+    return .keepDraft(whole.texts, of: draft.card)
+  }
+
+  /// What of a draft that could not be saved is to be saved again as one: of a log the line that is
+  /// typed, since those above it wait as what they are.
+  func unsavedLine(_ texts: [String], of id: CardID) -> UnsavedText {
+    if case .notebook(.log(let log)) = path.last, log.draftID == id, let line = log.typedText {
+      return line
+    }
+    let earlier = unsaved.endedDrafts.contains(id) ? unsaved.draft(of: id) : nil
+    return UnsavedText(card: id, texts: earlier ?? texts)
+  }
+
+  /// Brings the drafts of lines that are in their own place now into line with that.
+  mutating func dropEndedDrafts() -> [Effect] {
+    unsaved.takeEndedDrafts().map { id in
+      guard case .notebook(.log(let log)) = path.last, log.draftID == id else {
+        return .keepDraft([], of: id)
+      }
+      return .keepDraft(log.typedText?.texts ?? [], of: id)
+    }
   }
 
   /// What stands in boxes or in the line of a log and has changed since it was saved.
@@ -119,8 +183,8 @@ extension App {
     // Between keys sooner than at a key, whose frame would wait for it.
     let patience = atKey ? -SaveClock.keyGrace : 0
     guard let wait = nextSave, wait <= patience else { return [] }
-    if let open = openText { return [.keepDraft(open.texts, of: open.card)] }
-    if let draft = unsaved.drafts.first { return [.keepDraft(draft.texts, of: draft.card)] }
+    if let open = openText { return [save(open)] }
+    if let draft = unsaved.drafts.first { return [save(draft)] }
     let items = unsaved.takeItems()
     return items.isEmpty
       ? unsaved.takeAttempts().map { .keep($0, in: nil) } : [.notebook(.keep(items, note: nil))]
@@ -158,7 +222,7 @@ extension App {
   /// Saves all that is not saved, and leaves the trainer.
   mutating func quit() -> [Effect] {
     if let open = openText { unsaved.add(open, at: now.time) }
-    let drafts = unsaved.drafts.map { Effect.keepDraft($0.texts, of: $0.card) }
+    let drafts = unsaved.drafts.map { save($0) }
     let items = unsaved.takeItems()
     return drafts + (items.isEmpty ? [] : [.notebook(.keep(items, note: nil))])
       + unsaved.takeAttempts().map { .keep($0, in: nil) } + [.quit]

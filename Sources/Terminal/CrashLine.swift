@@ -2,7 +2,7 @@ import CNcurses
 import Glibc
 
 private let crashText: StaticString =
-  "starling: crashed, by a fault of its own; what was kept is safe (“starling doctor” checks)\n"
+  "starling: crashed; what was kept is safe (“starling doctor” checks)\n"
 
 /// Has a crash end with one line.
 ///

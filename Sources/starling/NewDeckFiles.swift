@@ -52,12 +52,7 @@ struct NewDeckFiles {
   /// - Throws: ``Failure``; then ``takeBack()`` is to follow.
   mutating func place() throws(Failure) {
     while let (temporary, path) = waiting.last {
-      guard access(path, F_OK) != 0 else {
-        throw Failure(.tryAgain, "\(path) was made meanwhile by another program; try again")
-      }
-      guard rename(temporary, path) == 0 else {
-        throw Failure(.cannotCreate, "cannot create \(path): \(String(cString: strerror(errno)))")
-      }
+      try Self.put(temporary, in: path)
       waiting.removeLast()
       placed.append(path)
     }
@@ -65,6 +60,24 @@ struct NewDeckFiles {
     guard directory >= 0 else { return }
     fsync(directory)
     close(directory)
+  }
+
+  /// Gives a file its name, unless another has it.
+  private static func put(_ temporary: String, in path: String) throws(Failure) {
+    // Renaming would replace a deck that was made just now.
+    var isThere = link(temporary, path) != 0
+    if !isThere {
+      unlink(temporary)
+    } else if errno != EEXIST {
+      // Some file systems know no second names.
+      isThere = access(path, F_OK) == 0
+      guard isThere || rename(temporary, path) == 0 else {
+        throw Failure(.cannotCreate, "cannot create \(path): \(String(cString: strerror(errno)))")
+      }
+    }
+    if isThere {
+      throw Failure(.tryAgain, "\(path) was made meanwhile by another program; try again")
+    }
   }
 
   /// Takes all away again that was written, as if nothing had been.

@@ -31,6 +31,19 @@ struct TemporaryFolder {
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// Whether what lies below ``parent`` was put there by this person: anybody may put something there
+  /// under a name that can be guessed.
+  ///
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - kind: what it has to be, `S_IFREG` or `S_IFDIR`; a link is neither.
+  /// - Returns: whether it is of that kind and belongs to whoever runs this.
+  static func isOwn(_ path: String, kind: mode_t) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_uid == geteuid()
+      && status.st_mode & S_IFMT == kind
+  }
+
   /// Takes it away with all that is in it, whatever other programs have put there.
   func remove() { _ = ProgramRun.run("rm", ["rm", "-rf", path]) }
 }

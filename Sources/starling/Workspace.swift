@@ -54,13 +54,13 @@ struct Workspace {
   ///
   /// - Parameters:
   ///   - need: what it works with. What is not needed cannot keep the command from running.
-  ///   - keepsCopy: whether the day's first command makes a safety copy; not for what is run
-  ///     at every prompt of a shell.
+  ///   - keepsCopy: whether the day's first command makes a safety copy, and looks below `$TMPDIR`
+  ///     for what was left; not for what is run at every prompt of a shell.
   /// - Returns: the workspace.
   /// - Throws: ``Failure`` and ``StoreError``.
   static func forCommand(_ need: Need = .decks, keepsCopy: Bool = true) throws -> Workspace {
     let workspace = try Workspace()
-    Leftovers(places: workspace.places).clear()
+    Leftovers(places: workspace.places).clear(isWide: keepsCopy)
     for fault in workspace.settingsFaults { Output.warn(fault) }
     if let warning = workspace.missingDatabase { Output.warn(warning) }
     if need == .decks {

@@ -5,7 +5,7 @@ import Testing
 /// A crash shows nothing of what the person wrote: one line, and the end by the signal.
 @Suite(.timeLimit(.minutes(5))) struct CrashLineTests {
   private static let line =
-    "starling: crashed, by a fault of its own; what was kept is safe (“starling doctor” checks)"
+    "starling: crashed; what was kept is safe (“starling doctor” checks)"
 
   @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP])
   func aCommandThatCrashes(signal: Int32) throws {

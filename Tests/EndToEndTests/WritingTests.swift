@@ -55,6 +55,32 @@ import Testing
     #expect(try !nextForm(home, "stories", "add").contains("Snow."))
   }
 
+  /// A window of its own lives on when Starling is killed.
+  @Test func whatAnEditorStillHasIsLeftToIt() throws {
+    let (home, environment) = try home(
+      editor: """
+        sed -i 's/^title:.*/title: The depot/' "$1"
+        setsid sleep 60 &
+        window=$!; sleep 0.5
+        echo $window >"$1.window"; mv "$1.window" "$HOME/window"
+        echo the editor is here
+        while :; do read x || exit; done
+        """)
+    var own = environment
+    own["HOME"] = home.path
+    let session = try home.session("stories", "add", environment: own)
+    try session.wait(for: "the editor is here")
+    session.process.send(SIGKILL)
+    _ = try session.exitStatus()
+    #expect(try !nextForm(home, "stories", "add").contains("The depot"))
+    #expect(try home.names().contains("writing"))
+    let window = try #require(
+      pid_t(home.text(of: "window").filter(\.isNumber)), "setsid does not fork here")
+    kill(window, SIGKILL)
+    usleep(300_000)
+    #expect(try nextForm(home, "stories", "add").contains("The depot"))
+  }
+
   @Test func aFormThatWasOnlyOpenedLeavesNothing() throws {
     let (home, environment) = try home(
       editor: "echo the editor is here; while :; do read x; done")
@@ -148,11 +174,13 @@ import Testing
   @Test func whatAKillLeftWithoutWordsInItIsTakenAway() throws {
     let (home, _) = try home(editor: "true")
     try home.write("x", to: ".starling-AbC123")
+    try home.write("x", to: "decks/.starling-AbC123")
     try home.write("x", to: "starling.sqlite.4194305.part")
     try home.write("x", to: "starling.sqlite.\(getpid()).part")
     _ = try home.starling("due")
     let names = try home.names()
     #expect(!names.contains(".starling-AbC123") && !names.contains("starling.sqlite.4194305.part"))
     #expect(names.contains("starling.sqlite.\(getpid()).part"), "its maker is at work")
+    #expect(access(home.file("decks/.starling-AbC123"), F_OK) != 0)
   }
 }

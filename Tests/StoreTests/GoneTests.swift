@@ -103,6 +103,42 @@ import Testing
     #expect(try store.draft(of: card) == ["new\none", "two and three"])
   }
 
+  private func logDraft(of interview: Interview) throws -> CardID {
+    CardID(deck: Notebook.deckID, card: "log-\(try #require(interview.id))")
+  }
+
+  /// SQLite gives the number of the last row again to the next.
+  @Test func whatWasTypedIntoALogGoesWithTheRoundOrItsEmployer() throws {
+    let store = try fixture.open()
+    let start = StoreFixture.noon(day: 1).time.milliseconds
+    let round = Interview(employer: "Beta", round: 1, startsAt: start)
+    for isEmployer in [false, true] {
+      _ = try store.keep([.interview(round)])
+      let kept = try #require(try store.notebook().interviews.last)
+      let id = try logDraft(of: kept)
+      try store.keepDraft(["what they asked"], of: id, at: time(1000))
+      try store.keepDraft(["an answer"], of: card, at: time(1000))
+      try store.delete([isEmployer ? .employer(Employer(name: "Beta")) : .interview(kept)])
+      #expect(try store.draft(of: id).isEmpty)
+      #expect(try store.draft(of: card) == ["an answer"])
+    }
+  }
+
+  @Test func whatWasTypedIntoALogElsewhereIsNotTakenIn() throws {
+    let store = try fixture.open()
+    let start = StoreFixture.noon(day: 1).time.milliseconds
+    _ = try store.keep([.interview(Interview(employer: "Beta", round: 1, startsAt: start))])
+    let id = try logDraft(of: try #require(try store.notebook().interviews.last))
+    let moment = StoreFixture.noon(day: 0).time
+    try store.keepDraft(["what they asked"], of: id, at: moment)
+    try store.keepDraft(["an answer"], of: card, at: moment)
+    let other = StoreFixture()
+    let here = try other.open()
+    _ = try here.merge(try store.contents(), at: moment)
+    #expect(try here.draft(of: id).isEmpty)
+    #expect(try here.draft(of: card) == ["an answer"])
+  }
+
   @Test func anAnswerToAPartLeavesTheDraftOfTheOthers() throws {
     let store = try fixture.open()
     try store.keepDraft(["s", "t", "a", "r"], of: card, at: time(1000))

@@ -168,6 +168,32 @@ import Testing
     #expect(fixture.app.unsavedTexts.isEmpty)
   }
 
+  /// The draft on disk is all that a kill leaves of a line which could not be kept.
+  @Test func aLineThatCouldNotBeKeptStaysInTheDraftUntilItIs() {
+    var fixture = log()
+    fixture.type("Why us?")
+    fixture.send(.tick, after: 1)
+    fixture.refusal = Self.reason
+    fixture.press(.enter)
+    fixture.refusal = nil
+    fixture.type("half")
+    fixture.send(.tick, after: 6)
+    #expect(fixture.drafts.last == ["Why us?\nhalf"])
+    fixture.send(.tick, after: 1)
+    #expect(fixture.notebook.entries.last?.text == "Why us?")
+    #expect(fixture.drafts.last == ["half"])
+  }
+
+  @Test func anAnswerBeforeAPanelThatIsNotKeptIsCounted() {
+    var fixture = AppFixture()
+    let attempt = Attempt(
+      card: AppFixture.cards[0].card.id, kind: .star, moment: AppFixture.evening, purpose: .panel)
+    fixture.take(.attemptUnkept(attempt, Self.reason))
+    #expect(fixture.app.unsavedAnswerCount == 1)
+    fixture.send(.tick, after: 6)
+    #expect(fixture.app.unsavedAnswerCount == 0)
+  }
+
   @Test func oneLineOfWhatNobodyAskedDoesNotReplaceTheOther() {
     var fixture = log()
     fixture.press(.control("d"))

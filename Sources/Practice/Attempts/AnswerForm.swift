@@ -5,6 +5,8 @@ public struct AnswerForm: Equatable, Sendable {
   private let titles: [String]
   private let places: [Int]
   private let texts: [String]
+  /// What stood in all boxes of the card, by place.
+  private let all: [String]
 
   /// - Parameters:
   ///   - attempt: whose boxes are to be filled.
@@ -12,6 +14,7 @@ public struct AnswerForm: Equatable, Sendable {
   public init(attempt: Attempt, texts: [String]) {
     places = attempt.boxPlaces
     titles = places.map { attempt.kind.boxes[$0] }
+    all = texts
     self.texts = places.map { texts.indices.contains($0) ? texts[$0] : "" }
   }
 
@@ -43,6 +46,16 @@ public struct AnswerForm: Equatable, Sendable {
       texts[place] = String(lines.joined(separator: "\n").trimmed)
     }
     return texts
+  }
+
+  /// Edited boxes with those that were not in the form, as the draft of the card.
+  public func draft(_ edited: [String]) -> [String] {
+    var draft = all
+    for place in places where edited.indices.contains(place) {
+      while draft.count <= place { draft.append("") }
+      draft[place] = edited[place]
+    }
+    return draft
   }
 }
 

@@ -1,3 +1,4 @@
+import Campaign
 public import Decks
 import GRDB
 import Practice
@@ -67,6 +68,15 @@ extension Store {
           DELETE FROM drafts WHERE card = \(attempt.card.description) AND position = \(place)
           """)
     }
+  }
+
+  /// Deletes what was typed into the logs of rounds that are gone: the next round may get the number.
+  func deleteLogDraftsOfGone(in db: Database) throws {
+    try db.execute(
+      literal: """
+        DELETE FROM drafts WHERE substr(card, 1, length(\(Notebook.logDrafts))) = \(Notebook.logDrafts)
+          AND card NOT IN (SELECT \(Notebook.logDrafts) || id FROM interviews)
+        """)
   }
 
   private func deleteDraft(of card: CardID, in db: Database) throws {

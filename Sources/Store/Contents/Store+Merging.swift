@@ -1,3 +1,4 @@
+import Campaign
 import GRDB
 public import Practice
 public import Scheduler
@@ -50,7 +51,9 @@ extension Store {
       try db.run("PRAGMA defer_foreign_keys = ON")
       var merger = Merger(db: db)
       for shape in shapes {
-        if let table = contents.first(where: { $0.name == shape.name }), !table.rows.isEmpty {
+        if let table = contents.first(where: { $0.name == shape.name })?.withoutLogDrafts,
+          !table.rows.isEmpty
+        {
           try merger.take(table, shape)
         }
       }
@@ -58,5 +61,19 @@ extension Store {
       try finally()
       return merger.outcome
     }
+  }
+}
+
+extension PlainTable {
+  /// The same without lines that were typed into the log of a round: they go by its number, and here
+  /// that is the number of another.
+  fileprivate var withoutLogDrafts: PlainTable {
+    guard name == "drafts", let card = columns.firstIndex(of: "card") else { return self }
+    var table = self
+    table.rows.removeAll { row in
+      guard case .text(let text) = row[card] else { return false }
+      return text.hasPrefix(Notebook.logDrafts)
+    }
+    return table
   }
 }

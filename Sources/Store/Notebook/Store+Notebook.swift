@@ -202,7 +202,10 @@ extension Store {
       for row in names where (row[1] as String).isSameName(as: employer.name) {
         try db.execute(literal: "DELETE FROM employers WHERE id = \(row[0] as Int64)")
       }
-    case .interview(let interview): try interview.delete(in: db)
+      try deleteLogDraftsOfGone(in: db)
+    case .interview(let interview):
+      try interview.delete(in: db)
+      try deleteLogDraftsOfGone(in: db)
     case .person(let person): try person.delete(in: db)
     case .story(let story): try story.delete(in: db)
     case .telling(let telling): try telling.delete(in: db)

@@ -76,9 +76,13 @@ extension App {
       show(.notebook(.log(log)))
       return []
     }
-    // The line is on its way to its own place.
-    let ended: [Effect] = log.isDraftStored ? [.keepDraft([], of: log.draftID)] : []
-    return end(action, in: log) + ended
+    // The line is on its way to its own place, and its draft stays until it is there.
+    unsaved.end(log.draftID, isStored: log.isDraftStored)
+    let effects = end(action, in: log)
+    let isKept = effects.contains { effect in
+      if case .notebook = effect { true } else { false }
+    }
+    return isKept ? effects : effects + dropEndedDrafts()
   }
 
   /// Takes in what stands in the field, and goes where the key leads.

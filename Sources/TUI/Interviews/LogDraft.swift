@@ -45,8 +45,14 @@ extension LogScreen {
 
   /// What was typed and is to go to the disk; nil if nothing has changed since it did.
   var unsavedText: UnsavedText? {
-    guard clock.unsavedSince != nil, let place = Self.place(of: step) else { return nil }
-    return UnsavedText(card: draftID, texts: Self.texts(field.text, at: place))
+    clock.unsavedSince == nil ? nil : typedText
+  }
+
+  /// What stands in the field, on disk or not; nil where nothing is typed.
+  var typedText: UnsavedText? {
+    Self.place(of: step).map {
+      UnsavedText(card: draftID, texts: Self.texts(field.text, at: $0))
+    }
   }
 
   private static func texts(_ text: String, at place: Int) -> [String] {
@@ -92,6 +98,8 @@ extension App {
   /// Opens the log of a round with what was typed there and not kept.
   mutating func open(_ log: LogScreen) -> [Effect] {
     path.append(.notebook(.log(log)))
+    // Its lines wait here to be kept, and would be kept twice.
+    if unsaved.endedDrafts.contains(log.draftID) { return [] }
     if let texts = unsaved.draft(of: log.draftID) { return takeDraft(texts, of: log.draftID) }
     return [.loadDraft(of: log.draftID)]
   }

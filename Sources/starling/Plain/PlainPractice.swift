@@ -13,7 +13,7 @@ enum PlainPractice {
   /// - Throws: what keeps it from being practised or kept.
   static func run(_ request: (Workspace) throws -> SessionRequest?) throws {
     let workspace = try Workspace.forCommand()
-    if let problem = workspace.bringBackUnsaved() { Output.warn(problem) }
+    for problem in workspace.bringBackUnsaved() { Output.warn(problem) }
     if let warning = try workspace.clockProblem(at: SystemClock.now) { Output.warn(warning) }
     let start = try workspace.session(for: try request(workspace))
     var loop = PlainLoop(workspace: workspace, start: start)

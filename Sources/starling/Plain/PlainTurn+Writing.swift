@@ -38,7 +38,7 @@ extension PlainTurn {
         try store.setNote(text, on: card.card.id, at: SystemClock.now.time)
       } catch {
         let place =
-          unfinished.keep(text).map { "what you wrote is in \($0); e goes on with it" }
+          unfinished.keep(text)?.words(next: "e goes on with it")
           ?? "what you wrote: \(text)"
         Output.warn("the note is not kept yet: \(error.description)\n\(place)")
         return isEnded

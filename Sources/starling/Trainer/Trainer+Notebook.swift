@@ -16,8 +16,7 @@ extension Trainer {
       do throws(StoreError) {
         _ = try store.keep(items)
       } catch {
-        if case .gone = error { throw workspace.kept(items, after: error) }
-        return .unkept(items, error.description)
+        return try unkept(items, after: error, note)
       }
       return try changed(note)
     case .delete(let item):
@@ -58,6 +57,38 @@ extension Trainer {
 
   /// How long a rehearsed panel lasts.
   private static let panelMinutes = 25.0
+
+  /// Keeps one by one what could not be kept together: what can never be kept is not to hold up the
+  /// others.
+  private func unkept(_ items: [Item], after error: StoreError, _ note: String?) throws
+    -> NotebookOutcome
+  {
+    var gone: (items: [Item], error: StoreError)?
+    var waiting: [Item] = []
+    var reason = error
+    for item in items {
+      do throws(StoreError) {
+        // Each attempt waits for another program for a while; one is enough.
+        if case .busy = reason { throw reason }
+        if items.count == 1 { throw error }
+        _ = try workspace.store.keep([item])
+      } catch {
+        if case .gone = error {
+          gone = ((gone?.items ?? []) + [item], error)
+        } else {
+          waiting.append(item)
+          reason = error
+        }
+      }
+    }
+    let lost = gone.map { workspace.kept($0.items, after: $0.error) }
+    guard waiting.isEmpty else {
+      let reasons = [reason.description, lost?.message].compactMap(\.self)
+      return .unkept(waiting, reasons.joined(separator: "; "))
+    }
+    if let lost { throw lost }
+    return try changed(note)
+  }
 
   private func changed(_ note: String?) throws -> NotebookOutcome {
     // Cards are made of what is known and what is doubted.

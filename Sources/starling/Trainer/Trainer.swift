@@ -29,7 +29,6 @@ struct Trainer {
     let settings = SettingsFile.usable(in: try Places(environment: Workspace.environment()))
     try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
       let workspace = try Workspace(settings)
-      Leftovers(places: workspace.places).clear()
       var trainer = Trainer(workspace: workspace, terminal: terminal)
       try trainer.run(session)
     }
@@ -55,16 +54,22 @@ struct Trainer {
     let unsaved = workspace.bringBackUnsaved()
     var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
     let warnings =
-      try [workspace.missingDatabase, workspace.clockProblem(at: SystemClock.now), unsaved]
-      .compactMap(\.self) + problems
+      try [workspace.missingDatabase, workspace.clockProblem(at: SystemClock.now)]
+      .compactMap(\.self) + unsaved + problems
     if !warnings.isEmpty { _ = app.update(.failed(warnings.joined(separator: "; "))) }
     var needsCopy = workspace.store.needsDailyCopy(at: SystemClock.now)
+    var needsTidying = true
     while isRunning {
       terminal.show(app.view())
       // Not while something is said: what came of the copy would be said in its place.
       let makesCopy = needsCopy && !app.isSaying
-      let patience = makesCopy ? min(app.nextChange ?? .max, Self.leisure) : app.nextChange
+      let hasWork = makesCopy || needsTidying
+      let patience = hasWork ? min(app.nextChange ?? .max, Self.leisure) : app.nextChange
       let event = terminal.nextEvent(within: patience)
+      if needsTidying, event == .tick {
+        needsTidying = false
+        Leftovers(places: workspace.places).clear()
+      }
       if makesCopy, event == .tick {
         // The first copy of the day, while nobody waits for anything.
         needsCopy = false
@@ -86,7 +91,8 @@ struct Trainer {
     }
   }
 
-  /// So long without a key, in milliseconds, there is time for a safety copy.
+  /// So long without a key, in milliseconds, there is time for a safety copy, and for
+  /// looking what was left behind.
   private static let leisure = 500
 
   /// Carries effects out, and those that follow from their outcomes; false when it is time to go.
@@ -94,8 +100,14 @@ struct Trainer {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
       switch effect {
+      case .quit where waiting.contains { $0 != .quit }: waiting.append(.quit)
       case .quit:
         workspace.rescue(app.unsavedTexts)
+        if app.unsavedAnswerCount > 0 {
+          Output.warn(
+            "\(app.unsavedAnswerCount.of("answer")) before a panel could not be saved and will not count"
+          )
+        }
         return false
       case .redraw: terminal.redraw()
       default: waiting += app.update(outcome(of: effect))
@@ -153,7 +165,12 @@ struct Trainer {
     case .loadDraft(let id): return .draft(try store.draft(of: id), of: id)
     case .editAnswer(let card, let form, let question):
       let texts = try workspace.textEditing("answer \(card)", name: "answer.md")
-        .edited(form.text(question: question), opening: open) { form.texts(in: $0) }
+        .edited(form.text(question: question), opening: open) { edited in
+          // The draft is on disk before the editor's file goes.
+          let texts = form.texts(in: edited)
+          try store.keepDraft(form.draft(texts), of: card, at: SystemClock.now.time)
+          return texts
+        }
       return .answerEdited(card, texts)
     case .startRecording(let card):
       return try sound.record(card, at: SystemClock.now.time) ? .recordingStarted : .done

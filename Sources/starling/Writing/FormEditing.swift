@@ -91,7 +91,7 @@ struct FormEditing<Thing: FormThing> {
         try manuscript.write(Self.marked([], faults, form))
       } catch {
         // The file is as the editor left it.
-        throw left(problem, .badData, in: manuscript.path, faults)
+        throw left(problem, .badData, in: unfinished.place(of: manuscript), faults)
       }
       last = form
     }
@@ -122,11 +122,11 @@ struct FormEditing<Thing: FormThing> {
 
   /// Says where an unfinished form is.
   private func left(
-    _ problem: String, _ code: Failure.Code, in path: String, _ faults: [Fault] = []
+    _ problem: String, _ code: Failure.Code, in place: UnfinishedText.Place, _ faults: [Fault] = []
   ) -> Failure {
     let line = faults.first.map { ", line \($0.line)" } ?? ""
-    return Failure(
-      code, "\(problem)\nwhat you wrote is in \(path)\(line); the next form begins with it")
+    let next = place.isNext ? "; the next form begins with it" : ""
+    return Failure(code, "\(problem)\nwhat you wrote is in \(place.path)\(line)\(next)")
   }
 
   /// Keeps a form whose thing is gone for the next form of a new one, and says so.
@@ -136,15 +136,15 @@ struct FormEditing<Thing: FormThing> {
   ) -> Failure {
     let new = self.unfinished(editor, asNew: true)
     guard which != nil, hasNew, access(new.path, F_OK) != 0 else {
-      let path = unfinished.keep(form, of: manuscript)
+      let path = unfinished.keep(form, of: manuscript).path
       return Failure(.badData, "\(error.description)\nwhat you wrote is in \(path)")
     }
-    let path = new.keep(form, of: manuscript)
-    if path == new.path { unfinished.forget() }
-    return Failure(
-      .badData,
-      "\(error.description)\nwhat you wrote is in \(path); the next form for a new \(noun) begins with it"
-    )
+    let place = new.keep(form, of: manuscript)
+    if place.path == new.path { unfinished.forget() }
+    // In the editor's file it would be found again for the thing that is gone, not for a new one.
+    let next = UnfinishedText.Place(path: place.path, isNext: place.path == new.path)
+      .words(next: "the next form for a new \(noun) begins with it")
+    return Failure(.badData, "\(error.description)\n\(next)")
   }
 
   // MARK: - Faults

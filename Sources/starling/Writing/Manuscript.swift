@@ -17,9 +17,17 @@ final class Manuscript {
   /// The most that is read of what an editor left, in bytes.
   static let longest = 4 << 20
 
+  /// The folder of them all, if it goes with the last of them.
+  private let shared: String
+
   /// Takes a folder in hand; nil if another Starling has it, or it is gone.
-  init?(folder: String, name: String) {
-    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - name: the name of the text's file.
+  ///   - shared: what Starling has made for such folders, and takes away when the last has gone.
+  init?(folder: String, name: String, in shared: String) {
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard lock >= 0 else { return nil }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0, access(folder, F_OK) == 0 else {
       close(lock)
@@ -27,6 +35,7 @@ final class Manuscript {
     }
     self.folder = folder
     self.lock = lock
+    self.shared = shared
     path = "\(folder)/\(name)"
   }
 
@@ -115,7 +124,7 @@ final class Manuscript {
   /// Takes it away with all that an editor has put beside it.
   func remove() {
     _ = ProgramRun.run("rm", ["rm", "-rf", folder])
-    // Only when it was the last one.
-    rmdir(String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)]))
+    // Only when it was the last one; a temporary folder that it lay in is not Starling's.
+    if folder.hasPrefix("\(shared)/") { rmdir(shared) }
   }
 }

@@ -48,7 +48,7 @@ struct Manuscripts {
     // Another Starling that starts now may take the empty folder for one that was left.
     for _ in 0..<3 where manuscript == nil {
       let path = try TemporaryFolder.make(in: parent, "\(prefix)-XXXXXX")
-      manuscript = Manuscript(folder: path, name: name)
+      manuscript = Manuscript(folder: path, name: name, in: folder)
     }
     guard let manuscript else { throw Failure(.tryAgain, "cannot use a folder in \(parent)") }
     do throws(Failure) {
@@ -60,22 +60,26 @@ struct Manuscripts {
     return manuscript
   }
 
-  /// The texts of that key that the person wrote and whose Starling is no more, the newest first.
+  /// The texts of that key that the person wrote and whose Starling has ended, the newest first.
+  ///
+  /// Those that an editor still has are among them: they are not to be touched.
   func left(_ key: String, name: String) -> [Manuscript] {
     let plain = Self.plain(key)
     return folders().filter { Self.key(of: $0.name) == plain }
-      .compactMap { Manuscript(folder: $0.path, name: name) }
+      .compactMap { Manuscript(folder: $0.path, name: name, in: folder) }
       .filter { $0.isWritten }.sorted { $0.changed > $1.changed }
   }
 
-  /// Takes away what a Starling that is no more has left without a word of the person's in it.
-  func tidy() {
-    for (path, _) in folders() {
+  /// Takes away what a Starling that has ended left without a word of the person's in it.
+  ///
+  /// - Parameter isWide: whether to look below `$TMPDIR` as well, where there may be much.
+  func tidy(isWide: Bool = true) {
+    for (path, _) in isWide ? folders() : foldersHere() {
       let names = (try? FolderContents.names(path)) ?? []
       let name = names.first { !$0.hasPrefix(".") } ?? ""
-      guard let left = Manuscript(folder: path, name: name), !left.isWritten, !left.isOpen else {
-        continue
-      }
+      guard let left = Manuscript(folder: path, name: name, in: folder), !left.isWritten,
+        !left.isOpen
+      else { continue }
       left.remove()
     }
   }
@@ -83,12 +87,17 @@ struct Manuscripts {
   /// All folders of texts, with their names as they would be beside the database.
   private func folders() -> [(path: String, name: String)] {
     let other = temporary
-    let here = ((try? FolderContents.names(folder)) ?? []).filter { !$0.hasPrefix(".") }
-      .map { (path: "\(folder)/\($0)", name: $0) }
     let there = ((try? FolderContents.names(other.parent)) ?? [])
       .filter { $0.hasPrefix(other.prefix) }
       .map { (path: "\(other.parent)/\($0)", name: String($0.dropFirst(other.prefix.count))) }
-    return here + there
+      .filter { TemporaryFolder.isOwn($0.path, kind: S_IFDIR) }
+    return foldersHere() + there
+  }
+
+  /// Those beside the database.
+  private func foldersHere() -> [(path: String, name: String)] {
+    ((try? FolderContents.names(folder)) ?? []).filter { !$0.hasPrefix(".") }
+      .map { (path: "\(folder)/\($0)", name: $0) }
   }
 
   /// Where they lie if not beside the database, and how their names begin: those of another home are

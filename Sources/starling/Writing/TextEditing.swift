@@ -29,8 +29,7 @@ struct TextEditing {
     } catch {
       guard let failure = error as? Failure ?? Failure(error) else { throw error }
       throw failure.adding(
-        "what you wrote is in \(unfinished.keep(written, of: manuscript)); the next time begins with it"
-      )
+        unfinished.keep(written, of: manuscript).words(next: "the next time begins with it"))
     }
   }
 }

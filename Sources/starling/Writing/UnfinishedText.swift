@@ -34,7 +34,14 @@ final class UnfinishedText {
   func text(cleaned: (String) -> String = { $0 }) throws(Failure) -> String? {
     let isThere = access(path, F_OK) == 0
     let kept = isThere ? try Self.text(at: path) : nil
-    guard let newest = manuscripts.left(key, name: name).first else {
+    let all = manuscripts.left(key, name: name)
+    let open = all.filter(\.isOpen)
+    for manuscript in open {
+      Output.warn(
+        "an editor still has \(manuscript.path), which you began before; what you write there is kept in it, and is not in what you begin now"
+      )
+    }
+    guard let newest = all.first(where: { left in !open.contains { $0 === left } }) else {
       hasFile = isThere
       return kept
     }
@@ -63,10 +70,26 @@ final class UnfinishedText {
     (left, hasFile) = (nil, false)
   }
 
+  /// Where a text is, and whether the next time begins with it.
+  struct Place {
+    let path: String
+    let isNext: Bool
+
+    /// Says where it is, and what goes on with it if anything does.
+    func words(next: String) -> String {
+      "what you wrote is in \(path)" + (isNext ? "; \(next)" : "")
+    }
+  }
+
+  /// Where a text is that stays in an editor's file: another one that is kept here comes before it.
+  func place(of manuscript: Manuscript) -> Place {
+    Place(path: manuscript.path, isNext: hasFile || access(path, F_OK) != 0)
+  }
+
   /// Keeps what was written elsewhere than in an editor for the next time.
   ///
   /// - Returns: where it is; nil where it could be kept nowhere.
-  func keep(_ text: String) -> String? {
+  func keep(_ text: String) -> Place? {
     do throws(Failure) {
       let manuscript = try manuscripts.begin(key, name: name, "")
       try manuscript.write(text)
@@ -82,17 +105,18 @@ final class UnfinishedText {
   ///   - text: what was written.
   ///   - manuscript: the file that it is in, which stays where it cannot be kept elsewhere.
   /// - Returns: where it is.
-  func keep(_ text: String, of manuscript: Manuscript) -> String {
+  func keep(_ text: String, of manuscript: Manuscript) -> Place {
+    let stays = place(of: manuscript)
+    // What is there and is not part of this text is someone else's.
+    guard stays.isNext else { return stays }
     do throws(Failure) {
-      // What is there and is not part of this text is someone else's.
-      guard hasFile || access(path, F_OK) != 0 else { return manuscript.path }
       try FileReplacement(path).write(Array(text.utf8))
       left?.remove()
       (left, hasFile) = (nil, true)
       manuscript.remove()
-      return path
+      return Place(path: path, isNext: true)
     } catch {
-      return manuscript.path
+      return stays
     }
   }
 }

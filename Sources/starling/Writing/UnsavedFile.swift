@@ -7,7 +7,7 @@ import Store
 import TUI
 
 /// A file of drafts that the database did not take before the program ended: beside the database, or
-/// below `$TMPDIR` where there is no room for it.
+/// in a folder below `$TMPDIR` where there is no room for it.
 ///
 /// It is taken in at the next start. Each box is a line that says what it is, and the words below it.
 struct UnsavedFile {
@@ -15,11 +15,16 @@ struct UnsavedFile {
 
   /// The files there are for a home.
   static func all(in home: String) -> [UnsavedFile] {
-    places(home).flatMap { folder, prefix in
-      ((try? FolderContents.names(folder)) ?? [])
-        .filter { $0.hasPrefix(prefix) && $0.hasSuffix(".txt") }
-        .map { UnsavedFile(path: "\(folder)/\($0)") }
-    }
+    let other = temporary(home)
+    let there =
+      TemporaryFolder.isOwn(other, kind: S_IFDIR)
+      ? names(in: other).filter { TemporaryFolder.isOwn($0, kind: S_IFREG) } : []
+    return (names(in: home) + there).map { UnsavedFile(path: $0) }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FolderContents.names(folder)) ?? [])
+      .filter { $0.hasPrefix("unsaved-") && $0.hasSuffix(".txt") }.map { "\(folder)/\($0)" }
   }
 
   /// Writes drafts where there is room.
@@ -35,8 +40,12 @@ struct UnsavedFile {
       }
     }
     var failure: Failure?
-    for (folder, prefix) in places(home) {
-      let path = "\(folder)/\(prefix)\(getpid())-\(time.milliseconds).txt"
+    let other = temporary(home)
+    for folder in [home, other] {
+      if folder == other, mkdir(other, 0o700) != 0, !TemporaryFolder.isOwn(other, kind: S_IFDIR) {
+        continue
+      }
+      let path = "\(folder)/unsaved-\(getpid())-\(time.milliseconds).txt"
       do throws(Failure) {
         try FileReplacement(path).write(Array(text.utf8))
         return UnsavedFile(path: path)
@@ -47,13 +56,27 @@ struct UnsavedFile {
     throw failure ?? Failure(.cannotCreate, "what you typed could not be saved")
   }
 
-  private static func places(_ home: String) -> [(folder: String, prefix: String)] {
+  /// Where they lie if not beside the database: a folder of that name alone is looked for, since it
+  /// takes long to read all that is below `$TMPDIR`.
+  private static func temporary(_ home: String) -> String {
     var mark = Fingerprint()
     mark.add(home)
-    return [
-      (home, "unsaved-"),
-      (TemporaryFolder.parent, "starling-\(mark.text.prefix(8))-unsaved-"),
-    ]
+    return "\(TemporaryFolder.parent)/starling-unsaved-\(mark.text.prefix(8))"
+  }
+
+  /// Takes it away, since the database has what is in it.
+  ///
+  /// - Throws: ``Failure`` when it stays.
+  func remove() throws(Failure) {
+    guard unlink(path) == 0 || errno == ENOENT else {
+      throw Failure(
+        .inputOutput,
+        "\(path) is taken in, and cannot be deleted: \(String(cString: strerror(errno))); delete it, or each start takes it in again"
+      )
+    }
+    // Only when it was the last one there; the folder of the database is never empty.
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    if folder.hasPrefix("\(TemporaryFolder.parent)/starling-unsaved-") { rmdir(folder) }
   }
 
   /// What is in it.
@@ -70,7 +93,7 @@ struct UnsavedFile {
       guard words.count == 4, let card = CardID(String(words[0])), let place = Int(words[1]),
         let time = Int64(words[2]), let count = Int(words[3]), (0..<64).contains(place),
         (0...rest.count).contains(count)
-      else { throw Failure(.badData, "\(path) is not as Starling wrote it") }
+      else { throw Failure(.badData, "\(path) has been changed; what you typed is still in it") }
       let text = String(decoding: rest.prefix(count), as: UTF8.self)
       rest = rest.dropFirst(count + 1)
       if drafts.last?.draft.card != card {
@@ -105,21 +128,26 @@ extension Workspace {
 
   /// Takes in what could not be saved before.
   ///
-  /// - Returns: why it could not be taken in, in words; nil if all was, or there is nothing.
-  func bringBackUnsaved() -> String? {
-    var problem: String?
+  /// - Returns: why something could not be taken in, in words; empty if all was, or there is nothing.
+  func bringBackUnsaved() -> [String] {
+    var problems: [String] = []
     for file in UnsavedFile.all(in: places.store.folder) {
       do {
         for (draft, time) in try file.drafts() {
           try store.bringBackDraft(draft.texts, of: draft.card, from: time)
         }
-        unlink(file.path)
       } catch {
         let reason = (error as? Failure ?? Failure(error))?.message ?? "\(error)"
-        problem = "what you typed before is still in \(file.path): \(reason)"
+        problems.append("what you typed before is still in \(file.path): \(reason)")
+        continue
+      }
+      do throws(Failure) {
+        try file.remove()
+      } catch {
+        problems.append(error.message ?? "\(file.path) cannot be deleted")
       }
     }
-    return problem
+    return problems
   }
 
   /// Writes what was typed of things that are gone into a file, and says so.
