@@ -109,6 +109,9 @@ public struct Store: Sendable {
   /// lies beside it, and begin anew where all is gone.
   private static func check(_ location: StoreLocation) throws(StoreError) {
     let path = location.database
+    if location.isNoFile {
+      throw .cannotOpen(path: path, detail: "it is a pipe or a device and not a file; move it away")
+    }
     if location.isEmpty, try location.copies.hasSound() { throw .lost(path: path) }
     guard location.wasInterrupted else { return }
     let file = DatabaseFile(path)

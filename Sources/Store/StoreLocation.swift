@@ -102,6 +102,13 @@ public struct StoreLocation: Equatable, Sendable {
       && limit.rlim_cur < UInt64(FileCopy.limit)
   }
 
+  /// Whether what is in the database's place is neither a file nor a folder: a pipe or a device.
+  var isNoFile: Bool {
+    var status = stat()
+    guard stat(database, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// Whether the database has nothing in it, not even a table.
   var isEmpty: Bool {
     var status = stat()

@@ -16,7 +16,7 @@ extension Findings {
     }
     let all = try copies.listed(at: SystemClock.now)
     guard let newest = all.first else {
-      return note("copies", "none yet; the first is made when you practise", [])
+      return note("copies", "none yet; the start after you practised makes the first", [])
     }
     note(
       "copies", "\(all.count) in \(copies.folder), the newest of \(newest.day)",

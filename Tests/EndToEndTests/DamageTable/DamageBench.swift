@@ -32,7 +32,7 @@ struct DamageBench {
     try home.write(Self.noise, to: "noise")
     try home.write(Self.run, to: "run.sh")
     try home.write(
-      DamageCommand.all.map { "\($0.input)\t\($0.line)\n" }.joined(), to: "commands")
+      DamageCommand.all.map { "\($0.line)\t\($0.input)\n" }.joined(), to: "commands")
     _ = try CommandRun(
       ProgramPath.installed("chown"), ["-R", "65534", home.path], environment: home.environment())
     try sh(Self.fill)
@@ -121,15 +121,14 @@ struct DamageBench {
 
   /// Runs each line of `commands` in a damaged copy of `base`.
   private static let run = """
-    chmod -R u+rwX damaged home out 2>/dev/null || :
-    rm -rf damaged out; mkdir out
-    cp -a base damaged; (cd damaged && sh ../damage.sh)
+    chmod -R u+rwX home out 2>/dev/null || :
+    rm -rf out; mkdir out
     ulimit -v 8000000
     n=0
     tab=$(printf '\\t')
-    while IFS="$tab" read -r input line; do
+    while IFS="$tab" read -r line input; do
       chmod -R u+rwX home 2>/dev/null || :
-      rm -rf home page.html out.json copy-2.sqlite; cp -a damaged home
+      rm -rf home page.html out.json copy-2.sqlite; cp -a base home; (cd home && sh ../damage.sh)
       code=0
       printf "$input" | eval "timeout 5 \\"$STARLING\\" $line" >stdout 2>out/$n.errors || code=$?
       echo $code >out/$n.code
