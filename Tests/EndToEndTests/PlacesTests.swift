@@ -85,7 +85,7 @@ import Testing
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)
     #expect(try home.starling("grade", "sample/A1", "good").status == .exitCode(0))
-    if isThere { try home.write("old", to: "target") }
+    if isThere { try home.write("SQLite format 3, an old one", to: "target") }
     let linking = try CommandRun(
       ProgramPath.installed("ln"), ["-s", "target", home.file("link")],
       environment: home.environment())
