@@ -94,7 +94,10 @@ import Testing
     for name in ["target", "link"] {
       let test = try CommandRun(
         ProgramPath.installed("sh"),
-        ["-c", "head -c 15 '\(home.file(name))'; test -L '\(home.file("link"))'"],
+        [
+          "-c",
+          "head -c 15 '\(home.file(name))'; ! grep -q 'an old one' '\(home.file(name))' && test -L '\(home.file("link"))'",
+        ],
         environment: home.environment())
       #expect(test.status == .exitCode(0))
       #expect(test.output == "SQLite format 3")
