@@ -28,6 +28,9 @@ extension Store {
   public static func restore(
     from path: String, to location: StoreLocation, at moment: Moment
   ) throws(StoreError) -> Restoring {
+    if access(location.database, F_OK) == 0, access(location.database, R_OK | W_OK) != 0 {
+      throw StoreLocation.refusal(of: location.database)
+    }
     guard !location.isDatabase(path) else {
       throw .notACopy(path: path, detail: "it is the database itself")
     }

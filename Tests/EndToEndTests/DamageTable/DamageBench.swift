@@ -55,7 +55,10 @@ struct DamageBench {
   /// Without what is another one on another day.
   private func readable(_ text: String) -> String {
     text.replacing(home.path, with: "~")
-      .replacing(/20[0-9]{2}-[0-9]{2}-[0-9]{2}(T[0-9]{2}-[0-9]{2}-[0-9]{2})?/, with: "DAY")
+      .replacing(
+        /20[0-9]{2}-[0-9]{2}-[0-9]{2}(T[0-9]{2}-[0-9]{2}-[0-9]{2})?( [0-9]{2}:[0-9]{2})?/,
+        with: "DAY"
+      )
       .replacing(/in [0-9]+ days/, with: "in N days")
   }
 

@@ -71,7 +71,7 @@ struct DamageCommand: Sendable {
     DamageCommand("brief Acme"),
     DamageCommand("recordings list"),
     DamageCommand("import reviews.csv"),
-    DamageCommand("import archive.json"),
+    DamageCommand("import archive.json", needsDecks: true),
     DamageCommand("import questions.txt --competency teamwork", needsDecks: true),
     DamageCommand("export --format json -"),
     DamageCommand("export --format json out.json"),

@@ -27,11 +27,10 @@ final class DamageSnapshot {
       .joined()
   }
 
-  /// Compares what was noted with the file; writes it instead with `RECORD_SNAPSHOTS` set, if all of
-  /// it was noted.
-  func compare(all: Bool) throws {
+  /// Compares what was noted with the file; writes it instead with `RECORD_SNAPSHOTS` set.
+  func compare() throws {
     let names = DamageTableTests.cells.map(\.name)
-    if all, ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
       let text = names.map { "\($0)\n\(sections[$0] ?? "")" }.joined()
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       Issue.record("recorded damage-table.txt; look at it")

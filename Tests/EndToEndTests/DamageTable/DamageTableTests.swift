@@ -40,7 +40,8 @@ struct DamageTableTests {
       #expect(faults.isEmpty, "\(cell.name)\n\(faults.joined(separator: "\n"))")
       table.note(outcomes, sound: sound, under: cell.name)
     }
-    try table.compare(all: isWhole)
+    // A slice holds to the rules; the words are compared when all of them are there.
+    if isWhole { try table.compare() }
   }
 
   /// What is wrong with how a command ended, by the rules that hold for every cell.
