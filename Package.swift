@@ -96,7 +96,9 @@ let package = Package(
       name: "ExchangeTests", dependencies: ["Exchange", "Campaign", "Decks", "Scheduler", "Screen"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["starling", "TestSupport"],
-      exclude: ["damage-table.txt", "mutate_copies.py", "older-database.sql", "peers_check.py"]),
+      exclude: [
+        "damage-table.txt", "help.txt", "mutate_copies.py", "older-database.sql", "peers_check.py",
+      ]),
   ]
 )
 
