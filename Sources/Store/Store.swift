@@ -51,19 +51,14 @@ public struct Store: Sendable {
     try Self.putBack(location)
     try location.create(location.database)
     try Self.check(location)
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(Self.patience)
-    // Not by GRDB's setting, which is slow; see ``Database/run(_:_:)``.
-    configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { db in
-      Self.addTimes(to: db, clock: clock)
-      try db.run("PRAGMA foreign_keys = ON")
-    }
     do {
-      connection = Connection(
-        try DatabaseQueue(path: location.database, configuration: configuration), at: location)
-    } catch {
-      throw StoreError(error, doing: .opening, path: location.database)
+      connection = try Self.connect(to: location, clock: clock)
+    } catch let error where StoreLocation.isDiskFull(at: location.database) {
+      // What is there can be read all the same: alone, SQLite needs no file of its own for it.
+      guard let alone = try? Self.connect(to: location, isAlone: true, clock: clock) else {
+        throw error
+      }
+      connection = alone
     }
     let hasLog = try setting { db in
       // A grade must survive a power cut.
@@ -80,6 +75,32 @@ public struct Store: Sendable {
     try setting { db in try deckIndex.attach(in: db) }
     try bringUpToDate()
     connection.watch()
+  }
+
+  /// - Parameters:
+  ///   - location: where the database is.
+  ///   - isAlone: whether no other Starling may have it open meanwhile.
+  ///   - clock: gives the time it is.
+  /// - Returns: the connection, with nothing read yet.
+  /// - Throws: ``StoreError``.
+  private static func connect(
+    to location: StoreLocation, isAlone: Bool = false, clock: @escaping @Sendable () -> Timestamp
+  ) throws(StoreError) -> Connection {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    // Not by GRDB's setting, which is slow; see ``Database/run(_:_:)``.
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      addTimes(to: db, clock: clock)
+      try db.run("PRAGMA foreign_keys = ON")
+      if isAlone { try db.run("PRAGMA main.locking_mode = EXCLUSIVE") }
+    }
+    do {
+      return Connection(
+        try DatabaseQueue(path: location.database, configuration: configuration), at: location)
+    } catch {
+      throw StoreError(error, doing: .opening, path: location.database)
+    }
   }
 
   /// Does what belongs to opening the database, outside of transactions.
@@ -227,13 +248,26 @@ public struct Store: Sendable {
     return try presence() == .whole ? value : writingOnce(body)
   }
 
-  private func writingOnce<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+  /// Brings what is derived up to date and reads it; where there is no room for it on the disk, it is
+  /// made anew each time.
+  func deriving<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try writing(body)
+    } catch let error where StoreLocation.isDiskFull(at: location.database) {
+      guard let value = try? writingOnce(keeping: false, body) else { throw error }
+      return value
+    }
+  }
+
+  private func writingOnce<Value>(
+    keeping isKept: Bool = true, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
     try recovering(.writing) { db in
       var value: Value?
       // Immediate: what is read first must still be true when it is written.
       try db.inTransaction(.immediate) {
         value = try UnfitValues.refused { try body(db) }
-        return .commit
+        return isKept ? .commit : .rollback
       }
       guard let value else { throw DatabaseError(message: "the writing gave nothing") }
       return value

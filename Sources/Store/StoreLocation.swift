@@ -80,6 +80,9 @@ public struct StoreLocation: Equatable, Sendable {
   /// Whether there is no database, though there is an index of the decks.
   var isDatabaseMissed: Bool { access(database, F_OK) != 0 && access(deckIndex, F_OK) == 0 }
 
+  /// Whether there is no room left where the database is.
+  public var isDiskFull: Bool { Self.isDiskFull(at: database) }
+
   /// Whether there is no room left where a file is.
   static func isDiskFull(at path: String) -> Bool {
     var status = statvfs()

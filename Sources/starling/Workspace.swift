@@ -68,6 +68,9 @@ struct Workspace {
       let problems = try workspace.updateDecks { line.show($0) }
       line.clear()
       for problem in problems { Output.warn(problem) }
+      for fault in try workspace.store.deckFaults() {
+        Output.warn("\(fault.path) has faults and is left out; “starling decks check” names them")
+      }
     }
     if keepsCopy, let problem = workspace.makeDailyCopy() { Output.warn(problem) }
     return workspace

@@ -40,7 +40,7 @@ extension Store {
     update.readChanged(progress: progress, read: read)
     let found = update
     try recovering(.writing) { db in try apply(found, to: sources, read: read, in: db) }
-    try writing { db in try followDecks(sources, in: db) }
+    try deriving { db in try followDecks(sources, in: db) }
   }
 
   /// Fills an index that was made anew, if decks were asked for; not within a transaction.

@@ -19,7 +19,7 @@ extension Store {
   public func progress(
     of prospects: [Prospect], at moment: Moment, families: [String]
   ) throws(StoreError) -> ProgressTally {
-    try writing { db in
+    try deriving { db in
       try renewHistories(in: db)
       var tally = ProgressTally(
         of: prospects, at: moment, schedule: schedule, families: families)

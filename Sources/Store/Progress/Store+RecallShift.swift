@@ -10,7 +10,7 @@ extension Store {
   ///
   /// - Throws: ``StoreError``.
   public func recallShift() throws(StoreError) -> RecallShift {
-    try writing { db in
+    try deriving { db in
       try renewHistories(in: db)
       var reviews: [PastReview] = []
       var answers: [(expected: Retrievability, recalled: Bool)] = []

@@ -14,9 +14,6 @@ struct DecksList: ParsableCommand {
   func run() throws {
     let workspace = try Workspace.forCommand()
     let decks = try workspace.store.decks(at: SystemClock.now)
-    for fault in try workspace.store.deckFaults() {
-      Output.warn("\(fault.path) has faults; “starling decks check” names them")
-    }
     guard json else {
       try Output.table(
         [["DECK", "CARDS", "SEEN", "DUE", "TITLE"]]

@@ -28,11 +28,6 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let isOfCards = format == .anki || format == .markdown
     let workspace = try Workspace.forCommand(isOfCards ? .decks : .truth)
-    if isOfCards {
-      for fault in try workspace.store.deckFaults() {
-        Output.warn("\(fault.path) has faults and is left out; “starling decks check” names them")
-      }
-    }
     let bytes =
       switch format {
       case .json: try workspace.archive().json

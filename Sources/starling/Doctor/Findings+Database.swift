@@ -12,6 +12,9 @@ extension Findings {
         + store.valueFaults().map {
           "\($0); that is harmless, and where it can be edited, editing it corrects it"
         }
-        + shapeFaults(of: store))
+        + shapeFaults(of: store)
+        + (places.store.isDiskFull
+          ? ["\(places.store.database): the disk is full, and nothing can be kept; make room"] : [])
+    )
   }
 }
