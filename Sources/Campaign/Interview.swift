@@ -3,29 +3,31 @@ public struct Interview: Equatable, Sendable {
   /// The number that it is kept under; nil until it is kept.
   public var id: Number<Interview>?
   /// The employer, as the person writes it.
-  public var employer: String
+  public var employer = ""
   /// 1 for the first interview there.
-  public var round: Int
+  public var round = 1
   /// Milliseconds since 1970 UTC.
-  public var startsAt: Int64
+  public var startsAt: Int64 = 0
   /// Seconds east of UTC where it is held, if the person named a zone; nil means here.
   public var utcOffset: Int?
   /// Where it is, or the link.
-  public var place: String
+  public var place = ""
   /// How it is held, such as “panel of 3”.
-  public var format: String
+  public var format = ""
   /// Who will be there, the most important first.
-  public var people: [Number<Person>]
+  public var people: [Number<Person>] = []
   /// The names of those among ``people`` who are not known yet: they become people of the employer
   /// when the interview is kept.
   public internal(set) var newcomers: [String] = []
-  public var notes: String
+  public var notes = ""
   /// What to take along.
-  public var bring: [String]
+  public var bring: [String] = []
   /// Whether its log is finished; nothing counts as “not asked” before.
-  public var isLogged: Bool
+  public var isLogged = false
   /// What the person knows was not touched, beside what the log says by itself.
-  public var notAsked: [String]
+  public var notAsked: [String] = []
+
+  public init() {}
 
   public init(
     id: Number<Interview>? = nil, employer: String, round: Int, startsAt: Int64,
@@ -97,4 +99,30 @@ extension Interview {
 extension String {
   /// Whether two names or titles are the same, however capitals are used.
   public func isSameName(as other: String) -> Bool { lowercased() == other.lowercased() }
+}
+
+extension Interview: NotebookThing {
+  public static let table = "interviews"
+  public static let noun = "interview"
+  public static let titleColumns = ["employer", "round"]
+  public static let fields: [Field<Interview>] = [
+    Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
+    Field(
+      "round", .number(\.round.orNil, in: 1...99), isIdentity: true,
+      hint: "1 for the first interview there"),
+    Field(
+      "at", .moment(\.startsAt, offset: \.utcOffset), column: "starts_ms", isRequired: true,
+      isIdentity: true,
+      hint: "when it starts, such as 2026-11-26 14:00, or 2026-11-26T14:00+01:00"),
+    Field(nil, .offset(\.utcOffset), column: "utc_offset"),
+    Field("place", .text(\.place), hint: "where it is, or the link"),
+    Field("format", .text(\.format), hint: "such as panel of 3"),
+    Field(
+      "people", .people(\.people, add: { $0.addNewcomer($1) }),
+      hint: "a list of who will be there, by name or role"),
+    Field("bring", .lines(\.bring), hint: "what to take along"),
+    Field("notes", .text(\.notes), hint: "for yourself"),
+    Field(nil, .truth(\.isLogged), column: "is_logged"),
+    Field(nil, .lines(\.notAsked), column: "not_asked"),
+  ]
 }

@@ -17,6 +17,13 @@ public struct Notebook: Equatable, Sendable {
   public var thankYous: [ThankYou] = []
 
   public init() {}
+
+  /// The sorts of things that are kept; what rows of others name comes first.
+  public static let kinds: [any NotebookThing.Type] = [
+    Employer.self, Interview.self, Story.self, Person.self, Telling.self, LogEntry.self,
+    Doubt.self, Fact.self, Question.self, Requirement.self, Criterion.self, Verdict.self,
+    Promise.self, ThankYou.self,
+  ]
 }
 
 extension Notebook {

@@ -89,7 +89,7 @@ import Testing
   }
 
   /// Writes a thing and reads it back.
-  private func roundTrip<Thing: FormThing & Equatable>(
+  private func roundTrip<Thing: Described & Equatable>(
     _ thing: Thing, blank: Thing, employer: String = "", location: SourceLocation = #_sourceLocation
   ) {
     let names = Self.names(Self.notebook)

@@ -3,9 +3,9 @@ public import Decks
 /// A concern that an employer has, with what speaks against it.
 public struct Doubt: Equatable, Sendable {
   public var id: Number<Doubt>?
-  public var employer: String
+  public var employer = ""
   /// The doubt as they would say it.
-  public var text: String
+  public var text = ""
   /// The round in which it was raised; nil if the person expects it.
   public var raisedIn: Number<Interview>?
   /// Who raised it.
@@ -15,13 +15,15 @@ public struct Doubt: Equatable, Sendable {
   /// A card of the decks that asks about it.
   public var card: CardID?
   /// What is true and speaks against it.
-  public var evidence: String
+  public var evidence = ""
   /// The story that shows it.
   public var story: Number<Story>?
   /// How often the reply has been said well.
-  public var timesSaidWell: Int
+  public var timesSaidWell = 0
   /// Whether the person has laid it aside.
-  public var isClosed: Bool
+  public var isClosed = false
+
+  public init() {}
 
   public init(
     id: Number<Doubt>? = nil, employer: String, text: String, raisedIn: Number<Interview>? = nil,
@@ -62,4 +64,25 @@ public struct Doubt: Equatable, Sendable {
     case (false, false): nil
     }
   }
+}
+
+extension Doubt: NotebookThing {
+  public static let table = "doubts"
+  public static let noun = "doubt"
+  public static let fields: [Field<Doubt>] = [
+    Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
+    Field(
+      "doubt", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      hint: "as they would say it"),
+    Field("raised-in", .round(\.raisedIn), hint: "the number of the round"),
+    Field("raised-by", .person(\.raisedBy), hint: "who raised it"),
+    Field("family", .family(\.family)),
+    Field("card", .card(\.card), hint: "a card that asks about it, such as doubts/DB-01"),
+    Field("evidence", .text(\.evidence), hint: "what is true and speaks against it"),
+    Field("story", .story(\.story)),
+    Field(
+      "said-well", .number(\.timesSaidWell.orNil, in: 0...99, counted: 0...9999),
+      column: "times_said_well", hint: "how often you have said the reply well"),
+    Field("closed", .truth(\.isClosed), column: "is_closed", hint: "laid aside"),
+  ]
 }

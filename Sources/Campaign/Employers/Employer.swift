@@ -1,16 +1,18 @@
 /// An employer that the person talks to.
 public struct Employer: Equatable, Sendable {
   /// As the person writes it; no two differ only in their capitals.
-  public var name: String
+  public var name = ""
   /// The job's title.
-  public var role: String
+  public var role = ""
   /// The one thing that they shall remember of the person.
-  public var oneThing: String
+  public var oneThing = ""
   /// What to say of pay, only if asked.
-  public var pay: String
+  public var pay = ""
   /// The advert as it was pasted.
-  public var advert: String
-  public var notes: String
+  public var advert = ""
+  public var notes = ""
+
+  public init() {}
 
   public init(
     name: String, role: String = "", oneThing: String = "", pay: String = "", advert: String = "",
@@ -23,4 +25,17 @@ public struct Employer: Equatable, Sendable {
     self.advert = advert
     self.notes = notes
   }
+}
+
+extension Employer: NotebookThing {
+  public static let table = "employers"
+  public static let noun = "employer"
+  public static let fields: [Field<Employer>] = [
+    Field("name", .name(\.name), isRequired: true, isIdentity: true, hint: "the employer"),
+    Field("role", .text(\.role), hint: "the title of the job"),
+    Field("one-thing", .text(\.oneThing), hint: "the one thing that they shall remember of you"),
+    Field("pay", .text(\.pay), hint: "what you say of pay if they ask"),
+    Field("notes", .text(\.notes), hint: "for yourself"),
+    Field("advert", .text(\.advert), hint: "the advert, pasted after | and indented"),
+  ]
 }

@@ -3,15 +3,15 @@ public import Decks
 /// Something known of an employer, with where it is from and how long it holds.
 public struct Fact: Equatable, Sendable {
   public var id: Number<Fact>?
-  public var employer: String
-  public var topic: Topic
-  public var text: String
+  public var employer = ""
+  public var topic = Topic.other
+  public var text = ""
   /// Where it is from.
-  public var source: String
+  public var source = ""
   /// The day it was learned or last checked, in days since 1 January 1970.
-  public var day: Int
+  public var day = 0
   /// Days for which it holds.
-  public var shelfLife: Int
+  public var shelfLife = Topic.other.shelfLife
   /// The research card that asked for it.
   public var card: CardID?
 
@@ -45,6 +45,8 @@ public struct Fact: Equatable, Sendable {
     }
   }
 
+  public init() {}
+
   public init(
     id: Number<Fact>? = nil, employer: String, topic: Topic = .other, text: String,
     source: String = "", day: Int, shelfLife: Int? = nil, card: CardID? = nil
@@ -68,4 +70,28 @@ public struct Fact: Equatable, Sendable {
 
   /// Whether it has to be checked again before it is said.
   public func isStale(on today: Int) -> Bool { age(on: today) > shelfLife }
+}
+
+extension Fact: NotebookThing {
+  public static let table = "facts"
+  public static let noun = "fact"
+  public static let fields: [Field<Fact>] = [
+    Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
+    Field(
+      "fact", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      hint: "what you know"),
+    Field("topic", .choice(\.topicWithShelfLife)),
+    Field("source", .text(\.source), hint: "where it is from"),
+    Field("day", .day(\.day.orNil), hint: "when you learned or checked it"),
+    Field(
+      "holds", .number(\.shelfLife.orNil, in: 1...36_500), column: "shelf_life",
+      hint: "days until it must be checked again"),
+    Field("card", .card(\.card), hint: "the research card that asked for it"),
+  ]
+
+  /// Unless it is said otherwise, it holds as long as such facts usually do.
+  private var topicWithShelfLife: Topic {
+    get { topic }
+    set { (topic, shelfLife) = (newValue, newValue.shelfLife) }
+  }
 }

@@ -1,16 +1,18 @@
 /// Someone whom the person meets at an employer.
 public struct Person: Equatable, Sendable {
   public var id: Number<Person>?
-  public var employer: String
+  public var employer = ""
   /// Empty while it is not known.
-  public var name: String
+  public var name = ""
   /// What they do there, such as “operations manager”.
-  public var role: String
+  public var role = ""
   /// What they need or fear from whoever gets the job.
-  public var needs: String
+  public var needs = ""
   /// The story meant for them.
   public var story: Number<Story>?
-  public var notes: String
+  public var notes = ""
+
+  public init() {}
 
   public init(
     id: Number<Person>? = nil, employer: String, name: String = "", role: String = "",
@@ -30,4 +32,17 @@ public struct Person: Equatable, Sendable {
     if !name.isEmpty { return name }
     return role.isEmpty ? "someone" : role
   }
+}
+
+extension Person: NotebookThing {
+  public static let table = "people"
+  public static let noun = "person"
+  public static let titleColumns = ["name", "role"]
+  public static let fields: [Field<Person>] = [
+    Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
+    Field("name", .text(\.name), isIdentity: true, hint: "empty if you do not know it yet"),
+    Field("role", .text(\.role), isIdentity: true, hint: "such as operations manager"),
+    Field("needs", .text(\.needs), hint: "what they need or fear from whoever gets the job"),
+    Field("story", .story(\.story)), Field("notes", .text(\.notes), hint: "for yourself"),
+  ]
 }

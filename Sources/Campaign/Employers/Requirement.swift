@@ -3,13 +3,15 @@ public import Decks
 /// One line of an advert, marked by hand with what shows it.
 public struct Requirement: Equatable, Sendable {
   public var id: Number<Requirement>?
-  public var employer: String
+  public var employer = ""
   /// As the advert has it.
-  public var text: String
+  public var text = ""
   /// Codes of the families that it belongs to.
-  public var families: [String]
+  public var families: [String] = []
   /// Cards that practise it.
-  public var cards: [CardID]
+  public var cards: [CardID] = []
+
+  public init() {}
 
   public init(
     id: Number<Requirement>? = nil, employer: String, text: String, families: [String] = [],
@@ -38,4 +40,19 @@ extension Requirement {
       return end.map { String(text[...$0]) }
     }
   }
+}
+
+extension Requirement: NotebookThing {
+  public static let table = "requirements"
+  public static let noun = "requirement"
+  public static let longNoun = "advert's line"
+  public static let fields: [Field<Requirement>] = [
+    Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
+    Field(
+      "requirement", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      hint: "as the advert has it"),
+    Field("families", .families(\.families)),
+    Field(
+      "cards", .cards(\.cards), hint: "cards that practise it, such as star-people/PE-01"),
+  ]
 }

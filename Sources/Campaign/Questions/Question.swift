@@ -3,19 +3,21 @@ public import Decks
 /// A question that the person wants to ask an employer.
 public struct Question: Equatable, Sendable {
   public var id: Number<Question>?
-  public var employer: String
-  public var text: String
+  public var employer = ""
+  public var text = ""
   /// The card of the decks that it is; nil for one of the person's own.
   public var card: CardID?
   /// The kind of listener that it is for, such as “hiring manager”; empty for anyone.
-  public var listener: String
+  public var listener = ""
   /// The very person that it is for.
   public var person: Number<Person>?
-  public var state: State
+  public var state = State.unused
   /// What they said.
-  public var answer: String
+  public var answer = ""
 
   public enum State: String, CaseIterable, Sendable { case unused, asked, answered }
+
+  public init() {}
 
   public init(
     id: Number<Question>? = nil, employer: String, text: String, card: CardID? = nil,
@@ -31,4 +33,21 @@ public struct Question: Equatable, Sendable {
     self.state = state
     self.answer = answer
   }
+}
+
+extension Question: NotebookThing {
+  public static let table = "questions"
+  public static let noun = "question"
+  public static let fields: [Field<Question>] = [
+    Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
+    Field(
+      "question", .text(\.text), column: "text", isRequired: true, isIdentity: true,
+      hint: "as you ask it"),
+    Field(
+      "for", .text(\.listener), column: "listener",
+      hint: "such as peers, hiring manager, senior leaders or HR"),
+    Field("person", .person(\.person), hint: "the very person, if it is for one"),
+    Field("state", .choice(\.state)), Field("answer", .text(\.answer), hint: "what they said"),
+    Field("card", .card(\.card), hint: "the card that it is, such as your-questions/YQ-01"),
+  ]
 }

@@ -3,9 +3,9 @@ public import Decks
 /// A question that was asked in a round, and how the answer went.
 public struct LogEntry: Equatable, Sendable {
   public var id: Number<LogEntry>?
-  public var interview: Number<Interview>
+  public var interview = Number<Interview>(0)
   /// The question, as it comes back to the person.
-  public var text: String
+  public var text = ""
   /// The card that asks it.
   public var card: CardID?
   /// The code of the family that it probes.
@@ -17,12 +17,14 @@ public struct LogEntry: Equatable, Sendable {
   /// Nil until the person has said it.
   public var landed: Landing?
   /// Whether they asked on.
-  public var isPressed: Bool
+  public var isPressed = false
   /// What they asked on about.
-  public var pressedOn: String
+  public var pressedOn = ""
 
   /// How an answer landed.
   public enum Landing: String, CaseIterable, Sendable { case strong, fine, thin }
+
+  public init() {}
 
   public init(
     id: Number<LogEntry>? = nil, interview: Number<Interview>, text: String, card: CardID? = nil,
@@ -45,4 +47,22 @@ public struct LogEntry: Equatable, Sendable {
   public func asks(_ card: CardID, family: String?) -> Bool {
     self.card == card || (self.family != nil && self.family == family)
   }
+}
+
+extension LogEntry: NotebookThing {
+  public static let table = "log_entries"
+  public static let noun = "question asked"
+  public static let longNoun = "logged question"
+  public static let fields: [Field<LogEntry>] = [
+    Field(nil, .round(\.interview.orNil), column: "interview", isIdentity: true),
+    Field(
+      "question", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      hint: "as it comes back to you"),
+    Field("landed", .choice(\.landed)), Field("story", .story(\.story)),
+    Field("family", .family(\.family)),
+    Field("card", .card(\.card), hint: "the card that asks it"),
+    Field("asked-by", .person(\.asker), column: "asker", hint: "who asked"),
+    Field("pressed", .truth(\.isPressed), column: "is_pressed", hint: "they asked on"),
+    Field("pressed-on", .text(\.pressedOn), hint: "what they asked on about"),
+  ]
 }

@@ -1,11 +1,13 @@
 /// Something that the person said they would do after a round.
 public struct Promise: Equatable, Sendable {
   public var id: Number<Promise>?
-  public var interview: Number<Interview>
-  public var text: String
+  public var interview = Number<Interview>(0)
+  public var text = ""
   /// The day by which it is due, in days since 1 January 1970.
   public var due: Int?
-  public var isKept: Bool
+  public var isKept = false
+
+  public init() {}
 
   public init(
     id: Number<Promise>? = nil, interview: Number<Interview>, text: String, due: Int? = nil,
@@ -19,24 +21,15 @@ public struct Promise: Equatable, Sendable {
   }
 }
 
-/// What to thank someone for after a round.
-public struct ThankYou: Equatable, Sendable {
-  public var id: Number<ThankYou>?
-  public var interview: Number<Interview>
-  /// Nil for all who were there.
-  public var person: Number<Person>?
-  public var text: String
-  public var isSent: Bool
-
-  public init(
-    id: Number<ThankYou>? = nil, interview: Number<Interview>, person: Number<Person>? = nil,
-    text: String,
-    isSent: Bool = false
-  ) {
-    self.id = id
-    self.interview = interview
-    self.person = person
-    self.text = text
-    self.isSent = isSent
-  }
+extension Promise: NotebookThing {
+  public static let table = "promises"
+  public static let noun = "promise"
+  public static let fields: [Field<Promise>] = [
+    Field(nil, .round(\.interview.orNil), column: "interview", isIdentity: true),
+    Field(
+      "promise", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      hint: "what you said you would do"),
+    Field("due", .day(\.due), column: "due_day", hint: "the day by which it is due"),
+    Field("kept", .truth(\.isKept), column: "is_kept", hint: "done"),
+  ]
 }

@@ -71,3 +71,30 @@ public struct RoundLog: Equatable, Sendable {
     return (keep, rest)
   }
 }
+
+extension RoundLog: Described {
+  public static let fields: [Field<RoundLog>] = [
+    Field(
+      "asked", .parts(\.entries) { LogEntry(interview: $0.key, text: "") },
+      hint: "on lines below, each with question, landed, story, family, asked-by, pressed-on"),
+    Field(
+      "told", .parts(\.tellings) { Telling(story: Number(0), interview: $0.key) },
+      hint: "stories beside those, each with story, to and in-full"),
+    Field("not-asked", .lines(\.interview.notAsked), hint: "what nobody touched"),
+    Field(
+      "doubts",
+      .parts(\.doubts, Doubt.fields.filter { !["employer", "raised-in"].contains($0.key) }) {
+        Doubt(employer: $0.interview.employer, text: "", raisedIn: $0.interview.id)
+      }, hint: "each with doubt, raised-by, evidence, story"),
+    Field(
+      "promises", .parts(\.promises) { Promise(interview: $0.key, text: "") },
+      hint: "each with promise, due and kept"),
+    Field(
+      "thanks", .parts(\.thankYous) { ThankYou(interview: $0.key, text: "") },
+      hint: "each with to, for and sent"),
+    Field("finished", .truth(\.interview.isLogged), hint: "you remember no more of it"),
+  ]
+
+  /// The round's number; a log is only of a round that is kept.
+  private var key: Number<Interview> { interview.id ?? Number(0) }
+}

@@ -2,20 +2,20 @@
 public struct Story: Equatable, Sendable {
   public var id: Number<Story>?
   /// What the person calls it; no two differ only in their capitals.
-  public var title: String
+  public var title = ""
   /// How it begins when it is told: one sentence.
-  public var headline: String
-  public var situation: String
-  public var task: String
-  public var action: String
-  public var result: String
-  public var learning: String
+  public var headline = ""
+  public var situation = ""
+  public var task = ""
+  public var action = ""
+  public var result = ""
+  public var learning = ""
   /// How well it shows each family, by the family's code; one that is not here is no fit.
-  public var fits: [String: Fit]
-  public var figures: [Figure]
+  public var fits: [String: Fit] = [:]
+  public var figures: [Figure] = []
   /// How strong it is as a whole, 1…5; nil while the person hasn't said.
   public var strength: Int?
-  public var notes: String
+  public var notes = ""
 
   /// How well a story shows what a family is about, the best first.
   public enum Fit: String, CaseIterable, Comparable, Sendable {
@@ -48,6 +48,8 @@ public struct Story: Equatable, Sendable {
     }
   }
 
+  public init() {}
+
   public init(
     id: Number<Story>? = nil, title: String, headline: String = "", situation: String = "",
     task: String = "", action: String = "", result: String = "", learning: String = "",
@@ -69,4 +71,43 @@ public struct Story: Equatable, Sendable {
 
   /// The figures that may be said.
   public var claims: [Figure] { figures.filter { !$0.isNotToClaim } }
+}
+
+extension Story: NotebookThing {
+  public static let table = "stories"
+  public static let noun = "story"
+  public static let fields: [Field<Story>] = [
+    Field(
+      "title", .name(\.title), isRequired: true, isIdentity: true,
+      hint: "what you call it, such as Freezer audit"),
+    Field(
+      "headline", .text(\.headline),
+      hint: "how you begin to tell it, in one sentence with the outcome"),
+    Field("situation", .text(\.situation), hint: "when, where, who, what was at stake"),
+    Field("task", .text(\.task), hint: "what was yours to do, and what success would be"),
+    Field("action", .text(\.action), hint: "what you did, step by step, and why"),
+    Field("result", .text(\.result), hint: "what changed, with evidence"),
+    Field(
+      "learning", .text(\.learning),
+      hint: "what you took from it, and where you have used it since"),
+    Field(
+      "families", .fits(\.fits),
+      hint: "on lines below, such as TEAM: strong, or workable, or stretch"),
+    Field(
+      "figures", .parts(\.figures) { _ in Figure(text: "") },
+      hint: "on lines below, each with figure, known and do-not-claim"),
+    Field(
+      "strength", .number(\.strength, in: 1...5), hint: "how strong it is as a whole, 1 to 5"),
+    Field("notes", .text(\.notes), hint: "for yourself"),
+  ]
+}
+
+extension Story.Figure: Described {
+  public static let fields: [Field<Story.Figure>] = [
+    Field("figure", .text(\.text), column: "text", isRequired: true, hint: "as you say it"),
+    Field("known", .text(\.known), hint: "how you know it"),
+    Field(
+      "do-not-claim", .truth(\.isNotToClaim), column: "is_not_to_claim",
+      hint: "you could not defend it"),
+  ]
 }

@@ -1,12 +1,13 @@
+public import Campaign
 public import Decks
 
 /// A thing as a form: text to edit, data to list, and back again.
 public enum Form {
   /// The fields with what is in them, in their order.
-  public static func pairs<Thing: FormThing>(of thing: Thing, _ names: FormNames)
+  public static func pairs<Thing: Described>(of thing: Thing, _ names: FormNames)
     -> [FormValue.Pair]
   {
-    Thing.formFields.pairs(of: thing, names)
+    Thing.fields.pairs(of: thing, names)
   }
 
   /// The form as YAML to edit: every field, with what it takes behind those that are empty.
@@ -16,18 +17,18 @@ public enum Form {
   ///   - names: what names mean.
   ///   - remarks: lines to stand above it as comments.
   /// - Returns: text that ends in a line break.
-  public static func yaml<Thing: FormThing>(
+  public static func yaml<Thing: Described>(
     _ thing: Thing, _ names: FormNames, remarks: [String] = []
   ) -> String {
-    let fields = Thing.formFields
-    let hints = Dictionary(fields.map { ($0.key, $0.hint) }) { first, _ in first }
+    let fields = Thing.fields
+    let hints = Dictionary(fields.map { ($0.key ?? "", $0.hint) }) { first, _ in first }
     let comments = remarks.map { "# " + $0.map { $0.isNewline ? " " : String($0) }.joined() }
     let lines = comments + fields.pairs(of: thing, names).yamlLines(hints: hints)
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The fields that have something in them, to be read.
-  public static func listing<Thing: FormThing>(of thing: Thing, _ names: FormNames) -> String {
+  public static func listing<Thing: Described>(of thing: Thing, _ names: FormNames) -> String {
     pairs(of: thing, names).filter { $0.value != .none }.yamlLines().joined(separator: "\n")
   }
 
@@ -40,14 +41,14 @@ public enum Form {
   ///   - names: what names mean.
   ///   - employer: in whose company people and rounds are named, where the form does not say.
   /// - Returns: the thing, if nothing is wrong, and all that is.
-  public static func read<Thing: FormThing>(
+  public static func read<Thing: Described>(
     _ bytes: [UInt8], path: String, blank: Thing, _ names: FormNames, employer: String = ""
   ) -> (thing: Thing?, faults: [Fault]) {
     // No field is of this name, so that the text is read as a whole.
     let document = Document(bytes, path: path, list: "")
     var reader = FormReader(names, faults: document.faults)
     reader.employer = employer
-    let thing = document.root.flatMap { reader.read($0, Thing.formFields, blank: blank) }
+    let thing = document.root.flatMap { reader.read($0, Thing.fields, blank: blank) }
     return (reader.faults.hasErrors ? nil : thing, reader.faults.faults)
   }
 }

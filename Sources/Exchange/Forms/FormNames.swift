@@ -28,6 +28,10 @@ public struct FormNames {
 
   func title(of story: Number<Story>?) -> String? { notebook.story(story)?.title }
 
+  func title(of criterion: Number<Criterion>?) -> String? {
+    criterion.flatMap { notebook.criterion($0)?.text }
+  }
+
   /// Someone's name or role, with their place among those of the same one where there are several.
   func title(of person: Number<Person>?) -> String? {
     guard let person = notebook.person(person) else { return nil }
@@ -46,22 +50,32 @@ public struct FormNames {
     let alike = notebook.interviews(with: interview.employer).filter {
       $0.round == interview.round
     }
-    return alike.count > 1 ? .word(moment(of: interview)) : .number(interview.round)
+    return alike.count > 1
+      ? .word(moment(at: interview.startsAt, offset: interview.utcOffset))
+      : .number(interview.round)
   }
 
-  /// When an interview starts: local, or with its offset from UTC if it has one of its own.
-  func moment(of interview: Interview) -> String {
-    let start = Timestamp(milliseconds: interview.startsAt)
-    let offset = interview.utcOffset ?? offset(start)
+  /// A moment in milliseconds since 1970 UTC: local, or with its offset from UTC if it has one of its
+  /// own.
+  func moment(at milliseconds: Int64, offset own: Int?) -> String {
+    let offset = own ?? offset(Timestamp(milliseconds: milliseconds))
     let text = ISO8601.text(
-      Timestamp(milliseconds: interview.startsAt + Int64(offset) * 1000)
+      Timestamp(milliseconds: milliseconds + Int64(offset) * 1000)
     ).dropLast()
     let short = String(text.hasSuffix(":00") ? text.dropLast(3) : text)
-    guard interview.utcOffset != nil else { return short.replacing("T", with: " ") }
+    guard own != nil else { return short.replacing("T", with: " ") }
     let minutes = abs(offset) / 60
     func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return
       "\(short)\(offset < 0 ? "-" : "+")\(padded(minutes / 60)):\(padded(minutes % 60))"
+  }
+
+  /// How well it fits families, in their order.
+  func pairs(_ fits: [String: Story.Fit]) -> FormValue {
+    let known = families.map(\.code).filter { fits[$0] != nil }
+    let codes = known + fits.keys.filter { !known.contains($0) }.sorted()
+    let pairs = codes.map { FormValue.Pair($0, FormValue(fits[$0]?.rawValue)) }
+    return pairs.isEmpty ? .none : .pairs(pairs)
   }
 
   // MARK: - What a name means

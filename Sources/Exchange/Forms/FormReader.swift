@@ -18,17 +18,18 @@ public struct FormReader {
   ///
   /// A field that is empty or missing is left as `blank` has it.
   mutating func read<Thing>(
-    _ node: YAMLNode, _ fields: [FormField<Thing>], blank: Thing
+    _ node: YAMLNode, _ fields: [Field<Thing>], blank: Thing
   ) -> Thing? {
+    let keys = fields.compactMap(\.key)
     guard case .mapping(let pairs) = node.content else {
       if case .unusable = node.content { return nil }
-      let keys = fields.prefix(2).map { "`\($0.key):`" }.joined(separator: " and ")
+      let keys = keys.prefix(2).map { "`\($0):`" }.joined(separator: " and ")
       faults.error(node.place, "fields such as \(keys) are wanted here")
       return nil
     }
-    for pair in pairs where !fields.contains(where: { $0.key == pair.key }) {
-      let near = Suggestion.nearest(to: pair.key, among: fields.map(\.key))
-      let known = fields.map(\.key).joined(separator: ", ")
+    for pair in pairs where !keys.contains(pair.key) {
+      let near = Suggestion.nearest(to: pair.key, among: keys)
+      let known = keys.joined(separator: ", ")
       faults.error(
         pair.keyPlace,
         "there is no field `\(pair.key)`; \(near.map { "did you mean `\($0)`?" } ?? "there are \(known)")"
@@ -37,11 +38,12 @@ public struct FormReader {
     var thing = blank
     // In the order of the fields: the employer comes before who and what is named there.
     for field in fields {
-      let value = pairs.first { $0.key == field.key }?.value
+      guard let key = field.key else { continue }
+      let value = pairs.first { $0.key == key }?.value
       if let value, !value.isNull {
-        field.take(value, &thing, &self)
-      } else if field.isRequired, case .none = field.value(blank, names) {
-        faults.error(value?.place ?? node.place, "`\(field.key)` is missing")
+        field.take(value, key, into: &thing, &self)
+      } else if field.isRequired, case .none = field.value(of: blank, names) {
+        faults.error(value?.place ?? node.place, "`\(key)` is missing")
       }
     }
     return thing
@@ -63,12 +65,10 @@ public struct FormReader {
     }
   }
 
-  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ node: YAMLNode, _ key: String
-  ) -> Choice? {
+  /// One of several words.
+  mutating func choice(_ node: YAMLNode, _ key: String, _ words: [String]) -> String? {
     guard let text = text(node, key) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    let words = Choice.allCases.map(\.rawValue)
+    if words.contains(text) { return text }
     let near = Suggestion.nearest(to: text, among: words)
     faults.error(
       node.place,
@@ -142,5 +142,27 @@ public struct FormReader {
       "there is no family `\(code)`; \(near.map { "did you mean `\($0)`?" } ?? "there are \(codes.joined(separator: ", "))")"
     )
     return nil
+  }
+
+  mutating func moment(_ node: YAMLNode, _ key: String) -> (start: Timestamp, offset: Int?)? {
+    guard let text = text(node, key) else { return nil }
+    if let moment = names.moment(text) { return moment }
+    faults.error(node.place, "“\(text)” is no time; write it as 2026-11-26 14:00")
+    return nil
+  }
+
+  mutating func fits(_ node: YAMLNode, _ key: String) -> [String: Story.Fit] {
+    guard case .mapping(let pairs) = node.content else {
+      if case .unusable = node.content { return [:] }
+      faults.error(node.place, "`\(key)` has lines such as `TEAM: strong` below it")
+      return [:]
+    }
+    var fits: [String: Story.Fit] = [:]
+    for pair in pairs {
+      guard let code = family(pair.key, at: pair.keyPlace), !pair.value.isNull else { continue }
+      let words = Story.Fit.allCases.map(\.rawValue)
+      fits[code] = choice(pair.value, pair.key, words).flatMap { Story.Fit(rawValue: $0) }
+    }
+    return fits
   }
 }

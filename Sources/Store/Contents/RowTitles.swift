@@ -1,3 +1,4 @@
+import Campaign
 import GRDB
 import Practice
 
@@ -51,7 +52,15 @@ struct RowTitles {
     var isQuoted = true
   }
 
-  private static let forms: [String: Form] = [
+  private static let forms: [String: Form] = {
+    var forms = others
+    for kind in Notebook.kinds {
+      forms[kind.table] = Form(noun: "the \(kind.longNoun)", columns: kind.titleColumns)
+    }
+    return forms
+  }()
+
+  private static let others: [String: Form] = [
     "reviews": Form(noun: "a review of", columns: ["card"], isQuoted: false),
     "undos": Form(noun: "what was taken back of", columns: ["review"], isQuoted: false),
     "attempts": Form(noun: "an answer to", columns: ["card"], isQuoted: false),
@@ -61,20 +70,6 @@ struct RowTitles {
       noun: "whether it is suspended or buried, of", columns: ["card"], isQuoted: false),
     "notes": Form(noun: "the note on", columns: ["card"], isQuoted: false),
     "drafts": Form(noun: "the draft at", columns: ["card"], isQuoted: false),
-    "employers": Form(noun: "the employer", columns: ["name"]),
-    "interviews": Form(noun: "the interview", columns: ["employer", "round"]),
-    "people": Form(noun: "the person", columns: ["name", "role"]),
-    "stories": Form(noun: "the story", columns: ["title"]),
-    "tellings": Form(noun: "the telling of", columns: ["story"]),
-    "log_entries": Form(noun: "the logged question", columns: ["text"]),
-    "doubts": Form(noun: "the doubt", columns: ["text"]),
-    "facts": Form(noun: "the fact", columns: ["text"]),
-    "questions": Form(noun: "the question", columns: ["text"]),
-    "requirements": Form(noun: "the advert's line", columns: ["text"]),
-    "criteria": Form(noun: "the criterion", columns: ["text"]),
-    "verdicts": Form(noun: "the verdict", columns: ["criterion", "employer"]),
-    "promises": Form(noun: "the promise", columns: ["text"]),
-    "thank_yous": Form(noun: "the thank-you", columns: ["text"]),
   ]
 
   /// The tables whose rows stand in a title.

@@ -1,3 +1,4 @@
+import Campaign
 import GRDB
 import Practice
 
@@ -53,17 +54,15 @@ struct TableShape {
       .map { $0["name"] }
     let key = infos.map { (place: $0["pk"] as Int, name: $0["name"] as String) }
       .filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name)
-    let unique =
-      Self.identities[name] == nil
-      ? try key == ["id"] ? Self.uniqueColumns(of: name, in: db) : key : nil
+    let unique = try key == ["id"] ? Self.uniqueColumns(of: name, in: db) : key
     identity = Self.identities[name] ?? unique ?? columns.filter { $0 != "id" }
-    isUnique = unique != nil
+    isUnique = identity == unique
   }
 
   /// What makes rows the same thing, with all names in small letters: those that differ in their
   /// capitals alone are the same in the notebook.
   func folded(_ key: [PlainTable.Value]) -> [PlainTable.Value] {
-    guard Self.named.contains(name) else { return key }
+    guard Self.things[name] != nil else { return key }
     return key.map { value in
       if case .text(let text) = value { .text(text.lowercased()) } else { value }
     }
@@ -84,26 +83,13 @@ struct TableShape {
   }
 
   /// What makes a thing the same where the schema does not say it.
-  private static let identities: [String: [String]] = [
-    "reviews": ["card", "at_ms", "grade"],
-    "attempts": ["card", "at_ms", "purpose", "mode"],
-    "interviews": ["employer", "round", "starts_ms"],
-    "people": ["employer", "name", "role"],
-    "tellings": ["story", "interview", "listener"],
-    "log_entries": ["interview", "text"],
-    "doubts": ["employer", "text"],
-    "facts": ["employer", "text"],
-    "questions": ["employer", "text"],
-    "requirements": ["employer", "text"],
-    "promises": ["interview", "text"],
-    "thank_yous": ["interview", "person", "text"],
-  ]
+  private static let identities = things.merging([
+    "reviews": ["card", "at_ms", "grade"], "attempts": ["card", "at_ms", "purpose", "mode"],
+  ]) { thing, _ in thing }
 
-  /// The tables whose things are known by a name or a text of the person's.
-  private static let named: Set = [
-    "employers", "interviews", "people", "stories", "log_entries", "doubts", "facts", "questions",
-    "requirements", "criteria", "promises", "thank_yous",
-  ]
+  /// What makes a thing of the notebook the same: what the person knows it by.
+  private static let things = Dictionary(
+    uniqueKeysWithValues: Notebook.kinds.map { ($0.table, $0.identity) })
 
   /// What is a part of something else, and comes and stays with it.
   private static let wholes = [

@@ -63,38 +63,20 @@ extension Store {
 extension Store {
   func notebook(in db: Database) throws -> Notebook {
     var notebook = Notebook()
-    var names: [Int64: String] = [:]
-    for row in try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT id, name, role, one_thing, pay, advert, notes FROM employers ORDER BY id"))
-    {
-      names[row[0]] = row[1]
-      notebook.employers.append(
-        Employer(
-          name: row[1], role: row[2], oneThing: row[3], pay: row[4], advert: row[5],
-          notes: row[6]))
-    }
+    let employers = try Employer.rows(in: db)
+    notebook.employers = employers.map(\.thing)
+    let names = Dictionary(employers.map { ($0.number, $0.thing.name) }) { first, _ in first }
     notebook.interviews = try interviews(in: db, employers: names)
     notebook.people = try Person.all(in: db, employers: names)
     notebook.stories = try stories(in: db)
-    notebook.tellings = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT story, interview, listener, is_whole FROM tellings ORDER BY id")
-    ).map { Telling($0) }
+    notebook.tellings = try Telling.rows(in: db).map(\.thing)
     notebook.entries = try LogEntry.all(in: db, employers: names)
     notebook.doubts = try doubts(in: db, employers: names)
     notebook.facts = try Fact.all(in: db, employers: names)
     notebook.questions = try Question.all(in: db, employers: names)
     notebook.requirements = try Requirement.all(in: db, employers: names)
     notebook.criteria = try Criterion.all(in: db, employers: names)
-    notebook.verdicts = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT criterion, employer, state, evidence FROM verdicts ORDER BY 1, 2")
-    ).map { row in
-      Verdict(
-        criterion: Number(row[0]), employer: names[row[1]] ?? "",
-        state: Verdict.State(rawValue: row[2]) ?? .open, evidence: row[3])
-    }
+    notebook.verdicts = try Verdict.rows(in: db, employers: names).map(\.thing)
     notebook.promises = try Promise.all(in: db, employers: names)
     notebook.thankYous = try ThankYou.all(in: db, employers: names)
     return notebook
@@ -147,14 +129,7 @@ extension Store {
   func keep(_ item: Item, in db: Database) throws -> Item {
     switch item {
     case .employer(let employer):
-      let number = try Self.number(ofEmployer: employer.name, in: db)
-      try db.execute(
-        literal: """
-          UPDATE employers SET name = \(employer.name), role = \(employer.role),
-            one_thing = \(employer.oneThing), pay = \(employer.pay),
-            advert = \(employer.advert), notes = \(employer.notes)
-          WHERE id = \(number)
-          """)
+      _ = try employer.kept(as: Self.number(ofEmployer: employer.name, in: db), in: db)
       return item
     case .interview(let interview): return .interview(try keep(interview, in: db))
     case .person(let person): return .person(try person.kept(in: db))
@@ -169,12 +144,8 @@ extension Store {
     case .requirement(let requirement): return .requirement(try requirement.kept(in: db))
     case .criterion(let criterion): return .criterion(try criterion.kept(in: db))
     case .verdict(let verdict):
-      let employer = try Self.number(ofEmployer: verdict.employer, in: db)
-      try db.execute(
-        literal: """
-          INSERT OR REPLACE INTO verdicts VALUES
-            (\(verdict.criterion.value), \(employer), \(verdict.state.rawValue), \(verdict.evidence))
-          """)
+      try verdict.delete(in: db)
+      _ = try verdict.kept(as: nil, in: db)
       return item
     case .promise(let promise): return .promise(try promise.kept(in: db))
     case .thankYou(let thankYou): return .thankYou(try thankYou.kept(in: db))
@@ -215,14 +186,59 @@ extension Store {
     case .question(let question): try question.delete(in: db)
     case .requirement(let requirement): try requirement.delete(in: db)
     case .criterion(let criterion): try criterion.delete(in: db)
-    case .verdict(let verdict):
-      try db.execute(
-        literal: """
-          DELETE FROM verdicts WHERE criterion = \(verdict.criterion.value) AND employer IN
-            (SELECT id FROM employers WHERE name = \(verdict.employer))
-          """)
+    case .verdict(let verdict): try verdict.delete(in: db)
     case .promise(let promise): try promise.delete(in: db)
     case .thankYou(let thankYou): try thankYou.delete(in: db)
     }
+  }
+}
+
+extension Story {
+  /// Keeps the story with its fits and figures.
+  fileprivate func keptWhole(in db: Database) throws -> Story {
+    let kept = try kept(in: db)
+    let number = kept.id?.value
+    try db.execute(literal: "DELETE FROM story_fits WHERE story = \(number)")
+    for (family, fit) in fits {
+      try db.execute(
+        literal: "INSERT INTO story_fits VALUES (\(number), \(family), \(fit.rawValue))")
+    }
+    try db.execute(literal: "DELETE FROM story_figures WHERE story = \(number)")
+    for (position, figure) in figures.enumerated() {
+      try db.execute(
+        literal: """
+          INSERT INTO story_figures VALUES
+            (\(number), \(position), \(figure.text), \(figure.known), \(figure.isNotToClaim))
+          """)
+    }
+    return kept
+  }
+}
+
+extension Telling {
+  /// Keeps the mark in the place of an equal one.
+  fileprivate func keep(in db: Database) throws {
+    try delete(in: db)
+    _ = try kept(as: nil, in: db)
+  }
+
+  /// Deletes the mark of this story, round and listener.
+  fileprivate func delete(in db: Database) throws {
+    try db.execute(
+      literal: """
+        DELETE FROM tellings WHERE story = \(story.value) AND interview = \(interview.value)
+          AND listener IS \(listener?.value)
+        """)
+  }
+}
+
+extension Verdict {
+  /// Deletes what was said of this criterion at this employer.
+  fileprivate func delete(in db: Database) throws {
+    try db.execute(
+      literal: """
+        DELETE FROM verdicts WHERE criterion = \(criterion.value) AND employer IN
+          (SELECT id FROM employers WHERE name = \(employer))
+        """)
   }
 }

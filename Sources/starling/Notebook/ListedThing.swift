@@ -5,9 +5,7 @@ import Scheduler
 import Store
 
 /// A sort of thing that commands list, add, edit, show and delete in the same way.
-protocol ListedThing: FormThing, Equatable {
-  /// What one is called: `fact`.
-  static var noun: String { get }
+protocol ListedThing: NotebookThing {
   /// The command: `facts`.
   static var command: String { get }
   static var abstract: String { get }

@@ -6,7 +6,6 @@ import Scheduler
 // What the commands say of each sort of thing.
 
 extension Story: ListedThing {
-  static let noun = "story"
   static let command = "stories"
   static let abstract = "Your stories: add, list, show, edit, delete; which were told to whom."
   static let isOfEmployer = false
@@ -31,7 +30,6 @@ extension Story: ListedThing {
 }
 
 extension Person: ListedThing {
-  static let noun = "person"
   static let command = "people"
   static let abstract = "The people you meet: who they are and what they need."
   static let isOfEmployer = true
@@ -50,7 +48,6 @@ extension Person: ListedThing {
 }
 
 extension Doubt: ListedThing {
-  static let noun = "doubt"
   static let command = "doubts"
   static let abstract = "Doubts that employers have, with what speaks against them."
   static let isOfEmployer = true
@@ -71,7 +68,6 @@ extension Doubt: ListedThing {
 }
 
 extension Fact: ListedThing {
-  static let noun = "fact"
   static let command = "facts"
   static let abstract = "What you know of employers, with source, date and shelf life."
   static let isOfEmployer = true
@@ -94,7 +90,6 @@ extension Fact: ListedThing {
 }
 
 extension Question: ListedThing {
-  static let noun = "question"
   static let command = "questions"
   static let abstract = "Questions to ask them: for whom, and what came of them."
   static let isOfEmployer = true
@@ -115,7 +110,6 @@ extension Question: ListedThing {
 }
 
 extension Requirement: ListedThing {
-  static let noun = "requirement"
   static let command = "advert"
   static let abstract = "The lines of an advert: what shows each of them, and which are gaps."
   static let isOfEmployer = true
@@ -140,7 +134,6 @@ extension Requirement: ListedThing {
 }
 
 extension Criterion: ListedThing {
-  static let noun = "criterion"
   static let command = "decision"
   static let abstract = "What decides whether you want a job, and what you have seen of it."
   static let isOfEmployer = false

@@ -98,7 +98,7 @@ extension Trainer {
 
   private func text(of item: Item) throws -> NotebookOutcome {
     let names = try workspace.names()
-    func listing<Thing: FormThing>(_ title: String, _ thing: Thing) -> NotebookOutcome {
+    func listing<Thing: Described>(_ title: String, _ thing: Thing) -> NotebookOutcome {
       .text(title: title, Form.listing(of: thing, names))
     }
     switch item {

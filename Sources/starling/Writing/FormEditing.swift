@@ -5,7 +5,7 @@ import Glibc
 import Store
 
 /// Lets the person fill in a form, with their editor, until nothing is wrong with it.
-struct FormEditing<Thing: FormThing> {
+struct FormEditing<Thing: Described> {
   /// What a field is that was left empty; it also says what is not in the form.
   let blank: Thing
   let names: FormNames

@@ -1,0 +1,42 @@
+/// One field of a thing: what forms and the database call it, and what may stand in it.
+///
+/// Each sort of thing has one table of them, in which forms, JSON, lists, rows, the check of what
+/// comes from outside and merging look, so that they cannot disagree.
+public struct Field<Thing>: Sendable {
+  /// What forms and JSON call it; nil for what no form has.
+  public let key: String?
+  /// The column that it stands in; nil for what is kept elsewhere.
+  public let column: String?
+  public let kind: FieldKind<Thing>
+  /// What it takes, for whoever fills in a form.
+  public let hint: String
+  /// Whether a form without it is refused.
+  public let isRequired: Bool
+  /// Whether things that differ in it are different things.
+  public let isIdentity: Bool
+
+  /// - Parameters:
+  ///   - key: what forms call it.
+  ///   - kind: what may stand in it, and where in the thing.
+  ///   - column: what the database calls it, where that is not the key with `_` for `-`.
+  ///   - isRequired: whether a form without it is refused.
+  ///   - isIdentity: whether things that differ in it are different things.
+  ///   - hint: what it takes, where the kind alone does not say it.
+  init(
+    _ key: String?, _ kind: FieldKind<Thing>, column: String? = nil,
+    isRequired: Bool = false, isIdentity: Bool = false, hint: String? = nil
+  ) {
+    self.key = key
+    self.column = kind.hasColumn ? column ?? key?.replacing("-", with: "_") : nil
+    self.kind = kind
+    self.hint = kind.hint(hint)
+    self.isRequired = isRequired
+    self.isIdentity = isIdentity
+  }
+}
+
+/// What is made of fields.
+public protocol Described: Sendable {
+  /// The fields, in the order of the form.
+  static var fields: [Field<Self>] { get }
+}

@@ -1,0 +1,96 @@
+import Campaign
+import GRDB
+
+extension Described {
+  /// The fields that stand in a column, with what it is called.
+  static var columns: [(name: String, field: Field<Self>)] {
+    fields.compactMap { field in field.column.map { ($0, field) } }
+  }
+}
+
+extension NotebookThing {
+  /// All rows of the table in the order in which they were added, with the numbers that they have.
+  static func rows(
+    in db: Database, employers: [Int64: String] = [:]
+  ) throws -> [(number: Int64, thing: Self)] {
+    let columns = columns
+    let names = columns.map(\.name).joined(separator: ", ")
+    let first = isNumbered ? "id" : "0"
+    let order = isNumbered ? "id" : identity.joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(first), \(names) FROM \(table) ORDER BY \(order)")
+    return try Row.fetchAll(statement).map { row in
+      var thing = Self()
+      for (index, column) in columns.enumerated() {
+        column.field.read(row, index + 1, into: &thing, employers: employers)
+      }
+      return (row[0], thing)
+    }
+  }
+
+  /// Keeps it: as a new row, or in the place of the row of a number.
+  ///
+  /// - Returns: the number of the row.
+  /// - Throws: ``StoreError/gone(what:)`` when nothing has that number any more.
+  func kept(as number: Int64?, in db: Database) throws -> Int64 {
+    let columns = Self.columns
+    let values = try columns.map { column in
+      try column.field.stored(of: self) { try Store.number(ofEmployer: $0, in: db) }
+    }
+    guard let number else {
+      let names = columns.map(\.name).joined(separator: ", ")
+      let marks = columns.map { _ in "?" }.joined(separator: ", ")
+      let statement = try db.cachedStatement(
+        sql: "INSERT INTO \(Self.table) (\(names)) VALUES (\(marks))")
+      try statement.execute(arguments: StatementArguments(values))
+      return db.lastInsertedRowID
+    }
+    let assignments = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "UPDATE \(Self.table) SET \(assignments) WHERE id = ?")
+    try statement.execute(arguments: StatementArguments(values + [number]))
+    guard db.changesCount > 0 else { throw StoreError.gone(what: "the \(Self.noun)") }
+    return number
+  }
+
+  /// The columns by which two are the same thing.
+  static var identity: [String] { columns.filter(\.field.isIdentity).map(\.name) }
+}
+
+/// A thing that has the number of its row.
+protocol NumberedThing: NotebookThing {
+  var id: Number<Self>? { get set }
+}
+
+extension Interview: NumberedThing {}
+extension Person: NumberedThing {}
+extension Story: NumberedThing {}
+extension LogEntry: NumberedThing {}
+extension Doubt: NumberedThing {}
+extension Fact: NumberedThing {}
+extension Question: NumberedThing {}
+extension Requirement: NumberedThing {}
+extension Criterion: NumberedThing {}
+extension Promise: NumberedThing {}
+extension ThankYou: NumberedThing {}
+
+extension NumberedThing {
+  static func all(in db: Database, employers: [Int64: String]) throws -> [Self] {
+    try rows(in: db, employers: employers).map { number, thing in
+      var thing = thing
+      thing.id = Number(number)
+      return thing
+    }
+  }
+
+  func kept(in db: Database) throws -> Self {
+    var kept = self
+    kept.id = Number(try self.kept(as: id?.value, in: db))
+    return kept
+  }
+
+  /// Deletes it, and what hangs on it alone.
+  func delete(in db: Database) throws {
+    try db.execute(literal: "DELETE FROM \(sql: Self.table) WHERE id = \(id?.value)")
+  }
+}
