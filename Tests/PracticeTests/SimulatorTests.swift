@@ -11,7 +11,7 @@ import Testing
     let outcomes = try #require(simulator.run())
     let plan = try #require(outcomes.first { $0.policy == .plan })
     for other in outcomes {
-      #expect(other.meanReadiness - plan.meanReadiness <= 0.03, "\(other.policy)")
+      #expect(other.meanReadiness - plan.meanReadiness <= 0.02, "\(other.policy)")
       #expect(abs(other.minutes - plan.minutes) < 0.04 * other.minutes, "\(other.policy)")
       #expect(other.busiestDay <= 20)
       if load.days == 7 && [.fsrsDue, .sm2, .random].contains(other.policy) {

@@ -27,7 +27,7 @@ struct Leaning {
     let scarcity = ((2.3 - passes) / 0.3).clamped(0, 1)
     let lateness = (1 - left / 0.3).clamped(0, 1)
     weakness = 0.2 * scarcity + 2 * lateness
-    spacing = 2 - slack - 0.6 * lateness
+    spacing = 4 - slack - 0.6 * lateness
     unseen = Maths.exp(spacing * Maths.log(turn.clamped(1, Leaning.longestGap)))
   }
 

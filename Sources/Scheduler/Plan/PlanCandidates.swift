@@ -4,6 +4,7 @@ extension PlanRun {
   func candidates(_ session: PlanCalendar.Session) -> [SessionOrder.Candidate] {
     if outlook.interviews.isEmpty { return dueCandidates(session) }
     let anyOther = counts.contains(false)
+    let reachesAll = reachesAllUnseen(session)
     // On the eve and the day of an interview what is for later ones waits behind what it gains from.
     let isClose = isClose(session)
     return traces.indices.compactMap { index in
@@ -12,7 +13,7 @@ extension PlanRun {
       let cost = costs[index].answer
       guard let trace = traces[index] else {
         // Core: by importance alone, which is exact. Others stand with what is already seen.
-        if counts[index] && isForNext(index) {
+        if counts[index] && (isForNext(index) || reachesAll) {
           return SessionOrder.Candidate(index: index, tier: 0, bound: weight, isExact: true)
         }
         let tier = counts[index] && !isClose ? 1 : 2
@@ -47,6 +48,18 @@ extension PlanRun {
     let priorities = self.priorities[index * perItem..<(index + 1) * perItem]
     return priorities[index * perItem + nearest]
       >= priorities.dropFirst(nearest).reduce(0) { max($0, $1) }
+  }
+
+  /// Whether there is time to see all that counts before the next interview, which is not the only one:
+  /// what matters more for a later one may be asked in this one, too.
+  private func reachesAllUnseen(_ session: PlanCalendar.Session) -> Bool {
+    guard nearest + 1 < perItem else { return false }
+    let day = calendar.interviewDays[nearest]
+    let minutes = calendar.sessions.lazy.filter { session.day <= $0.day && $0.day <= day }
+      .reduce(0) { $0 + $1.minutes }
+    let needed = traces.indices.lazy.filter { counts[$0] && traces[$0] == nil }
+      .reduce(0) { $0 + costs[$1].answer }
+    return needed <= minutes
   }
 
   /// Whether the next interview is on the session's day or the one after, and not the only one.

@@ -14,7 +14,10 @@ public struct RecallShift: Equatable, Sendable {
   public static let unknown = RecallShift(mean: -0.75, deviation: 1.6)
   /// What answers cannot tell of the day: it is further off than most of them were, and people grade
   /// themselves kindly.
-  private static let beyondAnswers = 1.2
+  private static let beyondAnswers = 1.5
+  /// What they tell too low: the cards asked on a later day are those that were left for longest, and
+  /// on the day more are fresh.
+  private static let higherOnTheDay = 0.4
   /// Where the normal distribution has nine tenths between.
   private static let ninetieth = 1.645
 
@@ -48,9 +51,11 @@ public struct RecallShift: Equatable, Sendable {
       shift += step
       if abs(step) < 1e-6 { break }
     }
-    mean = shift
     let left = 1 / information
-    let floor = Self.beyondAnswers * Self.beyondAnswers * (1 - left * weight)
+    // How much of what is known is known from answers, 0…1.
+    let share = 1 - left * weight
+    mean = shift + Self.higherOnTheDay * share
+    let floor = Self.beyondAnswers * Self.beyondAnswers * share
     deviation = (left + floor).squareRoot()
   }
 
