@@ -14,7 +14,12 @@ public struct SettingsTaking {
   public init(from text: String, path: String, into settings: Settings) {
     let (entries, found) = SettingsEntry.all(in: text, path: path)
     isEmpty = entries.isEmpty
-    faults = found
+    faults = found.map { fault in
+      var fault = fault
+      // That holds for the settings in use, and not for those of another file.
+      fault.message = fault.message.replacing(", so the defaults are used", with: "")
+      return fault
+    }
     var settings = settings
     for entry in entries {
       guard !entry.name.hasPrefix("programs.") else {

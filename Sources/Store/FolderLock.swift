@@ -24,7 +24,7 @@ struct FolderLock {
   ///   ``StoreError/cannotOpen(path:detail:)``.
   init(_ path: String, patience: Double = 10) throws(StoreError) {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw .cannotOpen(path: path, detail: reason()) }
+    guard folder >= 0 else { throw .cannotOpen(path: path, detail: reason(at: path)) }
     var status = stat()
     guard fstat(folder, &status) == 0 else {
       let detail = reason()
@@ -46,7 +46,7 @@ struct FolderLock {
         continue
       }
       let error: StoreError =
-        errno == EWOULDBLOCK ? .busy(path: path) : .cannotOpen(path: path, detail: reason())
+        errno == EWOULDBLOCK ? .busy(path: path) : .cannotOpen(path: path, detail: reason(at: path))
       close(folder)
       throw error
     }

@@ -37,17 +37,21 @@ extension Store {
     }
   }
 
-  /// Takes all reviews back whose time is impossible, the earliest first, after a copy of everything:
-  /// under a wrong clock they may be the right ones.
+  /// Takes all reviews back whose time is impossible, the earliest first, after a copy of everything.
+  ///
+  /// Under a wrong clock they may be the right ones. All else with such a time becomes of now.
   ///
   /// - Throws: ``StoreError``; then nothing was taken back.
   public func undoWrongTimes(at moment: Moment) throws(StoreError) -> [UndoneReview] {
-    guard try !reviewsOfWrongTimes().isEmpty else { return [] }
+    let things = try thingsOfWrongTimes()
+    guard try !reviewsOfWrongTimes().isEmpty || !things.isEmpty else { return [] }
     try makeCopy(.undo, at: moment)
     return try writing { db in
+      try bringTimesRight(at: moment, in: db)
       let rows = try db.rows(Self.kept(Self.isWrongTime)) { $0.copy() }
       let undone = try rows.compactMap { try undo($0, at: moment, in: db) }
       try noteAllTimes(in: db)
+      if !things.isEmpty { _ = try rebuildMemory(in: db) }
       return undone
     }
   }

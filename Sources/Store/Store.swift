@@ -122,7 +122,7 @@ public struct Store: Sendable {
     guard
       link(left, location.database) == 0 || errno == EEXIST
         || rename(left, location.database) == 0
-    else { throw .cannotCreate(path: location.database, detail: reason()) }
+    else { throw .cannotCreate(path: location.database, detail: reason(at: location.database)) }
     StoreLocation.sync(folderOf: location.database)
   }
 
@@ -130,8 +130,10 @@ public struct Store: Sendable {
   /// lies beside it, and begin anew where all is gone.
   private static func check(_ location: StoreLocation) throws(StoreError) {
     let path = location.database
-    if location.isNoFile {
-      throw .cannotOpen(path: path, detail: "it is a pipe or a device and not a file; move it away")
+    if let sort = location.strangeSort {
+      throw .cannotOpen(
+        path: path,
+        detail: "it is \(sort) and no database; “mv \(path) \(path).old” moves it out of the way")
     }
     if location.isEmpty, try location.copies.hasSound() { throw .lost(path: path) }
     guard location.wasInterrupted else { return }

@@ -60,9 +60,19 @@ public struct StoreLocation: Equatable, Sendable {
   static func refusal(of path: String) -> StoreError {
     let code = errno
     var status = stat()
+    if code == EACCES, let barrier = Barrier(onWayTo: path) {
+      return .cannotOpen(path: path, detail: barrier.advice)
+    }
+    if code == ENOENT, let target = linkedTo(path) {
+      return .cannotCreate(
+        path: path,
+        detail:
+          "it is a link to \(target), which is not there; bring that back, or take the link away"
+      )
+    }
     guard stat(path, &status) == 0, code == EACCES || code == EPERM else {
       errno = code
-      return .cannotCreate(path: path, detail: reason())
+      return .cannotCreate(path: path, detail: reason(at: path))
     }
     let isOthers = status.st_uid != geteuid()
     return .cannotOpen(
@@ -70,6 +80,20 @@ public struct StoreLocation: Equatable, Sendable {
       detail: isOthers
         ? "it belongs to another user; “sudo chown \(geteuid()) \(path)” makes it yours"
         : "it may not be written to; “chmod \(isFolder(path) ? 700 : 600) \(path)” allows that")
+  }
+
+  /// Whether a file or folder belongs to who runs the program.
+  static func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_uid == geteuid()
+  }
+
+  /// Where a symbolic link leads; nil if the path is none.
+  private static func linkedTo(_ path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    return count > 0
+      ? String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -105,11 +129,16 @@ public struct StoreLocation: Equatable, Sendable {
       && limit.rlim_cur < UInt64(FileCopy.limit)
   }
 
-  /// Whether what is in the database's place is neither a file nor a folder: a pipe or a device.
-  var isNoFile: Bool {
+  /// What is in the database's place, if it is neither a file nor a folder: `a pipe`.
+  var strangeSort: String? {
     var status = stat()
-    guard stat(database, &status) == 0 else { return false }
-    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    guard stat(database, &status) == 0 else { return nil }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFDIR: nil
+    case S_IFIFO: "a pipe"
+    case S_IFSOCK: "a socket"
+    default: "a device"
+    }
   }
 
   /// Whether the database has nothing in it, not even a table.
@@ -161,7 +190,7 @@ public struct StoreLocation: Equatable, Sendable {
       try createFolder(String(path[..<parent]))
     }
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    var detail = reason()
+    var detail = reason(at: path)
     if errno == ENOTDIR {
       detail = "there is a file where a folder should be; move the file away"
     }
@@ -176,4 +205,18 @@ func reason() -> String {
   case EFBIG: StoreLocation.sizeLimitReached
   default: String(cString: strerror(errno))
   }
+}
+
+/// What the system says about the last call that failed at a path, with what to do about it where the
+/// person has taken leave from themselves.
+func reason(at path: String) -> String {
+  let code = errno
+  guard code == EACCES else { return reason() }
+  if let barrier = Barrier(onWayTo: path) { return barrier.advice }
+  let folder = StoreLocation.isFolder(path) ? path : StoreLocation.folder(of: path)
+  if access(folder, R_OK | W_OK | X_OK) != 0, StoreLocation.isOwn(folder) {
+    return "the folder \(folder) may not be written to; “chmod 700 \(folder)” allows that"
+  }
+  errno = code
+  return reason()
 }

@@ -88,15 +88,7 @@ struct Failure: Error {
 
 extension SafetyCopies {
   /// What the person can do when the database cannot be used.
-  var offer: String {
-    do throws(StoreError) {
-      return try newestSound(at: SystemClock.now).map {
-        "“starling restore \($0.path)” brings back the copy of \($0.day) and keeps what is there"
-      } ?? "there is no safety copy; “starling restore PATH” brings back one that you made"
-    } catch {
-      return "whether there is a safety copy is not known: \(error.description)"
-    }
-  }
+  var offer: String { offer(at: SystemClock.now) }
 }
 
 extension StoreError {

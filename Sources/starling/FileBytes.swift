@@ -1,5 +1,6 @@
 import Glibc
 import Scheduler
+import Store
 
 /// A file's bytes, read whole.
 enum FileBytes {
@@ -24,6 +25,8 @@ enum FileBytes {
 
     var reason: String {
       switch cause {
+      case .system(EACCES):
+        Barrier(onWayTo: path)?.advice ?? "it may not be read; “chmod 600 \(path)” allows that"
       case .system(let code): String(cString: strerror(code))
       case .pipe: "it is a pipe and not a file"
       case .device: "it is a device and not a file"

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// Writes a file whole or not at all: beside it first, then in its place.
 struct FileReplacement {
@@ -122,9 +123,12 @@ struct FileReplacement {
     while made < end {
       made = path[path.index(after: made)...].firstIndex(of: "/") ?? end
       guard mkdir(String(path[..<made]), mode) == 0 || errno == EEXIST else {
+        let number = errno
+        let barrier = number == EACCES ? Barrier(onWayTo: path)?.advice : nil
         throw Failure(
           .cannotCreate,
-          "cannot make the folder \(path[..<made]): \(String(cString: strerror(errno)))")
+          "cannot make the folder \(path[..<made]): \(barrier ?? String(cString: strerror(number)))"
+        )
       }
     }
   }
@@ -158,6 +162,8 @@ struct FileReplacement {
   }
 
   private func failure(_ code: Failure.Code, _ doing: String) -> Failure {
-    Failure(code, "cannot \(doing) \(path): \(String(cString: strerror(errno)))")
+    let number = errno
+    let barrier = number == EACCES ? Barrier(onWayTo: path)?.advice : nil
+    return Failure(code, "cannot \(doing) \(path): \(barrier ?? String(cString: strerror(number)))")
   }
 }

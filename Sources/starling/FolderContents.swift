@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// What lies in a folder.
 enum FolderContents {
@@ -12,7 +13,8 @@ enum FolderContents {
         switch code {
         case ENOENT: "it is a link to what is not there; take it away"
         case ENOTDIR: "it is a file; move it away"
-        case EACCES: "it may not be read; “chmod 700 \(path)” allows that"
+        case EACCES:
+          Barrier(onWayTo: path)?.advice ?? "it may not be read; “chmod 700 \(path)” allows that"
         default: String(cString: strerror(code))
         }
       throw Failure(.inputOutput, "cannot read the folder \(path): \(reason)")

@@ -40,7 +40,7 @@ struct SettingsImport {
     for name in taking.programs {
       Output.warn("\(name) is left, as it runs a program; set it yourself if you want it")
     }
-    for fault in taking.faults { Output.warn("\(fault), so it is left") }
+    for fault in taking.faults { Output.warn("\(fault); it is left") }
     if !taking.faults.isEmpty { throw Failure(taking.isEmpty ? .badData : .settings) }
     if taking.taken.isEmpty { Output.warn("no setting was changed") }
   }

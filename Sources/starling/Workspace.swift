@@ -112,11 +112,14 @@ struct Workspace {
 
   /// Makes the day's safety copy, unless there is one.
   ///
-  /// - Returns: why it could not be made, in words; that keeps nobody from practising.
+  /// - Returns: why it could not be made, or not be brought back, in words; that keeps nobody from
+  ///   practising.
   func makeDailyCopy() -> String? {
     do throws(StoreError) {
-      try store.makeDailyCopy(at: SystemClock.now)
-      return nil
+      let refusal = try store.makeDailyCopy(at: SystemClock.now)
+      return refusal.map {
+        "today's safety copy could not be brought back: \($0.detail); \($0.advice(places.store.copies, at: SystemClock.now))"
+      }
     } catch {
       return "no safety copy was made today: \(error.description)"
     }

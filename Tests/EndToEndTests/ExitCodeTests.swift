@@ -36,7 +36,7 @@ import Testing
     ("simulate --minutes -0.5", "--minutes takes a number from 1 to 1440"),
     ("simulate --runs -1", "--runs takes a number from 1 to 100000"),
     ("optimise --folds -1", "--folds takes "),
-    ("interviews add Acme --at 2999-01-02T14:00Z --round -1", "--round takes "),
+    ("interviews add Acme --at 2040-01-02T14:00Z --round -1", "--round takes "),
     ("practice --seed -1", "'-1' is invalid for '--seed"),
   ]) func aNumberBelowNoughtIsSaidToBeOutOfRange(line: String, words: String) throws {
     let home = try TemporaryHome()

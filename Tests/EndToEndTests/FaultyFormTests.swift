@@ -6,7 +6,7 @@ import Testing
   /// A home with an employer, and an editor that runs these lines of shell and counts its starts.
   private func home(editor: String) throws -> (TemporaryHome, [String: String]) {
     let home = try TemporaryHome()
-    _ = try home.starling("interviews", "add", "Beta", "--at", "2999-01-03T14:00Z")
+    _ = try home.starling("interviews", "add", "Beta", "--at", "2040-01-03T14:00Z")
     let script = try home.writeScript(
       "editor.sh", "echo >> '\(home.file("starts"))'\ncp \"$1\" '\(home.file("seen"))'\n\(editor)\n"
     )

@@ -5,7 +5,7 @@ import Testing
   @Test func interviewsAreAddedListedShownAndDeleted() throws {
     let home = try TemporaryHome()
     #expect(try home.starling("interviews", "list", "--json").output == "[]\n")
-    let added = try home.starling("interviews", "add", "Acme Ltd", "--at", "2999-01-02T14:00Z")
+    let added = try home.starling("interviews", "add", "Acme Ltd", "--at", "2040-01-02T14:00Z")
     #expect(added.status == .exitCode(0))
     #expect(added.output == "")
     #expect(added.errors.hasPrefix("starling: Acme Ltd, round 2, in "))
@@ -14,7 +14,7 @@ import Testing
       .decoded(as: [InterviewListing].self)
     #expect(list.map(\.employer) == ["Beta", "Acme Ltd"])
     #expect(list.map(\.round) == [1, 2])
-    #expect(list.last?.starts_at == "2999-01-02T14:00:00Z")
+    #expect(list.last?.starts_at == "2040-01-02T14:00:00Z")
     #expect(list.map { $0.days_left > 0 } == [false, true])
     let shown = try home.starling("interviews", "show", "acme ltd", "--json")
     #expect(try shown.decoded(as: InterviewListing.self).id == list.last?.id)
@@ -26,7 +26,7 @@ import Testing
   @Test func whatIsMeantIsAskedForWhenItIsNotClear() throws {
     let home = try TemporaryHome()
     for day in 1...2 {
-      _ = try home.starling("interviews", "add", "Acme", "--at", "2999-01-0\(day)")
+      _ = try home.starling("interviews", "add", "Acme", "--at", "2040-01-0\(day)")
     }
     let unclear = try home.starling("interviews", "delete", "Acme")
     #expect(unclear.status == .exitCode(64))
@@ -36,13 +36,13 @@ import Testing
     #expect(try home.starling("interviews", "show", "Acme").status == .exitCode(65))
     #expect(try home.starling("interviews", "add", "Acme", "--at", "soon").status == .exitCode(64))
     #expect(
-      try home.starling("interviews", "add", " ", "--at", "2999-01-01").status == .exitCode(64))
+      try home.starling("interviews", "add", " ", "--at", "2040-01-01").status == .exitCode(64))
   }
 
   /// A name is the person's text: it must not command the terminal.
   @Test func controlCharactersInANameReachNoTerminal() throws {
     let home = try TemporaryHome()
-    _ = try home.starling("interviews", "add", "Ac\u{1B}[2Jme", "--at", "2999-01-01")
+    _ = try home.starling("interviews", "add", "Ac\u{1B}[2Jme", "--at", "2040-01-01")
     for arguments in [("list", "--json"), ("show", "1")] {
       let run = try home.starling("interviews", arguments.0, arguments.1)
       #expect(run.status == .exitCode(0))
@@ -52,7 +52,7 @@ import Testing
 
   @Test func anInterviewThatIsOverIsTheRoundThatIsMissing() throws {
     let home = try TemporaryHome()
-    for (time, round) in [("2999-01-02", 2), ("2001-01-02", 1), ("2999-02-02", 3)] {
+    for (time, round) in [("2040-01-02", 2), ("2001-01-02", 1), ("2040-02-02", 3)] {
       let run = try home.starling("interviews", "add", "Acme", "--at", time)
       #expect(run.errors.hasPrefix("starling: Acme, round \(round)"), "\(run.errors)")
     }

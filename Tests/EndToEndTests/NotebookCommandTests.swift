@@ -13,7 +13,7 @@ import Testing
 
   /// A candidate with a first round behind and a second ahead.
   static func candidate(
-    past: String = "2001", future: String = "2999"
+    past: String = "2001", future: String = "2040"
   ) throws -> TemporaryHome {
     let home = try TemporaryHome()
     for (employer, year, more) in [
@@ -107,7 +107,7 @@ import Testing
 
   @Test func whatTheAdvertAsksForCountsMore() throws {
     let home = try TemporaryHome()
-    _ = try home.starling("interviews", "add", "Acme", "--at", "2999-01-02T14:00Z")
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2040-01-02T14:00Z")
     _ = try home.starling("grade", "star-people/PE-01", "good")
     func readiness() throws -> Double {
       try home.starling("due", "--json").decoded(as: DueListing.self).interview.readiness
@@ -128,7 +128,7 @@ import Testing
   @Test func whatIsKnownAndDoubtedIsPractised() throws {
     let home = try TemporaryHome()
     #expect(try !home.starling("decks", "list").output.contains("notebook"))
-    _ = try home.starling("interviews", "add", "Acme", "--at", "2999-01-02T14:00Z")
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2040-01-02T14:00Z")
     _ = try home.starling("facts", "add", "Acme", "meals for schools")
     _ = try home.starling(
       "doubts", "add", "--from", "-",
@@ -138,7 +138,7 @@ import Testing
     #expect(run.output.contains("managed 180k") && run.output.contains("meals for schools"))
     #expect(try home.starling("doubts", "list").output.contains("said well 1 of 2"))
     // The employer itself asks about it in a rehearsal, and no other does.
-    _ = try home.starling("interviews", "add", "Beta", "--at", "2999-01-03T14:00Z")
+    _ = try home.starling("interviews", "add", "Beta", "--at", "2040-01-03T14:00Z")
     for (employer, isAsked) in [("Acme", true), ("Beta", false)] {
       let sheet = try home.starling("brief", employer, "--friend").output
       #expect(sheet.contains("We at Acme") == isAsked, "\(sheet)")
@@ -162,7 +162,7 @@ import Testing
     let home = try Self.candidate()
     let run = try home.starling(
       "interviews", "edit", "Beta", "--from", "-",
-      input: "employer: Beta\nat: 2999-01-03 10:00\npeople: [Dana Okafor]\n")
+      input: "employer: Beta\nat: 2040-01-03 10:00\npeople: [Dana Okafor]\n")
     #expect(
       run.errors
         == "starling: changed Beta, round 2\nstarling: Dana Okafor was added to the people of Beta.\n"

@@ -7,7 +7,7 @@ import Testing
   /// A home with an employer, and an editor that runs these lines of shell.
   private func home(editor: String) throws -> (TemporaryHome, [String: String]) {
     let home = try TemporaryHome()
-    _ = try home.starling("interviews", "add", "Beta", "--at", "2999-01-03T14:00Z")
+    _ = try home.starling("interviews", "add", "Beta", "--at", "2040-01-03T14:00Z")
     try home.write("", to: "tmp/.keep")
     return (home, try environment(home, editor: editor))
   }

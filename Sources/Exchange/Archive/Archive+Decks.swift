@@ -17,12 +17,26 @@ extension Archive {
     return nil
   }
 
-  private static func isFileName(_ name: String) -> Bool {
+  /// Whether a deck's file may have the name: what nobody sees, or what turns the letters round, could
+  /// make it look like another.
+  public static func isFileName(_ name: String) -> Bool {
     let isDeck = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     return isDeck && !name.hasPrefix(".") && !name.utf8.contains(UInt8(ascii: "/"))
       && name.utf8.count <= 200
-      && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      && name.unicodeScalars.allSatisfy { !$0.isUnseen }
   }
 
   private static let mostDecks = 10_000
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control, a mark that turns the direction of writing, or another that is not seen;
+  /// those that join letters and emoji are part of words.
+  fileprivate var isUnseen: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: value != 0x200C && value != 0x200D
+    default: false
+    }
+  }
 }

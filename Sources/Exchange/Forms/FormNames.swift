@@ -105,4 +105,29 @@ public struct FormNames {
     let asUTC = ISO8601.time(String(text.prefix(16)), localOffset: { _ in 0 })
     return (start, asUTC.map { Int(($0.milliseconds - start.milliseconds) / 60_000) * 60 })
   }
+
+  // MARK: - Days that a person can mean
+
+  /// Why nobody can mean the day that a text names, in a clause; nil if somebody can.
+  ///
+  /// It is the rule by which archives are taken in. A day that stands in the notebook already is let
+  /// through, so that one of an older Starling, or a wrong clock, keeps nobody from changing the rest.
+  public func refusal(of text: String, on day: Day) -> String? {
+    guard !Day.named(from: today).contains(day), !standing.contains(day) else { return nil }
+    return "“\(text)” is not within 20 years of today, \(today); is the year a slip?"
+  }
+
+  /// The same of a moment.
+  public func refusal(of text: String, at start: Timestamp) -> String? {
+    refusal(of: text, on: Day(containing: start, utcOffset: 0, startHour: 0))
+  }
+
+  private var standing: Set<Day> {
+    let starts = notebook.interviews.map {
+      Day(
+        containing: Timestamp(milliseconds: $0.startsAt), utcOffset: 0, startHour: 0)
+    }
+    let days = notebook.facts.map(\.day) + notebook.promises.compactMap(\.due)
+    return Set(starts + days.map { Day(number: $0) })
+  }
 }

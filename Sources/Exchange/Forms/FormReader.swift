@@ -88,7 +88,11 @@ public struct FormReader {
 
   mutating func day(_ node: YAMLNode, _ key: String) -> Day? {
     guard let text = text(node, key) else { return nil }
-    if let day = Day(text) { return day }
+    if let day = Day(text) {
+      guard let refusal = names.refusal(of: text, on: day) else { return day }
+      faults.error(node.place, "`\(key)`: \(refusal)")
+      return nil
+    }
     faults.error(node.place, "`\(key)` is a day such as \(names.today)")
     return nil
   }
@@ -146,7 +150,11 @@ public struct FormReader {
 
   mutating func moment(_ node: YAMLNode, _ key: String) -> (start: Timestamp, offset: Int?)? {
     guard let text = text(node, key) else { return nil }
-    if let moment = names.moment(text) { return moment }
+    if let moment = names.moment(text) {
+      guard let refusal = names.refusal(of: text, at: moment.start) else { return moment }
+      faults.error(node.place, refusal)
+      return nil
+    }
     faults.error(node.place, "“\(text)” is no time; write it as 2026-11-26 14:00")
     return nil
   }

@@ -1,3 +1,4 @@
+import Practice
 import Scheduler
 
 /// Where the columns stand that make a review.
@@ -22,6 +23,11 @@ struct ReviewColumns {
   /// - Returns: nil if no column of reviews is named.
   static func find(in lines: inout SeparatedLines) -> Result<ReviewColumns, LineFault>? {
     guard var header = lines.line() else { return nil }
+    // What some tools write above the header.
+    while header.isEmpty || header.first == UInt8(ascii: "#") {
+      guard let next = lines.line() else { return nil }
+      header = next
+    }
     var separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     // Excel says first what parts the fields.
     if header.count == 5, header.starts(with: "sep=".utf8), let separator = header.last {
@@ -79,7 +85,7 @@ struct ReviewColumns {
     _ localOffset: (Timestamp) -> Int
   ) throws(LineFault) -> (row: ReviewTable.Row, isInSeconds: Bool)? {
     guard fields.count == count else {
-      throw LineFault(message: "\(fields.count) fields where the header has \(count)")
+      throw LineFault(message: "\(fields.count.of("field")) where the header has \(count)")
     }
     // A date that was set by hand, which Anki keeps among the reviews.
     if isRevlog, fields[rating] == "0" { return nil }

@@ -82,6 +82,9 @@ struct SeparatedLines {
       }
       last = byte
     }
+    guard !isQuoted else {
+      return .failure(LineFault(message: "a quote is opened in this line and not closed"))
+    }
     var texts: [String] = []
     for field in fields + [field.withoutBlanks] {
       guard let text = String(validating: field, as: UTF8.self) else {

@@ -21,6 +21,8 @@ public enum ParameterError: Error, Equatable, CustomStringConvertible {
   case wrongCount(expected: Int, got: Int)
   /// The index, from 0, of a value that is infinite or not a number.
   case notFinite(index: Int)
+  /// The index, from 0, of a value that the model does not take as it is, and what it takes.
+  case outOfBounds(index: Int, ClosedRange<Double>)
 
   public var description: String {
     switch self {
@@ -28,6 +30,8 @@ public enum ParameterError: Error, Equatable, CustomStringConvertible {
       "The model needs \(expected) parameters, and was given \(got)."
     case .notFinite(let index):
       "Parameter \(index + 1) is not a number."
+    case .outOfBounds(let index, let range):
+      "Parameter \(index + 1) is not from \(range.lowerBound) to \(range.upperBound)."
     }
   }
 

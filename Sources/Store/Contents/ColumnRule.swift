@@ -123,10 +123,17 @@ extension ColumnRule {
     // What the model is called is a fault of its own.
     guard case .text(let name) = model, let model = ModelName(rawValue: name) else { return nil }
     do throws(ParameterError) {
-      _ = try model.model(parameters: words.map { Double($0) ?? .nan })
+      try model.check(words.map { Double($0) ?? .nan })
       return nil
     } catch {
-      return "are none of \(name): \(error.description)"
+      return "are none of \(name): \(error.clause)"
     }
+  }
+}
+
+extension ParameterError {
+  /// The sentence as a clause.
+  fileprivate var clause: String {
+    description.prefix(1).lowercased() + description.dropFirst().dropLast()
   }
 }

@@ -19,18 +19,38 @@ struct RowCheck {
 
   /// The first value that means nothing, in a row that is called so; nil if all do.
   func fault(in values: [PlainTable.Value], row: @autoclosure () -> String) -> ValueFault? {
-    for (column, value) in zip(columns, values) {
-      let complaint =
-        value == .null
-        ? (column.takesNull ? nil : "is missing")
-        : column.rule?.complaint(on: value, times, model: model.map { values[$0] })
-      guard let complaint else { continue }
-      let shown = value.shown
-      return ValueFault(
-        table: table, row: row(), column: column.name,
-        detail: shown.isEmpty ? complaint : "\(shown) \(complaint)")
+    for index in values.indices {
+      if let complaint = complaint(at: index, in: values) {
+        return fault(complaint, at: index, in: values, row: row())
+      }
     }
     return nil
+  }
+
+  /// All values that mean nothing, each with its place among the columns.
+  func faults(in values: [PlainTable.Value], row: String) -> [(index: Int, fault: ValueFault)] {
+    values.indices.compactMap { index in
+      complaint(at: index, in: values).map {
+        (index, fault($0, at: index, in: values, row: row))
+      }
+    }
+  }
+
+  private func complaint(at index: Int, in values: [PlainTable.Value]) -> String? {
+    guard columns.indices.contains(index) else { return nil }
+    let column = columns[index]
+    return values[index] == .null
+      ? (column.takesNull ? nil : "is missing")
+      : column.rule?.complaint(on: values[index], times, model: model.map { values[$0] })
+  }
+
+  private func fault(
+    _ complaint: String, at index: Int, in values: [PlainTable.Value], row: String
+  ) -> ValueFault {
+    let shown = values[index].shown
+    return ValueFault(
+      table: table, row: row, column: columns[index].name,
+      detail: shown.isEmpty ? complaint : "\(shown) \(complaint)")
   }
 }
 

@@ -47,7 +47,7 @@ extension Store {
 
 extension TableShape {
   /// What a row is called: its number, or else its place among the others.
-  fileprivate func title(of values: [PlainTable.Value], place: Int) -> String {
+  func title(of values: [PlainTable.Value], place: Int) -> String {
     if hasNumbers, case .integer(let number) = values.first { return "\(number)" }
     return "\(place)"
   }

@@ -17,9 +17,9 @@ struct BringingBack {
   /// Sets the mark; it is on disk when this returns.
   func begin() throws(StoreError) {
     let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotCreate(path: path, detail: reason()) }
+    guard file >= 0 else { throw .cannotCreate(path: path, detail: reason(at: path)) }
     defer { close(file) }
-    guard fsync(file) == 0 else { throw .cannotWrite(path: path, detail: reason()) }
+    guard fsync(file) == 0 else { throw .cannotWrite(path: path, detail: reason(at: path)) }
     StoreLocation.sync(folderOf: path)
   }
 
@@ -35,7 +35,7 @@ struct BringingBack {
       throw StoreError(error, doing: .writing, path: database)
     }
     guard unlink(path) == 0 || errno == ENOENT else {
-      throw .cannotWrite(path: path, detail: reason())
+      throw .cannotWrite(path: path, detail: reason(at: path))
     }
   }
 

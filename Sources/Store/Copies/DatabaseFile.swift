@@ -98,7 +98,7 @@ public struct DatabaseFile: Sendable {
     return contents
   }
 
-  private func open() throws -> DatabaseQueue {
+  func open() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(2)
@@ -116,7 +116,7 @@ public struct DatabaseFile: Sendable {
     let temporary = "\(path).\(getpid()).part"
     unlink(temporary)
     let file = Glibc.open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotCreate(path: path, detail: reason()) }
+    guard file >= 0 else { throw .cannotCreate(path: path, detail: reason(at: path)) }
     close(file)
     do throws(StoreError) {
       do {
@@ -136,7 +136,9 @@ public struct DatabaseFile: Sendable {
       case .missing, .foreign: throw .damaged(path: source.path, detail: "it has lost its tables")
       case .unreadable(let detail): throw .cannotWrite(path: path, detail: detail)
       }
-      guard rename(temporary, path) == 0 else { throw .cannotCreate(path: path, detail: reason()) }
+      guard rename(temporary, path) == 0 else {
+        throw .cannotCreate(path: path, detail: reason(at: path))
+      }
       StoreLocation.sync(folderOf: path)
     } catch {
       unlink(temporary)

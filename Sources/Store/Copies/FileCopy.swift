@@ -5,6 +5,8 @@ struct FileCopy {
   /// No database of Starling's comes near it: 200,000 reviews take 30 MB.
   static let limit: Int64 = 256 << 20
 
+  static let tooLarge = "it is larger than \(limit >> 20) MiB"
+
   /// Copies the database at `path`, with the log beside it if there is one.
   ///
   /// A program that writes to it meanwhile makes us begin again.
@@ -44,17 +46,17 @@ struct FileCopy {
   private static func copy(_ path: String, to target: String) throws(StoreError) {
     // A pipe would keep us waiting for ever.
     let source = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard source >= 0 else { throw .cannotRead(path: path, detail: reason()) }
+    guard source >= 0 else { throw .cannotRead(path: path, detail: reason(at: path)) }
     defer { close(source) }
     var status = stat()
     guard fstat(source, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw .cannotRead(path: path, detail: "it is no plain file")
     }
     guard status.st_size <= limit else {
-      throw .notACopy(path: path, detail: "it is larger than \(limit >> 20) MiB")
+      throw .notACopy(path: path, detail: tooLarge)
     }
     let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotCreate(path: target, detail: reason()) }
+    guard file >= 0 else { throw .cannotCreate(path: target, detail: reason(at: target)) }
     defer { close(file) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var total: Int64 = 0
@@ -63,11 +65,11 @@ struct FileCopy {
       if count == 0 { return }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw .cannotRead(path: path, detail: reason())
+        throw .cannotRead(path: path, detail: reason(at: path))
       }
       total += Int64(count)
       guard total <= limit else {
-        throw .notACopy(path: path, detail: "it is larger than \(limit >> 20) MiB")
+        throw .notACopy(path: path, detail: tooLarge)
       }
       try write(buffer[..<count], to: file, target)
     }
@@ -81,7 +83,7 @@ struct FileCopy {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       guard count >= 0 else {
         if errno == EINTR { continue }
-        throw .cannotWrite(path: path, detail: reason())
+        throw .cannotWrite(path: path, detail: reason(at: path))
       }
       rest = rest.dropFirst(count)
     }

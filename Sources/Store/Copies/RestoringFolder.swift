@@ -17,7 +17,7 @@ struct RestoringFolder {
     Self.removeLeftovers(in: folder)
     path = "\(folder)/\(Self.prefix)\(getpid())"
     Self.remove(path)
-    guard mkdir(path, 0o700) == 0 else { throw .cannotCreate(path: path, detail: reason()) }
+    guard mkdir(path, 0o700) == 0 else { throw .cannotCreate(path: path, detail: reason(at: path)) }
   }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }

@@ -57,7 +57,7 @@ public struct SafetyCopies: Sendable {
 
   /// The first that can be brought back.
   private func sound(of copies: [SafetyCopy]) throws(StoreError) -> SafetyCopy? {
-    if let found = copies.first(where: { DatabaseFile($0.path).condition().isSound }) {
+    if let found = copies.first(where: { DatabaseFile($0.path).refusal() == nil }) {
       return found
     }
     for copy in copies where access(copy.path, R_OK) != 0 {
@@ -68,8 +68,9 @@ public struct SafetyCopies: Sendable {
 
   /// Why the last call was refused, and what to do about it.
   private static func refusal(_ mode: Int, _ path: String) -> String {
-    errno == EACCES
-      ? "it may not be read; “chmod \(mode) \(path)” allows that" : reason()
+    guard errno == EACCES else { return reason() }
+    return Barrier(onWayTo: path)?.advice
+      ?? "it may not be read; “chmod \(mode) \(path)” allows that"
   }
 
   /// Takes away the copies that are no longer needed, and what is left of ones that were cut off.
@@ -80,11 +81,22 @@ public struct SafetyCopies: Sendable {
   func prune(at moment: Moment) throws(StoreError) {
     RestoringFolder.removeLeftovers(in: folder)
     let pieces = try names().filter(Self.isLeftBehind).map { "\(folder)/\($0)" }
-    for path in try all().superfluous(on: moment.day(startHour: 0)).map(\.path) + pieces {
+    for path in try superfluous(on: moment.day(startHour: 0)).map(\.path) + pieces {
       guard unlink(path) == 0 || errno == ENOENT else {
-        throw .cannotWrite(path: path, detail: reason())
+        throw .cannotWrite(path: path, detail: reason(at: path))
       }
     }
+  }
+
+  /// The copies that are no longer needed: of those that can be brought back, and of those that
+  /// cannot, so that none of these ever takes the place of one of those.
+  private func superfluous(on today: Day) throws(StoreError) -> [SafetyCopy] {
+    let all = try all()
+    // Nearly always there is nothing to take away, and no copy has to be opened.
+    guard !all.superfluous(on: today).isEmpty else { return [] }
+    let refused = all.filter { DatabaseFile($0.path).refusal(thoroughly: false) != nil }
+    return all.filter { !refused.contains($0) }.superfluous(on: today)
+      + refused.superfluous(on: today)
   }
 
   /// Whether a file is part of a copy whose maker is no more: `2026-11-24.sqlite.123.part`.

@@ -52,6 +52,21 @@ struct SchemaShape: Equatable {
     return try queue.inDatabase { try SchemaShape(of: $0) }
   }
 
+  /// The statements by which this program makes what it consists of: tables before what hangs on them.
+  static func ownStatements() throws -> [(name: String, sql: String)] {
+    let queue = try DatabaseQueue()
+    try Schema.migrator.migrate(queue)
+    return try queue.inDatabase { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, sql FROM main.sqlite_master WHERE sql IS NOT NULL
+          ORDER BY type = 'table' DESC, rowid
+          """
+      ).map { ($0["name"] as String, $0["sql"] as String) }
+    }
+  }
+
   /// What is different from `own`, each with its name, in words that go on after “it has” or the like:
   /// what is more, what is missing, what is another.
   func differences(from own: SchemaShape) -> [Difference] {
@@ -81,6 +96,20 @@ struct SchemaShape: Equatable {
       case .other: "its \(kind) “\(name)” is not as Starling makes it"
       }
     }
+
+    /// Whether `doctor --rebuild` brings it right.
+    ///
+    /// What is more it takes out, what is missing it makes anew. A table of the person's that is
+    /// another is not touched.
+    var isMadeAnew: Bool {
+      sort != .other || kind != "table" || Schema.derivedTables.contains(name)
+    }
+
+    /// Whether it is a table of the person's, and what was in it is gone.
+    var hasLostRows: Bool { sort == .missing && TableRules.all[name] != nil }
+
+    /// `trigger “evil”`.
+    var title: String { "\(kind) “\(name)”" }
 
     private var article: String { kind == "index" ? "an" : "a" }
   }

@@ -7,18 +7,24 @@ extension Store {
   /// Makes the copy of the day, unless there is one already or there is nothing to copy, and takes
   /// away what is no longer needed.
   ///
+  /// - Returns: why the copy that was made could not be brought back; nil if it could, or none was made.
   /// - Throws: ``StoreError``; the copies that were there stay.
-  public func makeDailyCopy(at moment: Moment) throws(StoreError) {
-    guard needsDailyCopy(at: moment), try holdsAnything() else { return }
+  @discardableResult
+  public func makeDailyCopy(at moment: Moment) throws(StoreError) -> CopyRefusal? {
+    guard needsDailyCopy(at: moment), try holdsAnything() else { return nil }
+    var refusal: CopyRefusal?
     try location.createFolder(location.copies.folder)
     try location.alone { () throws(StoreError) in
       // Another Starling may have been quicker.
       guard needsDailyCopy(at: moment) else { return }
       let name = SafetyCopy.name(of: moment.day(startHour: schedule.startHour))
-      try DatabaseFile("\(location.copies.folder)/\(name)").write(from: queue)
+      let file = DatabaseFile("\(location.copies.folder)/\(name)")
+      try file.write(from: queue)
+      refusal = file.refusal()
       RestoringFolder.removeLeftovers(in: location.folder)
       try location.copies.prune(at: moment)
     }
+    return refusal
   }
 
   /// Whether the day has no copy yet; one look at a file's name.
@@ -36,7 +42,14 @@ extension Store {
     -> String?
   {
     guard try holdsAnything() else { return nil }
-    return try Self.makeCopy(of: queue, occasion, at: moment, in: location)
+    let path = try Self.makeCopy(of: queue, occasion, at: moment, in: location)
+    // One that was asked for is spoken of by who asked.
+    if ![.kept, .rebuild].contains(occasion), let refusal = DatabaseFile(path).refusal() {
+      connection.tell(
+        "the safety copy \(path) could not be brought back: \(refusal.detail); \(refusal.advice(location.copies, at: moment))"
+      )
+    }
+    return path
   }
 
   /// Makes a copy of a database that an older Starling has written, before it is changed.

@@ -9,7 +9,7 @@ extension Store {
     public var reviews: Int
     /// Where that which was there is now; nil if there was nothing.
     public var kept: String?
-    /// The first value in it that means nothing, which came back all the same.
+    /// The first value in it that meant nothing, and was brought right.
     public var oddity: ValueFault?
   }
 
@@ -56,7 +56,7 @@ extension Store {
     guard file >= 0 else {
       throw errno == ENOENT
         ? .notACopy(path: path, detail: "there is nothing in it")
-        : .cannotRead(path: path, detail: reason())
+        : .cannotRead(path: path, detail: reason(at: path))
     }
     defer { close(file) }
     var status = stat()
@@ -148,19 +148,19 @@ extension StoreLocation {
       for ending in ["-wal", "-shm", "-journal"] {
         guard rename(database + ending, aside + ending) == 0 else {
           if errno == ENOENT { continue }
-          throw .cannotWrite(path: database + ending, detail: reason())
+          throw .cannotWrite(path: database + ending, detail: reason(at: database + ending))
         }
         moved.append(ending)
       }
       // A second name first, so that at no time there is no database; a folder can have only one.
       if link(database, aside) != 0, errno != ENOENT {
         guard rename(database, aside) == 0 else {
-          throw .cannotWrite(path: database, detail: reason())
+          throw .cannotWrite(path: database, detail: reason(at: database))
         }
         moved.append("")
       }
       guard rename(fresh, database) == 0 else {
-        throw .cannotWrite(path: database, detail: reason())
+        throw .cannotWrite(path: database, detail: reason(at: database))
       }
     } catch {
       for ending in moved { rename(aside + ending, database + ending) }

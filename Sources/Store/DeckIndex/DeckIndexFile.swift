@@ -11,6 +11,7 @@ public struct DeckIndexFile: Sendable {
   /// What keeps the index from being in its file, with what to do about it; nil if nothing does.
   public func problem() -> String? {
     if StoreLocation.isFolder(path) { return "\(path) is a folder; move it away" }
+    if let barrier = Barrier(onWayTo: path) { return barrier.advice }
     let folder = StoreLocation.folder(of: path)
     guard access(folder, F_OK) == 0 || errno != ENOENT else { return nil }
     if !StoreLocation.isFolder(folder) { return "\(folder) is no folder; move it away" }

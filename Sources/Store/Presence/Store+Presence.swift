@@ -99,7 +99,7 @@ extension Store {
       if link(copy, path) != 0 {
         isOther = errno == EEXIST
         guard isOther || Glibc.rename(copy, path) == 0 else {
-          throw .cannotCreate(path: path, detail: reason())
+          throw .cannotCreate(path: path, detail: reason(at: path))
         }
       }
       StoreLocation.sync(folderOf: path)
@@ -155,13 +155,13 @@ extension Store {
     // The file system says what time it is.
     var status = stat()
     guard stat(temporary, &status) == 0 else {
-      throw .cannotRead(path: temporary, detail: reason())
+      throw .cannotRead(path: temporary, detail: reason(at: temporary))
     }
     let moment = Moment(
       time: Timestamp(milliseconds: Int64(status.st_mtim.tv_sec) * 1000), utcOffset: 0)
     let path = "\(copies)/\(SafetyCopy.name(.replaced, at: moment))"
     guard Glibc.rename(temporary, path) == 0 else {
-      throw .cannotCreate(path: path, detail: reason())
+      throw .cannotCreate(path: path, detail: reason(at: path))
     }
     StoreLocation.sync(folderOf: path)
     return path

@@ -21,7 +21,7 @@ struct BackupCommand: ParsableCommand {
       guard let made = try workspace.store.makeCopy(.kept, at: SystemClock.now) else {
         throw Failure(.noInput, "there is nothing to copy yet")
       }
-      return try Output.line(made)
+      return try tell(of: made, workspace)
     }
     var status = stat()
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -29,7 +29,17 @@ struct BackupCommand: ParsableCommand {
     let file = isFolder ? "\(path)/starling-\(day).sqlite" : path
     try refuseForeign(file)
     try workspace.store.copy(to: FileReplacement.target(of: file))
+    try tell(of: file, workspace)
+  }
+
+  /// Says where the copy is, and whether it could be brought back: it is better than none even if not.
+  private func tell(of file: String, _ workspace: Workspace) throws {
     try Output.line(file)
+    guard let refusal = DatabaseFile(file).refusal() else { return }
+    let advice = refusal.advice(workspace.places.store.copies, at: SystemClock.now)
+    throw Failure(
+      .badData,
+      "the copy is made, but “starling restore” would refuse it: \(refusal.detail); \(advice)")
   }
 
   /// No copy takes the place of what is there and is no database: its name is a slip.

@@ -4,6 +4,7 @@ import Decks
 import Exchange
 import Glibc
 import Practice
+import Scheduler
 import Store
 
 /// Writes everything out, in a form that other programs read.
@@ -28,15 +29,17 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let isOfCards = format == .anki || format == .markdown
     let workspace = try Workspace.forCommand(isOfCards ? .decks : .truth)
+    let archive = format == .json ? try workspace.archive() : nil
     let bytes =
       switch format {
-      case .json: try workspace.archive().json
+      case .json: archive?.json ?? []
       case .csv: Array(ReviewTable.text(try workspace.store.reviewRows()).utf8)
       case .anki: Array(AnkiText.text(try workspace.allDecks()).utf8)
       case .markdown: Array(try workspace.readingCopy().markdown.utf8)
       }
     try workspace.refuseDatabase(at: path)
     try FileReplacement(path).write(bytes)
+    if let archive { try workspace.tellDoubts(about: archive) }
   }
 }
 
@@ -57,14 +60,52 @@ extension Workspace {
     throw Failure(.cannotCreate, "\(path) is a database; give another name")
   }
 
+  /// Says what “starling import” would not take of an archive, or not find in it, and what mends that.
+  ///
+  /// - Throws: ``Failure`` if not everything is in it.
+  fileprivate func tellDoubts(about archive: Archive) throws {
+    let now = SystemClock.now
+    let missing = try store.missingTables()
+    guard missing.isEmpty else {
+      let names = missing.map { "“\($0)”" }.joined(separator: ", ")
+      let tables = missing.count == 1 ? "the table \(names) is" : "the tables \(names) are"
+      throw Failure(
+        .badData,
+        "not everything is in the export: \(tables) missing in \(places.store.database); \(places.store.copies.offer), and “starling doctor --rebuild” makes what is missing anew, with nothing in it"
+      )
+    }
+    guard let refusal = try store.refusal(of: archive.tables, at: now) else { return }
+    Output.warn(
+      "“starling import” would refuse this export: \(refusal); \(try remedy(at: now))")
+  }
+
+  /// What brings the first thing right that an import would refuse.
+  private func remedy(at now: Moment) throws -> String {
+    if try !store.reviewsOfWrongTimes().isEmpty || !store.thingsOfWrongTimes().isEmpty {
+      return try clockDoubt(at: now).map { "\($0): set the clock if it is wrong" }
+        ?? "is today \(now.day(startHour: 0))? if so, “starling undo --wrong-times” mends that"
+    }
+    if let day = try store.farDays(at: now).first {
+      return "“starling \(day.edit)” mends \(day.title)"
+    }
+    if try !store.valueFaults(limit: 1).isEmpty {
+      return "“starling doctor --rebuild” mends that, after a copy"
+    }
+    return "“starling doctor” says what is wrong"
+  }
+
   /// Everything; a file that cannot be read is left out and named, since the others are all the more
   /// worth saving then.
   fileprivate func archive() throws -> Archive {
     var decks: [Archive.DeckFile] = []
     for path in Self.orLeftOut({ () throws(Failure) in try folder.files() }) ?? [] {
+      let name = String(path.dropFirst(folder.path.count + 1))
+      guard Archive.isFileName(name) else {
+        Output.warn("the file name of \(path) is none that an import takes; it is left out")
+        continue
+      }
       guard let text = Self.textOrLeftOut(of: path, limit: DeckReader.byteLimit) else { continue }
-      decks.append(
-        Archive.DeckFile(name: String(path.dropFirst(folder.path.count + 1)), text: text))
+      decks.append(Archive.DeckFile(name: name, text: text))
     }
     let settings =
       access(places.settings, F_OK) == 0

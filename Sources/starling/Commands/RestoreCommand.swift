@@ -29,9 +29,14 @@ struct RestoreCommand: ParsableCommand {
     }
     let restoring = try Store.restore(from: copy, to: places.store, at: SystemClock.now)
     Output.warn("brought back \(copy), with \(restoring.reviews.of("review"))")
-    if let kept = restoring.kept { Output.warn("what was there before is kept as \(kept)") }
+    if let kept = restoring.kept {
+      let refusal = DatabaseFile(kept).refusal().map {
+        "; “starling restore” would refuse it, since \($0.detail)"
+      }
+      Output.warn("what was there before is kept as \(kept)\(refusal ?? "")")
+    }
     if let oddity = restoring.oddity {
-      Output.warn("not all in it is as it should be: \(oddity); “starling doctor” says more")
+      Output.warn("not all in it was as it should be, and was brought right: \(oddity)")
     }
     computeMemory()
   }
@@ -54,9 +59,16 @@ struct RestoreCommand: ParsableCommand {
         + all.map { copy in
           [
             copy.path, DatabaseFile(copy.path).reviewCount().map(String.init) ?? "damaged",
-            copy.occasion.map { $0.words } ?? "that day",
+            (copy.occasion.map { $0.words } ?? "that day") + Self.refusal(of: copy.path),
           ]
         })
+  }
+}
+
+extension RestoreCommand {
+  /// That a copy could not be brought back, and why; nothing if it could.
+  private static func refusal(of path: String) -> String {
+    DatabaseFile(path).refusal().map { ", cannot be brought back: \($0.detail)" } ?? ""
   }
 }
 
@@ -77,7 +89,7 @@ extension SafetyCopy.Occasion {
     case .restore: "before bringing a copy back"
     case .optimise: "before fitting the memory model"
     case .undo: "before taking grades back"
-    case .rebuild: "before taking out what Starling did not create"
+    case .rebuild: "before the database was mended"
     case .replaced: "when another database took its place"
     case .kept: "when you asked for it"
     }

@@ -7,7 +7,9 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check database, decks, settings and terminal.")
 
-  @Flag(help: "Compute every card's memory anew from its reviews.")
+  @Flag(
+    help: "Compute every card's memory anew from its reviews, and mend what is odd in the database."
+  )
   var rebuild = false
 
   func run() throws {
@@ -15,13 +17,7 @@ struct DoctorCommand: ParsableCommand {
     let settings = SettingsFile.usable(in: places)
     if rebuild {
       let store = try Workspace(settings).store
-      if let removal = try store.removeStrangers(at: SystemClock.now) {
-        let copy =
-          removal.copy.map {
-            "; all as it was before is kept as \($0), but “starling restore” does not take what has that in it"
-          } ?? ""
-        try Output.line("removed   \(removal.things.joined(separator: ", "))\(copy)")
-      }
+      try mend(store)
       let rebuilding = try store.rebuildMemory()
       let corrected = rebuilding.corrected.of("was", "were")
       try Output.line(
@@ -31,5 +27,24 @@ struct DoctorCommand: ParsableCommand {
     let findings = Findings(places, settings)
     for line in findings.lines { try Output.line(line) }
     if findings.faults > 0 { throw Failure(.faults) }
+  }
+
+  /// Takes out what Starling did not create, and brings right what is not as it should be.
+  private func mend(_ store: Store) throws {
+    let now = SystemClock.now
+    let removal = try store.removeStrangers(at: now)
+    let mending = try store.mend(at: now, copiedAs: removal?.copy)
+    if let removal { try Output.line("removed   \(removal.things.joined(separator: ", "))") }
+    if let made = mending?.made, !made.isEmpty {
+      try Output.line("made      \(made.joined(separator: ", ")) anew")
+    }
+    if let values = mending?.values, !values.isEmpty {
+      try Output.line("mended    \(values.map(\.description).firstFew)")
+    }
+    guard let copy = removal?.copy ?? mending?.copy else { return }
+    let refusal =
+      DatabaseFile(copy).refusal() == nil
+      ? "" : ", but “starling restore” does not take what has that in it"
+    try Output.line("kept      all as it was before is \(copy)\(refusal)")
   }
 }

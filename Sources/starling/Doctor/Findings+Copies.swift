@@ -20,22 +20,28 @@ extension Findings {
     }
     note(
       "copies", "\(all.count) in \(copies.folder), the newest of \(newest.day)",
-      all.compactMap { fault(of: $0.path) })
+      all.compactMap { fault(of: $0) })
   }
 
-  /// Why a copy cannot be brought back, and what to do about it; nil if it can.
-  private func fault(of path: String) -> String? {
-    let detail =
-      switch DatabaseFile(path).condition() {
-      case .sound, .newer: String?.none
-      case .missing: "there is nothing in it"
-      case .foreign: "it is no database of Starling's"
-      case .damaged(let detail), .unreadable(let detail): detail
-      }
-    guard let detail else { return nil }
+  /// Why a copy cannot be brought back, and what to do about it; nil if it can, or is not meant to be.
+  private mutating func fault(of copy: SafetyCopy) -> String? {
+    guard let refusal = DatabaseFile(copy.path).refusal() else { return nil }
+    // It was made for what was to be mended.
+    guard copy.occasion != .rebuild else {
+      remark(
+        "copies",
+        "\(copy.path) is the database before it was mended, and is not brought back: \(refusal.detail)"
+      )
+      return nil
+    }
     let remedy =
-      access(path, R_OK) == 0
-      ? "delete it, and “starling backup” makes another" : "“chmod 600 \(path)” lets it be read"
-    return "\(path) cannot be brought back (\(detail)); \(remedy)"
+      switch refusal.remedy {
+      case .mode(let mode): "“chmod \(mode) \(copy.path)” lets it be read"
+      case .entering(let barrier): barrier.advice
+      case .updating: "update this Starling"
+      case .rebuilding, .rebuildingEmpty, .olderCopy:
+        "delete it, and “starling backup” makes another"
+      }
+    return "\(copy.path) cannot be brought back (\(refusal.detail)); \(remedy)"
   }
 }

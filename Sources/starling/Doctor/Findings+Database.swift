@@ -10,7 +10,7 @@ extension Findings {
       try store.integrityFaults().map { "\($0); \(places.store.copies.offer)" }
         // No damage, and in the copies just as well: some file has brought it in.
         + store.valueFaults().map {
-          "\($0); that is harmless, and where it can be edited, editing it corrects it"
+          "\($0); that is harmless, and “starling doctor --rebuild” brings it right, after a copy"
         }
         + shapeFaults(of: store)
         + (places.store.isDiskFull

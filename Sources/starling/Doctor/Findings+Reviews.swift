@@ -26,6 +26,7 @@ extension Findings {
           """
         ])
     }
+    try checkTimes(of: store, at: now)
     let strangers = try store.reviewsInNoDeck()
     let count = strangers.values.reduce(0, +)
     guard count > 0 else { return }
@@ -34,6 +35,27 @@ extension Findings {
       "reviews",
       "\(count.of("review is", "reviews are")) of \(cards.count == 1 ? "a card that is" : "cards that are") in no deck here: \(cards.firstFew)"
     )
+  }
+}
+
+extension Findings {
+  /// What else has an impossible time, and days that nobody means: no import takes them.
+  private mutating func checkTimes(of store: Store, at now: Moment) throws {
+    let things = try store.thingsOfWrongTimes()
+    var faults: [String] = []
+    if !things.isEmpty {
+      let them = things.count == 1 ? "it" : "them"
+      faults.append(
+        """
+        an impossible time, in the future, before 1990 or too far off, of \
+        \(things.map(\.dated).firstFew), which no import takes; is today \(now.day(startHour: 0))? \
+        if so, “starling undo --wrong-times” brings \(them) right
+        """)
+    }
+    faults += try store.farDays(at: now).map {
+      "\($0.title) is more than 20 years away, which no import takes; “starling \($0.edit)” mends it"
+    }
+    if !faults.isEmpty { note("times", "", faults) }
   }
 }
 

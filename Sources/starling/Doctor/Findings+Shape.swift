@@ -4,10 +4,17 @@ extension Findings {
   /// What is in the database that Starling did not create, and what of it is missing, each with what
   /// can be done.
   func shapeFaults(of store: Store) throws -> [String] {
-    try store.shapeFaults().map { fault in
-      fault.hasPrefix("it has ")
-        ? "\(fault); “starling doctor --rebuild” takes it out, after a copy"
-        : "\(fault); \(places.store.copies.offer)"
+    try store.shapeDifferences().map { difference in
+      if difference.isMore {
+        return "\(difference.words); “starling doctor --rebuild” takes it out, after a copy"
+      }
+      guard difference.isMadeAnew else {
+        return "\(difference.words); \(places.store.copies.offer)"
+      }
+      let rebuild = "“starling doctor --rebuild” makes it anew"
+      return difference.holdsRows
+        ? "\(difference.words); \(places.store.copies.offer), and \(rebuild), with nothing in it"
+        : "\(difference.words); \(rebuild)"
     }
   }
 }

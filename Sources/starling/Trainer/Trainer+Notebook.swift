@@ -31,6 +31,9 @@ extension Trainer {
       guard let moment = names.moment(text) else {
         throw Failure(.badData, "“\(text)” is no time; write it as 2026-12-01 14:00")
       }
+      if let refusal = names.refusal(of: text, at: moment.start) {
+        throw Failure(.badData, refusal)
+      }
       let interview = Interview(
         employer: employer, round: names.notebook.interviews.nextRound(with: employer),
         startsAt: moment.start.milliseconds, utcOffset: moment.offset)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Exchange
 import Practice
 import Scheduler
 import Store
@@ -12,7 +13,7 @@ struct InterviewsAdd: ParsableCommand {
   @Argument(help: "The employer.")
   var name: String
 
-  @Option(help: "When it starts, in ISO 8601; without a zone it is local.")
+  @Option(help: "When it starts, in ISO 8601, within 20 years; without a zone it is local.")
   var at: String
 
   @Option(
@@ -33,7 +34,11 @@ struct InterviewsAdd: ParsableCommand {
     guard let start = try MomentOption.moment(at)?.time else { return }
     let workspace = try Workspace.forCommand(.truth)
     let now = SystemClock.now
-    let notebook = try workspace.store.notebook()
+    let names = try workspace.names()
+    if let refusal = names.refusal(of: at, at: start) {
+      throw Failure(.usage, "\(refusal) nothing was kept")
+    }
+    let notebook = names.notebook
     let missing =
       start > now.time ? nil : notebook.missingRound(with: name, at: now.time.milliseconds)
     let kept = try workspace.store.add(
@@ -42,12 +47,6 @@ struct InterviewsAdd: ParsableCommand {
         startsAt: start.milliseconds))
     Output.warn(
       "\(kept.employer), round \(kept.round)\(outlook(of: kept, from: now, in: workspace))")
-    let today = now.day(startHour: 0)
-    guard Day.named(from: today).contains(Day(containing: start, utcOffset: 0, startHour: 0)) else {
-      return Output.warn(
-        "“\(at)” is more than 20 years away, and no import takes that; if the year is a slip, “starling interviews edit \(kept.employer)” mends it"
-      )
-    }
   }
 
   private func outlook(of interview: Interview, from now: Moment, in workspace: Workspace) -> String

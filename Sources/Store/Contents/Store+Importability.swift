@@ -1,0 +1,27 @@
+import GRDB
+public import Practice
+
+extension Store {
+  /// The tables of the person's that are not in the database, by name; what was in them is gone.
+  public func missingTables() throws(StoreError) -> [String] {
+    try reading { db in
+      let there = Set(try Schema.personalTables(in: db))
+      return TableRules.all.keys.filter { !there.contains($0) }.sorted()
+    }
+  }
+
+  /// What taking contents into a new database would refuse; nil if it would take all.
+  public func refusal(of contents: [PlainTable], at moment: Moment) throws(StoreError) -> String? {
+    do {
+      let fresh = try DatabaseQueue()
+      try Schema.migrator.migrate(fresh)
+      let shapes = try fresh.inDatabase { try TableShape.all(in: $0) }
+      try ContentsCheck(shapes: shapes, times: PlausibleTimes(at: moment.time)).check(contents)
+      return nil
+    } catch StoreError.unfitting(let detail) {
+      return detail
+    } catch {
+      throw StoreError(error, doing: .reading, path: location.database)
+    }
+  }
+}
