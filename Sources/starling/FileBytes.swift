@@ -26,7 +26,7 @@ enum FileBytes {
     var reason: String {
       switch cause {
       case .system(EACCES):
-        Barrier(onWayTo: path)?.advice ?? "it may not be read; “chmod 600 \(path)” allows that"
+        Barrier(onWayTo: path)?.advice ?? String(cString: strerror(EACCES))
       case .system(let code): String(cString: strerror(code))
       case .pipe: "it is a pipe and not a file"
       case .device: "it is a device and not a file"

@@ -77,8 +77,8 @@ import Testing
           INSERT INTO interviews (id, employer, round, starts_ms) VALUES (3, 1, 2, 32472144000000);
           INSERT INTO promises (id, interview, text, due_day, is_kept)
             VALUES (1, 3, 'a link', 400000, 0);
-          INSERT INTO facts (id, employer, topic, text, day, shelf_life)
-            VALUES (5, 1, 'people', 'They grow', -9000, 30);
+          INSERT INTO facts (id, employer, topic, text, source, day, shelf_life)
+            VALUES (5, 1, 'people', 'They grow', '', -9000, 30);
           """)
     }
     #expect(
