@@ -71,7 +71,7 @@ import Testing
         1, "doubt",
         "employer: Acme\ndoubt: budget size\nevidence: managed 180k\nstory: Story number 5\n"
       ),
-      (1, "fact", "employer: Acme\nfact: a strike in 1987\ntopic: news\nday: 2001-01-01\n"),
+      (1, "fact", "employer: Acme\nfact: a strike in 1987\ntopic: news\nday: 2011-01-01\n"),
     ] {
       try next(form, text)
       for _ in 0..<downs { try screen.press("Down") }
@@ -163,7 +163,7 @@ import Testing
     for expected in [
       "Noor, future peer: no extra work", "Story number 1: 10 crates a day (own count)",
       "ALREADY TOLD  Story number 2 (round 1)", "“199k saved” (Story number 1)",
-      "budget size: managed 180k; story Story number 5", "a strike in 1987 (STALE, of 1 Jan 2001",
+      "budget size: managed 180k; story Story number 5", "a strike in 1987 (STALE, of 1 Jan 2011",
       "“It began with 1 crates.”",
     ] {
       #expect(brief.contains(expected), "\(expected) in\n\(brief)")

@@ -9,7 +9,7 @@ import Testing
     #expect(added.status == .exitCode(0))
     #expect(added.output == "")
     #expect(added.errors.hasPrefix("starling: Acme Ltd, round 2, in "))
-    _ = try home.starling("interviews", "add", "Beta", "--at", "2001-01-02", "--round", "1")
+    _ = try home.starling("interviews", "add", "Beta", "--at", "2011-01-02", "--round", "1")
     let list = try home.starling("interviews", "list", "--json")
       .decoded(as: [InterviewListing].self)
     #expect(list.map(\.employer) == ["Beta", "Acme Ltd"])
@@ -52,7 +52,7 @@ import Testing
 
   @Test func anInterviewThatIsOverIsTheRoundThatIsMissing() throws {
     let home = try TemporaryHome()
-    for (time, round) in [("2040-01-02", 2), ("2001-01-02", 1), ("2040-02-02", 3)] {
+    for (time, round) in [("2040-01-02", 2), ("2011-01-02", 1), ("2040-02-02", 3)] {
       let run = try home.starling("interviews", "add", "Acme", "--at", time)
       #expect(run.errors.hasPrefix("starling: Acme, round \(round)"), "\(run.errors)")
     }

@@ -13,7 +13,7 @@ import Testing
 
   /// A candidate with a first round behind and a second ahead.
   static func candidate(
-    past: String = "2001", future: String = "2040"
+    past: String = "2011", future: String = "2040"
   ) throws -> TemporaryHome {
     let home = try TemporaryHome()
     for (employer, year, more) in [
@@ -79,11 +79,11 @@ import Testing
       "12 to 3 complaints (own count of 8 weeks)", "Rota row (round 1)",
       "“saved 20k” (Freezer audit)",
       "I saved 20k. (do not claim “saved 20k”)", "budget size: managed 180k; story Stock count",
-      "a strike of 1987 (STALE, of 1 Jan 2001,", "only if asked: 31,000 to 34,000",
+      "a strike of 1987 (STALE, of 1 Jan 2011,", "only if asked: 31,000 to 34,000",
     ] {
       #expect(text.contains(expected), "\(expected) in\n\(run.output)")
     }
-    let entered: Set = ["12", "3", "8", "20k", "1", "180k", "1987", "2001,", "31,000", "34,000"]
+    let entered: Set = ["12", "3", "8", "20k", "1", "180k", "1987", "2011,", "31,000", "34,000"]
     let numbers = text.split { !$0.isLetter && !$0.isNumber && $0 != "," }.map(String.init)
       .filter { $0.first?.isNumber == true }
     let ages = numbers.filter { Int($0).map { $0 > 9000 } ?? false }

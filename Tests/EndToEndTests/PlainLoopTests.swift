@@ -36,7 +36,7 @@ import Testing
   /// A home with an interview ahead and two stories for the deck's family, one of which Acme has heard.
   private func homeWithStories(ahead employer: String) throws -> TemporaryHome {
     let home = try home()
-    try add("interviews", "add", "Acme", "--at", "2001-01-02T10:00Z", "--round", "1", to: home)
+    try add("interviews", "add", "Acme", "--at", "2011-01-02T10:00Z", "--round", "1", to: home)
     try add("interviews", "add", employer, "--at", "2040-01-02T14:00Z", to: home)
     for title in ["Night list", "Freezer audit"] {
       try add("stories", "add", title, to: home)
