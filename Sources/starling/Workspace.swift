@@ -56,9 +56,12 @@ struct Workspace {
   ///   - need: what it works with. What is not needed cannot keep the command from running.
   ///   - keepsCopy: whether the day's first command makes a safety copy, and looks below `$TMPDIR`
   ///     for what was left; not for what is run at every prompt of a shell.
+  ///   - tellsOfCopy: whether it is said here that this copy could not be brought back.
   /// - Returns: the workspace.
   /// - Throws: ``Failure`` and ``StoreError``.
-  static func forCommand(_ need: Need = .decks, keepsCopy: Bool = true) throws -> Workspace {
+  static func forCommand(
+    _ need: Need = .decks, keepsCopy: Bool = true, tellsOfCopy: Bool = true
+  ) throws -> Workspace {
     let workspace = try Workspace()
     Leftovers(places: workspace.places).clear(isWide: keepsCopy)
     for fault in workspace.settingsFaults { Output.warn(fault) }
@@ -72,7 +75,9 @@ struct Workspace {
         Output.warn("\(fault.path) has faults and is left out; “starling decks check” names them")
       }
     }
-    if keepsCopy, let problem = workspace.makeDailyCopy() { Output.warn(problem) }
+    if keepsCopy, let problem = workspace.makeDailyCopy(tellsRefusal: tellsOfCopy) {
+      Output.warn(problem)
+    }
     return workspace
   }
 
@@ -112,11 +117,13 @@ struct Workspace {
 
   /// Makes the day's safety copy, unless there is one.
   ///
+  /// - Parameter tellsRefusal: whether it matters that the copy could not be brought back.
   /// - Returns: why it could not be made, or not be brought back, in words; that keeps nobody from
   ///   practising.
-  func makeDailyCopy() -> String? {
+  func makeDailyCopy(tellsRefusal: Bool = true) -> String? {
     do throws(StoreError) {
       let refusal = try store.makeDailyCopy(at: SystemClock.now)
+      guard tellsRefusal else { return nil }
       return refusal.map {
         "today's safety copy could not be brought back: \($0.detail); \($0.advice(places.store.copies, at: SystemClock.now))"
       }

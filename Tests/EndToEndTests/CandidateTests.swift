@@ -29,8 +29,8 @@ import Testing
     try screen.press("i")
     for form in [
       "employer: Acme\nround: 1\nat: 2020-01-02 10:00",
-      "employer: Acme\nround: 2\nat: 2990-01-02 14:00",
-      "employer: Beta\nround: 1\nat: 2991-01-03T09:00+05:00",
+      "employer: Acme\nround: 2\nat: 2040-01-02 14:00",
+      "employer: Beta\nround: 1\nat: 2041-01-03T09:00+05:00",
     ] {
       try next("interview", form + "\n")
       try screen.press("a")

@@ -86,7 +86,7 @@ import Testing
     let entered: Set = ["12", "3", "8", "20k", "1", "180k", "1987", "2011,", "31,000", "34,000"]
     let numbers = text.split { !$0.isLetter && !$0.isNumber && $0 != "," }.map(String.init)
       .filter { $0.first?.isNumber == true }
-    let ages = numbers.filter { Int($0).map { $0 > 9000 } ?? false }
+    let ages = numbers.filter { Int($0).map { $0 > 5000 } ?? false }
     #expect(ages.count == 1, "the age of the stale fact: \(ages)")
     #expect(Set(numbers).subtracting(ages).isSubset(of: entered), "\(numbers)")
     #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 67)
@@ -196,7 +196,7 @@ import Testing
 
   @Test func whatIsLoggedWithoutARoundIsNeverOfOneAhead() throws {
     let home = try TemporaryHome()
-    _ = try home.starling("interviews", "add", "Acme", "--at", "2990-01-02 10:00")
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2040-01-02 10:00")
     for arguments in [
       ["log", "add", "Acme", "Why?"], ["log", "edit", "Acme", "--from", "-"],
     ] {

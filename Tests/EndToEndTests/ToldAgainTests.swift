@@ -20,7 +20,7 @@ import Testing
       #expect(try home.starling("stories", "add", "--from", home.file(form)).status == .exitCode(0))
     }
     for (employer, round, day) in [
-      ("Acme", "1", "2020-01-02"), ("Acme", "2", "2990-01-02"), ("Beta", "1", "2991-01-02"),
+      ("Acme", "1", "2020-01-02"), ("Acme", "2", "2040-01-02"), ("Beta", "1", "2041-01-02"),
     ] {
       let run = try home.starling(
         "interviews", "add", employer, "--at", "\(day) 10:00", "--round", round)
@@ -83,7 +83,7 @@ import Testing
     try screen.press("q", "q")
     try screen.wait(for: "pane_dead", toBe: "1")
     #expect(
-      try home.starling("interviews", "add", "Beta", "--at", "2980-01-02 10:00").status
+      try home.starling("interviews", "add", "Beta", "--at", "2039-01-02 10:00").status
         == .exitCode(0))
     screen = try home.screen("practice sample")
     try screen.wait(for: "1 of 3")

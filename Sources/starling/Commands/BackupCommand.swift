@@ -16,7 +16,7 @@ struct BackupCommand: ParsableCommand {
   var path: String?
 
   func run() throws {
-    let workspace = try Workspace.forCommand(.truth)
+    let workspace = try Workspace.forCommand(.truth, tellsOfCopy: false)
     guard let path else {
       guard let made = try workspace.store.makeCopy(.kept, at: SystemClock.now) else {
         throw Failure(.noInput, "there is nothing to copy yet")
