@@ -56,6 +56,7 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let error as StoreError: self.init(error.code, error.description)
+    case let error as ChangedMeanwhile: self.init(.tryAgain, error.description)
     case let error as TerminalError: self.init(.unavailable, error.description)
     default: return nil
     }

@@ -87,10 +87,7 @@ struct EmployersEdit: ParsableCommand {
     let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let old = try names.employer(named: name)
-    let editing = FormEditing(
-      blank: Employer(name: ""), names: names, noun: "employer",
-      folder: workspace.places.store.folder,
-      which: old.name)
+    let editing = old.editing(names, in: workspace)
     func keep(_ employer: Employer) throws -> Employer? {
       guard employer != old else { return nil }
       try workspace.keep(employer, insteadOf: old, names.notebook)

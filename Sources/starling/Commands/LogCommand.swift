@@ -201,6 +201,7 @@ extension RoundLog {
     (blank.isLogged, blank.notAsked) = (false, [])
     return FormEditing(
       blank: RoundLog(blank), names: names, employer: interview.employer, noun: "round log",
-      folder: workspace.places.store.folder, which: interview.id?.description)
+      folder: workspace.places.store.folder, which: interview.id?.description,
+      context: "round \(interview.round)")
   }
 }

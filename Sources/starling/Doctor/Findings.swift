@@ -35,6 +35,7 @@ struct Findings {
       ("reviews", { try $0.checkReviews() }),
       ("private", { $0.checkPermissions() }),
       ("copies", { try $0.checkCopies() }),
+      ("writing", { try $0.checkWriting() }),
       ("settings", { $0.checkSettings() }),
       ("terminal", { $0.checkTerminal() }),
       ("locale", { $0.checkLocale() }),

@@ -58,12 +58,11 @@ extension ListedThing {
   /// Refuses to keep an edit of this where another program has changed it since it was read: the edit
   /// would take that back.
   ///
-  /// - Throws: ``Failure``.
+  /// - Throws: ``ChangedMeanwhile``.
   func refuseIfChanged(in workspace: Workspace) throws {
     let now = try Self.all(in: workspace.store.notebook()).first { $0.id == id }
     guard let now, now != self else { return }
-    throw Failure(
-      .tryAgain, "the \(Self.noun) “\(title)” was changed meanwhile, so your edit is not kept")
+    throw ChangedMeanwhile(what: "the \(Self.noun) “\(title)”")
   }
 
   /// What is known of it, for listings.

@@ -77,10 +77,12 @@ extension PlainTurn {
     let form = AnswerForm(attempt: attempt, texts: card.written(in: attempt))
     var edited: [String]?
     let isWritten = try sayingUnlessAskedToEnd {
-      edited = try workspace.textEditing("answer \(card.card.id)", name: "answer.md")
-        .edited(form.text(question: question), opening: { try workspace.editor.open($0) }) {
-          form.texts(in: $0)
-        }
+      edited = try workspace.textEditing(
+        "answer \(card.card.id)", asRead: form.text(question: ""), name: "answer.md"
+      )
+      .edited(form.text(question: question), opening: { try workspace.editor.open($0) }) {
+        form.texts(in: $0)
+      }
     }
     guard isWritten, let texts = edited else { return .again }
     attempt.beginAnew(.typed, at: SystemClock.now)

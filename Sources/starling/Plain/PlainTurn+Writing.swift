@@ -11,7 +11,8 @@ extension PlainTurn {
   /// Adds lines to the person's note on the card; false when the input ends.
   mutating func writeNote() throws -> Bool {
     let unfinished = UnfinishedText(
-      workspace.manuscripts, key: "note \(card.card.id)", name: "note.txt")
+      workspace.manuscripts,
+      key: TextKey("note \(card.card.id)", asRead: card.note ?? ""), name: "note.txt")
     var left: String?
     guard try sayingUnlessAskedToEnd({ left = try unfinished.text() }) else { return true }
     let before = left?.trimmedEnd ?? card.note

@@ -139,11 +139,9 @@ extension Trainer {
     let names = try workspace.names()
     switch item {
     case .employer(let employer):
-      let form = FormEditing(
-        blank: Employer(name: ""), names: names, noun: "employer",
-        folder: workspace.places.store.folder,
-        which: employer.name)
-      return try form.edited(employer, with: editor("employer")) {
+      return try employer.editing(names, in: workspace).edited(
+        employer, with: editor("employer")
+      ) {
         try workspace.keep($0, insteadOf: employer, names.notebook)
         return Self.changedNote
       }
@@ -151,24 +149,17 @@ extension Trainer {
       return try interview.editing(names, in: workspace)
         .edited(interview, with: editor("interview")) { try keep($0, Self.changedNote) }
     case .entry(let entry):
-      let employer = names.notebook.interview(entry.interview)?.employer ?? ""
-      let form = FormEditing(
-        blank: LogEntry(id: entry.id, interview: entry.interview, text: ""), names: names,
-        employer: employer, noun: "question asked", folder: workspace.places.store.folder,
-        which: entry.id?.description)
-      return try form.edited(entry, with: editor("asked")) { try keep(.entry($0)) }
+      return try entry.editing(names, in: workspace).edited(entry, with: editor("asked")) {
+        try keep(.entry($0))
+      }
     case .promise(let promise):
-      let form = FormEditing(
-        blank: Promise(id: promise.id, interview: promise.interview, text: ""), names: names,
-        noun: "promise", folder: workspace.places.store.folder, which: promise.id?.description)
-      return try form.edited(promise, with: editor("promise")) { try keep(.promise($0)) }
+      return try promise.editing(names, in: workspace).edited(promise, with: editor("promise")) {
+        try keep(.promise($0))
+      }
     case .thankYou(let thanks):
-      let employer = names.notebook.interview(thanks.interview)?.employer ?? ""
-      let form = FormEditing(
-        blank: ThankYou(id: thanks.id, interview: thanks.interview, text: ""), names: names,
-        employer: employer, noun: "thanks", folder: workspace.places.store.folder,
-        which: thanks.id?.description)
-      return try form.edited(thanks, with: editor("thanks")) { try keep(.thankYou($0)) }
+      return try thanks.editing(names, in: workspace).edited(thanks, with: editor("thanks")) {
+        try keep(.thankYou($0))
+      }
     case .person(let person): return try editListed(person, names)
     case .story(let story): return try editListed(story, names)
     case .doubt(let doubt): return try editListed(doubt, names)
@@ -229,7 +220,7 @@ extension Trainer {
     var form = blank.editing(names, in: workspace)
     form.which = which
     return try form.edited(
-      blank, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."],
+      blank, remarks: [Form.newRemark(Thing.noun)],
       with: editor(Thing.noun)
     ) { thing in
       try thing.checkTitle(names)

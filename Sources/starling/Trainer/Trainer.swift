@@ -164,13 +164,15 @@ struct Trainer {
       }
     case .loadDraft(let id): return .draft(try store.draft(of: id), of: id)
     case .editAnswer(let card, let form, let question):
-      let texts = try workspace.textEditing("answer \(card)", name: "answer.md")
-        .edited(form.text(question: question), opening: open) { edited in
-          // The draft is on disk before the editor's file goes.
-          let texts = form.texts(in: edited)
-          try store.keepDraft(form.draft(texts), of: card, at: SystemClock.now.time)
-          return texts
-        }
+      let texts = try workspace.textEditing(
+        "answer \(card)", asRead: form.text(question: ""), name: "answer.md"
+      )
+      .edited(form.text(question: question), opening: open) { edited in
+        // The draft is on disk before the editor's file goes.
+        let texts = form.texts(in: edited)
+        try store.keepDraft(form.draft(texts), of: card, at: SystemClock.now.time)
+        return texts
+      }
       return .answerEdited(card, texts)
     case .startRecording(let card):
       return try sound.record(card, at: SystemClock.now.time) ? .recordingStarted : .done
@@ -268,7 +270,7 @@ struct Trainer {
   private func editNote(_ note: String, on card: CardID) throws -> Outcome {
     // An editor that appends expects the last line to be ended.
     let text = note.isEmpty ? "" : note + "\n"
-    let changed = try workspace.textEditing("note \(card)", name: "note.txt")
+    let changed = try workspace.textEditing("note \(card)", asRead: note, name: "note.txt")
       .edited(text, opening: open) { edited in
         let changed = edited.trimmedEnd
         try workspace.store.setNote(changed, on: card, at: SystemClock.now.time)

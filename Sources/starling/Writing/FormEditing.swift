@@ -17,8 +17,10 @@ struct FormEditing<Thing: Described> {
   let folder: String
   /// Which of its sort is edited, by number or name; nil for something new.
   ///
-  /// An unfinished form is offered for that one alone.
+  /// An unfinished form is offered for that one alone, as long as it is what it was.
   var which: String?
+  /// What it belongs to that is not in its form, such as a round.
+  var context = ""
   /// Whether there is a form for a new one, in which a form for one that is gone comes back.
   var hasNew = false
 
@@ -52,9 +54,12 @@ struct FormEditing<Thing: Described> {
     keeping keep: (Thing) throws -> Kept?
   ) throws -> Kept? {
     let first = Form.yaml(thing, names, remarks: remarks)
-    let unfinished = unfinished(editor)
-    var last = try unfinished.text { Form.withoutMarks($0) }
-    let shown = last.map { Self.marked([Self.unfinishedRemark], read($0).faults, $0) } ?? first
+    let key = key(of: thing)
+    let unfinished = UnfinishedText(manuscripts, key: key, name: editor.name)
+    var last = try unfinished.text { Form.unfinished($0) }
+    let shown =
+      last.map { Self.marked([Self.unfinishedRemark], read($0).faults, $0) }
+      ?? Self.marked(unfinished.others, [], first)
     let manuscript = try manuscripts.begin(key, name: editor.name, shown)
     while true {
       let form = Form.withoutMarks(try manuscript.edited(opening: editor.open))
@@ -74,6 +79,9 @@ struct FormEditing<Thing: Described> {
           manuscript.remove()
           unfinished.forget()
           return kept
+        } catch let error as ChangedMeanwhile {
+          let path = unfinished.keep(form, of: manuscript).path
+          throw Failure(.tryAgain, "\(error.description)\nwhat you wrote is in \(path)")
         } catch StoreError.gone(let what) {
           throw gone(StoreError.gone(what: what), form, manuscript, unfinished, editor)
         } catch {
@@ -109,11 +117,11 @@ struct FormEditing<Thing: Described> {
 
   private var manuscripts: Manuscripts { Manuscripts(home: folder) }
 
-  /// Under what a form is found again.
-  private var key: String { which.map { "\(noun) \($0)" } ?? noun }
-
-  private func unfinished(_ editor: FormEditor, asNew: Bool = false) -> UnfinishedText {
-    UnfinishedText(manuscripts, key: asNew ? noun : key, name: editor.name)
+  /// Under what a form of a thing is found again.
+  func key(of thing: Thing) -> TextKey {
+    guard let which else { return TextKey(noun) }
+    let read = [employer, context, Form.listing(of: thing, names)].joined(separator: "\n")
+    return TextKey("\(noun) \(which)", asRead: read)
   }
 
   private static var unfinishedRemark: String {
@@ -134,7 +142,7 @@ struct FormEditing<Thing: Described> {
     _ error: StoreError, _ form: String, _ manuscript: Manuscript, _ unfinished: UnfinishedText,
     _ editor: FormEditor
   ) -> Failure {
-    let new = self.unfinished(editor, asNew: true)
+    let new = UnfinishedText(manuscripts, key: TextKey(noun), name: editor.name)
     guard which != nil, hasNew, access(new.path, F_OK) != 0 else {
       let path = unfinished.keep(form, of: manuscript).path
       return Failure(.badData, "\(error.description)\nwhat you wrote is in \(path)")
@@ -159,6 +167,21 @@ struct FormEditing<Thing: Described> {
 }
 
 extension Form {
+  /// What stands above the form of a new thing.
+  static func newRemark(_ noun: String) -> String {
+    "A new \(noun). Save to keep it; leave it as it is to give it up."
+  }
+
+  /// A form that was left unfinished, with nothing above it that does not hold for it.
+  fileprivate static func unfinished(_ text: String) -> String {
+    withoutMarks(text).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("# A new ")
+        ? String(line).replacing(
+          "Save to keep it; leave it as it is to give it up.", with: "It is kept as you leave it.")
+        : String(line)
+    }.joined(separator: "\n")
+  }
+
   /// What faults stand behind, above the text.
   fileprivate static var mark: String { "#! " }
 

@@ -15,16 +15,16 @@ struct Manuscripts {
   /// Begins a text.
   ///
   /// - Parameters:
-  ///   - key: what it is, such as `fact` or `story 3`; under this it is found again.
+  ///   - key: what it is of; under this it is found again.
   ///   - name: the file's name, whose ending tells the editor what it is.
   ///   - text: what it holds at first.
   /// - Returns: the text, in a file.
   /// - Throws: ``Failure`` when it can be put in neither place.
-  func begin(_ key: String, name: String, _ text: String) throws(Failure) -> Manuscript {
+  func begin(_ key: TextKey, name: String, _ text: String) throws(Failure) -> Manuscript {
     let other = temporary
     let isShort = Self.freeBytes(in: home) < Self.room
     if isShort, Self.freeBytes(in: other.parent) > Self.freeBytes(in: home),
-      let begun = try? begin(in: other.parent, other.prefix + Self.plain(key), name, text)
+      let begun = try? begin(in: other.parent, other.prefix + key.plain, name, text)
     {
       return begun
     }
@@ -33,10 +33,13 @@ struct Manuscripts {
         throw Failure(
           .cannotCreate, "cannot make the folder \(folder): \(String(cString: strerror(errno)))")
       }
-      return try begin(in: folder, Self.plain(key), name, text)
+      return try begin(in: folder, key.plain, name, text)
     } catch {
-      guard let begun = try? begin(in: other.parent, other.prefix + Self.plain(key), name, text)
+      guard let begun = try? begin(in: other.parent, other.prefix + key.plain, name, text)
       else { throw error as? Failure ?? Failure(.cannotCreate, "\(error)") }
+      if let failure = error as? Failure, let reason = failure.message {
+        Output.warn("\(reason); what you write is in \(begun.folder) meanwhile")
+      }
       return begun
     }
   }
@@ -63,9 +66,8 @@ struct Manuscripts {
   /// The texts of that key that the person wrote and whose Starling has ended, the newest first.
   ///
   /// Those that an editor still has are among them: they are not to be touched.
-  func left(_ key: String, name: String) -> [Manuscript] {
-    let plain = Self.plain(key)
-    return folders().filter { Self.key(of: $0.name) == plain }
+  func left(_ key: TextKey, name: String) -> [Manuscript] {
+    folders().filter { Self.key(of: $0.name) == key.plain }
       .compactMap { Manuscript(folder: $0.path, name: name, in: folder) }
       .filter { $0.isWritten }.sorted { $0.changed > $1.changed }
   }
@@ -114,16 +116,40 @@ struct Manuscripts {
     return Int(clamping: status.f_bavail.multipliedReportingOverflow(by: status.f_frsize).0)
   }
 
-  /// A key in letters that every file system takes.
-  static func plain(_ key: String) -> String {
-    var plain = ""
-    for scalar in key.unicodeScalars.prefix(60) where plain.utf8.count < 180 {
-      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      plain.append(isPlain ? Character(scalar) : "-")
-    }
-    return plain
-  }
-
   /// The key in a folder's name.
   private static func key(of name: String) -> String { String(name.dropLast(7)) }
+
+  // MARK: - What is kept for the next time
+
+  /// Where a text of that key is kept that could not be kept as what it is.
+  ///
+  /// - Parameter name: the name of its file while an editor has it.
+  func unfinished(_ key: TextKey, name: String) -> String {
+    let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+    return "\(home)/\(Self.unfinished)\(key.plain)\(ending)"
+  }
+
+  private static let unfinished = "unfinished-"
+
+  /// All texts that were left unfinished and that nobody has open, each with its plain key.
+  func everything() -> [(key: String, path: String)] {
+    let files = ((try? FolderContents.names(home)) ?? []).filter { $0.hasPrefix(Self.unfinished) }
+      .sorted()
+      .map { name in
+        let end = name.lastIndex(of: ".") ?? name.endIndex
+        return (
+          key: String(name[..<end].dropFirst(Self.unfinished.count)), path: "\(home)/\(name)"
+        )
+      }
+    let written = folders().sorted { $0.path < $1.path }
+      .compactMap { folder -> (key: String, path: String)? in
+        let names = (try? FolderContents.names(folder.path)) ?? []
+        let name = names.first { !$0.hasPrefix(".") } ?? ""
+        guard let left = Manuscript(folder: folder.path, name: name, in: self.folder),
+          left.isWritten, !left.isOpen
+        else { return nil }
+        return (Self.key(of: folder.name), left.path)
+      }
+    return files + written
+  }
 }

@@ -3,8 +3,8 @@ import Store
 /// Lets the person write a text in their editor and keeps it; what cannot be kept is not lost.
 struct TextEditing {
   let manuscripts: Manuscripts
-  /// What it is, such as `note PE-03`; under this it is found again.
-  let key: String
+  /// What it is of, such as `note PE-03`; under this it is found again.
+  let key: TextKey
   /// What the editor's file is called.
   let name: String
 
@@ -59,7 +59,12 @@ extension Workspace {
   var manuscripts: Manuscripts { Manuscripts(home: places.store.folder) }
 
   /// A text to be written in the person's editor.
-  func textEditing(_ key: String, name: String) -> TextEditing {
-    TextEditing(manuscripts: manuscripts, key: key, name: name)
+  ///
+  /// - Parameters:
+  ///   - key: what it is of.
+  ///   - read: what is there now.
+  ///   - name: what the editor's file is called.
+  func textEditing(_ key: String, asRead read: String, name: String) -> TextEditing {
+    TextEditing(manuscripts: manuscripts, key: TextKey(key, asRead: read), name: name)
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// A text that the person began and that could not be kept yet: what the next of its sort begins with.
 final class UnfinishedText {
   private let manuscripts: Manuscripts
-  private let key: String
+  private let key: TextKey
   private let name: String
   /// What is used of what a Starling that was killed has left.
   private var left: Manuscript?
@@ -12,26 +12,34 @@ final class UnfinishedText {
 
   /// - Parameters:
   ///   - manuscripts: where texts lie.
-  ///   - key: what it is, such as `fact` or `story 3`.
+  ///   - key: what it is of, as it was when the person began.
   ///   - name: the name of its file while an editor has it.
-  init(_ manuscripts: Manuscripts, key: String, name: String) {
+  init(_ manuscripts: Manuscripts, key: TextKey, name: String) {
     self.manuscripts = manuscripts
     self.key = key
     self.name = name
   }
 
   /// Where it is kept.
-  var path: String {
-    let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
-    return "\(manuscripts.home)/unfinished-\(Manuscripts.plain(key))\(ending)"
+  var path: String { manuscripts.unfinished(key, name: name) }
+
+  /// What was left unfinished of another thing that had this one's number, or of this one before it was
+  /// changed, in a line each: it is not begun with.
+  var others: [String] {
+    manuscripts.everything().filter { key.isSameName(asOther: $0.key) }.map {
+      "what you left unfinished of \(key.name), as it was then, is in \($0.path); “starling doctor” says what to do with it"
+    }
   }
 
   /// What the person wrote last time and did not finish; nil if there is nothing.
+  ///
+  /// What was left of another is named.
   ///
   /// - Parameter cleaned: gives the text without what was put above it.
   /// - Returns: the text, cleaned.
   /// - Throws: ``Failure`` when it is there and cannot be used; it stays as it is then.
   func text(cleaned: (String) -> String = { $0 }) throws(Failure) -> String? {
+    for other in others { Output.warn(other) }
     let isThere = access(path, F_OK) == 0
     let kept = isThere ? try Self.text(at: path) : nil
     let all = manuscripts.left(key, name: name)

@@ -53,7 +53,7 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
     if let from { return try editing.read(from: from).keep(in: workspace, names) }
     if !text.isEmpty { return try new.keep(in: workspace, names) }
     let kept: Void? = try editing.edited(
-      new, remarks: ["A new \(Thing.noun). Save to keep it; leave it as it is to give it up."],
+      new, remarks: [Form.newRemark(Thing.noun)],
       with: workspace.formEditor(Thing.noun)
     ) { try $0.keep(in: workspace, names) }
     if kept == nil { Output.warn("nothing was kept") }

@@ -35,7 +35,9 @@ struct AdvertPaste: ParsableCommand {
     }
     let lines =
       try from.map { try keep(Self.advert(in: $0)) }
-      ?? workspace.textEditing("advert \(known.name)", name: "advert.txt")
+      ?? workspace.textEditing(
+        "advert \(known.name)", asRead: known.advert, name: "advert.txt"
+      )
       .edited(known.advert, opening: { try workspace.editor.open($0) }, keeping: keep)
     Output.warn(
       "\(lines.count.of("line")) of the advert of \(known.name): mark what shows each with “starling advert edit”"
