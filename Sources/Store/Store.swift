@@ -245,9 +245,16 @@ public struct Store: Sendable {
   /// Writes in one transaction that is on disk when this returns, where the database is found again.
   func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     try checkPresence()
-    let value = try writingOnce(body)
-    // If another database is there since, it knows nothing of this yet.
-    return try presence() == .whole ? value : writingOnce(body)
+    var value = try writingOnce(body)
+    do throws(StoreError) {
+      // If another database is there since, it knows nothing of this yet.
+      if try presence() != .whole { value = try writingOnce(body) }
+    } catch {
+      connection.forgetLatest()
+      throw error
+    }
+    connection.settleRecord()
+    return value
   }
 
   /// Brings what is derived up to date and reads it; where there is no room for it on the disk, it is
@@ -266,11 +273,15 @@ public struct Store: Sendable {
   ) throws(StoreError) -> Value {
     try recovering(.writing) { db in
       var value: Value?
+      var record = connection.record
       // Immediate: what is read first must still be true when it is written.
       try db.inTransaction(.immediate) {
+        try record.begin(in: db)
         value = try UnfitValues.refused { try body(db) }
+        try record.take(in: db)
         return isKept ? .commit : .rollback
       }
+      if isKept { connection.record = record }
       guard let value else { throw DatabaseError(message: "the writing gave nothing") }
       return value
     }

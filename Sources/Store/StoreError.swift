@@ -11,6 +11,9 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   /// Another database has taken the place of the one that is open, and cannot be gone on with; what the
   /// open one holds was saved.
   case displaced(path: String, saved: String, detail: String)
+  /// Another program has written over the database that is open, and what is there now cannot be gone
+  /// on with; what this run has recorded was put into the file `kept`, if it could be.
+  case overwritten(path: String, detail: String, copy: String?, kept: String?)
   /// What is to be brought back is no copy of a database.
   case notACopy(path: String, detail: String)
   /// What is to be taken in does not fit the tables here, or means nothing.
@@ -36,6 +39,10 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
       "\(path) has nothing in it, though there are safety copies of it; nothing was changed"
     case .displaced(let path, let saved, let detail):
       "another database is now at \(path) and cannot be used: \(detail). Yours is safe in \(saved); “starling restore \(saved)” puts it back"
+    case .overwritten(let path, let detail, let copy, let kept):
+      "another program has written over \(path), and it cannot be used (\(detail)): run “starling restore \(copy ?? "PATH")” in another window, and this goes on"
+        + (kept.map { ". The grades of this run are in \($0), which “starling import” takes" }
+          ?? "")
     case .notACopy(let path, let detail):
       "\(path) cannot be brought back: \(detail); nothing was changed"
     case .unfitting(let detail):

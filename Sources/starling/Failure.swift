@@ -100,7 +100,7 @@ extension StoreError {
     case .newerSchema: .unavailable
     case .damaged, .lost, .notACopy, .unfitting, .gone, .refused: .badData
     case .cannotCreate: .cannotCreate
-    case .cannotOpen, .cannotRead, .cannotWrite, .displaced: .inputOutput
+    case .cannotOpen, .cannotRead, .cannotWrite, .displaced, .overwritten: .inputOutput
     }
   }
 }

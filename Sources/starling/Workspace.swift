@@ -40,6 +40,22 @@ struct Workspace {
     store = try Store(
       at: places.store, schedule: Self.schedule(settings), clock: { SystemClock.now.time })
     store.tellNews { Output.warn($0) }
+    let folder = places.store.folder
+    store.keepRun { Self.keepRun($0, in: folder) }
+  }
+
+  /// Puts what a run has recorded into an archive, which “starling import” takes.
+  ///
+  /// - Returns: its path; nil if it could not be written.
+  private static func keepRun(_ tables: [PlainTable], in folder: String) -> String? {
+    let path = "\(folder)/unsaved-run-\(getpid())-\(SystemClock.now.time.milliseconds).json"
+    do throws(Failure) {
+      try FileReplacement(path).write(Archive(tables: tables, decks: [], settings: nil).json)
+      return path
+    } catch {
+      Output.warn(error.message ?? "\(path) cannot be written")
+      return nil
+    }
   }
 
   /// What a command works with.

@@ -58,10 +58,39 @@ struct FileCopy {
     let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .cannotCreate(path: target, detail: reason(at: target)) }
     defer { close(file) }
+    try copy(to: file, path) { buffer, _ in read(source, &buffer, buffer.count) }
+  }
+
+  /// Copies a file that this program has open, without opening it anew: closing that again would give
+  /// up SQLite's locks.
+  ///
+  /// - Parameters:
+  ///   - identity: the file.
+  ///   - path: what errors call it.
+  ///   - target: the copy, which is made anew.
+  /// - Throws: ``StoreError``.
+  static func copyOpenFile(_ identity: FileIdentity?, at path: String, to target: String)
+    throws(StoreError)
+  {
+    guard let identity, let source = OpenFiles.descriptor(of: identity) else {
+      throw .cannotRead(path: path, detail: "it is not open any more")
+    }
+    let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .cannotCreate(path: target, detail: reason()) }
+    defer { close(file) }
+    try copy(to: file, path) { buffer, offset in
+      pread(source, &buffer, buffer.count, off_t(offset))
+    }
+  }
+
+  /// Copies what `next` reads from an offset on into its buffer.
+  private static func copy(
+    to file: Int32, _ path: String, next: (inout [UInt8], Int64) -> Int
+  ) throws(StoreError) {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var total: Int64 = 0
     while true {
-      let count = read(source, &buffer, buffer.count)
+      let count = next(&buffer, total)
       if count == 0 { return }
       guard count > 0 else {
         if errno == EINTR { continue }
@@ -71,7 +100,7 @@ struct FileCopy {
       guard total <= limit else {
         throw .notACopy(path: path, detail: tooLarge)
       }
-      try write(buffer[..<count], to: file, target)
+      try write(buffer[..<count], to: file, path)
     }
   }
 

@@ -173,7 +173,7 @@ extension StoreLocation {
   }
 
   /// A name that no file has yet: this one, or with a number behind it.
-  private func freeName(_ name: String) -> String {
+  func freeName(_ name: String) -> String {
     var free = name
     var number = 2
     var status = stat()

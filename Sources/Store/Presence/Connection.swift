@@ -1,4 +1,5 @@
 import GRDB
+import Practice
 import Synchronization
 
 /// The connection to the database, which is another one after the file was found to be gone.
@@ -8,11 +9,25 @@ final class Connection: Sendable {
     var location: StoreLocation
     /// The files that were opened; nil until they are watched.
     var files: DatabaseFiles?
+    /// When the database was written last as far as that is known, and how.
+    var written: WrittenState?
     /// Where what the open database held was saved, if it has lost its place.
     var saved: String?
     var isClosed = false
     var news: [String] = []
     var teller: (@Sendable (String) -> Void)?
+    var record = RunRecord()
+    /// Whether the record is to be written again into what is open now.
+    var owesRecord = false
+    var keeper: (@Sendable ([PlainTable]) -> String?)?
+    /// The file that the record was put into.
+    var runFile: String?
+
+    mutating func watch() {
+      let files = DatabaseFiles(at: location.database)
+      self.files = files
+      written = WrittenState(of: files, at: location.database)
+    }
   }
 
   private let state: Mutex<State>
@@ -32,8 +47,63 @@ final class Connection: Sendable {
   var isClosed: Bool { state.withLock { $0.isClosed } }
 
   /// From now on the files are to be the ones that they are now.
-  func watch() {
-    state.withLock { $0.files = DatabaseFiles(at: $0.location.database) }
+  func watch() { state.withLock { $0.watch() } }
+
+  var written: WrittenState? {
+    get { state.withLock { $0.written } }
+    set { state.withLock { $0.written = newValue } }
+  }
+
+  // MARK: - What this run has recorded
+
+  var record: RunRecord {
+    get { state.withLock { $0.record } }
+    set { state.withLock { $0.record = newValue } }
+  }
+
+  /// What was written last is where it belongs.
+  func settleRecord() { state.withLock { $0.record.settle() } }
+
+  /// What was written last is not to count.
+  func forgetLatest() { state.withLock { $0.record.forgetLatest() } }
+
+  var owesRecord: Bool { state.withLock { $0.owesRecord } }
+
+  /// Gives what was recorded so far, which is to be written into what is open now.
+  func beginRecordAnew() -> RunRecord {
+    state.withLock { state in
+      defer { (state.record, state.owesRecord) = (RunRecord(), false) }
+      return state.record
+    }
+  }
+
+  /// It could not be written again yet.
+  func putBack(_ record: RunRecord) {
+    state.withLock { state in
+      state.record = record.withoutPlace
+      state.owesRecord = true
+    }
+  }
+
+  func keepRun(by keeper: @escaping @Sendable ([PlainTable]) -> String?) {
+    state.withLock { $0.keeper = keeper }
+  }
+
+  /// The file that a record is in; writes it the first time.
+  func runFile(of contents: [PlainTable]) -> String? {
+    let (file, keeper) = state.withLock { ($0.runFile, $0.keeper) }
+    if let file { return file }
+    let written = keeper?(contents)
+    state.withLock { $0.runFile = written }
+    return written
+  }
+
+  /// The file that the record was put into, which is needed no more.
+  func takeRunFile() -> String? {
+    state.withLock { state in
+      defer { state.runFile = nil }
+      return state.runFile
+    }
   }
 
   func tell(_ news: String) {
@@ -59,7 +129,7 @@ final class Connection: Sendable {
   func follow(to path: String) {
     state.withLock { state in
       state.location.database = path
-      state.files = DatabaseFiles(at: path)
+      state.watch()
     }
   }
 
@@ -80,7 +150,7 @@ final class Connection: Sendable {
       if !state.isClosed { _ = Unmanaged.passRetained(state.queue) }
       state.isClosed = false
       state.queue = queue
-      state.files = DatabaseFiles(at: state.location.database)
+      state.watch()
       state.saved = nil
     }
   }

@@ -18,9 +18,7 @@ struct DatabaseFiles: Equatable {
   func movedTo() -> String? {
     guard let database, let log else { return nil }
     // Where the system does not say which files are open, none was moved.
-    for name in FolderNames.all(in: "/proc/self/fd") ?? [] where name.first?.isNumber == true {
-      let link = "/proc/self/fd/\(name)"
-      guard FileIdentity(link) == database else { continue }
+    for link in OpenFiles.links where FileIdentity(link) == database {
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
       let count = readlink(link, &buffer, buffer.count)
       guard count > 0 else { continue }

@@ -39,7 +39,15 @@ extension Store {
     guard let files = connection.files else { return .whole }
     let path = location.database
     let now = DatabaseFiles(at: path)
-    if now == files { return .whole }
+    if now.database == files.database, let written = connection.written {
+      let later = WrittenState(of: files, at: path, after: written)
+      guard later.isExplained(since: written) else { return try mendOverwritten(files) }
+      connection.written = later
+    }
+    if now == files {
+      if connection.owesRecord { try writeRunAgain() }
+      return .whole
+    }
     if now.database == files.database { return try mendLog(now, files) }
     if now.database == nil {
       if let moved = files.movedTo() {
@@ -115,10 +123,16 @@ extension Store {
   /// Keeps what the open database holds beside the one that is there now, and goes on with that.
   private func goOnWithOther(_ files: DatabaseFiles) throws(StoreError) -> Presence {
     let path = location.database
-    let saved = try saved()
+    var saved: String?
+    do throws(StoreError) {
+      saved = try self.saved()
+    } catch .damaged {
+      // It was written over before; what this run has recorded is all there is.
+    }
+    let condition = DatabaseFile(path).condition()
     removeSideFiles(files)
     do throws(StoreError) {
-      switch DatabaseFile(path).condition() {
+      switch condition {
       case .sound: break
       case .missing: throw .lost(path: path)
       case .newer: throw .newerSchema(path: path)
@@ -128,8 +142,17 @@ extension Store {
       }
       try reopen()
     } catch {
+      guard let saved else { throw overwritten(condition) }
       throw .displaced(path: path, saved: saved, detail: error.description)
     }
+    guard let saved else {
+      connection.tell(
+        "another database was put in the place of the one that was written over: \(path). It goes on with that"
+      )
+      try writeRunAgain()
+      return .other
+    }
+    _ = connection.beginRecordAnew()
     connection.tell(
       "another database was put in the place of yours while Starling ran: \(path). It goes on with that; what was there before is kept as \(saved)"
     )
@@ -137,7 +160,7 @@ extension Store {
   }
 
   /// Where what the open database holds is saved; saves it the first time.
-  private func saved() throws(StoreError) -> String {
+  func saved() throws(StoreError) -> String {
     if let saved = connection.saved { return saved }
     let saved = try save()
     connection.saved = saved
@@ -170,7 +193,7 @@ extension Store {
   /// Takes the open database's log away from its name, if it has that still.
   ///
   /// It would be taken for the log of whatever comes to be there; all that is in it was saved.
-  private func removeSideFiles(_ files: DatabaseFiles) {
+  func removeSideFiles(_ files: DatabaseFiles) {
     let path = location.database
     for (ending, identity) in [("-wal", files.log), ("-shm", files.logIndex)] {
       if let identity, FileIdentity(path + ending) == identity { unlink(path + ending) }
@@ -178,7 +201,7 @@ extension Store {
   }
 
   /// Opens what is there now, and brings it up to date.
-  private func reopen() throws(StoreError) {
+  func reopen() throws(StoreError) {
     let fresh = try Store(at: location, schedule: schedule, clock: clock)
     do {
       try fresh.queue.inDatabase { db in

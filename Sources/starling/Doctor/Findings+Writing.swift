@@ -56,6 +56,8 @@ extension Workspace {
   /// The plain keys of the unfinished texts that an edit would begin with.
   ///
   /// - Parameter keys: those that there are; of others nothing is looked up.
+  /// - Returns: some of them, and keys of texts that there are not.
+  /// - Throws: ``StoreError``.
   func unfinishedKeys(among keys: [String]) throws -> Set<String> {
     guard !keys.isEmpty else { return [] }
     let names = try names()

@@ -32,6 +32,8 @@ struct PlainLoop {
   private var reopened: Attempt?
   /// Cards that did not come though the person had been sure of them, once for each time.
   private var sureMisses: [CardID] = []
+  /// Why the last grade could not be recorded yet; nil if it was.
+  private var unrecorded: Failure?
 
   init(workspace: Workspace, start: SessionStart) {
     self.workspace = workspace
@@ -53,6 +55,8 @@ struct PlainLoop {
       guard try practise(item, card) else { break }
     }
     try summarise()
+    // It was said when it happened.
+    if let unrecorded { throw Failure(unrecorded.code) }
   }
 
   /// Asks one thing; false when the person ends the session.
@@ -84,7 +88,15 @@ struct PlainLoop {
       try workspace.store.setSuspended(item.card, to: true, in: session, at: SystemClock.now)
       session.take(.suspended(item))
       try Output.line("Kept out of practice; u brings it back.")
-    case .grade(let grade): try record(grade, turn.attempt, item)
+    case .grade(let grade):
+      do {
+        try record(grade, turn.attempt, item)
+        unrecorded = nil
+      } catch let error as StoreError where error.isOfOtherFile {
+        guard let failure = Failure(error) else { throw error }
+        Output.warn("\(failure.message ?? "")\nThe grade is not recorded yet: give it again, or q.")
+        (unrecorded, reopened) = (failure, turn.attempt)
+      }
     case .keep:
       let kept = try workspace.store.keep(turn.attempt, in: session)
       if kept.endsDraft { drafts.forget(item.card) }
@@ -195,6 +207,16 @@ struct PlainLoop {
     ] where !lines.isEmpty {
       try Output.line("\(title):")
       for line in lines { try Output.line("- \(line)") }
+    }
+  }
+}
+
+extension StoreError {
+  /// Whether what is wrong can be mended while this goes on: another file is in the database's place.
+  fileprivate var isOfOtherFile: Bool {
+    switch self {
+    case .displaced, .overwritten: true
+    default: false
     }
   }
 }

@@ -123,7 +123,10 @@ struct Manuscripts {
 
   /// Where a text of that key is kept that could not be kept as what it is.
   ///
-  /// - Parameter name: the name of its file while an editor has it.
+  /// - Parameters:
+  ///   - key: what it is of.
+  ///   - name: the name of its file while an editor has it.
+  /// - Returns: its path.
   func unfinished(_ key: TextKey, name: String) -> String {
     let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
     return "\(home)/\(Self.unfinished)\(key.plain)\(ending)"

@@ -64,6 +64,7 @@ extension Workspace {
   ///   - key: what it is of.
   ///   - read: what is there now.
   ///   - name: what the editor's file is called.
+  /// - Returns: the text, not begun yet.
   func textEditing(_ key: String, asRead read: String, name: String) -> TextEditing {
     TextEditing(manuscripts: manuscripts, key: TextKey(key, asRead: read), name: name)
   }

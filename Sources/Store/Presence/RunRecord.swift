@@ -1,0 +1,132 @@
+import GRDB
+import Practice
+
+/// What was recorded since this program has the database open, as rows: it can be written again where
+/// the file is found to have lost it.
+struct RunRecord: Sendable {
+  /// What is on disk, table by table.
+  private(set) var tables: [String: PlainTable] = [:]
+  /// What was written last, until it is known to be in the right file.
+  private var latest: [(table: String, columns: [String], row: [PlainTable.Value])] = []
+  /// The highest number of each table that is no longer to be taken in; nil before the first writing.
+  private var highest: [String: Int64]?
+
+  /// The tables whose rows are only ever added, each with a number.
+  static let sources = ["reviews", "undos", "attempts", "attempt_undos"]
+  private static let most: Int64 = 1000
+  private static let parts = ["attempt_texts", "attempt_probes"]
+
+  var isEmpty: Bool { tables.isEmpty }
+
+  /// The same for a database whose numbers are others.
+  var withoutPlace: RunRecord {
+    var record = self
+    (record.highest, record.latest) = (nil, [])
+    return record
+  }
+
+  /// How many grades are in it.
+  var grades: Int { tables["reviews"]?.rows.count ?? 0 }
+
+  /// What is in it, for ``Store/merge(_:at:finally:)``.
+  var contents: [PlainTable] { tables.values.sorted { $0.name < $1.name } }
+
+  /// Notes from where on rows are new.
+  mutating func begin(in db: Database) throws {
+    guard highest == nil else { return }
+    var highest: [String: Int64] = [:]
+    for table in Self.sources {
+      highest[table] = try db.row("SELECT max(id) FROM main.\(table)")?[0] ?? 0
+    }
+    self.highest = highest
+  }
+
+  /// Takes in the rows that are new, with those that they name.
+  mutating func take(in db: Database) throws {
+    latest = []
+    guard var highest else { return }
+    for table in Self.sources {
+      let last = highest[table] ?? 0
+      try add(table, "id > ?", last, in: db)
+      guard let newest = latest.last(where: { $0.table == table })?.row[0],
+        case .integer(let newest) = newest
+      else { continue }
+      highest[table] = newest
+      // So many come of an import, whose file is still there.
+      guard newest - last <= Self.most else {
+        latest.removeAll { $0.table == table }
+        continue
+      }
+      switch table {
+      case "undos":
+        try add("reviews", "id IN (SELECT review FROM undos WHERE id > ?)", last, in: db)
+      case "attempts":
+        for part in Self.parts { try add(part, "attempt > ?", last, in: db) }
+        try add("stories", "id IN (SELECT story FROM attempts WHERE id > ?)", last, in: db)
+      case "attempt_undos":
+        let undone = "id IN (SELECT attempt FROM attempt_undos WHERE id > ?)"
+        try add("attempts", undone, last, in: db)
+      default: break
+      }
+    }
+    self.highest = highest
+  }
+
+  private mutating func add(
+    _ table: String, _ condition: String, _ last: Int64, in db: Database
+  ) throws {
+    let sql = "SELECT * FROM main.\(table) WHERE \(condition) ORDER BY 1"
+    latest += try db.rows(sql, [last]) { row in
+      (
+        table, Array(row.columnNames),
+        try row.databaseValues.map { try PlainTable.Value($0) }
+      )
+    }
+  }
+
+  /// What was written last is where it belongs.
+  mutating func settle() {
+    for (name, columns, row) in latest {
+      var table = tables[name] ?? PlainTable(name: name, columns: columns)
+      if !table.rows.contains(row) { table.rows.append(row) }
+      tables[name] = table
+    }
+    latest = []
+  }
+
+  /// What was written last is not to count.
+  mutating func forgetLatest() { latest = [] }
+
+  /// The rows that can be taken in elsewhere: what they name and is not among them, they do without.
+  var closed: [PlainTable] {
+    let references = [
+      "attempts": ["review": "reviews", "story": "stories", "regards": "attempts"]
+    ]
+    return contents.map { table in
+      guard let names = references[table.name] else { return table }
+      var table = table
+      for (column, target) in names {
+        guard let place = table.columns.firstIndex(of: column) else { continue }
+        let known = Set(tables[target]?.rows.map { $0[0] } ?? [])
+        for index in table.rows.indices where !known.contains(table.rows[index][place]) {
+          table.rows[index][place] = .null
+        }
+      }
+      return table
+    }
+  }
+
+  /// Whether a database has all that is in it, what was written last included.
+  func isIn(_ db: Database) throws -> Bool {
+    let all = tables.values.flatMap { table in
+      table.rows.map { (table: table.name, columns: table.columns, row: $0) }
+    }
+    return try (all + latest).allSatisfy { name, columns, row in
+      guard Self.sources.contains(name) else { return true }
+      let conditions = columns.map { "\($0) IS ?" }.joined(separator: " AND ")
+      return try db.row(
+        "SELECT 1 FROM main.\(name) WHERE \(conditions)",
+        StatementArguments(row.map(\.stored))) != nil
+    }
+  }
+}
