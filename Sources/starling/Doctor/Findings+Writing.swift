@@ -67,7 +67,7 @@ extension Workspace {
         Story.noun, Person.noun, Doubt.noun, Fact.noun, Question.noun, Requirement.noun,
         Criterion.noun, "interview",
       ].map { TextKey($0).plain })
-    func add<Thing: FormThing>(_ things: [Thing], _ editing: (Thing) -> FormEditing<Thing>) {
+    func add<Thing: Described>(_ things: [Thing], _ editing: (Thing) -> FormEditing<Thing>) {
       for thing in things { known.insert(editing(thing).key(of: thing).plain) }
     }
     add(notebook.stories) { $0.editing(names, in: self) }
