@@ -34,12 +34,15 @@ extension Findings {
       )
       return nil
     }
+    if case .updating = refusal.remedy {
+      remark("copies", "\(copy.path) is for a newer Starling, which has written it")
+      return nil
+    }
     let remedy =
       switch refusal.remedy {
       case .mode(let mode): "“chmod \(mode) \(copy.path)” lets it be read"
       case .entering(let barrier): barrier.advice
-      case .updating: "update this Starling"
-      case .rebuilding, .rebuildingEmpty, .olderCopy:
+      case .updating, .rebuilding, .rebuildingEmpty, .olderCopy:
         "delete it, and “starling backup” makes another"
       }
     return "\(copy.path) cannot be brought back (\(refusal.detail)); \(remedy)"
