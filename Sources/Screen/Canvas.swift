@@ -27,6 +27,32 @@ public struct Canvas: Equatable, Sendable {
     return cells[y * size.width..<(y + 1) * size.width]
   }
 
+  /// The columns of a row from the first cell to the last that is not as on another canvas of this
+  /// size, with both halves of a wide character; empty where the row is the same.
+  ///
+  /// Found here, where a cell is known to be plain memory; from outside each comparison is a call.
+  public func changedColumns(of y: Int, since other: Canvas) -> Range<Int> {
+    guard size == other.size, y >= 0, y < size.height else { return 0..<size.width }
+    return changedColumns(of: y) { other.cells[$0] }
+  }
+
+  /// The columns of a row from the first cell to the last that is not blank.
+  public func writtenColumns(of y: Int) -> Range<Int> {
+    guard y >= 0, y < size.height else { return 0..<0 }
+    return changedColumns(of: y) { _ in .blank }
+  }
+
+  private func changedColumns(of y: Int, since old: (Int) -> Cell) -> Range<Int> {
+    let row = y * size.width..<(y + 1) * size.width
+    guard var first = row.first(where: { cells[$0] != old($0) }),
+      let last = row.last(where: { cells[$0] != old($0) })
+    else { return 0..<0 }
+    var end = last + 1
+    if cells[first].isContinuation, first > row.lowerBound { first -= 1 }
+    if end < row.upperBound, cells[end].isContinuation { end += 1 }
+    return first - row.lowerBound..<end - row.lowerBound
+  }
+
   /// Draws `text` on one line from (x, y) and returns the column after it.
   ///
   /// What lies outside the canvas is left out; a wide character is never cut in half. Tabs go to
@@ -40,8 +66,37 @@ public struct Canvas: Equatable, Sendable {
   }
 
   private mutating func draw(_ text: Substring, x: Int, row: Int, _ style: Style) -> Int {
+    var text = text
+    // Most text is plain letters as far as it goes.
+    let plain = text.withUTF8 { bytes in
+      let count = bytes.prefix(while: isPrintableASCII).count
+      // What follows the last of them may join it.
+      let plain = count == bytes.count ? count : max(0, count - 1)
+      drawPlain(bytes[..<plain], x: x, row: row, style)
+      return plain
+    }
+    let end = min(x + plain, size.width)
+    guard plain < text.utf8.count, end < size.width else { return end }
+    let rest = text[text.utf8.index(text.startIndex, offsetBy: plain)...]
+    return drawScanned(rest, from: end, tabsFrom: x, row: row, style)
+  }
+
+  /// Draws characters of one byte, each of which takes one column and joins nothing.
+  private mutating func drawPlain(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, x: Int, row: Int, _ style: Style
+  ) {
+    let blank = Cell(" ", style: style)
+    overwrite(Self.clip(x, bytes.count, to: size.width), of: row) { column in
+      blank.with(bytes[column - x])
+    }
+  }
+
+  /// Draws text scalar by scalar from a column on; tabs count from `x`.
+  private mutating func drawScanned(
+    _ text: Substring, from start: Int, tabsFrom x: Int, row: Int, _ style: Style
+  ) -> Int {
     var scanner = CellScanner()
-    var column = x
+    var column = start
     var base: Int?
     for scalar in text.unicodeScalars {
       switch scanner.read(scalar) {
@@ -70,23 +125,19 @@ public struct Canvas: Equatable, Sendable {
 
   /// Makes a rectangle blank in `style`, for instance a reversed bar to write on.
   public mutating func fill(x: Int, y: Int, width: Int, height: Int = 1, style: Style) {
-    forEachCell(x: x, y: y, width: width, height: height) { canvas, x, y in
-      canvas.put(Cell(" ", style: style), width: 1, x: x, row: y)
+    let blank = Cell(" ", style: style)
+    let columns = Self.clip(x, width, to: size.width)
+    for row in Self.clip(y, height, to: size.height) {
+      overwrite(columns, of: row) { _ in blank }
     }
   }
 
   /// Gives a rectangle another style and leaves its text.
   public mutating func restyle(x: Int, y: Int, width: Int, height: Int = 1, style: Style) {
-    forEachCell(x: x, y: y, width: width, height: height) { canvas, x, y in
-      canvas.cells[y * canvas.size.width + x].style = style
-    }
-  }
-
-  private mutating func forEachCell(
-    x: Int, y: Int, width: Int, height: Int, _ body: (inout Canvas, Int, Int) -> Void
-  ) {
     for row in Self.clip(y, height, to: size.height) {
-      for column in Self.clip(x, width, to: size.width) { body(&self, column, row) }
+      for column in Self.clip(x, width, to: size.width) {
+        cells[row * size.width + column].style = style
+      }
     }
   }
 
@@ -96,6 +147,21 @@ public struct Canvas: Equatable, Sendable {
     let (sum, isTooBig) = start.addingReportingOverflow(length)
     let end = isTooBig ? limit : min(sum, limit)
     return max(0, start)..<max(0, start, end)
+  }
+
+  /// Gives some columns of a row new cells, each of one column; a wide character of which they cover
+  /// one half loses the other.
+  private mutating func overwrite(
+    _ columns: Range<Int>, of row: Int, with cell: (_ column: Int) -> Cell
+  ) {
+    guard !columns.isEmpty else { return }
+    let start = row * size.width
+    let (first, after) = (start + columns.lowerBound, start + columns.upperBound)
+    if columns.lowerBound > 0, cells[first].isContinuation { cells[first - 1] = .blank }
+    if columns.upperBound < size.width, cells[after].isContinuation { cells[after] = .blank }
+    cells.withUnsafeMutableBufferPointer { cells in
+      for column in columns { cells[start + column] = cell(column) }
+    }
   }
 
   /// Writes one cell; overwriting one half of a wide character blanks its other half.

@@ -23,6 +23,13 @@ public struct Cell: Hashable, Sendable {
     self.style = style
   }
 
+  /// The same cell with another base, a character of one byte that a terminal may be sent.
+  func with(_ ascii: UInt8) -> Cell {
+    var cell = self
+    cell.front = UInt64(ascii)
+    return cell
+  }
+
   /// The right half of a wide character.
   static func continuation(style: Style) -> Cell {
     Cell("\0", style: style)
@@ -43,6 +50,9 @@ public struct Cell: Hashable, Sendable {
 
   /// Whether this is the right half of the wide character in the cell before.
   public var isContinuation: Bool { front == 0 }
+
+  /// The character here if it is one of one byte without marks, as most are.
+  public var ascii: UInt8? { front >= 0x20 && front < 0x7F ? UInt8(front) : nil }
 
   /// The code point of the base (0) or of a combining mark (1…4); 0 where there is none.
   public func scalarValue(at index: Int) -> UInt32 {

@@ -6,6 +6,20 @@ public enum Alignment: Sendable {
 extension StringProtocol where SubSequence == Substring {
   /// This text when it takes at most `width` columns, else as much of it as fits before an ellipsis.
   public func truncated(to width: Int) -> String {
+    self[...].cut(to: width)
+  }
+
+  /// This text with spaces added until it takes `width` columns; wider text stays as it is.
+  public func padded(to width: Int, align alignment: Alignment = .left) -> String {
+    let missing = width - displayWidth
+    guard missing > 0 else { return String(self) }
+    let padding = String(repeating: " ", count: missing)
+    return alignment == .left ? self + padding : padding + self
+  }
+}
+
+extension Substring {
+  fileprivate func cut(to width: Int) -> String {
     guard displayWidth > width else { return String(self) }
     guard width > 0 else { return "" }
     // Plain letters need no look at what joins what, but for the last one, which an accent may follow.
@@ -19,13 +33,5 @@ extension StringProtocol where SubSequence == Substring {
       end = index(after: end)
     }
     return self[..<end] + "…"
-  }
-
-  /// This text with spaces added until it takes `width` columns; wider text stays as it is.
-  public func padded(to width: Int, align alignment: Alignment = .left) -> String {
-    let missing = width - displayWidth
-    guard missing > 0 else { return String(self) }
-    let padding = String(repeating: " ", count: missing)
-    return alignment == .left ? self + padding : padding + self
   }
 }

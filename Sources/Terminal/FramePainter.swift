@@ -2,13 +2,16 @@ import CNcurses
 import Glibc
 import Screen
 
-/// Copies canvases into ncurses' window, only the rows that are new, and sends each in one piece.
+/// Copies canvases into ncurses' window, of each row only what is new, and sends each in one piece.
 struct FramePainter {
   private let window: UnsafeMutablePointer<WINDOW>
   private let palette: Palette
   /// What the window holds; `nil` when that is unknown.
   private var shown: Canvas?
   private var cells: [cchar_t] = []
+  /// The characters of one byte, from the space on, as ncurses has them in a style; made once, as most
+  /// cells hold one.
+  private var letters: [Style: [cchar_t]] = [:]
 
   init(window: UnsafeMutablePointer<WINDOW>, palette: Palette) {
     self.window = window
@@ -26,9 +29,9 @@ struct FramePainter {
     let previous = shown?.size == canvas.size ? shown : nil
     if previous == nil { werase(window) }
     for y in 0..<rows {
-      let row = canvas.row(y)
-      let isNew = previous.map { $0.row(y) != row } ?? row.contains { $0 != .blank }
-      if isNew { paint(row, at: Int32(y)) }
+      let columns =
+        previous.map { canvas.changedColumns(of: y, since: $0) } ?? canvas.writtenColumns(of: y)
+      if !columns.isEmpty { paint(canvas.row(y), columns, at: Int32(y)) }
     }
     shown = canvas
 
@@ -42,18 +45,34 @@ struct FramePainter {
     doupdate()
   }
 
-  private mutating func paint(_ row: ArraySlice<Cell>, at y: Int32) {
+  /// Puts some columns of a row into the window.
+  private mutating func paint(_ row: ArraySlice<Cell>, _ columns: Range<Int>, at y: Int32) {
     cells.removeAll(keepingCapacity: true)
-    // The blank rest of the row is what clearing leaves.
-    let end = (row.lastIndex { $0 != .blank } ?? row.startIndex - 1) + 1
-    for index in row.startIndex..<end where !row[index].isContinuation {
-      let next = row.index(after: index)
-      append(row[index], isWide: next < row.endIndex && row[next].isContinuation)
+    var style: Style?
+    var letters: [cchar_t] = []
+    for index in columns.lowerBound + row.startIndex..<columns.upperBound + row.startIndex {
+      let cell = row[index]
+      if let letter = cell.ascii {
+        if style != cell.style { letters = self.letters(in: cell.style) }
+        style = cell.style
+        cells.append(letters[Int(letter - Self.firstLetter)])
+      } else if !cell.isContinuation {
+        let next = index + 1
+        append(cell, isWide: next < row.endIndex && row[next].isContinuation)
+      }
     }
-    wmove(window, y, 0)
-    wclrtoeol(window)
     // Doesn't wrap or scroll, and leaves out a wide character that is cut by the edge.
-    mvwadd_wchnstr(window, y, 0, cells, Int32(cells.count))
+    mvwadd_wchnstr(window, y, Int32(columns.lowerBound), cells, Int32(cells.count))
+  }
+
+  private static let firstLetter: UInt8 = 0x20
+
+  private mutating func letters(in style: Style) -> [cchar_t] {
+    if let letters = letters[style] { return letters }
+    let look = palette[style]
+    let made = (Self.firstLetter..<0x7F).map { Self.cell([wchar_t($0), 0], look) }
+    letters[style] = made
+    return made
   }
 
   /// Adds a cell, or U+FFFD of the same width for one that the C library doesn't know.
@@ -65,8 +84,8 @@ struct FramePainter {
     let base = wchar_t(bitPattern: cell.scalarValue(at: 0))
     let isKnown = base < 0x7F || Int(wcwidth(base)) == (isWide ? 2 : 1)
     guard isKnown else {
-      append([0xFFFD, 0], style)
-      if isWide { append([0x20, 0], style) }
+      cells.append(Self.cell([0xFFFD, 0], style))
+      if isWide { cells.append(Self.cell([0x20, 0], style)) }
       return
     }
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: Cell.scalarLimit + 1) { characters in
@@ -74,17 +93,17 @@ struct FramePainter {
         characters[index] = wchar_t(bitPattern: cell.scalarValue(at: index))
       }
       characters[Cell.scalarLimit] = 0
-      append(UnsafeBufferPointer(characters), style)
+      cells.append(Self.cell(UnsafeBufferPointer(characters), style))
     }
   }
 
-  private mutating func append(
+  private static func cell(
     _ characters: some Collection<wchar_t>, _ style: (attributes: attr_t, pair: Int32)
-  ) {
+  ) -> cchar_t {
     var cell = cchar_t()
     _ = characters.withContiguousStorageIfAvailable {
       curses_set_cell(&cell, $0.baseAddress, style.attributes, style.pair)
     }
-    cells.append(cell)
+    return cell
   }
 }
