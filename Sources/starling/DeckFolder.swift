@@ -40,13 +40,23 @@ struct DeckFolder {
       position: isConflictCopy(path) ? .max : .max - 1)
   }
 
+  /// What the names of lost versions hold, in small letters.
+  private static let conflictMarks = [".sync-conflict-", "conflicted copy", ".orig."]
+    .map { Array($0.utf8) }
+
   /// Whether a program that keeps two machines alike made the file of the version that lost.
   ///
   /// The names are those that Syncthing, Dropbox and others, and patch give it. It never takes another's
   /// place.
   static func isConflictCopy(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last?.lowercased() ?? ""
-    return [".sync-conflict-", "conflicted copy", ".orig."].contains { name.contains($0) }
+    // Bytes, because every start looks at every file's name.
+    let slash = UInt8(ascii: "/")
+    let path = path.utf8
+    let name = path[(path.lastIndex(of: slash).map(path.index(after:)) ?? path.startIndex)...]
+      .map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    return Self.conflictMarks.contains { mark in
+      name.indices.contains { name[$0...].starts(with: mark) }
+    }
   }
 
   /// Whether the first of two files with one deck takes the place of the second.

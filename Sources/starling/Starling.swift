@@ -58,6 +58,8 @@ struct Starling: ParsableCommand {
     do {
       // Without arguments there is nothing to parse, and parsing would take longer than the rest.
       guard CommandLine.arguments.count > 1 else { return try Trainer.run(session: nil) }
+      // Likewise at every prompt of a shell.
+      if CommandLine.arguments.dropFirst().elementsEqual(["due"]) { return try DueCommand.say() }
       if let topic = topicAskedFor { return try show(topic) }
       try checkHelpAskedFor()
       var command = try parseAsRoot()

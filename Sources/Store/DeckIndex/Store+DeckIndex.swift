@@ -95,7 +95,9 @@ extension Store {
     var fingerprint = Fingerprint()
     for source in sources.sorted(by: { $0.path < $1.path }) {
       fingerprint.add(source.path)
-      fingerprint.add("\(source.size) \(source.changed) \(source.origin) \(source.position)")
+      // Not the origin itself, whose name would be looked up in the program's tables.
+      fingerprint.add(
+        "\(source.size) \(source.changed) \(source.origin.rawValue) \(source.position)")
     }
     return fingerprint.text
   }

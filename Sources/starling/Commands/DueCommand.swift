@@ -13,7 +13,10 @@ struct DueCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  func run() throws {
+  func run() throws { try Self.say(asJSON: json) }
+
+  /// Says what is waiting, on one line or as JSON.
+  static func say(asJSON json: Bool = false) throws {
     let workspace = try Workspace.forCommand(keepsCopy: false)
     let now = SystemClock.now
     let waiting = try workspace.store.waiting(at: now)
