@@ -57,7 +57,7 @@ public struct Canvas: Equatable, Sendable {
   ///
   /// What lies outside the canvas is left out; a wide character is never cut in half. Tabs go to
   /// the next multiple of eight from `x`, line breaks become spaces.
-  @discardableResult
+  @discardableResult @inlinable
   public mutating func draw<Text: StringProtocol>(
     _ text: Text, x: Int, y: Int, style: Style = .plain
   ) -> Int where Text.SubSequence == Substring {
@@ -65,7 +65,8 @@ public struct Canvas: Equatable, Sendable {
     return draw(text[...], x: x, row: y, style)
   }
 
-  private mutating func draw(_ text: Substring, x: Int, row: Int, _ style: Style) -> Int {
+  @usableFromInline
+  mutating func draw(_ text: Substring, x: Int, row: Int, _ style: Style) -> Int {
     var text = text
     // Most text is plain letters as far as it goes.
     let plain = text.withUTF8 { bytes in

@@ -3,13 +3,13 @@ extension StringProtocol where SubSequence == Substring {
   ///
   /// Tabs go to the next multiple of eight, counted from the start of the text; a line break
   /// counts as a space, as ``Canvas`` draws it.
-  public var displayWidth: Int {
+  @inlinable public var displayWidth: Int {
     self[...].columnCount
   }
 }
 
 extension Substring {
-  fileprivate var columnCount: Int {
+  @usableFromInline var columnCount: Int {
     let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPrintableASCII) }
     if isPlain == true { return utf8.count }
     var scanner = CellScanner()

@@ -5,7 +5,7 @@ public enum Alignment: Sendable {
 
 extension StringProtocol where SubSequence == Substring {
   /// This text when it takes at most `width` columns, else as much of it as fits before an ellipsis.
-  public func truncated(to width: Int) -> String {
+  @inlinable public func truncated(to width: Int) -> String {
     self[...].cut(to: width)
   }
 
@@ -19,19 +19,24 @@ extension StringProtocol where SubSequence == Substring {
 }
 
 extension Substring {
-  fileprivate func cut(to width: Int) -> String {
+  /// See ``Swift/StringProtocol/truncated(to:)``; for one type of text, so that nothing has to be
+  /// looked up for each.
+  @usableFromInline
+  func cut(to width: Int) -> String {
     guard displayWidth > width else { return String(self) }
     guard width > 0 else { return "" }
+    var text = self
     // Plain letters need no look at what joins what, but for the last one, which an accent may follow.
-    let plain = utf8.prefix(width).prefix(while: isPrintableASCII)
-    var column = Swift.max(0, plain.count - 1)
-    var end = utf8.index(startIndex, offsetBy: column)
-    while end < endIndex {
-      let character = self[end]
+    var column = text.withUTF8 { bytes in
+      Swift.max(0, bytes.prefix(width).prefix(while: isPrintableASCII).count - 1)
+    }
+    var end = text.utf8.index(text.startIndex, offsetBy: column)
+    while end < text.endIndex {
+      let character = text[end]
       column = character == "\t" ? tabStop(after: column) : column + character.displayWidth
       guard column < width else { break }
-      end = index(after: end)
+      end = text.index(after: end)
     }
-    return self[..<end] + "…"
+    return text[..<end] + "…"
   }
 }
