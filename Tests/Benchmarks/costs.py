@@ -3,7 +3,8 @@
 
   costs.py STARLING [--record]
 
-STARLING is a release build (swift build -c release --static-swift-stdlib). In a home of 10,000
+STARLING is a release build (swift build -c release --static-swift-stdlib -Xswiftc
+-static-executable; what is linked dynamically has the loader's 5 million on top). In a home of 10,000
 cards, made anew, it counts the instructions of each path by valgrind (callgrind), on a copy of the
 program without debug information, and in a pseudo-terminal of 80 x 24 the bytes written for one key
 and how often the program wakes in three seconds in which nobody does anything:
