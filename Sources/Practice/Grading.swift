@@ -27,3 +27,15 @@ public struct Grading: Equatable, Sendable {
     self.textHash = textHash
   }
 }
+
+extension Grade {
+  /// The grade as the screens write it.
+  public var title: String {
+    switch self {
+    case .again: "Again"
+    case .hard: "Hard"
+    case .good: "Good"
+    case .easy: "Easy"
+    }
+  }
+}

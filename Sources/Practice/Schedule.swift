@@ -63,4 +63,16 @@ public struct Schedule: Sendable {
     (moment.day(startHour: startHour) + 1)
       .start(utcOffset: moment.utcOffset, startHour: startHour)
   }
+
+  /// The day on which a card is due, as seen from `now`.
+  public func text(of due: Due, from now: Moment) -> String {
+    let today = now.day(startHour: startHour)
+    switch due {
+    case .day(let day): return DateText.day(day, from: today)
+    case .time(let time):
+      // In the zone of now: nobody knows where the person will be then.
+      let then = Moment(time: time, utcOffset: now.utcOffset)
+      return DateText.day(max(today, then.day(startHour: startHour)), from: today)
+    }
+  }
 }

@@ -29,32 +29,17 @@ extension App {
     case .card(let card, let listing): showCard(card, listing)
     case .deckEdited(let fault): return edited(fault)
     case .session(let start): return begin(start)
-    case .recorded(let attempt, let memory): return recorded(attempt, memory)
-    case .undone(let undone, let card): return tookBack(undone, card)
-    case .attemptUndone(let attempt, let card): return tookBack(attempt, of: card)
+    case .practice(let outcome): return take(outcome)
     case .draftKept(let texts, let id): draftKept(texts, of: id)
     case .draftUnkept(let texts, let id, let reason): draftUnkept(texts, of: id, reason)
     case .draft(let texts, let id): return takeDraft(texts, of: id)
-    case .attemptUnkept(let attempt, let reason): attemptUnkept(attempt, reason)
-    case .answerEdited(let id, let texts): return answerEdited(id, texts)
+    case .answerUnkept(let attempt, let reason): answerUnkept(attempt, reason)
     case .outlook(let outlook):
       if case .summary(var summary) = path.last {
         summary.outlook = outlook
         show(.summary(summary))
       }
-    case .recordingStarted: changePractice { $0.isRecorded = true }
-    case .recordingKept(let id): changePractice { $0.addRecording(of: id) }
     case .done: break
-    case .buried(let id, let day):
-      return putAway(
-        id, isTakenBack: day == nil, { .buried($0) }, "Put away until tomorrow; u brings it back.")
-    case .suspended(let id, let isSuspended):
-      if let effects = suspendedInList(id, isSuspended) { return effects }
-      return putAway(
-        id, isTakenBack: !isSuspended, { .suspended($0) },
-        "Kept out of practice; u brings it back.")
-    case .noteChanged(let id, let note):
-      changePractice { $0.setNote(note, of: id) }
     case .notebook(let outcome):
       update(outcome)
       if case .changed = outcome { return dropEndedDrafts() }

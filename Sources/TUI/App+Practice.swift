@@ -4,170 +4,96 @@ import Practice
 import Scheduler
 import Screen
 
+/// Keys in a session, and what comes of them outside.
 extension App {
   /// Does what a key means in a session; nil if it means nothing there.
   mutating func press(_ key: Key, in practice: PracticeScreen) -> [Effect]? {
-    if let action = practice.keys.action(for: key) { return perform(action, in: practice) }
-    guard case .typing(var typed) = practice.phase, typed.handle(key, at: now.time) else {
-      return nil
+    var practice = practice
+    guard let action = practice.keys.action(for: key) else {
+      guard practice.typed?.handle(key, at: now.time) == true else { return nil }
+      show(.practice(practice))
+      return []
     }
-    return show(typed, in: practice)
+    let effects = practice.perform(action, in: frame, at: now)
+    show(.practice(practice))
+    return outside(effects)
   }
 
   /// Puts pasted text into the open box.
   mutating func paste(_ text: String) -> [Effect] {
-    guard case .practice(let practice) = path.last, case .typing(var typed) = practice.phase else {
-      return []
-    }
-    typed.paste(text, at: now.time)
-    return show(typed, in: practice)
-  }
-
-  /// Shows what was written.
-  private mutating func show(_ typed: TypedAnswer, in practice: PracticeScreen) -> [Effect] {
-    var practice = practice
-    practice.phase = .typing(typed)
-    show(.practice(practice))
+    changePractice { [now] in $0.typed?.paste(text, at: now.time) }
     return []
   }
 
   /// Fits the boxes to another window.
   mutating func layOutBoxes() {
-    guard case .practice(var practice) = path.last, case .typing(var typed) = practice.phase else {
-      return
-    }
-    typed.layOut(in: frame)
-    practice.phase = .typing(typed)
+    changePractice { [frame] in $0.typed?.layOut(in: frame) }
+  }
+
+  /// Changes the session shown; nothing elsewhere.
+  mutating func changePractice(_ change: (inout PracticeScreen) -> Void) {
+    guard case .practice(var practice) = path.last else { return }
+    change(&practice)
     show(.practice(practice))
   }
 
-  private mutating func perform(_ action: PracticeScreen.Action, in practice: PracticeScreen)
-    -> [Effect]
-  {
-    var practice = practice
-    guard let current = practice.current, let attempt = practice.attempt else { return goBack() }
-    let id = current.card.id
-    var effects: [Effect] = []
-    if case .typing(let typed) = practice.phase, action == .done || action == .stop {
-      if typed.isUnsaved { effects = [.keepDraft(typed.draft, of: id)] }
-      // Whatever comes of that, the boxes open with it again.
-      practice.setDraft(typed.draft, of: id)
-    }
-    if practice.isRecorded, action == .done || action == .stop {
-      practice.isRecorded = false
-      effects.append(.stopRecording(id, isKept: action == .done))
-    }
-    switch action {
-    case .confidence(let confidence): practice.setConfidence(confidence)
-    case .speak:
-      switch practice.item?.task {
-      case .headline: practice.drill(.headline, at: now)
-      case .probe: practice.probe(at: now.time)
-      default:
-        practice.speak(at: now)
-        effects.append(.startRecording(id))
+  /// What a session wants done, as effects of the trainer; what it says shows at once.
+  private mutating func outside(_ effects: [PracticeEffect]) -> [Effect] {
+    effects.compactMap { effect in
+      switch effect {
+      case .say(let notice):
+        if let text = PracticeVoice.screen.sentence(for: notice) {
+          self.notice = Notice(text: text)
+        }
+        return nil
+      case .keepDraft(let texts, let id): return .keepDraft(texts, of: id)
+      case .saveStory(let texts): return .notebook(.add(.story(Story(written: texts))))
+      default: return .practice(effect)
       }
-    case .type: practice.type(practice.written, in: frame, at: now)
-    case .editor:
-      let form = AnswerForm(attempt: attempt, texts: practice.written)
-      return [.editAnswer(id, form, question: practice.question ?? "")]
-    case .headline: practice.drill(.headline, at: now)
-    case .pick:
-      guard !practice.start.stories.isEmpty else {
-        notice = Notice(
-          text:
-            "You have no story to name yet. Answer with t and keep that as one with S, or add one: s at home, then a."
-        )
-        return []
-      }
-      practice.drill(.pick, at: now)
-    case .reveal, .done: practice.reveal(at: now.time)
-    case .nextPart: practice.change { $0.mark(at: now.time) }
-    case .previousPart: practice.change { $0.stepBack(at: now.time) }
-    case .pause: practice.change { $0.togglePause(at: now.time) }
-    case .stop:
-      switch practice.phase {
-      case .probing, .naming: practice.stopAsking()
-      default: practice.stop()
-      }
-    case .nextBox, .previousBox:
-      guard case .typing(var typed) = practice.phase else { break }
-      typed.moveFocus(by: action == .nextBox ? 1 : -1, in: frame)
-      practice.phase = .typing(typed)
-    case .otherWording: practice.changeWording()
-    case .tick(let tick): practice.toggle(tick)
-    case .tickAll: practice.tickAll()
-    case .nameStory: practice.askForStory()
-    case .takeStory: practice.nameStory()
-    case .saveStory: return [.notebook(.add(.story(Story(written: attempt.texts))))]
-    case .probe: practice.probe(at: now.time)
-    case .judge(let result):
-      if practice.judge(result, at: now.time) { return keep(practice) }
-    case .up, .down, .pageUp, .pageDown: move(action, in: &practice)
-    case .grade(let grade): return choose(grade, in: practice)
-    case .accept: return accept(practice)
-    case .hear: return [.playRecording(id)]
-    case .note: return [.editNote(id, current.note ?? "")]
-    case .bury:
-      let tomorrow = now.day(startHour: schedule.startHour) + 1
-      return [.bury(id, until: tomorrow, in: practice.session)]
-    case .suspend: return [.suspend(id, true, in: practice.session)]
-    case .undo: return undo(in: practice)
-    }
-    show(.practice(practice))
-    return effects
-  }
-
-  private func move(_ action: PracticeScreen.Action, in practice: inout PracticeScreen) {
-    let isPage = action == .pageUp || action == .pageDown
-    let lines = (action == .up || action == .pageUp ? -1 : 1) * (isPage ? frame.height() : 1)
-    switch practice.phase {
-    case .drilling, .naming:
-      practice.storyPosition.move(by: lines, count: practice.storyRows.count)
-    case .question, .speaking, .typing, .reveal, .probing:
-      practice.scroll(by: lines, last: practice.lastScroll(in: frame, now: now))
     }
   }
 
-  /// Goes on the way that the ticks speak for.
-  private mutating func accept(_ practice: PracticeScreen) -> [Effect] {
-    if let suggestion = practice.suggestion { return choose(suggestion.grade, in: practice) }
-    guard practice.attempt?.purpose != .answer else {
-      notice = Notice(
-        text: practice.lines.isEmpty
-          ? "Say how it went: a answered, n thin, z stuck; or choose 1–4."
-          : "Tick what it had (Tab: all there), or choose 1–4.")
-      return []
+  /// Takes in what came of what a session wanted done.
+  mutating func take(_ outcome: PracticeOutcome) -> [Effect] {
+    var outcome = outcome
+    switch outcome {
+    case .recorded(let attempt, _):
+      if attempt.endsDraft { unsaved.removeDraft(of: attempt.card) }
+    case .suspended(let id, let isSuspended):
+      if let effects = suspendedInList(id, isSuspended) { return effects }
+    case .undone(let undone, let card): outcome = .undone(undone, withUnsaved(card))
+    case .attemptUndone(let attempt, let card):
+      outcome = .attemptUndone(attempt, withUnsaved(card))
+    default: break
     }
-    guard practice.attempt?.isTicked == true else {
-      notice = Notice(text: "Tick what it has now (Tab: all there).")
-      return []
+    switch path.last {
+    case .practice(let practice): return take(outcome, in: practice)
+    case .summary(let summary): return take(outcome, in: summary.practice)
+    default:
+      guard case .undone(let undone, _) = outcome else { return [] }
+      let notice = undone.map { PracticeNotice.tookBack($0.grade, $0.card) } ?? .nothingToTakeBack
+      return outside([.say(notice)]) + (undone == nil ? [] : [.loadHome])
     }
-    return keep(practice)
   }
 
-  private mutating func choose(_ grade: Grade, in practice: PracticeScreen) -> [Effect] {
-    var practice = practice
-    let chosen = practice.choose(grade, at: now)
-    show(.practice(practice))
-    return chosen.map { [.record($0, $1, in: practice.session)] } ?? []
-  }
-
-  private mutating func keep(_ practice: PracticeScreen) -> [Effect] {
-    var practice = practice
-    let attempt = practice.finish(at: now)
-    show(.practice(practice))
-    return attempt.map { [.keep($0, in: practice.session)] } ?? []
-  }
-
-  private func undo(in practice: PracticeScreen) -> [Effect] {
-    let session = practice.session
-    return switch session.lastStep {
-    case .buried(let item): [.bury(item.card, until: nil, in: session)]
-    case .suspended(let item): [.suspend(item.card, false, in: session)]
-    case .kept(let item, let attempt): [.undoAttempt(attempt, at: item.card, in: session)]
-    case .graded, .skipped, nil: [.undo(in: session)]
+  /// Takes it in, and shows what is asked now or the summary when there is nothing.
+  private mutating func take(_ outcome: PracticeOutcome, in earlier: PracticeScreen) -> [Effect] {
+    var practice = earlier
+    let effects = outside(practice.take(outcome, in: frame, at: now))
+    guard practice.current == nil else {
+      show(.practice(practice))
+      return effects
     }
+    guard practice.run.turn != earlier.run.turn else { return effects }
+    show(.summary(SummaryScreen(practice)))
+    return effects + [.loadOutlook]
+  }
+
+  /// A card as it is on disk, with what was typed at it since and is not there yet.
+  private func withUnsaved(_ card: SessionCard?) -> SessionCard? {
+    guard var card else { return nil }
+    if let draft = unsaved.draft(of: card.card.id) { card.draft = draft }
+    return card
   }
 }
 

@@ -143,7 +143,7 @@ extension App {
     case .panel: [.notebook(.panel(nextInterview))]
     case .progress: [.loadProgress]
     case .settings: [.loadSettings]
-    case .undo: [.undo(in: nil)]
+    case .undo: [.practice(.undo(in: nil))]
     }
   }
 
@@ -171,7 +171,7 @@ extension App {
     var summary = summary
     switch action {
     case .home: return leave()
-    case .undo: return [.undo(in: summary.practice.session)]
+    case .undo: return [.practice(.undo(in: summary.practice.session))]
     case .up: summary.scroll(by: -1, in: frame, now: now)
     case .down: summary.scroll(by: 1, in: frame, now: now)
     }

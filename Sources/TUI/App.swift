@@ -42,7 +42,7 @@ public struct App: Sendable {
       switch self {
       case .cards(let cards): cards.isSearching
       case .settings(let settings): settings.draft != nil
-      case .practice(let practice): practice.takesText
+      case .practice(let practice): practice.typed != nil
       case .notebook(let place): place.takesText
       case .home, .summary, .weak, .decks, .card, .progress, .help: false
       }
@@ -93,7 +93,7 @@ public struct App: Sendable {
 
   private var ownChange: Int? {
     switch path.last {
-    case .practice(let practice): practice.nextChange(after: now.time)
+    case .practice(let practice): practice.run.nextChange(after: now.time)
     case .notebook(.panel(let screen)):
       screen.panel.nextChange(after: now.time.milliseconds).map(Int.init)
     default: nil

@@ -1,6 +1,6 @@
 public import Decks
 public import Practice
-public import Scheduler
+import Scheduler
 public import Screen
 
 /// What a screen wants done outside: the program does it and answers with an ``Outcome``.
@@ -14,32 +14,16 @@ public enum Effect: Equatable, Sendable {
   case startSession(SessionRequest)
   /// Go on with the session that was left today.
   case resumeSession
-  // What is done in a session comes with the session as it is before: both go to the disk together.
-  /// Record a grade with the attempt that it is for.
-  case record(Grading, Attempt, in: Session)
-  /// Keep an attempt that has no grade.
-  case keep(Attempt, in: Session?)
-  /// Take the last grade back.
-  case undo(in: Session?)
-  /// Take an attempt back that has no grade.
-  case undoAttempt(Int64, at: CardID, in: Session)
+  /// Do what a session wants done.
+  case practice(PracticeEffect)
+  /// Keep an answer before a panel.
+  case keepAnswer(Attempt)
   /// Say what comes after the session.
   case loadOutlook
   /// Keep what is written so far at a card, or in the line of a round's log.
   case keepDraft([String], of: CardID)
   /// Read what was written and not finished.
   case loadDraft(of: CardID)
-  /// Record what is said at a card, if the person wants that.
-  case startRecording(CardID)
-  /// The answer is over: keep what was recorded, or delete it.
-  case stopRecording(CardID, isKept: Bool)
-  /// Play the newest recording at a card, or stop playing it.
-  case playRecording(CardID)
-  /// Open a written answer in the person's editor.
-  case editAnswer(CardID, AnswerForm, question: String)
-  /// Keep a card away until a day begins; nil brings it back.
-  case bury(CardID, until: Day?, in: Session)
-  case suspend(CardID, Bool, in: Session?)
   case loadDecks
   case loadCards(CardFilter)
   /// Look for cards by words in a deck, or in all decks.
@@ -51,8 +35,6 @@ public enum Effect: Equatable, Sendable {
   case editCard(CardID)
   /// Open the deck file with a fault in the person's editor, there.
   case mend(Fault)
-  /// Open the note on a card in the person's editor.
-  case editNote(CardID, String)
   case loadProgress
   case loadSettings
   /// Set a setting; nil is back to its default.
@@ -67,24 +49,16 @@ public enum Outcome: Sendable {
   case home(HomeSummary)
   case weak([WeakCard])
   case session(SessionStart)
-  /// An attempt is on disk, with the card's memory if it had a grade.
-  case recorded(Attempt, Memory?)
-  /// What was taken back, with its card if a deck still has it; nil when there was nothing.
-  case undone(UndoneReview?, SessionCard?)
-  case attemptUndone(Attempt?, SessionCard?)
+  /// What came of what a session wanted done.
+  case practice(PracticeOutcome)
   case draftKept([String], of: CardID)
   /// A draft could not be kept; the text says why.
   case draftUnkept([String], of: CardID, String)
   /// What was written and not finished.
   case draft([String], of: CardID)
-  /// An attempt without a grade could not be kept; the text says why.
-  case attemptUnkept(Attempt, String)
-  case answerEdited(CardID, [String])
+  /// An answer before a panel could not be kept; the text says why.
+  case answerUnkept(Attempt, String)
   case outlook(SessionOutlook)
-  /// What is said is being recorded from now on.
-  case recordingStarted
-  /// A recording of an answer to the card is on disk.
-  case recordingKept(CardID)
   /// It is done, and nothing on the screen changes.
   case done
   case decks([DeckListing])
@@ -96,9 +70,6 @@ public enum Outcome: Sendable {
   case card(SessionCard, CardListing)
   /// The person's editor is back: what is wrong in the deck now, nil if it is sound.
   case deckEdited(fault: Fault?)
-  case buried(CardID, until: Day?)
-  case suspended(CardID, Bool)
-  case noteChanged(CardID, String?)
   case progress(ProgressFigures)
   /// A value was not refused, but could not be written; the text says why.
   case settingUnkept(String, String)

@@ -169,9 +169,9 @@ extension App {
   var openText: UnsavedText? {
     switch path.last {
     case .practice(let practice):
-      guard case .typing(let typed) = practice.phase, typed.isUnsaved,
-        let card = practice.item?.card
-      else { return nil }
+      guard let typed = practice.typed, typed.isUnsaved, let card = practice.item?.card else {
+        return nil
+      }
       return UnsavedText(card: card, texts: typed.draft)
     case .notebook(.log(let log)): return log.unsavedText
     default: return nil
@@ -187,15 +187,14 @@ extension App {
     if let draft = unsaved.drafts.first { return [save(draft)] }
     let items = unsaved.takeItems()
     return items.isEmpty
-      ? unsaved.takeAttempts().map { .keep($0, in: nil) } : [.notebook(.keep(items, note: nil))]
+      ? unsaved.takeAttempts().map { .keepAnswer($0) } : [.notebook(.keep(items, note: nil))]
   }
 
   /// Milliseconds until something has to be saved; nil if all is.
   var nextSave: Int? {
     if let retry = unsaved.nextTry(after: now.time) { return retry }
     switch path.last {
-    case .practice(let practice):
-      if case .typing(let typed) = practice.phase { return typed.nextSave(after: now.time) }
+    case .practice(let practice): return practice.typed?.nextSave(after: now.time)
     case .notebook(.log(let log)): return log.nextSave(after: now.time)
     default: break
     }
@@ -225,7 +224,7 @@ extension App {
     let drafts = unsaved.drafts.map { save($0) }
     let items = unsaved.takeItems()
     return drafts + (items.isEmpty ? [] : [.notebook(.keep(items, note: nil))])
-      + unsaved.takeAttempts().map { .keep($0, in: nil) } + [.quit]
+      + unsaved.takeAttempts().map { .keepAnswer($0) } + [.quit]
   }
 }
 

@@ -239,6 +239,57 @@ import Testing
         """), "\(run)")
   }
 
+  /// As on the screen: only ticks of this answer side make Enter a grade.
+  @Test func enterTakesTheSuggestedGradeOnceSomethingIsTicked() throws {
+    let home = try home()
+    let run = try practise("", "", "2", "m", "d", "+", "", "q", in: home)
+    let asked = run.components(separatedBy: "Grade? 1–4\n")
+    try #require(asked.count == 2, "\(run)")
+    #expect(!asked[0].contains("Enter again, "))
+    #expect(asked[1].contains("\n[Enter good, 1 again, 2 hard, 3 good, 4 easy, "))
+    #expect(asked[1].contains("\nRecorded: good. Due "), "\(run)")
+    let undone = try practise("u", "", "", "q", in: home)
+    #expect(undone.contains("Grade? 1–4\n") && !undone.contains("Recorded:"), "\(undone)")
+  }
+
+  /// A key that no line of keys names is not taken.
+  @Test func aHeadlineIsGivenOnlyWhereItIsAskedFor() throws {
+    let home = try TemporaryHome()
+    try home.writeDeck(
+      "sample",
+      """
+      id: sample
+      title: Flags
+      cards:
+        - id: F1
+          kind: redflag
+          competency: integrity
+          ask: They bluff.
+          better: say so
+          say: I missed that one.
+      """)
+    let run = try practise("h", "q", in: home)
+    #expect(
+      run.contains("“h” does nothing here.\n[Enter reveal, m speak by the clock, t type, 1-4"))
+  }
+
+  @Test func theTicksAreListedUnderTheNamesOfTheirParts() throws {
+    let run = try practise("", "+f", "l", "q", in: home())
+    #expect(
+      run.contains(
+        """
+        Situation:
+        no: b one particular occasion
+        no: c when, where, who: briefly
+        no: d what was at stake
+        Task:
+        yes: f what was mine to do
+        no: g what success was, or limits
+        Action:
+        """), "\(run)")
+    #expect(run.contains("\nResult:\nno: l ") && run.contains("\nDelivery:\nno: s "))
+  }
+
   @Test func aFollowUpCanBeLeftAndTheSessionEndedAtIt() throws {
     let home = try home()
     let run = try practise("", "p", "", "p", "n", "p", "q", in: home)

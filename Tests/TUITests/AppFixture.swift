@@ -99,35 +99,21 @@ struct AppFixture {
     var waiting = wanted[...]
     while let effect = waiting.popFirst() {
       switch effect {
-      case .record where refusal != nil: waiting += app.update(.failed(refusal ?? ""))
-      case .keep(let attempt, _) where refusal != nil:
-        waiting += app.update(.attemptUnkept(attempt, refusal ?? ""))
+      case .practice(.record) where refusal != nil, .practice(.keep) where refusal != nil:
+        waiting += app.update(.failed(refusal ?? ""))
+      case .keepAnswer(let attempt) where refusal != nil:
+        waiting += app.update(.answerUnkept(attempt, refusal ?? ""))
       case .notebook(.keep(let items, _)) where refusal != nil:
         waiting += app.update(.notebook(.unkept(items, refusal ?? "")))
       case .startSession(let request):
         waiting += app.update(.session(start(tasks: tasks, seed: request.seed)))
-      case .record(let grading, let attempt, let session):
-        kept = session.after { .graded($0, grading.grade) }
-        recorded.append(grading)
-        attempts.append(attempt)
-        let memory = app.schedule.memory(
-          after: grading.grade, at: grading.moment, from: memories[grading.card]?.last)
-        memories[grading.card, default: []].append(memory)
-        waiting += app.update(.recorded(kept(attempt), memory))
-      case .keep(let attempt, let session):
-        attempts.append(attempt)
-        let number = Int64(attempts.count)
-        kept = session?.after { .kept($0, attempt: number) } ?? kept
-        waiting += app.update(.recorded(kept(attempt), nil))
-      case .undoAttempt(_, let card, let session):
-        kept = session.after(nil)
-        let attempt = attempts.popLast()
-        waiting += app.update(
-          .attemptUndone(attempt, cards.first { $0.card.id == card }))
-      case .startRecording: if recordsAnswers { waiting += app.update(.recordingStarted) }
-      case .stopRecording(let card, let isKept):
-        recordings.append(isKept)
-        if isKept { waiting += app.update(.recordingKept(card)) }
+      case .practice(let effect):
+        if let outcome = outcome(of: effect) {
+          waiting += app.update(.practice(outcome))
+        } else {
+          effects.append(.practice(effect))
+        }
+      case .keepAnswer(let attempt): attempts.append(attempt)
       case .keepDraft(let texts, let card):
         if let refusal {
           waiting += app.update(.draftUnkept(texts, of: card, refusal))
@@ -136,32 +122,12 @@ struct AppFixture {
           waiting += app.update(.draftKept(texts, of: card))
         }
       case .loadDraft(let id): waiting += app.update(.draft(leftDraft, of: id))
-      case .undo(let session):
-        let last = recorded.popLast()
-        let undone = last.map { grading -> UndoneReview in
-          memories[grading.card]?.removeLast()
-          return UndoneReview(
-            card: grading.card, grade: grading.grade, time: grading.moment.time,
-            memory: memories[grading.card]?.last, attempt: attempts.popLast())
-        }
-        let card = undone.flatMap { undone in cards.first { $0.card.id == undone.card } }
-        kept = undone.flatMap { session?.without($0, isKnown: card != nil) } ?? kept
-        waiting += app.update(.undone(undone, card))
-      case .bury(let card, let day, let session):
-        kept = session.after(day == nil ? nil : { .buried($0) })
-        waiting += app.update(.buried(card, until: day))
       case .notebook(let effect):
         if let outcome = carryOut(effect) {
           waiting += app.update(.notebook(outcome))
         } else {
           effects.append(.notebook(effect))
         }
-      case .suspend(let card, let state, let session):
-        kept = session?.after(state ? { .suspended($0) } : nil) ?? kept
-        for index in listings.indices where listings[index].id == card {
-          listings[index].isSuspended = state
-        }
-        waiting += app.update(.suspended(card, state))
       case .loadCards(let filter):
         waiting += app.update(.cards(Self.cardList(filter, in: listings)))
       case .search(let words, _): waiting += app.update(.found(words, Self.found(by: words)))
@@ -171,6 +137,55 @@ struct AppFixture {
         waiting += app.update(.listings(Dictionary(found) { $1 }, of: numbers))
       default: effects.append(effect)
       }
+    }
+  }
+
+  /// What comes of what a session wants done; nil where it was not carried out here.
+  mutating func outcome(of effect: PracticeEffect) -> PracticeOutcome? {
+    switch effect {
+    case .record(let grading, let attempt, let session):
+      kept = session.after { .graded($0, grading.grade) }
+      recorded.append(grading)
+      attempts.append(attempt)
+      let memory = app.schedule.memory(
+        after: grading.grade, at: grading.moment, from: memories[grading.card]?.last)
+      memories[grading.card, default: []].append(memory)
+      return .recorded(kept(attempt), memory)
+    case .keep(let attempt, let session):
+      attempts.append(attempt)
+      let number = Int64(attempts.count)
+      kept = session.after { .kept($0, attempt: number) }
+      return .recorded(kept(attempt), nil)
+    case .undoAttempt(_, let card, let session):
+      kept = session.after(nil)
+      return .attemptUndone(attempts.popLast(), cards.first { $0.card.id == card })
+    case .startRecording: return recordsAnswers ? .recordingStarted : .done
+    case .stopRecording(let card, let isKept):
+      recordings.append(isKept)
+      return isKept ? .recordingKept(card) : .done
+    case .undo(let session):
+      let undone = recorded.popLast().map { grading -> UndoneReview in
+        memories[grading.card]?.removeLast()
+        return UndoneReview(
+          card: grading.card, grade: grading.grade, time: grading.moment.time,
+          memory: memories[grading.card]?.last, attempt: attempts.popLast())
+      }
+      let card = undone.flatMap { undone in cards.first { $0.card.id == undone.card } }
+      kept = undone.flatMap { session?.without($0, isKnown: card != nil) } ?? kept
+      return .undone(undone, card)
+    case .bury(let card, let day, let session):
+      kept = session.after(day == nil ? nil : { .buried($0) })
+      return .buried(card, until: day)
+    case .suspend(let card, let state, let session):
+      kept = session?.after(state ? { .suspended($0) } : nil) ?? kept
+      for index in listings.indices where listings[index].id == card {
+        listings[index].isSuspended = state
+      }
+      return .suspended(card, state)
+    case .skip(let isSkipped, let session):
+      kept = session.after(isSkipped ? { .skipped($0) } : nil)
+      return .skipped(isSkipped)
+    case .playRecording, .editAnswer, .editNote, .keepDraft, .saveStory, .say: return nil
     }
   }
 

@@ -188,7 +188,7 @@ import Testing
     var fixture = AppFixture()
     let attempt = Attempt(
       card: AppFixture.cards[0].card.id, kind: .star, moment: AppFixture.evening, purpose: .panel)
-    fixture.take(.attemptUnkept(attempt, Self.reason))
+    fixture.take(.answerUnkept(attempt, Self.reason))
     #expect(fixture.app.unsavedAnswerCount == 1)
     fixture.send(.tick, after: 6)
     #expect(fixture.app.unsavedAnswerCount == 0)

@@ -61,7 +61,7 @@ extension App {
     var cards = cards
     switch action {
     case .open: return cards.selected.map { [.loadCard($0.id)] } ?? []
-    case .suspend: return cards.selected.map { [.suspend($0.id, !$0.isSuspended, in: nil)] } ?? []
+    case .suspend: return cards.selected.map { [suspend($0)] } ?? []
     case .edit:
       if let fault = cards.fault { return [.mend(fault)] }
       return cards.selected.map { [.editCard($0.id)] } ?? []
@@ -83,7 +83,7 @@ extension App {
   mutating func perform(_ action: CardScreen.Action, in card: CardScreen) -> [Effect] {
     var card = card
     switch action {
-    case .suspend: return [.suspend(card.listing.id, !card.listing.isSuspended, in: nil)]
+    case .suspend: return [suspend(card.listing)]
     case .edit: return [card.fault.map { .mend($0) } ?? .editCard(card.listing.id)]
     case .up: card.scroll(by: -1, in: frame)
     case .down: card.scroll(by: 1, in: frame)
@@ -155,6 +155,10 @@ extension App {
     } else {
       path.append(.card(CardScreen(card: card, listing: listing)))
     }
+  }
+
+  private func suspend(_ card: CardListing) -> Effect {
+    .practice(.suspend(card.id, !card.isSuspended, in: nil))
   }
 
   /// The card's state in the lists; nil when no list is shown.

@@ -38,7 +38,7 @@ extension App {
     show(.notebook(.panel(screen)))
     // Each answer is on disk before the next question.
     return screen.panel.answers[answered...]
-      .flatMap { screen.panel.attempts(of: $0, at: now) }.map { .keep($0, in: nil) }
+      .flatMap { screen.panel.attempts(of: $0, at: now) }.map { .keepAnswer($0) }
   }
 
   /// Time goes on before a panel: someone may break in.

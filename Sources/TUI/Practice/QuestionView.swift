@@ -5,53 +5,42 @@ import Screen
 extension PracticeScreen {
   /// What stands under a question that waits for its answer: nothing of the answer side.
   func describeQuestion(on page: inout Page, in frame: Frame) {
-    guard let attempt, let item, let current else { return }
+    guard let current = run.current, let item = run.item else { return }
     if !current.reasons.isEmpty {
       page.add(current.reasons.joined(separator: " · "), style: .dim)
       page.addGap()
     }
-    if let story, story.number == attempt.story {
-      page.add("You named “\(story.title)”.")
-      if let warning = current.warning(before: story) {
-        page.add(warning, style: .bold, marker: "! ")
-      }
+    if let named = run.namedStory {
+      page.add(named)
+      if let warning = run.storyWarning { page.add(warning, style: .bold, marker: "! ") }
       // A low window has no room for what was there before the story was named.
       if frame.isLow { return }
       page.addGap()
     }
-    // Its title would be help: that comes after the answer.
-    if attempt.story == nil, item.task == .answer, let listener = story?.listener {
-      page.add(
-        "Your last story here was told to \(listener); k names another.",
-        style: .bold, marker: "! ")
+    if let told = run.toldBefore {
+      page.add(told, style: .bold, marker: "! ")
       page.addGap()
     }
+    let instruction = run.instruction ?? ""
     switch item.task {
     case .answer:
-      page.add(current.card.kind.instruction)
+      page.add(instruction)
       page.addGap()
-      page.add(Self.confidence(attempt.confidence, isShort: frame.isNarrow))
-    case .headline:
-      page.add("Only the headline: one sentence that says how it ended. 25 seconds.")
+      page.add(Self.confidence(run.attempt?.confidence, isShort: frame.isNarrow))
+    case .headline: page.add("\(instruction) \(Drill.headline.seconds) seconds.")
     case .rebuild:
-      page.add("Rebuild \(attempt.parts.words). Only that, aloud or in writing.")
-      if let next = NextStep(ticks: current.history.ticks ?? []) {
-        page.add("What would help most: \(next.text).")
-      }
+      page.add(instruction)
+      if let help = run.helpForRebuild { page.add(help) }
     case .probe:
-      let count = current.history.stuck.count
-      page.add(
-        count == 1
-          ? "You were stuck on a follow-up here. Space asks it again."
-          : "You were stuck on \(count) follow-ups here. Space asks them again.")
+      let them = current.history.stuck.count == 1 ? "it" : "them"
+      page.add("\(instruction) Space asks \(them) again.")
     case .regrade: break
     }
-    if !current.draft.joined().isEmpty, item.task == .answer || item.task == .rebuild {
+    if let kept = run.draftKept {
       page.addGap()
       page.add(
         unsavedDrafts.contains(current.card.id)
-          ? "What you typed here is not saved yet; t goes on with it."
-          : "A draft of yours is kept; t goes on with it.")
+          ? "What you typed here is not saved yet; t goes on with it." : kept)
     }
   }
 

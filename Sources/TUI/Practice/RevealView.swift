@@ -26,7 +26,7 @@ extension PracticeScreen {
   private static let widestText = 76
 
   private func layout(in frame: Frame, now: Moment) -> Layout {
-    let panel = TickPanel(lines, ticks: attempt?.ticks ?? [], in: frame)
+    let panel = TickPanel(run.lines, ticks: run.attempt?.ticks ?? [], in: frame)
     let status = status(width: frame.size.width - 4, isLow: frame.isLow, now: now)
     let panelRows = panel.height(width: frame.textWidth)
     let height = frame.height(reserving: status.count + panelRows)
@@ -67,51 +67,43 @@ extension PracticeScreen {
 
   private func answerPage(width: Int, _ panel: TickPanel, isLow: Bool, now: Moment) -> Page {
     var page = Page(width: width)
-    guard let attempt, let current, let question else { return page }
-    let today = now.day(startHour: schedule.startHour)
+    guard let attempt = run.attempt, let current = run.current, let question = run.question else {
+      return page
+    }
     // In a low window the answer side needs the rows more than a question that was just read.
     page.add(isLow ? question.truncated(to: page.width) : question, style: .bold)
     page.addGap()
-    if let story, story.number == attempt.story, let warning = current.warning(before: story) {
-      page.add(warning, style: .bold, marker: "! ")
-    }
+    if let warning = run.storyWarning { page.add(warning, style: .bold, marker: "! ") }
     page.addTimes(of: attempt)
     if attempt.purpose == .regrade {
-      if let answer = current.history.uncheckedAnswer {
-        let days = answer.moment.day(startHour: schedule.startHour) - today
-        page.add(
-          "You wrote this \(DateText.days(days)). Tick what it has, as if it were someone else's.")
-        page.addBoxes(answer.texts, of: current.card.kind)
-      }
+      if let look = run.coldLook(at: now) { page.add(look) }
+      page.addBoxes(current.history.uncheckedAnswer?.texts ?? [], of: current.card.kind)
       panel.describe(on: &page)
       return page
     }
-    if !observations.isEmpty {
-      page.add("\(observations.count.of("thing")) seen in it, further down.")
+    if !run.observations.isEmpty {
+      page.add("\(run.observations.count.of("thing")) seen in it, further down.")
     }
     page.addBoxes(attempt.texts, of: current.card.kind)
     page.addProbes(attempt.probes.filter { $0.question != question })
     // Where the ticks are keys alone their words come first: they are what one has to do now.
     panel.describe(on: &page)
-    if isLow { page.add("Advice", items: advice(on: attempt), marker: "") }
+    if isLow { page.add("Advice", items: advice, marker: "") }
     for section in CardSection.afterAnswer(to: current.card) {
       page.add(section.title, items: section.items, marker: section.marker)
     }
-    page.add(observations)
-    if let last = current.history.lastAnswer {
+    page.add(run.observations)
+    if let last = current.history.lastAnswer, let day = run.lastAnswerDay(at: now) {
       page.addGap()
-      let day = DateText.day(last.moment.day(startHour: schedule.startHour), from: today)
       let profile = last.profile.map { ": \($0.text)" } ?? ""
       let panel = last.purpose == .panel ? ", before a panel" : ""
       page.add("Your answer of \(day)\(panel)\(profile)", style: .bold)
       page.addTimes(of: last)
       page.addBoxes(last.texts, of: current.card.kind)
     }
-    if let story {
+    if let story = run.story, let heading = run.storyHeading {
       page.addGap()
-      let isNamed = story.number == attempt.story
-      page.add(
-        "\(isNamed ? "Your story" : "The story you named before"): \(story.title)", style: .bold)
+      page.add(heading, style: .bold)
       for (part, text) in zip(StarPart.allCases, story.texts) where !text.isEmpty {
         page.add(text, marker: "\(part.letter)  ", indent: 1)
       }
@@ -121,37 +113,28 @@ extension PracticeScreen {
   }
 
   /// In whole, what a low window has no row for: the next step and the suggested grade.
-  private func advice(on attempt: Attempt) -> [String] {
-    let step = attempt.profile.flatMap { _ in NextStep(ticks: attempt.ticks)?.text }
-    let grade = suggestion.map { "Suggested: \($0.grade.title) (\($0.reason))" }
-    return [step, grade].compactMap(\.self)
+  private var advice: [String] {
+    let step = run.attempt?.profile.flatMap { _ in NextStep(ticks: run.attempt?.ticks ?? [])?.text }
+    return [step, suggestion].compactMap(\.self)
+  }
+
+  private var suggestion: String? {
+    run.suggestion.map { "Suggested: \($0.grade.title) (\($0.reason))" }
   }
 
   // MARK: - What the ticks come to
 
   private func status(width: Int, isLow: Bool, now: Moment) -> [Layout.Line] {
-    guard let attempt, let current else { return [] }
     var status: [Layout.Line] = []
-    if let profile = attempt.profile {
-      let text =
-        attempt.purpose == .rebuild
-        ? current.outcome(ofRebuild: attempt)
-        : [profile.text, NextStep(ticks: attempt.ticks).map { "→ \($0.text)" }]
-          .compactMap { $0 }.joined(separator: " ")
-      status.append(Layout.Line(text: text.truncated(to: width), style: .plain))
+    if let outcome = run.outcome {
+      let next = outcome.next.map { " → \($0.text)" } ?? ""
+      status.append(Layout.Line(text: (outcome.marks + next).truncated(to: width), style: .plain))
     }
-    guard attempt.purpose == .answer else { return status }
+    guard run.attempt?.purpose == .answer else { return status }
     if let suggestion, !isLow {
-      status.append(
-        Layout.Line(
-          text: "Suggested: \(suggestion.grade.title) (\(suggestion.reason))".truncated(to: width),
-          style: .plain))
+      status.append(Layout.Line(text: suggestion.truncated(to: width), style: .plain))
     }
-    let dates = schedule.previews(of: current.card.id, at: now, from: current.memory)
-    let cells = zip(Grade.allCases, dates).map { grade, due in
-      let date = grade == .again ? "soon" : schedule.text(of: due, from: now)
-      return "\(grade.rawValue) \(grade.title) \(date)"
-    }
+    let cells = run.previews(at: now).map { "\($0.grade.rawValue) \($0.grade.title) \($0.date)" }
     let line = cells.joined(separator: "   ")
     let rows =
       line.displayWidth <= width

@@ -6,7 +6,7 @@ extension PracticeScreen {
   /// What stands under a question while it is answered aloud.
   func describe(_ clock: SpokenClock, on page: inout Page, at time: Timestamp) {
     addTime(of: clock, to: &page, at: time)
-    guard hasSteps else { return }
+    guard run.hasParts else { return }
     page.addGap()
     addSteps(of: clock, to: &page, at: time)
     page.addGap()
@@ -19,22 +19,18 @@ extension PracticeScreen {
     at time: Timestamp
   ) {
     addTime(of: clock, to: &page, at: time)
-    if hasSteps { addSteps(of: clock, to: &page, at: time) }
+    if run.hasParts { addSteps(of: clock, to: &page, at: time) }
     page.add(question, style: .bold)
-    guard hasSteps else { return }
+    guard run.hasParts else { return }
     var whole = page
     whole.addGap()
     whole.add(clock.step.words)
     if whole.lines.count <= frame.height() { page = whole }
   }
 
-  private var hasSteps: Bool {
-    attempt.map { $0.isStory && $0.purpose == .answer } ?? false
-  }
-
   private func addTime(of clock: SpokenClock, to page: inout Page, at time: Timestamp) {
     let text = DateText.clock(milliseconds: clock.milliseconds(at: time))
-    let recorded = isRecorded ? ", recorded" : ""
+    let recorded = run.isRecorded ? ", recorded" : ""
     page.add("\(text)  \(clock.isPaused ? "paused" : "speaking")\(recorded)", style: .bold)
   }
 

@@ -10,22 +10,21 @@ struct TypedAnswer: Equatable {
   private var boxes: [TextEditor]
   private(set) var focus = 0
   private var clock = SaveClock()
-  /// What stands in the boxes of the card that are not written in now.
-  private let others: [String]
+  /// What stood in all boxes of the card when these were opened.
+  private let before: [String]
 
   /// - Parameters:
   ///   - titles: those of all the card's boxes.
   ///   - places: which of them to write in.
-  ///   - texts: what stands in the boxes already, by place.
   ///   - draft: what was written at the card and is not finished, by place.
   ///   - frame: the window that they are to fit.
-  init(titles: [String], places: [Int], texts: [String], draft: [String] = [], in frame: Frame) {
-    others = draft
+  init(titles: [String], places: [Int], draft: [String], in frame: Frame) {
+    before = draft
     self.titles = places.map { titles[$0] }
     self.places = places
     boxes = places.map { place in
       TextEditor(
-        texts.indices.contains(place) ? texts[place] : "", size: Size(width: 1, height: 1))
+        draft.indices.contains(place) ? draft[place] : "", size: Size(width: 1, height: 1))
     }
     layOut(in: frame)
   }
@@ -39,7 +38,7 @@ struct TypedAnswer: Equatable {
 
   /// The same with what stands in the card's other boxes, as it is kept until the answer is.
   var draft: [String] {
-    var draft = others
+    var draft = before
     for (place, box) in zip(places, boxes) {
       while draft.count <= place { draft.append("") }
       draft[place] = box.text

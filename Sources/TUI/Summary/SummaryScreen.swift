@@ -5,51 +5,16 @@ import Screen
 
 /// The end of a session: what went well, and what comes back when.
 struct SummaryScreen {
-  struct Line: Equatable {
-    var ask: String
-    var grade: Grade
-    var due: Due?
-    /// Whether the person was sure of it before it did not come.
-    var wasSure = false
-  }
-
   /// The session it sums up, for taking its last step back.
   let practice: PracticeScreen
-  private let held: [Line]
-  private let slipped: [Line]
-  /// Things that were not done any more.
-  private let left: Int
-  /// Things that were done without a grade.
-  private let rebuilt: Int
+  private let summary: SessionSummary
   private(set) var scroll = 0
   /// What comes next; nil until it is known.
   var outlook: SessionOutlook?
 
   init(_ practice: PracticeScreen) {
     self.practice = practice
-    let summary = SessionSummary(practice.session)
-    left = practice.session.queue.count
-    rebuilt = practice.session.steps.count {
-      if case .kept = $0 { true } else { false }
-    }
-    func line(_ line: SessionSummary.Line) -> Line? {
-      practice.cards[line.card].map {
-        Line(
-          ask: $0.card.ask, grade: line.last,
-          due: $0.memory.map { practice.schedule.due(of: $0, card: line.card) })
-      }
-    }
-    held = summary.held.compactMap(line)
-    // Of what one was sure of, what did not come is best remembered once it is said.
-    let sure = practice.sureMisses
-    slipped =
-      (summary.slipped.filter { sure.contains($0.card) }
-      + summary.slipped.filter { !sure.contains($0.card) })
-      .compactMap { slipped in
-        var line = line(slipped)
-        line?.wasSure = sure.contains(slipped.card)
-        return line
-      }
+    summary = practice.summary
   }
 
   enum Action: Sendable { case home, undo, up, down }
@@ -66,7 +31,8 @@ extension SummaryScreen {
   func draw(in frame: Frame, on canvas: inout Canvas, now: Moment) {
     let today = now.day(startHour: practice.schedule.startHour)
     frame.drawHeader(
-      left > 0 ? "Session left" : "Session finished", DateText.day(today), on: &canvas)
+      practice.session.queue.isEmpty ? "Session finished" : "Session left", DateText.day(today),
+      on: &canvas)
     page(width: frame.textWidth, now: now)
       .draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
     canvas.focus = (frame.left, frame.top)
@@ -79,7 +45,9 @@ extension SummaryScreen {
 
   private func page(width: Int, now: Moment) -> Page {
     var page = Page(width: width)
-    let count = held.count + slipped.count
+    let count = summary.lines.count
+    let rebuilt = summary.keptCount
+    let left = practice.session.queue.count
     guard count + rebuilt > 0 else {
       page.add("Nothing was graded in this session; nothing has changed.")
       return page
@@ -98,8 +66,8 @@ extension SummaryScreen {
           ? "One is left; Enter at home goes on with it."
           : "\(left) are left; Enter at home goes on with them.")
     }
-    add("Came back at the first go", held, to: &page, now: now)
-    add("Had slipped, and comes back sooner", slipped, to: &page, now: now)
+    add("Came back at the first go", summary.held, to: &page, now: now)
+    add("Had slipped, and comes back sooner", summary.slipped, to: &page, now: now)
     if let outlook {
       page.add("Tomorrow", items: outlook.lines, marker: "")
       page.add("Your own judgement", items: outlook.calibration.lines, marker: "")
@@ -107,12 +75,19 @@ extension SummaryScreen {
     return page
   }
 
-  private func add(_ heading: String, _ lines: [Line], to page: inout Page, now: Moment) {
-    let items = lines.map { line in
-      let date = line.due.map { " · \(practice.schedule.text(of: $0, from: now))" } ?? ""
+  private func add(
+    _ heading: String, _ lines: [SessionSummary.Line], to page: inout Page, now: Moment
+  ) {
+    let items = lines.compactMap { line -> String? in
+      guard let card = practice.cards[line.card] else { return nil }
+      let schedule = practice.schedule
+      let date = card.memory.map {
+        " · \(schedule.text(of: schedule.due(of: $0, card: line.card), from: now))"
+      }
       let sure = line.wasSure ? " · you were sure" : ""
       let room = page.width - 24 - sure.displayWidth
-      return "\(line.ask.truncated(to: max(8, room))) · \(line.grade.title)\(date)\(sure)"
+      return
+        "\(card.card.ask.truncated(to: max(8, room))) · \(line.last.title)\(date ?? "")\(sure)"
     }
     page.add(heading, items: items, marker: "")
   }

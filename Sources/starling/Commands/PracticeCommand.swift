@@ -17,10 +17,11 @@ struct PracticeCommand: ParsableCommand {
       Enter. Before the answer: Enter reveals, m speaks by the clock, t types, w writes in your \
       editor, h gives the headline, k picks a story, 1-4 is how sure you are, o asks in other words, \
       e writes a note, b buries the card until tomorrow, x suspends it, s skips it. After it: 1 \
-      again, 2 hard, 3 good, 4 easy, + ticks all and +letters those, l lists the ticks, p draws a \
-      follow-up (a answered, n thin, z stuck), h plays the recording, k says which story you told, w \
-      keeps a written answer as a story, d is done where there is no grade, r goes back to the question. Always: u takes the \
-      last step back, q or the end of input ends the session.
+      again, 2 hard, 3 good, 4 easy, + ticks all and +letters those, Enter takes the suggested grade \
+      once you have ticked, l lists the ticks, p draws a follow-up (a answered, n thin, z stuck), h \
+      plays the recording, k says which story you told, w keeps a written answer as a story, d is \
+      done where there is no grade, r goes back to the question. Always: u takes the last step back, \
+      q or the end of input ends the session.
       """)
 
   @Argument(help: "Only these decks.", completion: .decks)

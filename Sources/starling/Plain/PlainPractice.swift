@@ -1,8 +1,6 @@
-import Decks
 import Practice
 import Scheduler
 import Store
-import TUI
 
 /// The same session line by line, without a screen: for screen readers, pipes and simple terminals.
 ///
@@ -15,198 +13,164 @@ enum PlainPractice {
     let workspace = try Workspace.forCommand()
     for problem in workspace.bringBackUnsaved() { Output.warn(problem) }
     if let warning = try workspace.clockProblem(at: SystemClock.now) { Output.warn(warning) }
-    let start = try workspace.session(for: try request(workspace))
-    var loop = PlainLoop(workspace: workspace, start: start)
+    var loop = PlainLoop(workspace, try workspace.session(for: try request(workspace)))
     try loop.run()
   }
 }
 
+/// A session in lines: says what is asked, reads a line, and does what it means.
 struct PlainLoop {
   let workspace: Workspace
-  let start: SessionStart
+  let drafts: PlainDrafts
+  var practice: PracticeRun
+  /// Whether the person or the end of input has ended the session.
+  var isOver = false
   private let sound: Sound
-  private let drafts: PlainDrafts
-  private var session: Session
-  private var cards: [CardID: SessionCard]
-  /// What the step taken back last had done, to be judged anew; nil after any other step.
-  private var reopened: Attempt?
-  /// Cards that did not come though the person had been sure of them, once for each time.
-  private var sureMisses: [CardID] = []
   /// Why the last grade could not be recorded yet; nil if it was.
   private var unrecorded: Failure?
 
-  init(workspace: Workspace, start: SessionStart) {
+  init(_ workspace: Workspace, _ start: SessionStart) {
     self.workspace = workspace
-    self.start = start
     sound = workspace.sound
     drafts = PlainDrafts(workspace)
-    session = start.session
-    cards = start.cardsByID
+    practice = PracticeRun(
+      start, at: SystemClock.now, schedule: workspace.store.schedule, isAskedAgain: true)
   }
 
   mutating func run() throws {
     // However it ends.
     defer { drafts.finish() }
-    if !session.steps.isEmpty {
-      try Output.line("Going on with today's session, \(session.left(cards).words) left.")
+    if !practice.session.steps.isEmpty {
+      try Output.line("Going on with today's session, \(left) left.")
     }
-    if session.current == nil { try Output.line("There is nothing to practise here.") }
-    while let item = session.current, let card = cards[item.card] {
-      guard try practise(item, card) else { break }
+    if practice.session.current == nil { try Output.line("There is nothing to practise here.") }
+    var turn = 0
+    while practice.current != nil, !isOver {
+      if practice.turn != turn {
+        turn = practice.turn
+        try begin()
+      } else {
+        try readKey()
+      }
     }
     try summarise()
     // It was said when it happened.
     if let unrecorded { throw Failure(unrecorded.code) }
   }
 
-  /// Asks one thing; false when the person ends the session.
-  private mutating func practise(_ item: SessionItem, _ current: SessionCard) throws -> Bool {
-    let card = current.card
-    try Output.line(
-      "\n\(session.finishedCount + 1) of \(session.totalCount): \(card.id.card), \(card.competency), \(card.kind.title), \(DateText.minutes(session.minutesLeft(cards))) left"
-    )
-    var turn = PlainTurn(
-      item: item, card: current, start: start, seed: start.seed &+ UInt64(session.steps.count),
-      workspace: workspace, sound: sound, drafts: drafts, earlier: reopened)
-    reopened = nil
-    let end = try turn.run()
-    sound.stopPlaying()
-    cards[item.card] = turn.card
-    switch end {
-    case .quit: return false
-    case .skip:
-      let skipped = session.after { .skipped($0) }
-      try workspace.store.keep(skipped, at: SystemClock.now)
-      session = skipped
-    case .undo: try undo()
-    case .bury:
-      try workspace.store.setBuried(
-        item.card, until: turn.today + 1, in: session, at: SystemClock.now)
-      session.take(.buried(item))
-      try Output.line("Put away until tomorrow; u brings it back.")
-    case .suspend:
-      try workspace.store.setSuspended(item.card, to: true, in: session, at: SystemClock.now)
-      session.take(.suspended(item))
-      try Output.line("Kept out of practice; u brings it back.")
-    case .grade(let grade):
-      do {
-        try record(grade, turn.attempt, item)
-        unrecorded = nil
-      } catch let error as StoreError where error.isOfOtherFile {
-        guard let failure = Failure(error) else { throw error }
-        Output.warn("\(failure.message ?? "")\nThe grade is not recorded yet: give it again, or q.")
-        (unrecorded, reopened) = (failure, turn.attempt)
-      }
-    case .keep:
-      let kept = try workspace.store.keep(turn.attempt, in: session)
-      if kept.endsDraft { drafts.forget(item.card) }
-      cards[item.card]?.add(kept, memory: nil)
-      session.take(.kept(item, attempt: kept.id ?? 0))
-      try Output.line("Kept.")
+  private mutating func readKey() throws {
+    let rows = practice.plainKeys
+    switch practice.phase {
+    case .question, .reveal, .probing: try Output.line("[\(rows.text)]")
+    case .speaking, .writing, .drilling, .naming: break
     }
-    return true
-  }
-
-  private mutating func record(_ grade: Grade, _ attempt: Attempt, _ item: SessionItem) throws {
-    guard let card = cards[item.card] else { return }
-    let (memory, kept) = try workspace.store.record(
-      card.grading(of: attempt, as: grade), for: attempt, in: session)
-    if kept.endsDraft { drafts.forget(item.card) }
-    cards[item.card]?.add(kept, memory: memory)
-    session.take(.graded(item, grade))
-    if grade == .again, (attempt.confidence ?? 0) > 2 { sureMisses.append(item.card) }
-    let due = workspace.store.schedule.due(of: memory, card: item.card).words
-    try Output.line(
-      grade == .again
-        ? "Recorded: again. It comes back in this session." : "Recorded: \(grade.name). Due \(due)."
-    )
-  }
-
-  private mutating func undo() throws {
-    let store = workspace.store
-    switch session.lastStep {
-    case .skipped(let item):
-      let earlier = session.after(nil)
-      try store.keep(earlier, at: SystemClock.now)
-      session = earlier
-      try Output.line("Took the skip back, on \(item.card).")
-    case .buried(let item):
-      try store.setBuried(item.card, until: nil, in: session, at: SystemClock.now)
-      session.undo()
-      try Output.line("Brought back: \(item.card).")
-    case .suspended(let item):
-      try store.setSuspended(item.card, to: false, in: session, at: SystemClock.now)
-      session.undo()
-      try Output.line("Brought back: \(item.card).")
-    case .kept(let item, let attempt):
-      let kept = try store.attempts(at: item.card).first { $0.id == attempt }
-      try store.undoAttempt(attempt, at: SystemClock.now, in: session)
-      session.undo()
-      try renew(item.card)
-      try reopen(kept)
-      try Output.line("Took the last step back, on \(item.card).")
-    case .graded, nil: try undoGrade()
-    }
-  }
-
-  private mutating func undoGrade() throws {
-    let (undone, card) = try workspace.undoLast(in: session)
-    guard let undone else {
-      try Output.line("There is no grade to take back.")
+    guard let line = readLine() else {
+      isOver = true
       return
     }
-    try Output.line("Took back \(undone.grade.name) on \(undone.card).")
-    if let card { cards[undone.card] = card }
-    if undone.grade == .again, let miss = sureMisses.lastIndex(of: undone.card) {
-      sureMisses.remove(at: miss)
+    let key = line.sanitisedKey
+    let canTick = practice.isOffered(.tickAll)
+    if let action = rows.action(for: key) {
+      try act(action)
+    } else if key == "q" {
+      if practice.isRecorded { try carryOut(practice.perform(.stop, at: SystemClock.now)) }
+      isOver = true
+    } else if canTick, key == "l" {
+      try listTicks()
+    } else if canTick, key.hasPrefix("+") {
+      try tick(key.dropFirst())
+    } else {
+      try sayUnknown(key, rows)
     }
-    session = session.without(undone, isKnown: card != nil)
-    try reopen(undone.attempt)
   }
 
-  /// Lays what was taken back open again; what was written is a draft until it is judged anew.
-  private mutating func reopen(_ attempt: Attempt?) throws {
-    reopened = attempt
-    guard let attempt, attempt.mode == .typed, attempt.isGiven else { return }
-    let draft = cards[attempt.card]?.draft(with: attempt.texts, in: attempt) ?? attempt.texts
-    cards[attempt.card]?.draft = draft
-    try drafts.keep(draft, of: attempt.card)
+  /// Does something, and says what follows.
+  mutating func act(_ action: PracticeRun.Action) throws {
+    let before = practice
+    let effects = practice.perform(action, at: SystemClock.now)
+    if case .probing = before.phase, case .judge = action { try sayTimeOfProbe() }
+    do {
+      try carryOut(effects)
+    } catch let error as StoreError where error.isOfOtherFile {
+      guard case .record? = effects.first, let failure = Failure(error) else { throw error }
+      Output.warn("\(failure.message ?? "")\nThe grade is not recorded yet: give it again, or q.")
+      unrecorded = failure
+      practice.askAgain()
+      return try begin()
+    }
+    // What is asked next says itself.
+    if practice.turn == before.turn, !isOver { try say(after: action, from: before.phase) }
   }
 
-  /// Reads a card as it is now.
-  private mutating func renew(_ id: CardID) throws {
-    if let card = try workspace.sessionCards([id]).first { cards[id] = card }
+  private mutating func tick(_ keys: Substring) throws {
+    let now = SystemClock.now
+    if keys.isEmpty { _ = practice.perform(.tickAll, at: now) }
+    for key in keys where !key.isWhitespace {
+      if let line = practice.lines.first(where: { $0.key == key }) {
+        _ = practice.perform(.tick(line.tick), at: now)
+      } else {
+        try Output.line("“\(key)” is no letter of the list; l lists them.")
+      }
+    }
+    try sayWhatItComesTo()
   }
 
-  /// Says what the session came to, and what comes tomorrow.
-  private func summarise() throws {
-    let summary = SessionSummary(session)
-    try Output.line(
-      "\n\(summary.lines.count) practised, \(summary.held.count) right at the first go.")
-    let kept = session.steps.count {
-      if case .kept = $0 { true } else { false }
+  // MARK: - What is done outside
+
+  private mutating func carryOut(_ effects: [PracticeEffect]) throws {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .say(let notice):
+        let sentence = PracticeVoice.lines.sentence(for: notice, date: \.words)
+        if let sentence { try Output.line(sentence) }
+      case .keepDraft(let texts, let card): try drafts.keep(texts, of: card)
+      case .editNote(let card, let note): try writeNote(on: card, note)
+      case .saveStory(let texts): try keepStory(texts)
+      default:
+        guard let outcome = try outcome(of: effect) else { continue }
+        if outcome == .recordingStarted { try Output.line("You are recorded.") }
+        if case .recorded(let attempt, _) = outcome {
+          unrecorded = nil
+          if attempt.endsDraft { drafts.forget(attempt.card) }
+        }
+        waiting += practice.take(outcome, at: SystemClock.now)
+      }
     }
-    if kept > 0 { try Output.line("\(kept.of("part")) worked on.") }
-    guard kept > 0 || !summary.lines.isEmpty else { return }
-    // Of what one was sure of, what did not come is best remembered once it is said.
-    let slipped =
-      summary.slipped.filter { sureMisses.contains($0.card) }
-      + summary.slipped.filter { !sureMisses.contains($0.card) }
-    if !slipped.isEmpty { try Output.line("Had slipped, and comes back sooner:") }
-    for line in slipped {
-      let sure = sureMisses.contains(line.card) ? "; you were sure" : ""
-      try Output.line(
-        "- \(cards[line.card]?.card.ask ?? "\(line.card)") (last grade \(line.last.name)\(sure))")
+  }
+
+  /// What came of an effect; nil where practice goes on without, and what went wrong was said.
+  private func outcome(of effect: PracticeEffect) throws -> PracticeOutcome? {
+    let executor = PracticeExecutor(workspace, sound) { [editor = workspace.editor] in
+      try editor.open($0)
     }
-    if session.current != nil {
-      try Output.line("Left: \(session.left(cards).words). “starling practice --plain” goes on.")
+    switch effect {
+    case .editAnswer:
+      return try sayingUnlessAskedToEnd { try executor.outcome(of: effect) }
+    case .startRecording, .stopRecording, .playRecording:
+      return saying { try executor.outcome(of: effect) }
+    default: return try executor.outcome(of: effect)
     }
-    let outlook = try workspace.sessionOutlook()
-    for (title, lines) in [
-      ("Tomorrow", outlook.lines), ("Your own judgement", outlook.calibration.lines),
-    ] where !lines.isEmpty {
-      try Output.line("\(title):")
-      for line in lines { try Output.line("- \(line)") }
+  }
+
+  /// Does something that practice can go on without, unless a signal asked for the end meanwhile; what
+  /// went wrong is said.
+  func sayingUnlessAskedToEnd<Value>(_ action: () throws -> Value) throws -> Value? {
+    do {
+      return try action()
+    } catch let failure as Failure where failure.signal == nil {
+      if let message = failure.message { Output.warn(message) }
+      return nil
+    }
+  }
+
+  /// Does something that practice can go on without; what goes wrong there is said.
+  func saying<Value>(_ action: () throws -> Value) -> Value? {
+    do {
+      return try action()
+    } catch {
+      Output.warn((error as? Failure ?? Failure(error))?.message ?? "\(error)")
+      return nil
     }
   }
 }
@@ -221,9 +185,10 @@ extension StoreError {
   }
 }
 
-extension SessionLeft {
-  /// `3 things, 8 min`.
-  fileprivate var words: String {
-    "\(count.of("thing")), \(DateText.minutes(minutes))"
-  }
+extension String {
+  /// The line without white space at both ends.
+  var trimmedLine: String { String(drop(while: \.isWhitespace)).trimmedEnd }
+
+  /// The same in lower case: what the person meant by it.
+  var sanitisedKey: String { trimmedLine.lowercased() }
 }

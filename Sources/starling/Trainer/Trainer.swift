@@ -139,21 +139,16 @@ struct Trainer {
       return .session(try workspace.sessionStart(for: request))
     case .resumeSession:
       return .session(try workspace.session(for: nil))
-    case .record(let grading, let attempt, let session):
-      sound.stopPlaying()
-      let (memory, kept) = try store.record(grading, for: attempt, in: session)
-      return .recorded(kept, memory)
-    case .keep(let attempt, let session):
-      sound.stopPlaying()
+    case .practice(let effect):
+      return .practice(
+        try PracticeExecutor(workspace, sound, opening: open).outcome(of: effect))
+    case .keepAnswer(let attempt):
       do throws(StoreError) {
-        return .recorded(try store.keep(attempt, in: session), nil)
+        _ = try store.keep(attempt, in: nil)
+        return .done
       } catch {
-        return .attemptUnkept(attempt, error.description)
+        return .answerUnkept(attempt, error.description)
       }
-    case .undoAttempt(let id, let card, let session):
-      let attempt = try store.attempts(at: card).first { $0.id == id }
-      try store.undoAttempt(id, at: SystemClock.now, in: session)
-      return .attemptUndone(attempt, try workspace.sessionCards([card]).first)
     case .loadOutlook: return .outlook(try workspace.sessionOutlook())
     case .keepDraft(let texts, let card):
       do throws(StoreError) {
@@ -163,36 +158,6 @@ struct Trainer {
         return .draftUnkept(texts, of: card, error.description)
       }
     case .loadDraft(let id): return .draft(try store.draft(of: id), of: id)
-    case .editAnswer(let card, let form, let question):
-      let texts = try workspace.textEditing(
-        "answer \(card)", asRead: form.text(question: ""), name: "answer.md"
-      )
-      .edited(form.text(question: question), opening: open) { edited in
-        // The draft is on disk before the editor's file goes.
-        let texts = form.texts(in: edited)
-        try store.keepDraft(form.draft(texts), of: card, at: SystemClock.now.time)
-        return texts
-      }
-      return .answerEdited(card, texts)
-    case .startRecording(let card):
-      return try sound.record(card, at: SystemClock.now.time) ? .recordingStarted : .done
-    case .stopRecording(let card, let isKept):
-      let isThere = try sound.stopRecording(isKept: isKept)
-      return isThere && sound.canPlay ? .recordingKept(card) : .done
-    case .playRecording(let card):
-      _ = try sound.play(card)
-      return .done
-    case .undo(let session):
-      let (undone, card) = try workspace.undoLast(in: session)
-      return .undone(undone, card)
-    case .bury(let card, let day, let session):
-      try store.setBuried(card, until: day, in: session, at: SystemClock.now)
-      return .buried(card, until: day)
-    case .suspend(let card, let isSuspended, let session):
-      try store.setSuspended(card, to: isSuspended, in: session, at: SystemClock.now)
-      return .suspended(card, isSuspended)
-    case .editNote(let card, let note):
-      return try editNote(note, on: card)
     case .loadDecks: return .decks(try store.decks(at: SystemClock.now))
     case .loadCards(let filter): return .cards(try store.cardList(filter, at: SystemClock.now))
     case .search(let words, let deck):
@@ -265,18 +230,6 @@ struct Trainer {
     sound = workspace.sound
     terminal.setColours(workspace.settings.colours.colours)
     return workspace.settingsOutcome
-  }
-
-  private func editNote(_ note: String, on card: CardID) throws -> Outcome {
-    // An editor that appends expects the last line to be ended.
-    let text = note.isEmpty ? "" : note + "\n"
-    let changed = try workspace.textEditing("note \(card)", asRead: note, name: "note.txt")
-      .edited(text, opening: open) { edited in
-        let changed = edited.trimmedEnd
-        try workspace.store.setNote(changed, on: card, at: SystemClock.now.time)
-        return changed
-      }
-    return .noteChanged(card, changed.isEmpty ? nil : changed)
   }
 
   /// Shows a file in the person's editor, with the terminal theirs meanwhile.

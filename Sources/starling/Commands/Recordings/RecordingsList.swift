@@ -1,6 +1,7 @@
 import ArgumentParser
 import Decks
 import Exchange
+import Practice
 import TUI
 
 struct RecordingsList: ParsableCommand {

@@ -1,7 +1,6 @@
-public import Practice
 public import Scheduler
 
-/// Days and times in words, as the screens write them.
+/// Days and times in words, as screens and lines write them.
 public enum DateText {
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
@@ -9,7 +8,7 @@ public enum DateText {
   ]
 
   /// `Thu 26 Nov`.
-  static func day(_ day: Day) -> String {
+  public static func day(_ day: Day) -> String {
     let date = day.calendarDate
     return "\(weekdays[day.weekday - 1]) \(date.day) \(months[date.month - 1])"
   }
@@ -50,7 +49,7 @@ public enum DateText {
   }
 
   /// The month of a day, `Nov`.
-  static func month(_ day: Day) -> String { months[day.calendarDate.month - 1] }
+  public static func month(_ day: Day) -> String { months[day.calendarDate.month - 1] }
 
   /// The time on the clock, `14:00`.
   public static func time(_ moment: Moment) -> String {

@@ -1,0 +1,79 @@
+public import Decks
+public import Scheduler
+
+/// Something that a session tells the person about what just happened.
+public enum PracticeNotice: Equatable, Sendable {
+  /// There is no story that could be named.
+  case noStories
+  /// Going on takes a grade, and none is suggested.
+  case gradeFirst
+  /// Going on takes ticks.
+  case tickFirst
+  /// A grade is on disk, with the date that it gives the card.
+  case graded(Grade, Due?)
+  /// Something without a grade is on disk.
+  case kept
+  case buried, suspended
+  case broughtBack(CardID)
+  case tookSkipBack(CardID)
+  case tookStepBack(CardID)
+  case tookBack(Grade, CardID)
+  case nothingToTakeBack
+}
+
+/// How a front calls what the sentences name.
+public struct PracticeVoice: Sendable {
+  /// The key that ticks everything.
+  let tickAll: String
+  /// The key that keeps a written answer as a story.
+  let saveStory: String
+  /// What adds a story.
+  let addStory: String
+  /// Whether things are called by their whole names, as they stand nowhere else.
+  let isFull: Bool
+
+  /// The screen, on which what happened shows.
+  public static let screen = PracticeVoice(
+    tickAll: "Tab", saveStory: "S", addStory: "s at home, then a", isFull: false)
+  /// The lines, which have to say all of it.
+  public static let lines = PracticeVoice(
+    tickAll: "+", saveStory: "w", addStory: "starling stories add", isFull: true)
+
+  private func name(_ card: CardID) -> String { isFull ? "\(card)" : card.card }
+  private func name(_ grade: Grade) -> String { isFull ? grade.name : grade.title }
+
+  /// The sentence for a notice; nil where this front says nothing of it.
+  ///
+  /// - Parameters:
+  ///   - notice: what happened.
+  ///   - date: writes a card's date.
+  /// - Returns: the sentence.
+  public func sentence(for notice: PracticeNotice, date: (Due) -> String = { "\($0)" }) -> String? {
+    switch notice {
+    case .noStories:
+      "You have no story to name yet. Answer with t and keep that as one with \(saveStory), or add one: \(addStory)."
+    case .gradeFirst: "Grade? 1–4"
+    case .tickFirst: "Tick what it has now (\(tickAll): all there)."
+    case .buried: "Put away until tomorrow; u brings it back."
+    case .suspended: "Kept out of practice; u brings it back."
+    case .tookBack(let grade, let card): "Took back \(name(grade)) on \(name(card))."
+    case .tookStepBack(let card): "Took the last step back, on \(name(card))."
+    case .nothingToTakeBack: "There is no grade to take back."
+    case .graded, .kept, .broughtBack, .tookSkipBack:
+      isFull ? wholeSentence(for: notice, date) : nil
+    }
+  }
+
+  /// What a screen shows, and lines have to say.
+  private func wholeSentence(for notice: PracticeNotice, _ date: (Due) -> String) -> String? {
+    switch notice {
+    case .graded(.again, _): "Recorded: again. It comes back in this session."
+    case .graded(let grade, let due):
+      "Recorded: \(grade.name)." + (due.map { " Due \(date($0))." } ?? "")
+    case .kept: "Kept."
+    case .broughtBack(let card): "Brought back: \(card)."
+    case .tookSkipBack(let card): "Took the skip back, on \(card)."
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Decks
+import Scheduler
+
+extension PracticeRun {
+  /// Does what the person wants; nothing where that is not offered.
+  ///
+  /// - Returns: what is to be done outside, in this order.
+  public mutating func perform(_ action: Action, at now: Moment) -> [PracticeEffect] {
+    guard isOffered(action), let current, let attempt else { return [] }
+    let id = current.card.id
+    switch action {
+    case .confidence(let step): self.attempt?.confidence = attempt.confidence == step ? nil : step
+    case .otherWording:
+      self.attempt?.wording = (attempt.wording + 1) % current.card.wordings.count
+    case .speak: return speak(at: now)
+    case .headline: drill(.headline, at: now)
+    case .pick:
+      guard !start.stories.isEmpty else { return [.say(.noStories)] }
+      drill(.pick, at: now)
+    case .write: openBoxes(with: written, at: now)
+    case .editor:
+      let form = AnswerForm(attempt: attempt, texts: written)
+      return [.editAnswer(id, form, question: current.question(in: attempt))]
+    case .nextPart: change { $0.mark(at: now.time) }
+    case .previousPart: change { $0.stepBack(at: now.time) }
+    case .pause: change { $0.togglePause(at: now.time) }
+    case .reveal: openAnswerSide()
+    case .done: return finishSpeaking(naming: nil, at: now)
+    case .name(let story):
+      if case .drilling = phase { return finishSpeaking(naming: story, at: now) }
+      self.attempt?.story = story
+      observe()
+      phase = .reveal
+    case .wrote(let texts, let words):
+      let lines = lines
+      setDraft(current.draft(with: texts, in: attempt), of: id)
+      self.attempt?.wrote(texts, words: words, lines: lines)
+      openAnswerSide()
+    case .stop: return stop()
+    case .tick(let tick):
+      self.attempt?.toggle(tick)
+      isTickedHere = true
+    case .tickAll:
+      let lines = lines
+      self.attempt?.tickAll(lines)
+      isTickedHere = true
+    case .nameStory: phase = .naming
+    case .saveStory: return [.saveStory(attempt.texts)]
+    case .probe: askProbe(at: now)
+    case .judge(let result): return judge(result, at: now)
+    case .hear: return [.playRecording(id)]
+    case .grade(let grade): return choose(grade, at: now)
+    case .accept: return accept(at: now)
+    case .askGrade: return [.say(.gradeFirst)]
+    case .bury:
+      return [.bury(id, until: now.day(startHour: schedule.startHour) + 1, in: session)]
+    case .suspend: return [.suspend(id, true, in: session)]
+    case .skip: return [.skip(true, in: session)]
+    case .note: return [.editNote(id, current.note ?? "")]
+    case .undo: return [undo()]
+    }
+    return []
+  }
+
+  // MARK: - Answering
+
+  private mutating func speak(at now: Moment) -> [PracticeEffect] {
+    switch item?.task {
+    case .headline: drill(.headline, at: now)
+    case .probe:
+      // What one was stuck on may have been met meanwhile.
+      guard nextProbe != nil else { return finish(at: now) }
+      askProbe(at: now)
+    default:
+      attempt?.beginAnew(.spoken, at: now)
+      phase = .speaking(SpokenClock(at: now.time))
+      return item.map { [.startRecording($0.card)] } ?? []
+    }
+    return []
+  }
+
+  private mutating func drill(_ drill: Drill, at now: Moment) {
+    attempt?.beginAnew(drill.mode, at: now)
+    phase = .drilling(DrillClock(drill, at: now.time))
+  }
+
+  /// Lets the boxes be written in; what stands in them is the draft.
+  mutating func openBoxes(with texts: [String], at now: Moment) {
+    guard let current, let attempt else { return }
+    setDraft(current.draft(with: texts, in: attempt), of: attempt.card)
+    self.attempt?.beginAnew(.typed, at: now)
+    phase = .writing
+  }
+
+  private mutating func change(_ body: (inout SpokenClock) -> Void) {
+    guard case .speaking(var clock) = phase else { return }
+    body(&clock)
+    phase = .speaking(clock)
+  }
+
+  private mutating func finishSpeaking(naming story: Int64?, at now: Moment) -> [PracticeEffect] {
+    let lines = lines
+    switch phase {
+    case .speaking(let clock): attempt?.spoke(clock, until: now.time, lines: lines)
+    case .drilling(let clock):
+      attempt?.spoke(milliseconds: clock.milliseconds(at: now.time), lines: lines)
+      attempt?.story = story
+    default: break
+    }
+    openAnswerSide()
+    return stopRecording(isKept: true)
+  }
+
+  private mutating func stop() -> [PracticeEffect] {
+    switch phase {
+    case .probing where attempt?.purpose != .probe, .naming: phase = .reveal
+    default: phase = .question
+    }
+    return stopRecording(isKept: false)
+  }
+
+  private mutating func stopRecording(isKept: Bool) -> [PracticeEffect] {
+    guard isRecorded, let item else { return [] }
+    isRecorded = false
+    return [.stopRecording(item.card, isKept: isKept)]
+  }
+
+  private mutating func openAnswerSide() {
+    observe()
+    isTickedHere = false
+    phase = .reveal
+  }
+
+  /// Looks at what was written, once: it takes longer than a frame where it is long.
+  mutating func observe() {
+    guard let attempt, let current else { return }
+    observations = current.observations(of: attempt, in: start)
+  }
+
+  // MARK: - Follow-ups
+
+  private mutating func askProbe(at now: Moment) {
+    guard let nextProbe else { return }
+    phase = .probing(question: nextProbe, DrillClock(.probe, at: now.time))
+  }
+
+  /// Judges the follow-up asked now, or the card itself where it is one.
+  private mutating func judge(_ result: ProbeResult, at now: Moment) -> [PracticeEffect] {
+    guard case .probing(let probe, let clock) = phase else {
+      let answer = question.map {
+        ProbeAnswer(question: $0, result: result, duration: attempt?.duration)
+      }
+      attempt?.probes = answer.map { [$0] } ?? []
+      isTickedHere = true
+      return []
+    }
+    attempt?.probes.append(
+      ProbeAnswer(
+        question: probe, result: result, duration: clock.milliseconds(at: now.time)))
+    guard attempt?.purpose == .probe else {
+      phase = .reveal
+      return []
+    }
+    guard nextProbe != nil else { return finish(at: now) }
+    askProbe(at: now)
+    return []
+  }
+
+  // MARK: - Going on
+
+  /// The person chose a grade: it has to be recorded before the next card comes.
+  private mutating func choose(_ grade: Grade, at now: Moment) -> [PracticeEffect] {
+    attempt?.moment = now
+    pending = .graded(grade)
+    guard let attempt, let current else { return [] }
+    return [.record(current.grading(of: attempt, as: grade), attempt, in: session)]
+  }
+
+  /// The person is done with something that gets no grade: it has to be kept before going on.
+  private mutating func finish(at now: Moment) -> [PracticeEffect] {
+    attempt?.moment = now
+    pending = .ungraded
+    return attempt.map { [.keep($0, in: session)] } ?? []
+  }
+
+  /// Goes on the way that the ticks speak for.
+  private mutating func accept(at now: Moment) -> [PracticeEffect] {
+    if let acceptedGrade { return choose(acceptedGrade, at: now) }
+    if attempt?.purpose == .answer { return [.say(.gradeFirst)] }
+    return attempt?.isTicked == true ? finish(at: now) : [.say(.tickFirst)]
+  }
+
+  private func undo() -> PracticeEffect {
+    switch session.lastStep {
+    case .buried(let item): .bury(item.card, until: nil, in: session)
+    case .suspended(let item): .suspend(item.card, false, in: session)
+    case .skipped: .skip(false, in: session)
+    case .kept(let item, let attempt): .undoAttempt(attempt, at: item.card, in: session)
+    case .graded, nil: .undo(in: session)
+    }
+  }
+}
