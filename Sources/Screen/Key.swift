@@ -14,3 +14,8 @@ public enum Key: Hashable, Sendable {
   /// Ctrl and a lower-case letter, or one of `\ ] ^ _` and space; Alt-Backspace is Ctrl-W.
   case control(Character)
 }
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// The key of a character, so that key tables can name it by that alone.
+  public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
+}

@@ -4,21 +4,12 @@ import Store
 
 /// Does what a session wants done, for the screen and for the lines.
 struct PracticeExecutor {
-  private let workspace: Workspace
-  private let sound: Sound
-  private let open: (_ path: String) throws -> Void
-
-  /// - Parameters:
-  ///   - workspace: where it is kept.
-  ///   - sound: what records and plays.
-  ///   - open: shows the file of that path in the person's editor.
-  init(
-    _ workspace: Workspace, _ sound: Sound, opening open: @escaping (_ path: String) throws -> Void
-  ) {
-    self.workspace = workspace
-    self.sound = sound
-    self.open = open
-  }
+  /// Where it is kept.
+  let workspace: Workspace
+  /// What records and plays.
+  let sound: Sound
+  /// Shows the file of that path in the person's editor.
+  let open: (_ path: String) throws -> Void
 
   /// Carries one effect out.
   ///

@@ -49,31 +49,24 @@ public struct PracticeVoice: Sendable {
   ///   - date: writes a card's date.
   /// - Returns: the sentence.
   public func sentence(for notice: PracticeNotice, date: (Due) -> String = { "\($0)" }) -> String? {
-    switch notice {
+    // On a screen all this shows.
+    func whole(_ sentence: String) -> String? { isFull ? sentence : nil }
+    return switch notice {
     case .noStories:
       "You have no story to name yet. Answer with t and keep that as one with \(saveStory), or add one: \(addStory)."
     case .gradeFirst: "Grade? 1–4"
     case .tickFirst: "Tick what it has now (\(tickAll): all there)."
+    case .graded(.again, _): whole("Recorded: again. It comes back in this session.")
+    case .graded(let grade, let due):
+      whole("Recorded: \(grade.name)." + (due.map { " Due \(date($0))." } ?? ""))
+    case .kept: whole("Kept.")
     case .buried: "Put away until tomorrow; u brings it back."
     case .suspended: "Kept out of practice; u brings it back."
+    case .broughtBack(let card): whole("Brought back: \(card).")
+    case .tookSkipBack(let card): whole("Took the skip back, on \(card).")
     case .tookBack(let grade, let card): "Took back \(name(grade)) on \(name(card))."
     case .tookStepBack(let card): "Took the last step back, on \(name(card))."
     case .nothingToTakeBack: "There is no grade to take back."
-    case .graded, .kept, .broughtBack, .tookSkipBack:
-      isFull ? wholeSentence(for: notice, date) : nil
-    }
-  }
-
-  /// What a screen shows, and lines have to say.
-  private func wholeSentence(for notice: PracticeNotice, _ date: (Due) -> String) -> String? {
-    switch notice {
-    case .graded(.again, _): "Recorded: again. It comes back in this session."
-    case .graded(let grade, let due):
-      "Recorded: \(grade.name)." + (due.map { " Due \(date($0))." } ?? "")
-    case .kept: "Kept."
-    case .broughtBack(let card): "Brought back: \(card)."
-    case .tookSkipBack(let card): "Took the skip back, on \(card)."
-    default: nil
     }
   }
 }

@@ -31,75 +31,37 @@ extension PracticeRun {
 
   /// Whether an action means something at what is asked now.
   public func isOffered(_ action: Action) -> Bool {
-    guard let attempt, let item, let current else { return false }
-    return switch phase {
-    case .question: isOfferedAtQuestion(action, item, current)
-    case .speaking:
-      switch action {
-      case .nextPart, .previousPart: hasParts
-      case .pause, .done, .stop: true
-      default: false
-      }
-    case .writing:
-      switch action {
-      case .wrote, .stop: true
-      default: false
-      }
-    case .drilling(let clock):
-      switch action {
-      case .done, .stop: true
-      case .name(let story): clock.drill == .pick && isKnown(story)
-      default: false
-      }
-    case .naming:
-      switch action {
-      case .stop: true
-      case .name(let story): isKnown(story)
-      default: false
-      }
-    case .probing:
-      switch action {
-      case .judge, .stop: true
-      case .bury, .suspend, .skip, .note, .undo: attempt.purpose == .probe
-      default: false
-      }
-    case .reveal: isOfferedAtReveal(action, attempt, current)
-    }
-  }
-
-  private func isOfferedAtQuestion(
-    _ action: Action, _ item: SessionItem, _ current: SessionCard
-  ) -> Bool {
-    let card = current.card
-    let isAnswer = item.task == .answer
-    return switch action {
-    case .speak, .bury, .suspend, .skip, .note, .undo: true
-    case .confidence(let step): isAnswer && (1...4).contains(step)
-    case .write, .editor: item.task != .headline && item.task != .probe
-    case .headline: isAnswer && card.kind.boxes.count > 1
-    case .pick: isAnswer && card.kind == .star
-    case .reveal: item.task != .probe
-    case .otherWording: card.wordings.count > 1 && item.task != .probe
-    default: false
-    }
-  }
-
-  private func isOfferedAtReveal(
-    _ action: Action, _ attempt: Attempt, _ current: SessionCard
-  ) -> Bool {
+    guard let attempt, let item, let card = current?.card else { return false }
     let isAnswer = attempt.purpose == .answer
-    let kind = current.card.kind
-    return switch action {
-    case .accept, .skip, .note, .undo: true
-    case .grade, .askGrade: isAnswer
-    case .tick(let tick): lines.contains { $0.tick == tick }
-    case .tickAll: !lines.isEmpty
-    case .judge: kind == .probe
-    case .probe: nextProbe != nil
-    case .hear: current.hasRecording
-    case .nameStory: kind == .star && isAnswer && !start.stories.isEmpty
-    case .saveStory: attempt.isStory && attempt.mode == .typed && isAnswer && attempt.isGiven
-    case .stop: attempt.isGiven
+    return switch (phase, action) {
+    case (.question, .speak), (.question, .bury), (.question, .suspend): true
+    case (.question, .skip), (.question, .note), (.question, .undo): true
+    case (.question, .confidence(let step)): item.task == .answer && (1...4).contains(step)
+    case (.question, .write), (.question, .editor): item.task != .headline && item.task != .probe
+    case (.question, .headline): item.task == .answer && card.kind.boxes.count > 1
+    case (.question, .pick): item.task == .answer && card.kind == .star
+    case (.question, .reveal): item.task != .probe
+    case (.question, .otherWording): item.task != .probe && card.wordings.count > 1
+    case (.question, .stop): false
+    case (.speaking, .nextPart), (.speaking, .previousPart): hasParts
+    case (.speaking, .pause), (.speaking, .done), (.drilling, .done), (.writing, .wrote): true
+    case (.drilling(let clock), .name(let story)): clock.drill == .pick && isKnown(story)
+    case (.naming, .name(let story)): isKnown(story)
+    case (.probing, .judge): true
+    case (.probing, .bury), (.probing, .suspend), (.probing, .skip), (.probing, .note),
+      (.probing, .undo):
+      attempt.purpose == .probe
+    case (.reveal, .accept), (.reveal, .skip), (.reveal, .note), (.reveal, .undo): true
+    case (.reveal, .grade), (.reveal, .askGrade): isAnswer
+    case (.reveal, .tick(let tick)): lines.contains { $0.tick == tick }
+    case (.reveal, .tickAll): !lines.isEmpty
+    case (.reveal, .judge): card.kind == .probe
+    case (.reveal, .probe): nextProbe != nil
+    case (.reveal, .hear): current?.hasRecording ?? false
+    case (.reveal, .nameStory): isAnswer && card.kind == .star && !start.stories.isEmpty
+    case (.reveal, .saveStory): hasParts && attempt.mode == .typed && attempt.isGiven
+    case (.reveal, .stop): attempt.isGiven
+    case (_, .stop): true
     default: false
     }
   }

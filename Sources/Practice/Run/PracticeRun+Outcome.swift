@@ -91,8 +91,8 @@ extension PracticeRun {
       return stepBack(to: undone.attempt, card, isAnswered: true, at: now) + [notice]
     }
     guard let card else { return [notice] }
-    cards[card.card.id] = card
     session.bringForward(card.card.id)
+    cards[card.card.id] = card
     return reopen(undone.attempt, isAnswered: true, at: now) + [notice]
   }
 

@@ -13,66 +13,53 @@ extension PracticeScreen {
   }
 
   static let questionKeys: [Binding<Action>] = [
-    Binding(
-      .character(" "), action: .run(.speak), footer: "speak", help: "Answer aloud, with a clock"),
-    Binding(.character("t"), action: .run(.write), footer: "type", help: "Write the answer here"),
-    Binding(
-      .character("h"), action: .run(.headline), footer: "headline", help: "Say only its headline"),
+    Binding(" ", action: .run(.speak), footer: "speak", help: "Answer aloud, with a clock"),
+    Binding("t", action: .run(.write), footer: "type", help: "Write the answer here"),
+    Binding("h", action: .run(.headline), footer: "headline", help: "Say only its headline"),
     Binding(.enter, action: .run(.reveal), footer: "reveal", help: "Show what a good answer holds"),
-    Binding(
-      .character("E"), action: .run(.editor), help: "Write the answer in your editor"),
-    Binding(
-      .character("1"), action: .run(.confidence(1)), help: "Not sure at all that you have an answer"
-    ),
-    Binding(.character("2"), action: .run(.confidence(2)), help: "Hardly sure"),
-    Binding(.character("3"), action: .run(.confidence(3)), help: "Fairly sure"),
-    Binding(.character("4"), action: .run(.confidence(4)), help: "Quite sure"),
-    Binding(
-      .character("o"), action: .run(.otherWording), footer: "reword", help: "Ask it in other words"),
-    Binding(
-      .character("b"), action: .run(.bury), footer: "bury", help: "Put the card away until tomorrow"
-    ),
-    Binding(
-      .character("x"), action: .run(.suspend), footer: "suspend",
-      help: "Keep the card out of practice"),
-    Binding(
-      .character("k"), action: .run(.pick), footer: "story", help: "Name only the story that fits"),
+    Binding("E", action: .run(.editor), help: "Write the answer in your editor"),
+    Binding("1", action: .run(.confidence(1)), help: "Not sure at all that you have an answer"),
+    Binding("2", action: .run(.confidence(2)), help: "Hardly sure"),
+    Binding("3", action: .run(.confidence(3)), help: "Fairly sure"),
+    Binding("4", action: .run(.confidence(4)), help: "Quite sure"),
+    Binding("o", action: .run(.otherWording), footer: "reword", help: "Ask it in other words"),
+    Binding("b", action: .run(.bury), footer: "bury", help: "Put the card away until tomorrow"),
+    Binding("x", action: .run(.suspend), footer: "suspend", help: "Keep the card out of practice"),
+    Binding("k", action: .run(.pick), footer: "story", help: "Name only the story that fits"),
   ]
 
   static let speakingKeys: [Binding<Action>] = [
     Binding(
-      .character(" "), action: .run(.nextPart), footer: "next part",
+      " ", action: .run(.nextPart), footer: "next part",
       help: "The next part begins: Situation, Task, Action, Result, what you learned"),
     Binding(.enter, action: .done, footer: "done", help: "The answer is finished"),
-    Binding(
-      .character("p"), action: .run(.pause), footer: "pause",
-      help: "Stop the clock, or let it go on"),
+    Binding("p", action: .run(.pause), footer: "pause", help: "Stop the clock, or let it go on"),
     Binding(
       .backspace, action: .run(.previousPart), footer: "part before",
       help: "Back to the part before"),
     Binding(
-      .escape, .character("q"), action: .run(.stop), footer: "start over",
+      .escape, "q", action: .run(.stop), footer: "start over",
       help: "Back to the question, without an answer"),
   ]
 
   static let drillKeys: [Binding<Action>] =
     [
-      Binding(.enter, .character(" "), action: .done, footer: "done", help: "It is said")
+      Binding(.enter, " ", action: .done, footer: "done", help: "It is said")
     ] + storyMoves + [
       Binding(
-        .escape, .character("q"), action: .run(.stop), footer: "start over",
+        .escape, "q", action: .run(.stop), footer: "start over",
         help: "Back to the question, without an answer")
     ]
 
   static let namingKeys: [Binding<Action>] =
     [Binding(.enter, action: .done, footer: "that one", help: "That was the story")]
     + storyMoves + [
-      Binding(.escape, .character("q"), action: .run(.stop), footer: "back", help: "Name none")
+      Binding(.escape, "q", action: .run(.stop), footer: "back", help: "Name none")
     ]
 
   private static let storyMoves: [Binding<Action>] = [
-    Binding(.down, .character("j"), action: .down, help: "The next story"),
-    Binding(.up, .character("k"), action: .up, help: "The story before"),
+    Binding(.down, "j", action: .down, help: "The next story"),
+    Binding(.up, "k", action: .up, help: "The story before"),
     Binding(.pageDown, action: .pageDown, help: "A page down"),
     Binding(.pageUp, action: .pageUp, help: "A page up"),
   ]
@@ -87,17 +74,14 @@ extension PracticeScreen {
 
   static let probingKeys: [Binding<Action>] =
     judgingKeys + [
-      Binding(
-        .escape, .character("q"), action: .run(.stop), footer: "back", help: "Leave the follow-up")
+      Binding(.escape, "q", action: .run(.stop), footer: "back", help: "Leave the follow-up")
     ]
 
   private static let judgingKeys: [Binding<Action>] = [
+    Binding("a", action: .run(.judge(.answered)), footer: "answered", help: "You answered it"),
+    Binding("n", action: .run(.judge(.thin)), footer: "thin", help: "Your answer was thin"),
     Binding(
-      .character("a"), action: .run(.judge(.answered)), footer: "answered", help: "You answered it"),
-    Binding(
-      .character("n"), action: .run(.judge(.thin)), footer: "thin", help: "Your answer was thin"),
-    Binding(
-      .character("z"), action: .run(.judge(.stuck)), footer: "stuck",
+      "z", action: .run(.judge(.stuck)), footer: "stuck",
       help: "You were stuck; it comes back next session"),
   ]
 
@@ -109,48 +93,40 @@ extension PracticeScreen {
     Binding(
       .enter, action: .run(.accept), footer: "go on",
       help: "The grade that the ticks speak for, once you have ticked; else it asks for one"),
-    Binding(.character(" "), action: .run(.askGrade), help: "Asks for a grade, and takes none"),
+    Binding(" ", action: .run(.askGrade), help: "Asks for a grade, and takes none"),
     Binding(
       .tab, action: .run(.tickAll), footer: "all there",
       help: "Tick everything; what the clock measured stays"),
+    Binding("p", action: .run(.probe), footer: "probe", help: "Draw a follow-up, 40 seconds"),
     Binding(
-      .character("p"), action: .run(.probe), footer: "probe", help: "Draw a follow-up, 40 seconds"),
-    Binding(
-      .character("K"), action: .run(.nameStory), footer: "story",
+      "K", action: .run(.nameStory), footer: "story",
       help: "Say which of your stories you told; one that they have heard is warned of"),
     Binding(
-      .character("L"), action: .run(.hear), footer: "listen",
+      "L", action: .run(.hear), footer: "listen",
       help: "Play the recording of your answer; again stops it"),
-    Binding(.character("1"), action: .run(.grade(.again)), help: "Again: it did not come back"),
+    Binding("1", action: .run(.grade(.again)), help: "Again: it did not come back"),
+    Binding("2", action: .run(.grade(.hard)), help: "Hard: it came, with a part missing"),
+    Binding("3", action: .run(.grade(.good)), help: "Good: all of it, in your own words, in time"),
+    Binding("4", action: .run(.grade(.easy)), help: "Easy: as Good, and ready for any follow-up"),
     Binding(
-      .character("2"), action: .run(.grade(.hard)), help: "Hard: it came, with a part missing"),
-    Binding(
-      .character("3"), action: .run(.grade(.good)),
-      help: "Good: all of it, in your own words, in time"),
-    Binding(
-      .character("4"), action: .run(.grade(.easy)),
-      help: "Easy: as Good, and ready for any follow-up"),
-    Binding(
-      .character("S"), action: .run(.saveStory), footer: "keep as story",
+      "S", action: .run(.saveStory), footer: "keep as story",
       help: "Keep what you wrote among your stories, in your editor"),
     Binding(.down, action: .down, help: "Scroll down"),
     Binding(.up, action: .up, help: "Scroll up"),
     Binding(.pageDown, action: .pageDown, help: "Scroll down a page"),
     Binding(.pageUp, action: .pageUp, help: "Scroll up a page"),
     Binding(
-      .escape, .character("q"), action: .run(.stop), footer: "question",
+      .escape, "q", action: .run(.stop), footer: "question",
       help: "Back to the question; Enter there comes back here"),
   ]
 
   /// Keys that work both before and after the reveal.
   static let cardKeys: [Binding<Action>] = [
     Binding(
-      .character("e"), action: .run(.note), footer: "note",
+      "e", action: .run(.note), footer: "note",
       help: "Write a note of your own on the card, in your editor"),
     Binding(
-      .character("u"), action: .run(.undo), footer: "undo",
-      help: "Take the last step back, at any depth"
-    ),
+      "u", action: .run(.undo), footer: "undo", help: "Take the last step back, at any depth"),
   ]
 
   /// The key table of what the person is at now.

@@ -141,9 +141,8 @@ struct PlainLoop {
 
   /// What came of an effect; nil where practice goes on without, and what went wrong was said.
   private func outcome(of effect: PracticeEffect) throws -> PracticeOutcome? {
-    let executor = PracticeExecutor(workspace, sound) { [editor = workspace.editor] in
-      try editor.open($0)
-    }
+    let editor = workspace.editor
+    let executor = PracticeExecutor(workspace: workspace, sound: sound) { try editor.open($0) }
     switch effect {
     case .editAnswer:
       return try sayingUnlessAskedToEnd { try executor.outcome(of: effect) }

@@ -141,7 +141,7 @@ struct Trainer {
       return .session(try workspace.session(for: nil))
     case .practice(let effect):
       return .practice(
-        try PracticeExecutor(workspace, sound, opening: open).outcome(of: effect))
+        try PracticeExecutor(workspace: workspace, sound: sound, open: open).outcome(of: effect))
     case .keepAnswer(let attempt):
       do throws(StoreError) {
         _ = try store.keep(attempt, in: nil)
