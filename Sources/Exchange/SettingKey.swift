@@ -124,6 +124,9 @@ public struct SettingKey: Sendable {
         "memory.fuzz", "Spreads dates from three days on a little", { $0.fuzz },
         { $1.fuzz = $0 }),
       choice(
+        "memory.fit", "Fits the memory model to your answers by itself, after practice", { $0.fit },
+        { $1.fit = $0 }),
+      choice(
         "screen.colours", "The theme's colours, none, or bold instead of colours", { $0.colours },
         { $1.colours = $0 }),
       command(

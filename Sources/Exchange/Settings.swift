@@ -24,6 +24,8 @@ public struct Settings: Equatable, Sendable {
   public var desiredRetention = 0.9
   /// `memory.maximum_interval`: the longest time until a card comes back, 1…36500 days.
   public var maximumInterval = 36500
+  /// `memory.fit`: whether the model is fitted to the person by itself.
+  public var fit = Switch.on
   /// `memory.fuzz`: whether dates from three days on are spread a little, the same way each time.
   ///
   /// Off unless asked for: the day's minutes and the interview's date spread the work already, and

@@ -8,11 +8,16 @@ public struct Schedule: Sendable {
   public var rule: DueRule
   /// The local hour, 0…23, at which a new day begins.
   public var startHour: Int
+  /// Whether the model is fitted to the person by itself, where they have kept no fit.
+  public var isFitted: Bool
 
-  public init(model: any MemoryModel, rule: DueRule = DueRule(), startHour: Int = 4) {
+  public init(
+    model: any MemoryModel, rule: DueRule = DueRule(), startHour: Int = 4, isFitted: Bool = false
+  ) {
     self.model = model
     self.rule = rule
     self.startHour = startHour
+    self.isFitted = isFitted
   }
 
   /// The memory of a card after one more answer.

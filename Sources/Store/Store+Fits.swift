@@ -12,6 +12,11 @@ extension Store {
     let fits: [String?] = try db.rows(
       "SELECT parameters FROM fits WHERE model = ? ORDER BY id DESC LIMIT 10", [name.rawValue]
     ) { $0[0] }
+    if fits.isEmpty, schedule.isFitted, let fit = try keptAutomaticFit(of: name, in: db),
+      let model = try? name.model(parameters: fit.parameters)
+    {
+      return model
+    }
     for fit in fits {
       guard let fit else { return name.model }
       let numbers = fit.split(separator: " ").map { Double($0) ?? .nan }

@@ -31,7 +31,8 @@ extension Workspace {
       interviewDay: next.map {
         SystemClock.moment(at: $0.start).day(startHour: schedule.startHour)
       },
-      forecast: try store.forecast(at: now), plan: plan, troubled: try asked(tally.troubled))
+      forecast: try store.forecast(at: now), plan: plan, troubled: try asked(tally.troubled),
+      fit: try store.automaticFit())
   }
 
   /// Says of each card what it asks, as far as it is in a deck.

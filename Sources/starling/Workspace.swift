@@ -148,6 +148,17 @@ struct Workspace {
     }
   }
 
+  /// Fits the memory model to the answers of earlier days, once a day: when practice is over, so that
+  /// nobody waits for it.
+  func fitByItself() {
+    var store = store
+    do throws(StoreError) {
+      try store.fitByItself(at: SystemClock.now)
+    } catch {
+      Output.warn("the memory model was not fitted to you today: \(error.description)")
+    }
+  }
+
   /// Goes by other settings from now on.
   mutating func follow(_ file: SettingsFile) throws {
     settings = file.settings
@@ -208,6 +219,6 @@ struct Workspace {
       rule: DueRule(
         retention: settings.desiredRetention, maximumInterval: settings.maximumInterval,
         fuzzSeed: settings.fuzz == .on ? 1 : nil),
-      startHour: settings.dayStart)
+      startHour: settings.dayStart, isFitted: settings.fit == .on)
   }
 }

@@ -50,7 +50,7 @@ import Testing
     #expect(Optimiser(model: name).folds(nothing)?.count == 0)
   }
 
-  /// Fewer than 64 reviews move the first stabilities alone.
+  /// Fewer than 200 reviews on later days move the first stabilities alone.
   @Test(arguments: ModelName.allCases) func aFewReviewsMoveFirstStabilities(
     name: ModelName
   ) throws {
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: ModelName.allCases) func oneCardAndOnlyGoodGrades(name: ModelName) throws {
-    let one = (0..<100).map { index in
+    let one = (0..<250).map { index in
       (
         card: "only",
         review: Review(
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test(arguments: ModelName.allCases) func canBeStopped(name: ModelName) throws {
-    let log = try SyntheticLearner(seed: 6, cards: 40, days: 60).log
+    let log = try SyntheticLearner(seed: 6, cards: 120, days: 60).log
     var told: [Double] = []
     let report = try Optimiser(model: name).report(
       log,

@@ -95,12 +95,30 @@ extension ProgressFigures {
       "Of \(whole.answers.of("answer")) \(came) % came back; \(expected) % were expected to.",
       "The first answers of a day, in the last year, of cards practised before.",
     ]
+    lines += fitWords
     if whole.answers >= Self.enoughAnswers, abs(came - expected) >= 5 {
       let much = came < expected ? "too much" : "too little"
       lines.insert("The memory model expects \(much): “starling optimise” fits it to you.", at: 1)
     }
     return lines
   }
+
+  /// What the fit by itself did.
+  private var fitWords: [String] {
+    switch fit?.verdict {
+    case nil, .tooLittle: []
+    case .tooMuch:
+      ["There is more to learn from than is learned by itself: “starling optimise” does it."]
+    case .notBetter:
+      [
+        "A fit to you predicts no better than what is usual, so that stands (\(fitAnswers))."
+      ]
+    case .better:
+      ["The memory model is fitted to you (\(fitAnswers); “memory.fit off” ends that)."]
+    }
+  }
+
+  private var fitAnswers: String { "\((fit?.answers ?? 0).of("answer")) of earlier days" }
 
   /// With fewer answers a difference may well be chance.
   private static let enoughAnswers = 100

@@ -20,11 +20,13 @@ public struct ProgressFigures: Equatable, Sendable {
   public var calibration: Calibration
   /// The cards at which something went wrong in the last seven days, the worst first.
   public var troubled: [TroubledCard]
+  /// What the fit by itself came to; nil if there was none, or it is not in force.
+  public var fit: AutomaticFit?
 
   public init(
     tally: ProgressTally, readiness: ReadinessRecord, interview: String? = nil,
     interviewDay: Day? = nil, forecast: [ForecastDay], plan: [PlanDay] = [],
-    troubled: [TroubledCard]
+    troubled: [TroubledCard], fit: AutomaticFit? = nil
   ) {
     today = tally.days.today
     days = tally.days
@@ -38,6 +40,7 @@ public struct ProgressFigures: Equatable, Sendable {
     profiles = tally.profiles
     calibration = tally.calibration
     self.troubled = troubled
+    self.fit = fit
   }
 }
 

@@ -4,7 +4,8 @@ public struct Optimiser: Sendable {
   public enum Basis: String, Sendable {
     /// Fewer than ``Optimiser/leastReviews`` to predict: the defaults stand.
     case defaults
-    /// Fewer than 64, or none beyond cards' second reviews: first stabilities only.
+    /// Fewer than ``Optimiser/leastForEverything``, or none beyond cards' second reviews: first
+    /// stabilities only.
     case firstStabilities
     case everything
   }
@@ -18,6 +19,11 @@ public struct Optimiser: Sendable {
 
   /// Reviews on a later day than the one before that there must be to learn anything.
   public static let leastReviews = 8
+  /// Such reviews that there must be to learn more than first stabilities.
+  ///
+  /// With fewer, on parts of real and simulated people's reviews, a fit of everything more often
+  /// predicted what came next worse than the defaults than better.
+  static let leastForEverything = 200
 
   public var model: ModelName
   /// Orders the cards of each pass; the same seed gives the same bits.
@@ -48,6 +54,8 @@ public struct Optimiser: Sendable {
     }
     if model == .fsrs6 { set.dropOutliers() }
     let reviews = set.predictionCount
+    let later = set.targets.count { set.weights[$0] > 0 && set.log.wholeDays[$0] > 0 }
+    let recipe = recipe.careful(answers: later)
     set.weigh(oldest: recipe.oldest, rise: recipe.rise)
     let firsts = FirstStabilities(set)
     var start = defaults
@@ -57,7 +65,7 @@ public struct Optimiser: Sendable {
     let onlySeconds = set.cards.allSatisfy { range in
       range.dropFirst(2).allSatisfy { set.weights[$0] == 0 }
     }
-    if reviews < 64 || onlySeconds {
+    if later < Self.leastForEverything || onlySeconds {
       return Fit(parameters: start, basis: .firstStabilities, reviews: reviews)
     }
     let observed = (0..<4).filter { set.firstGrades[$0] > 0 }
@@ -86,14 +94,15 @@ public struct Optimiser: Sendable {
 
 extension Recipe {
   // Spreads are those published with fsrs-rs and srs-benchmark, found on many learners; so is the
-  // weight of the newest reviews of FSRS-6. Passes and rates were chosen on simulated learners.
+  // weight of the newest reviews of FSRS-6. Passes and rates were chosen on simulated learners, and so
+  // was the caution, with parts of one real learner's reviews.
 
   static let fsrs6 = Recipe(
     epochs: 10, rate: 0.1, momentum: 0.9, scaling: 0.999, pull: 1,
     spread: [
       1, 1, 1, 1, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03,
       0.31, 0.32, 0.14, 0.27,
-    ], oldest: 0.25, rise: 3)
+    ], oldest: 0.25, rise: 3, caution: 600)
 
   static let fsrs7 = Recipe(
     epochs: 25, rate: 0.05, momentum: 0.7, scaling: 0.98, pull: 0.3333,
@@ -101,5 +110,5 @@ extension Recipe {
       1, 1, 1, 1, 0.523, 0.2528, 0.4329, 0.2966, 0.2139, 0.2889, 0.1862, 0.175, 0.3812, 0.3013,
       0.9104, 0.3234, 0.2448, 0.3273, 0.1842, 0.1735, 0.4608, 0.311, 0.864, 0.0418, 0.2596,
       0.0798, 0.0682, 0.1282, 0.1397, 0.1407, 0.1489, 0.2, 0.15, 0.15,
-    ], oldest: 0.25, rise: 3)
+    ], oldest: 0.25, rise: 3, caution: 2000)
 }

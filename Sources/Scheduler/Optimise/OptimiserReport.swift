@@ -3,7 +3,8 @@
 public struct OptimiserReport: Equatable, Sendable {
   public enum Verdict: Equatable, Sendable {
     /// The new parameters are to be used: all reviews are predicted better by them than by the old,
-    /// and the last fifth no worse by a fit to the rest than by the model's defaults.
+    /// and those that a fit had not seen no worse by it than by the model's defaults: the last fifth
+    /// or, where there are ``Optimiser/leastForFolds`` answers, five parts one after the other.
     case better
     /// Not so, so the old parameters stay.
     case notBetter
@@ -57,7 +58,7 @@ extension Optimiser {
     var holds = true
     if later.count >= 5 {
       let past = trainingSet(log, before: log.times[later[kept]])
-      guard let first = self.fit(past, progress: { progress(0.5 + $0 / 2) }) else { return nil }
+      guard let first = self.fit(past, progress: { progress(0.5 + $0 / 4) }) else { return nil }
       let test = Set(later[kept...])
       let new = try model.model(parameters: first.parameters)
       let before = Prediction.all(model.model, log, targets: .laterDays) { test.contains($0) }
@@ -65,6 +66,13 @@ extension Optimiser {
       let scores = OptimiserReport.Scores(before: Evaluation(before), after: Evaluation(after))
       holds = scores.after.logLoss <= scores.before.logLoss
       heldOut = scores
+      // One fifth is a noisy judge.
+      if later.count >= Self.leastForFolds {
+        guard let gain = gain(log, folds: 5, progress: { progress(0.75 + $0 / 4) }) else {
+          return nil
+        }
+        holds = gain >= 0
+      }
     }
     let whole = OptimiserReport.Scores(
       before: Evaluation(old, log),
@@ -104,6 +112,23 @@ extension Optimiser {
       predictions += Prediction.all(fitted, log, targets: .laterDays) { test.contains($0) }
     }
     return Evaluation(predictions)
+  }
+
+  /// From so many answers on the folds say whether a fit is worth it.
+  static let leastForFolds = 1000
+
+  /// By how many nats an answer fits predict better than the model's defaults what they have not seen:
+  /// of ``folds(_:count:progress:)``, on the same answers.
+  ///
+  /// Nil if `progress` says to stop; 0 if there is too little for the parts.
+  func gain(
+    _ log: ReviewLog, folds: Int, progress: (Double) -> Bool = { _ in true }
+  ) -> Double? {
+    guard let fitted = self.folds(log, count: folds, progress: progress) else { return nil }
+    guard fitted.count > 0 else { return 0 }
+    let test = Set(log.targets(.laterDays).suffix(fitted.count))
+    let standard = Prediction.all(model.model, log, targets: .laterDays) { test.contains($0) }
+    return Evaluation(standard).logLoss - fitted.logLoss
   }
 
   /// What was known just before a moment.

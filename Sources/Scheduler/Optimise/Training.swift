@@ -15,6 +15,20 @@ struct Recipe: Sendable {
   /// Weight of the oldest target against the newest, and how steeply it rises.
   var oldest: Double
   var rise: Double
+  /// How many answers there must be until the pull is no more than twice what it is with very many.
+  var caution: Double
+
+  /// The recipe where there is little to learn from: it moves less, and forgets nothing for being old.
+  ///
+  /// - Parameter answers: how many there are on later days.
+  /// - Returns: the recipe, moved less the fewer they are.
+  func careful(answers: Int) -> Recipe {
+    let answers = Double(max(1, answers))
+    var recipe = self
+    recipe.pull *= 1 + caution / answers
+    recipe.oldest += (1 - oldest) * 300 / (300 + answers)
+    return recipe
+  }
 }
 
 /// Reviews to learn from: those before a cut in time, with a weight for each target.

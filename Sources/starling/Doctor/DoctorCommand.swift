@@ -16,8 +16,9 @@ struct DoctorCommand: ParsableCommand {
     let places = try Places(environment: Workspace.environment())
     let settings = SettingsFile.usable(in: places)
     if rebuild {
-      let store = try Workspace(settings).store
+      var store = try Workspace(settings).store
       try mend(store)
+      try store.fitByItself(at: SystemClock.now, isForced: true)
       let rebuilding = try store.rebuildMemory()
       let corrected = rebuilding.corrected.of("was", "were")
       try Output.line(

@@ -15,6 +15,7 @@ enum PlainPractice {
     if let warning = try workspace.clockProblem(at: SystemClock.now) { Output.warn(warning) }
     var loop = PlainLoop(workspace, try workspace.session(for: try request(workspace)))
     try loop.run()
+    workspace.fitByItself()
   }
 }
 

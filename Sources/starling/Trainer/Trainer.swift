@@ -79,6 +79,7 @@ struct Trainer {
     }
     // What was kept last is to be found the next time.
     try workspace.store.checkPresence()
+    workspace.fitByItself()
   }
 
   /// Reads new and changed decks, behind a screen that says how far it is.
