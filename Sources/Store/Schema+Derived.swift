@@ -2,7 +2,7 @@ import GRDB
 
 extension Schema {
   /// The tables of ``derivedTables`` that may be missing or others, and are then made anew.
-  private static let mendable = derivedTables.filter { $0 != "grdb_migrations" }
+  static let mendable = derivedTables.filter { $0 != "grdb_migrations" }
 
   /// Makes the tables anew that can be computed, and that are not as this program makes them; what is
   /// in them is to be computed then.

@@ -23,7 +23,7 @@ struct CopyInspection {
       throw refuse("its texts are in \(encoding), and Starling's are in UTF-8")
     }
     let own = try ownShape(of: migrations(in: db))
-    let differences = shape.differences(from: own)
+    let differences = shape.differences(from: own).filter { !$0.isOfDerived }
     if let first = differences.first {
       throw CopyRefusal(
         detail: first.words,

@@ -8,6 +8,8 @@ struct SchemaShape: Equatable {
     /// `table`, `index`, `trigger` or `view`.
     var kind: String
     var name: String
+    /// The table that it is or hangs on.
+    var table: String
     /// The statement that makes it, without quotes, and with one blank where there is white space.
     var statement: String
   }
@@ -22,13 +24,14 @@ struct SchemaShape: Equatable {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT CAST(type AS TEXT), CAST(name AS TEXT), CAST(coalesce(sql, '') AS TEXT)
+        SELECT CAST(type AS TEXT), CAST(name AS TEXT), CAST(coalesce(sql, '') AS TEXT),
+          CAST(tbl_name AS TEXT)
         FROM main.sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
         """)
     while let row = try rows.next() {
-      let texts = (0..<3).map { String.fromDatabaseValue(row[$0] as DatabaseValue) ?? "" }
+      let texts = (0..<4).map { String.fromDatabaseValue(row[$0] as DatabaseValue) ?? "" }
       objects[texts[1]] = Object(
-        kind: texts[0], name: texts[1], statement: Self.normalised(texts[2]))
+        kind: texts[0], name: texts[1], table: texts[3], statement: Self.normalised(texts[2]))
     }
   }
 
@@ -73,10 +76,9 @@ struct SchemaShape: Equatable {
     let names = Set(objects.keys).union(own.objects.keys).sorted()
     return names.compactMap { name in
       switch (objects[name], own.objects[name]) {
-      case (let here?, nil): Difference(sort: .more, kind: here.kind, name: name)
-      case (nil, let there?): Difference(sort: .missing, kind: there.kind, name: name)
-      case (let here?, let there?) where here != there:
-        Difference(sort: .other, kind: here.kind, name: name)
+      case (let here?, nil): Difference(.more, here)
+      case (nil, let there?): Difference(.missing, there)
+      case (let here?, let there?) where here != there: Difference(.other, here)
       default: nil
       }
     }
@@ -87,6 +89,14 @@ struct SchemaShape: Equatable {
     var sort: Sort
     var kind: String
     var name: String
+    private let table: String
+
+    init(_ sort: Sort, _ object: Object) {
+      (self.sort, kind, name, table) = (sort, object.kind, object.name, object.table)
+    }
+
+    /// Whether it is of a table that is computed anew wherever it is not as it should be.
+    var isOfDerived: Bool { sort != .more && Schema.mendable.contains(table) }
 
     /// A clause about a database: `it has a trigger “evil” that Starling does not make`.
     var words: String {
