@@ -68,6 +68,29 @@ import Testing
     #expect(try home.starling("doctor").status == .exitCode(0))
   }
 
+  /// A backup keeps no log, unlike what is open, and the program turns that into its own way.
+  @Test func aBackupTakesNoGradeOfThisRun() throws {
+    let home = try practised()
+    let starling = try ProgramPath.built("starling")
+    try sh(
+      """
+      echo 'title: One' | '\(starling)' stories add --from -
+      '\(starling)' backup backup.sqlite
+      '\(starling)' grade star-people/PE-03 good
+      echo 'title: Other' | '\(starling)' stories add --from -
+      """, home)
+    let session = try practising(home)
+    try sh("cp backup.sqlite starling.sqlite", home)
+    try session.type("3", andWaitFor: "another program has written another database")
+    try session.wait(for: "mistake")
+    try leave(session)
+    #expect(
+      try cards(in: "starling.sqlite", home) == [
+        "sample/A1", "sample/B2", "star-people/PE-01", "star-people/PE-02",
+      ])
+    #expect(try home.starling("doctor").status == .exitCode(0))
+  }
+
   private static let garbage = [
     "truncate -s 0 starling.sqlite",
     "dd if=/dev/zero of=starling.sqlite bs=4096 count=40 conv=notrunc 2>/dev/null",

@@ -17,8 +17,8 @@ extension Store {
   /// written again.
   func mendOverwritten(_ files: DatabaseFiles) throws(StoreError) -> Presence {
     let path = location.database
-    var isOther = false
-    var aside = ""
+    var aside: String?
+    var saved: String?
     try location.alone { () throws(StoreError) in
       let folder = try RestoringFolder(in: location.folder)
       defer { folder.remove() }
@@ -31,19 +31,16 @@ extension Store {
         return
       }
       guard condition.isSound else { throw overwritten(condition) }
-      isOther = true
+      saved = savedIfSound()
+      try goOn(with: alone, files)
     }
-    guard isOther else {
-      try reopen()
+    try reopen()
+    if let aside {
       connection.tell(
-        "another program has written over the database while Starling ran; it is there again with everything in it: \(path). What was written over it is in \(aside)"
+        "another program has written over the database while Starling ran; it is there again with every grade in it: \(path). What was written over it is in \(aside)"
       )
       return .whole
     }
-    // What is open may be a mixture of both; if it makes sense, it is kept.
-    let saved = connection.record.isEmpty ? nil : try? saved()
-    removeSideFiles(files)
-    try reopen()
     let kept = saved.map { "; what was open is kept as \($0)" } ?? ""
     connection.tell(
       "another program has written another database over yours while Starling ran: \(path). It goes on with that\(kept)"
@@ -101,6 +98,29 @@ extension Store {
       sql:
         "SELECT EXISTS (SELECT * FROM \(one).\(table) EXCEPT SELECT * FROM \(other).\(table))")
       ?? false
+  }
+
+  /// Saves what the open database holds, which may be a mixture of both by now: it is kept if it makes
+  /// sense.
+  ///
+  /// - Returns: where it is; nil if it is not kept.
+  private func savedIfSound() -> String? {
+    guard !connection.record.isEmpty, let path = try? saved() else { return nil }
+    if DatabaseFile(path).condition(thoroughly: true).isSound { return path }
+    connection.saved = nil
+    unlink(path)
+    return nil
+  }
+
+  /// Puts a copy of what another program has written there in its own place: it is another file then,
+  /// which what is open still does not keep locked, nor ever writes its log into.
+  private func goOn(with alone: String, _ files: DatabaseFiles) throws(StoreError) {
+    let path = location.database
+    removeSideFiles(files)
+    guard Glibc.rename(alone, path) == 0 else {
+      throw .cannotWrite(path: path, detail: reason())
+    }
+    StoreLocation.sync(folderOf: path)
   }
 
   /// Puts what was open in the place of what another program has written there, which is put aside.
