@@ -37,6 +37,23 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }
 
+  /// SQLite does not look at such rules in a file that it only reads.
+  @Test func aValueThatARuleOfTheTableForbidsIsFoundBeforehand() throws {
+    let store = try store(
+      """
+      DROP TRIGGER reviews_keep;
+      PRAGMA ignore_check_constraints = ON;
+      UPDATE reviews SET grade = 9;
+      PRAGMA ignore_check_constraints = OFF;
+      CREATE TRIGGER reviews_keep BEFORE UPDATE ON reviews
+        BEGIN SELECT RAISE(ABORT, 'reviews are only ever added'); END;
+      """)
+    let path = fixture.folder + "/copy.sqlite"
+    try store.copy(to: path)
+    #expect(
+      DatabaseFile(path).refusal()?.detail == "it is damaged: CHECK constraint failed in reviews")
+  }
+
   @Test func aRefusedDatabaseIsCopiedAndPushesNoSoundCopyOut() throws {
     let store = try store()
     for day in 0..<7 { _ = try store.makeDailyCopy(at: StoreFixture.noon(day: day)) }

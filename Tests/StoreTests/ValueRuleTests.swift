@@ -84,4 +84,19 @@ import Testing
       ])
     #expect(try store.valueFaults(limit: 1).count == 1)
   }
+
+  @Test func reviewsOfNoCardStayApartAndAreWhatImportsTake() throws {
+    let store = try fixture.open()
+    try store.writing { db in
+      try db.execute(
+        sql: """
+          INSERT INTO reviews VALUES (1, '../../etc', 1795000000000, 0, 3, 0, 'away', NULL, NULL);
+          INSERT INTO reviews VALUES (2, 'd/x y', 1795000000000, 0, 3, 0, 'away', NULL, NULL);
+          """)
+    }
+    #expect(try store.writing { try ValueMending(db: $0).mend() }.count == 2)
+    #expect(try store.valueFaults() == [])
+    let cards = try store.reading { try String.fetchSet($0, sql: "SELECT card FROM reviews") }
+    #expect(cards.count == 2 && cards.allSatisfy { $0.hasPrefix("unknown/") }, "\(cards)")
+  }
 }

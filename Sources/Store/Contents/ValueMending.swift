@@ -1,3 +1,4 @@
+import Decks
 import GRDB
 import Practice
 import Scheduler
@@ -149,6 +150,11 @@ extension ColumnRule {
       return .text(known.joined(separator: " "))
     case (.parts, .text(let text)):
       return .text(text.filter { RubricPart(rawValue: $0) != nil })
+    case (.card, .text(let text)):
+      // Another for each, so that no two come together, and the same on every machine.
+      var mark = Fingerprint()
+      mark.add(text)
+      return .text("unknown/\(mark.text)")
     case (.cards, .text(let text)):
       let cards = text.split(separator: " ").filter {
         complaint(on: .text(String($0)), .ofHome) == nil

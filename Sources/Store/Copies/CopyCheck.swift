@@ -67,7 +67,7 @@ struct CopyCheck {
   }
 
   /// Opens a file of unknown origin: what its schema calls is not trusted, its cells are measured.
-  private static var careful: Configuration {
+  static var careful: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in

@@ -98,13 +98,19 @@ extension DatabaseFile {
         detail: "the log beside it is that of another database", remedy: .olderCopy)
     }
     do {
-      let queue = try open()
+      let file = try open()
+      var queue = file
+      if thoroughly {
+        // SQLite does not look at CHECK in what it may not write to.
+        queue = try DatabaseQueue(configuration: CopyCheck.careful)
+        try file.backup(to: queue)
+      }
       try queue.inDatabase { db in
         let inspection = CopyInspection(path: path)
         try inspection.check(db, thoroughly: thoroughly)
         try inspection.checkValues(db)
       }
-      try queue.close()
+      try file.close()
       return nil
     } catch let refusal as CopyRefusal {
       return refusal
