@@ -126,3 +126,14 @@ extension Interview: NotebookThing {
     Field(nil, .lines(\.notAsked), column: "not_asked"),
   ]
 }
+
+extension Interview {
+  /// This round with what was written into its log elsewhere: that alone, since the other may have been
+  /// read before this one was changed.
+  public func taking(logOf other: Interview) -> Interview {
+    var round = self
+    round.isLogged = isLogged || other.isLogged
+    round.notAsked += other.notAsked.filter { !notAsked.contains($0) }
+    return round
+  }
+}

@@ -15,3 +15,24 @@ public enum Item: Equatable, Sendable {
   case promise(Promise)
   case thankYou(ThankYou)
 }
+
+extension Notebook {
+  /// A thing as it is here, by its number or name; the thing itself if it is gone or has none.
+  public func latest(_ item: Item) -> Item {
+    switch item {
+    case .employer(let it): .employer(employer(named: it.name) ?? it)
+    case .interview(let it): .interview(interview(it.id) ?? it)
+    case .person(let it): .person(person(it.id) ?? it)
+    case .story(let it): .story(story(it.id) ?? it)
+    case .entry(let it): .entry(entries.first { $0.id == it.id } ?? it)
+    case .doubt(let it): .doubt(doubts.first { $0.id == it.id } ?? it)
+    case .fact(let it): .fact(facts.first { $0.id == it.id } ?? it)
+    case .question(let it): .question(questions.first { $0.id == it.id } ?? it)
+    case .requirement(let it): .requirement(requirements.first { $0.id == it.id } ?? it)
+    case .criterion(let it): .criterion(criteria.first { $0.id == it.id } ?? it)
+    case .promise(let it): .promise(promises.first { $0.id == it.id } ?? it)
+    case .thankYou(let it): .thankYou(thankYous.first { $0.id == it.id } ?? it)
+    case .telling, .verdict: item
+    }
+  }
+}

@@ -13,6 +13,17 @@ import Testing
     #expect([Interview]().nextRound(with: "Acme") == 2)
   }
 
+  @Test func aLogOfTheRoundAsItWasTakesNoChangeBack() {
+    var now = kept[0]
+    (now.startsAt, now.notAsked) = (500, ["pay"])
+    var logged = kept[0]
+    (logged.isLogged, logged.notAsked) = (true, ["the team", "pay"])
+    var both = now
+    (both.isLogged, both.notAsked) = (true, ["pay", "the team"])
+    #expect(now.taking(logOf: logged) == both)
+    #expect(both.taking(logOf: kept[0]) == both)
+  }
+
   @Test func oneMoreInterviewIsTheRoundAfterTheLatest() {
     #expect(kept.nextRound(with: "ACME") == 4)
     #expect(kept.nextRound(with: "Beta") == 2)

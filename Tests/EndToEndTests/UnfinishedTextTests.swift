@@ -101,6 +101,38 @@ import Testing
     #expect(try home.starling("doctor").output.contains("\(home.path)/unfinished-story-1-"))
   }
 
+  @Test(
+    arguments: [
+      (
+        "employers", "s/^notes:.*/notes: Snow./", "employers edit Beta --from -",
+        "{name: Beta, role: Cook}", "the employer Beta was changed meanwhile", "Cook"
+      ),
+      (
+        "interviews", "s/^at:.*/at: 2026-01-05 14:00/", "interviews edit Beta --from -",
+        "{employer: Beta, round: 2, at: 2026-01-04 14:00}",
+        "the interview Beta, round 2, was changed meanwhile", "2026-01-04"
+      ),
+      (
+        "log", "1s/^/# Snow./", "log add Beta Why?", "",
+        "the log of Beta, round 2, was changed meanwhile", "Why?"
+      ),
+    ])
+  func whatAnotherWindowChangedIsNotTakenBack(
+    command: String, edit: String, other: String, form: String, said: String, kept: String
+  ) throws {
+    let home = try TemporaryHome()
+    _ = try home.starling("interviews", "add", "Beta", "--at", "2026-01-03T14:00Z")
+    let starling = try ProgramPath.built("starling")
+    let environment = try environment(
+      home, editor: "sed -i '\(edit)' \"$1\"\necho '\(form)' | '\(starling)' \(other)")
+    let session = try home.session(command, "edit", "Beta", environment: environment)
+    #expect(try session.exitStatus() == .exitCode(75), "\(session.output)")
+    #expect(session.output.contains(said), "\(session.output)")
+    #expect(session.output.contains("what you wrote is in \(home.path)/"), "\(session.output)")
+    let now = try home.starling(command, "show", "Beta").output
+    #expect(now.contains(kept), "\(now)")
+  }
+
   /// Both logs are empty, and the rounds have one number in turn.
   @Test func theLogOfAnotherRoundIsNotBegunWithIt() throws {
     let home = try TemporaryHome()

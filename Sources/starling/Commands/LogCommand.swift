@@ -156,8 +156,7 @@ struct LogEdit: ParsableCommand {
     let old = RoundLog(of: interview, in: names.notebook)
     let editing = old.editing(names, in: workspace)
     func keep(_ log: RoundLog) throws -> RoundLog? {
-      let changes = log.replacing(old)
-      try workspace.store.replace(changes.delete, with: changes.keep)
+      try workspace.keep(log, insteadOf: old)
       return log
     }
     let log =
@@ -186,6 +185,20 @@ struct LogDelete: ParsableCommand {
     }
     try workspace.store.delete([.entry(entry)])
     Output.warn("deleted “\(entry.text)”")
+  }
+}
+
+extension Workspace {
+  /// Keeps an edited log of a round.
+  ///
+  /// - Throws: ``ChangedMeanwhile`` if something was added to it or changed since it was read.
+  func keep(_ log: RoundLog, insteadOf old: RoundLog) throws {
+    let round = old.interview
+    try refuseIfChanged(old, "the log of \(round.employer), round \(round.round),") { notebook in
+      notebook.interview(round.id).map { RoundLog(of: $0, in: notebook) }
+    }
+    let changes = log.replacing(old)
+    try store.replace(changes.delete, with: changes.keep)
   }
 }
 

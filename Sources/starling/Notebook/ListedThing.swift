@@ -60,9 +60,9 @@ extension ListedThing {
   ///
   /// - Throws: ``ChangedMeanwhile``.
   func refuseIfChanged(in workspace: Workspace) throws {
-    let now = try Self.all(in: workspace.store.notebook()).first { $0.id == id }
-    guard let now, now != self else { return }
-    throw ChangedMeanwhile(what: "the \(Self.noun) “\(title)”")
+    try workspace.refuseIfChanged(self, "the \(Self.noun) “\(title)”") { notebook in
+      Self.all(in: notebook).first { $0.id == id }
+    }
   }
 
   /// What is known of it, for listings.

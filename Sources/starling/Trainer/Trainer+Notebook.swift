@@ -14,7 +14,7 @@ extension Trainer {
     case .open(let goal): return .opened(try workspace.openNotebook(), goal)
     case .keep(let items, let note):
       do throws(StoreError) {
-        _ = try store.keep(items)
+        _ = try store.keep(upToDate(items))
       } catch {
         return try unkept(items, after: error, note)
       }
@@ -61,6 +61,20 @@ extension Trainer {
   /// How long a rehearsed panel lasts.
   private static let panelMinutes = 25.0
 
+  /// The same, with rounds as they are now and what was written into their logs here: another program
+  /// may have changed them since they were shown.
+  private func upToDate(_ items: [Item]) throws(StoreError) -> [Item] {
+    let isRound = { (item: Item) in if case .interview = item { true } else { false } }
+    guard items.contains(where: isRound) else { return items }
+    let notebook = try workspace.store.notebook()
+    return items.map { item in
+      guard case .interview(let round) = item, let now = notebook.interview(round.id) else {
+        return item
+      }
+      return .interview(now.taking(logOf: round))
+    }
+  }
+
   /// Keeps one by one what could not be kept together: what can never be kept is not to hold up the
   /// others.
   private func unkept(_ items: [Item], after error: StoreError, _ note: String?) throws
@@ -74,7 +88,7 @@ extension Trainer {
         // Each attempt waits for another program for a while; one is enough.
         if case .busy = reason { throw reason }
         if items.count == 1 { throw error }
-        _ = try workspace.store.keep([item])
+        _ = try workspace.store.keep(upToDate([item]))
       } catch {
         if case .gone = error {
           gone = ((gone?.items ?? []) + [item], error)
@@ -137,7 +151,8 @@ extension Trainer {
   /// Lets the person edit a thing, and says what was done; nil when nothing was changed.
   private func edit(_ item: Item) throws -> String? {
     let names = try workspace.names()
-    switch item {
+    // Another program may have changed it since it was shown.
+    switch names.notebook.latest(item) {
     case .employer(let employer):
       return try employer.editing(names, in: workspace).edited(
         employer, with: editor("employer")
@@ -147,18 +162,32 @@ extension Trainer {
       }
     case .interview(let interview):
       return try interview.editing(names, in: workspace)
-        .edited(interview, with: editor("interview")) { try keep($0, Self.changedNote) }
+        .edited(interview, with: editor("interview")) { edited in
+          try workspace.refuseIfChanged(interview)
+          return try keep(edited, Self.changedNote)
+        }
     case .entry(let entry):
-      return try entry.editing(names, in: workspace).edited(entry, with: editor("asked")) {
-        try keep(.entry($0))
+      return try entry.editing(names, in: workspace).edited(entry, with: editor("asked")) { edited in
+        try workspace.refuseIfChanged(entry, "the question “\(entry.text)”") { notebook in
+          notebook.entries.first { $0.id == entry.id }
+        }
+        return try keep(.entry(edited))
       }
     case .promise(let promise):
       return try promise.editing(names, in: workspace).edited(promise, with: editor("promise")) {
-        try keep(.promise($0))
+        edited in
+        try workspace.refuseIfChanged(promise, "the promise “\(promise.text)”") { notebook in
+          notebook.promises.first { $0.id == promise.id }
+        }
+        return try keep(.promise(edited))
       }
     case .thankYou(let thanks):
       return try thanks.editing(names, in: workspace).edited(thanks, with: editor("thanks")) {
-        try keep(.thankYou($0))
+        edited in
+        try workspace.refuseIfChanged(thanks, "the thanks “\(thanks.text)”") { notebook in
+          notebook.thankYous.first { $0.id == thanks.id }
+        }
+        return try keep(.thankYou(edited))
       }
     case .person(let person): return try editListed(person, names)
     case .story(let story): return try editListed(story, names)
@@ -233,8 +262,7 @@ extension Trainer {
     let old = RoundLog(of: interview, in: names.notebook)
     let kept: Void? = try old.editing(names, in: workspace)
       .edited(old, remarks: [old.remark], with: editor("round-log")) { log in
-        let changes = log.replacing(old)
-        try workspace.store.replace(changes.delete, with: changes.keep)
+        try workspace.keep(log, insteadOf: old)
       }
     return kept != nil
   }

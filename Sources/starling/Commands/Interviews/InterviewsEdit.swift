@@ -26,6 +26,7 @@ struct InterviewsEdit: ParsableCommand {
     let editing = old.editing(names, in: workspace)
     func keep(_ interview: Interview) throws -> Interview? {
       guard interview != old else { return nil }
+      try workspace.refuseIfChanged(old)
       _ = try workspace.store.keep([.interview(interview)])
       return interview
     }
@@ -35,6 +36,18 @@ struct InterviewsEdit: ParsableCommand {
     guard let interview else { return Output.warn("nothing has changed") }
     Output.warn("changed \(interview.employer), round \(interview.round)")
     if let note = interview.newcomersNote { Output.warn(note) }
+  }
+}
+
+extension Workspace {
+  /// Refuses an edit of an interview that was changed since it was read; what is in its log does not
+  /// stand in its form, but would be put back, too.
+  ///
+  /// - Throws: ``ChangedMeanwhile``.
+  func refuseIfChanged(_ old: Interview) throws {
+    try refuseIfChanged(old, "the interview \(old.employer), round \(old.round),") {
+      $0.interview(old.id)
+    }
   }
 }
 
