@@ -1,6 +1,6 @@
 import Campaign
 public import Decks
-import Practice
+public import Practice
 import Scheduler
 
 /// Text that is in no place but the program's memory.
@@ -123,8 +123,8 @@ extension App {
     return texts
   }
 
-  /// How many answers before a panel are not on disk.
-  public var unsavedAnswerCount: Int { unsaved.attempts.count }
+  /// Answers before a panel that are not on disk.
+  public var unsavedAnswers: [Attempt] { unsaved.attempts }
 
   /// The line of a log of which earlier lines wait to be kept: a draft has all of them or none.
   private var lineBesideWaiting: UnsavedText? {

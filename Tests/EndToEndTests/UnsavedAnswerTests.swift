@@ -85,6 +85,21 @@ import Testing
     #expect(try home.names().allSatisfy { !$0.hasPrefix("unsaved-") })
   }
 
+  @Test func answersBeforeAPanelAreTakenInAtTheNextStart() throws {
+    let home = try home()
+    try home.write(
+      """
+      {"starling_archive": 1, "decks": {}, "tables": {
+        "attempts": [{"id": 1, "review": null, "card": "sample/A1", "kind": "star",
+          "at_ms": 1790000000000, "utc_offset": 0, "purpose": "panel", "mode": "typed",
+          "wording": 0, "ticks": "", "is_ticked": 0, "parts": ""}],
+        "attempt_texts": [{"attempt": 1, "position": 0, "text": "Snow in March"}]}}
+      """, to: "unsaved-panel-1-1.json")
+    _ = try plainQuestion(home, "q\n")
+    #expect(try home.names().allSatisfy { !$0.hasPrefix("unsaved-") })
+    #expect(try home.starling("export", "-").output.contains("Snow in March"))
+  }
+
   @Test func withoutAScreenLinesAreTriedAgainAndInTheEndPutIntoAFile() throws {
     let home = try home()
     _ = try home.starling("due")

@@ -35,6 +35,22 @@ import Testing
       rows: names.enumerated().map { [.integer(Int64($0.offset + 1)), .text($0.element)] })
   }
 
+  @Test func answersThatWereNeverKeptAreTakenInOnce() throws {
+    let (store, _) = try store()
+    var answer = Attempt(
+      card: CardID(deck: "d", card: "A"), kind: .star, moment: StoreFixture.noon(day: 0),
+      purpose: .panel)
+    (answer.texts, answer.duration, answer.story) = (["", "Snow."], 90_000, 7)
+    var other = answer
+    (other.texts, other.moment) = (["Rain."], StoreFixture.noon(day: -1))
+    let contents = try Store.contents(of: [answer, other])
+    for _ in 0..<2 { _ = try store.merge(contents, at: now) }
+    let kept = try store.attempts(at: answer.card)
+    #expect(kept.map(\.texts) == [["Rain."], ["", "Snow."]])
+    #expect(kept.map(\.purpose) == [.panel, .panel])
+    #expect(kept.map(\.duration) == [90_000, 90_000])
+  }
+
   private func interview(_ column: String, _ value: PlainTable.Value) -> [PlainTable] {
     var row: [String: PlainTable.Value] = [
       "id": .integer(1), "employer": .integer(1), "round": .integer(2),

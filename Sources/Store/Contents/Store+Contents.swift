@@ -20,6 +20,30 @@ extension Store {
         .sorted { $0.name < $1.name }
     }
   }
+
+  /// Attempts that are in no database yet, as rows that ``merge(_:at:finally:)`` takes.
+  ///
+  /// The story told and the attempt that is ticked again are not among them: numbers alone name these.
+  public static func contents(of attempts: [Attempt]) throws(StoreError) -> [PlainTable] {
+    do {
+      let queue = try DatabaseQueue()
+      try Schema.migrator.migrate(queue)
+      return try queue.write { db in
+        var numbers: [Int64: Int64] = [:]
+        for attempt in attempts {
+          var attempt = attempt
+          (attempt.story, attempt.regards) = (nil, nil)
+          let number = try attempt.insert(for: nil, into: db)
+          numbers[number] = number
+        }
+        return try TableShape.all(in: db)
+          .map { try PlainTable($0, numbers: ["attempts": numbers], in: db) }
+          .filter { !$0.rows.isEmpty }
+      }
+    } catch {
+      throw StoreError(error, doing: .writing, path: "memory")
+    }
+  }
 }
 
 extension PlainTable {

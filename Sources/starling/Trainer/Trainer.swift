@@ -104,11 +104,7 @@ struct Trainer {
       case .quit where waiting.contains { $0 != .quit }: waiting.append(.quit)
       case .quit:
         workspace.rescue(app.unsavedTexts)
-        if app.unsavedAnswerCount > 0 {
-          Output.warn(
-            "\(app.unsavedAnswerCount.of("answer")) before a panel could not be saved and will not count"
-          )
-        }
+        workspace.rescue(app.unsavedAnswers)
         return false
       case .redraw: terminal.redraw()
       default: waiting += app.update(outcome(of: effect))

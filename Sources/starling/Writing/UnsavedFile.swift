@@ -1,15 +1,17 @@
 import Campaign
 import Decks
+import Exchange
 import Glibc
 import Practice
 import Scheduler
 import Store
 import TUI
 
-/// A file of drafts that the database did not take before the program ended: beside the database, or
-/// in a folder below `$TMPDIR` where there is no room for it.
+/// A file of what the database did not take before the program ended: beside the database, or in a
+/// folder below `$TMPDIR` where there is no room for it.
 ///
-/// It is taken in at the next start. Each box is a line that says what it is, and the words below it.
+/// It is taken in at the next start. Of drafts each box is a line that says what it is, and the words
+/// below it; answers before a panel are an archive.
 struct UnsavedFile {
   let path: String
 
@@ -24,7 +26,11 @@ struct UnsavedFile {
 
   private static func names(in folder: String) -> [String] {
     ((try? FolderContents.names(folder)) ?? [])
-      .filter { $0.hasPrefix("unsaved-") && $0.hasSuffix(".txt") }.map { "\(folder)/\($0)" }
+      .filter { name in
+        name.hasPrefix("unsaved-") && name.hasSuffix(".txt")
+          || name.hasPrefix("unsaved-panel-") && name.hasSuffix(".json")
+      }
+      .map { "\(folder)/\($0)" }
   }
 
   /// Writes drafts where there is room.
@@ -39,15 +45,38 @@ struct UnsavedFile {
         text += "\(draft.card) \(place) \(time.milliseconds) \(words.utf8.count)\n\(words)\n"
       }
     }
+    return try write(Array(text.utf8), as: ("unsaved-", ".txt"), in: home, at: time)
+  }
+
+  /// Writes answers before a panel where there is room.
+  ///
+  /// - Throws: ``Failure`` when there is none anywhere.
+  static func write(_ answers: [Attempt], in home: String, at time: Timestamp) throws(Failure)
+    -> UnsavedFile
+  {
+    let tables: [PlainTable]
+    do throws(StoreError) {
+      tables = try Store.contents(of: answers)
+    } catch {
+      throw Failure(.cannotCreate, error.description)
+    }
+    return try write(
+      Archive(tables: tables, decks: [], settings: nil).json, as: ("unsaved-panel-", ".json"),
+      in: home, at: time)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], as name: (start: String, ending: String), in home: String, at time: Timestamp
+  ) throws(Failure) -> UnsavedFile {
     var failure: Failure?
     let other = temporary(home)
     for folder in [home, other] {
       if folder == other, mkdir(other, 0o700) != 0, !TemporaryFolder.isOwn(other, kind: S_IFDIR) {
         continue
       }
-      let path = "\(folder)/unsaved-\(getpid())-\(time.milliseconds).txt"
+      let path = "\(folder)/\(name.start)\(getpid())-\(time.milliseconds)\(name.ending)"
       do throws(Failure) {
-        try FileReplacement(path).write(Array(text.utf8))
+        try FileReplacement(path).write(bytes)
         return UnsavedFile(path: path)
       } catch {
         failure = failure ?? error
@@ -79,7 +108,20 @@ struct UnsavedFile {
     if folder.hasPrefix("\(TemporaryFolder.parent)/starling-unsaved-") { rmdir(folder) }
   }
 
-  /// What is in it.
+  /// The answers before a panel that are in it; nil if it has drafts.
+  ///
+  /// - Throws: ``Failure`` when it is no such file.
+  func answers() throws(Failure) -> [PlainTable]? {
+    guard path.hasSuffix(".json") else { return nil }
+    let text = try Manuscript.text(at: path, path)
+    do throws(Archive.Fault) {
+      return try Archive(json: Array(text.utf8)).tables
+    } catch {
+      throw Failure(.badData, "\(error)")
+    }
+  }
+
+  /// The drafts in it.
   ///
   /// - Throws: ``Failure`` when it is no such file.
   func drafts() throws(Failure) -> [(draft: UnsavedText, time: Timestamp)] {
@@ -126,6 +168,21 @@ extension Workspace {
     }
   }
 
+  /// Writes answers before a panel that could not be saved into a file, and says where that is.
+  func rescue(_ answers: [Attempt]) {
+    guard !answers.isEmpty else { return }
+    let what = answers.count.of("answer before a panel", "answers before a panel")
+    do throws(Failure) {
+      let file = try UnsavedFile.write(answers, in: places.store.folder, at: SystemClock.now.time)
+      Output.warn("\(what) could not be saved: \(file.path) has them, and the next start takes it in")
+    } catch {
+      Output.warn(
+        "\(what) could not be saved (\(error.message ?? "there is no room")), and will not count")
+      let texts = answers.flatMap(\.texts).filter { !$0.isEmpty }
+      if !texts.isEmpty { Output.warn("what you typed:\n" + texts.joined(separator: "\n")) }
+    }
+  }
+
   /// Takes in what could not be saved before.
   ///
   /// - Returns: why something could not be taken in, in words; empty if all was, or there is nothing.
@@ -133,8 +190,12 @@ extension Workspace {
     var problems: [String] = []
     for file in UnsavedFile.all(in: places.store.folder) {
       do {
-        for (draft, time) in try file.drafts() {
-          try store.bringBackDraft(draft.texts, of: draft.card, from: time)
+        if let answers = try file.answers() {
+          _ = try store.merge(answers, at: SystemClock.now.time)
+        } else {
+          for (draft, time) in try file.drafts() {
+            try store.bringBackDraft(draft.texts, of: draft.card, from: time)
+          }
         }
       } catch {
         let reason = (error as? Failure ?? Failure(error))?.message ?? "\(error)"
