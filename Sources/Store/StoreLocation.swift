@@ -15,6 +15,18 @@ public struct StoreLocation: Equatable, Sendable {
   /// The folder of the database.
   public var folder: String { Self.folder(of: database) }
 
+  /// Where the database's file is: its path, or where that leads as a link.
+  ///
+  /// SQLite's log lies beside this.
+  var place: String {
+    guard let target = Self.linkedTo(database) else { return database }
+    if let real = realpath(database, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    return target.hasPrefix("/") ? target : "\(folder)/\(target)"
+  }
+
   /// The folder that a file is in.
   static func folder(of path: String) -> String {
     guard let end = path.lastIndex(of: "/") else { return "." }
@@ -150,9 +162,10 @@ public struct StoreLocation: Equatable, Sendable {
   /// Whether a Starling was interrupted: it left its log, and no program works with that now.
   var wasInterrupted: Bool {
     var status = stat()
-    guard stat(database + "-wal", &status) == 0, status.st_size > 0 else { return false }
+    let path = place
+    guard stat(path + "-wal", &status) == 0, status.st_size > 0 else { return false }
     // Never closed: if this program has the file open elsewhere, closing would take its locks away.
-    let file = open(database + "-shm", O_RDONLY | O_CLOEXEC)
+    let file = open(path + "-shm", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return true }
     // SQLite's “dead man's switch”: everyone who has the database open holds this byte.
     var lock = flock()

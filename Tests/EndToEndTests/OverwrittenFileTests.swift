@@ -81,7 +81,7 @@ import Testing
       """, home)
     let session = try practising(home)
     try sh("cp backup.sqlite starling.sqlite", home)
-    try session.type("3", andWaitFor: "another program has written another database")
+    try session.type("3", andWaitFor: "another program has written")
     try session.wait(for: "mistake")
     try leave(session)
     #expect(
@@ -89,6 +89,26 @@ import Testing
         "sample/A1", "sample/B2", "star-people/PE-01", "star-people/PE-02",
       ])
     #expect(try home.starling("doctor").status == .exitCode(0))
+  }
+
+  /// What a link leads to has its log beside it, not beside the link.
+  @Test(arguments: ["cp copy.sqlite", "head -c 300000 /dev/urandom >", "rm"])
+  func itIsNoticedThroughALink(script: String) throws {
+    let home = try practised()
+    try sh("mkdir -m 700 other; mv starling.sqlite other/db; ln -s other/db starling.sqlite", home)
+    let session = try practising(home)
+    try sh("\(script) other/db", home)
+    try session.type("3", andWaitFor: script == "rm" ? "was deleted" : "has written")
+    if script.hasPrefix("head") {
+      try sh("'\(ProgramPath.built("starling"))' restore copy.sqlite", home)
+      try session.type("3", andWaitFor: "mistake")
+    } else {
+      try session.wait(for: "mistake")
+    }
+    try leave(session)
+    let kept = try cards(in: "starling.sqlite", home)
+    #expect(kept.contains("sample/A1") && kept.contains("sample/B2"), "\(kept)")
+    if !script.hasPrefix("head") { try sh("test -L starling.sqlite; test -f other/db", home) }
   }
 
   private static let garbage = [

@@ -24,9 +24,10 @@ final class Connection: Sendable {
     var runFile: String?
 
     mutating func watch() {
-      let files = DatabaseFiles(at: location.database)
+      let path = location.place
+      let files = DatabaseFiles(at: path)
       self.files = files
-      written = WrittenState(of: files, at: location.database)
+      written = WrittenState(of: files, at: path)
     }
   }
 

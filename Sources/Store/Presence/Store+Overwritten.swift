@@ -16,11 +16,11 @@ extension Store {
   /// Goes on with all that there was, or else with what is there now, into which this run's grades are
   /// written again.
   func mendOverwritten(_ files: DatabaseFiles) throws(StoreError) -> Presence {
-    let path = location.database
+    let path = location.place
     var aside: String?
     var saved: String?
     try location.alone { () throws(StoreError) in
-      let folder = try RestoringFolder(in: location.folder)
+      let folder = try RestoringFolder(in: StoreLocation.folder(of: path))
       defer { folder.remove() }
       let own = folder.file(RestoringFolder.again)
       let alone = folder.file("alone.sqlite")
@@ -115,7 +115,7 @@ extension Store {
   /// Puts a copy of what another program has written there in its own place: it is another file then,
   /// which what is open still does not keep locked, nor ever writes its log into.
   private func goOn(with alone: String, _ files: DatabaseFiles) throws(StoreError) {
-    let path = location.database
+    let path = location.place
     removeSideFiles(files)
     guard Glibc.rename(alone, path) == 0 else {
       throw .cannotWrite(path: path, detail: reason())
@@ -127,7 +127,7 @@ extension Store {
   ///
   /// - Returns: where that is now.
   private func putBack(_ own: String, _ files: DatabaseFiles) throws(StoreError) -> String {
-    let path = location.database
+    let path = location.place
     let aside = location.freeName("\(path).overwritten")
     guard link(path, aside) == 0, Glibc.rename(own, path) == 0 else {
       throw .cannotWrite(path: path, detail: reason())

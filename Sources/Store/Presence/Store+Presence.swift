@@ -37,7 +37,7 @@ extension Store {
     if connection.isClosed { try reopen() }
     // Only now: what was closed had other files.
     guard let files = connection.files else { return .whole }
-    let path = location.database
+    let path = location.place
     let now = DatabaseFiles(at: path)
     if now.database == files.database, let written = connection.written {
       let later = WrittenState(of: files, at: path, after: written)
@@ -68,7 +68,7 @@ extension Store {
       connection.watch()
       return .whole
     }
-    let path = location.database
+    let path = location.place
     // Somebody who does not see our log has written one, or goes on with ours and does not see us.
     guard now.log == files.log ? now.logIndex == nil : StoreLocation.size(of: path + "-wal") == 0
     else {
@@ -94,11 +94,11 @@ extension Store {
 
   /// Writes the whole database again to where it was, out of the open one.
   private func writeAgain(_ files: DatabaseFiles) throws(StoreError) -> Presence {
-    let path = location.database
-    try location.createFolder(location.folder)
+    let path = location.place
+    try location.createFolder(StoreLocation.folder(of: path))
     var isOther = false
     try location.alone { () throws(StoreError) in
-      let folder = try RestoringFolder(in: location.folder)
+      let folder = try RestoringFolder(in: StoreLocation.folder(of: path))
       defer { folder.remove() }
       let copy = folder.file(RestoringFolder.again)
       try DatabaseFile(copy).write(from: queue)
@@ -122,7 +122,7 @@ extension Store {
 
   /// Keeps what the open database holds beside the one that is there now, and goes on with that.
   private func goOnWithOther(_ files: DatabaseFiles) throws(StoreError) -> Presence {
-    let path = location.database
+    let path = location.place
     var saved: String?
     do throws(StoreError) {
       saved = try self.saved()
@@ -194,7 +194,7 @@ extension Store {
   ///
   /// It would be taken for the log of whatever comes to be there; all that is in it was saved.
   func removeSideFiles(_ files: DatabaseFiles) {
-    let path = location.database
+    let path = location.place
     for (ending, identity) in [("-wal", files.log), ("-shm", files.logIndex)] {
       if let identity, FileIdentity(path + ending) == identity { unlink(path + ending) }
     }
