@@ -167,7 +167,8 @@ extension Trainer {
           return try keep(edited, Self.changedNote)
         }
     case .entry(let entry):
-      return try entry.editing(names, in: workspace).edited(entry, with: editor("asked")) { edited in
+      return try entry.editing(names, in: workspace).edited(entry, with: editor("asked")) {
+        edited in
         try workspace.refuseIfChanged(entry, "the question “\(entry.text)”") { notebook in
           notebook.entries.first { $0.id == entry.id }
         }

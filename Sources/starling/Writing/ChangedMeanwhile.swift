@@ -10,8 +10,9 @@ struct ChangedMeanwhile: Error, CustomStringConvertible {
 }
 
 extension Workspace {
-  /// Refuses to keep an edit of a thing where another program has changed it since it was read: the
-  /// edit would take that back. One that is gone is for the database to say.
+  /// Refuses to keep an edit of a thing that another program has changed since it was read.
+  ///
+  /// The edit would take that back. Of one that is gone the database says so.
   ///
   /// - Parameters:
   ///   - old: the thing as it was read.

@@ -171,15 +171,15 @@ extension Workspace {
   /// Writes answers before a panel that could not be saved into a file, and says where that is.
   func rescue(_ answers: [Attempt]) {
     guard !answers.isEmpty else { return }
-    let what = answers.count.of("answer before a panel", "answers before a panel")
+    let what = "what you answered before a panel could not be saved"
     do throws(Failure) {
       let file = try UnsavedFile.write(answers, in: places.store.folder, at: SystemClock.now.time)
-      Output.warn("\(what) could not be saved: \(file.path) has them, and the next start takes it in")
+      Output.warn("\(what); it is in \(file.path), and the next start takes it in")
     } catch {
+      let texts = answers.flatMap(\.texts).filter { !$0.isEmpty }.joined(separator: "\n")
+      let typed = texts.isEmpty ? "" : "; here is what you typed:\n\(texts)"
       Output.warn(
-        "\(what) could not be saved (\(error.message ?? "there is no room")), and will not count")
-      let texts = answers.flatMap(\.texts).filter { !$0.isEmpty }
-      if !texts.isEmpty { Output.warn("what you typed:\n" + texts.joined(separator: "\n")) }
+        "\(what) (\(error.message ?? "there is no room")), and will not count\(typed)")
     }
   }
 
