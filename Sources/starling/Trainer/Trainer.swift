@@ -109,7 +109,9 @@ struct Trainer {
       case .redraw: terminal.redraw()
       default: waiting += app.update(outcome(of: effect))
       }
-      for news in workspace.store.takeNews() { _ = app.update(.failed(news)) }
+      let news = workspace.store.takeNews()
+      // All at once: each would take the place of the one before.
+      if !news.isEmpty { _ = app.update(.failed(news.joined(separator: "; "))) }
     }
     return true
   }
