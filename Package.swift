@@ -39,14 +39,15 @@ let package = Package(
       name: "CNcurses",
       providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]
     ),
+    .target(name: "Files"),
     .target(
-      name: "Terminal", dependencies: ["Screen", "CNcurses"],
+      name: "Terminal", dependencies: ["Files", "Screen", "CNcurses"],
       // Its shared library brings this along; the static one does not.
       linkerSettings: [.linkedLibrary("tinfo", .when(platforms: [.linux]))]),
     .target(
       name: "Store",
       dependencies: [
-        "Practice", "Campaign", "Scheduler", "Decks",
+        "Practice", "Campaign", "Scheduler", "Decks", "Files",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
@@ -58,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "starling",
       dependencies: [
-        "BundledDecks", "Campaign", "Decks", "Exchange", "Practice", "Scheduler", "Screen",
-        "Store", "TUI", "Terminal",
+        "BundledDecks", "Campaign", "Decks", "Exchange", "Files", "Practice", "Scheduler",
+        "Screen", "Store", "TUI", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -85,17 +86,18 @@ let package = Package(
         "TUI", "Practice", "Campaign", "Scheduler", "Decks", "Screen", "TestSupport",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CNcurses", "Screen"]),
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "Campaign", "Practice", "Scheduler", "Decks", "TestSupport",
+        "Store", "Campaign", "Files", "Practice", "Scheduler", "Decks", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Campaign", "Decks", "Scheduler", "Screen"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["starling", "TestSupport"],
+      name: "EndToEndTests", dependencies: ["Files", "starling", "TestSupport"],
       exclude: [
         "damage-table.txt", "help.txt", "mutate_copies.py", "older-database.sql", "peers_check.py",
       ]),

@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 
 /// Whatever is derived may be at fault when a transaction fails; then it is made anew, and the
 /// transaction is tried once more.

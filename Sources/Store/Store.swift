@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 public import Practice
 public import Scheduler
 
@@ -53,7 +53,7 @@ public struct Store: Sendable {
     try Self.check(location)
     do {
       connection = try Self.connect(to: location, clock: clock)
-    } catch let error where StoreLocation.isDiskFull(at: location.database) {
+    } catch let error where Disk.isFull(at: location.database) {
       // What is there can be read all the same: alone, SQLite needs no file of its own for it.
       guard let alone = try? Self.connect(to: location, isAlone: true, clock: clock) else {
         throw error
@@ -115,15 +115,18 @@ public struct Store: Sendable {
   /// Finishes what a Starling was killed over: it was about to write the database again because its
   /// file was gone.
   private static func putBack(_ location: StoreLocation) throws(StoreError) {
-    guard access(location.database, F_OK) != 0, errno == ENOENT,
+    guard !Disk.has(location.database), SystemError.last.isMissing,
       let left = RestoringFolder.databaseLeft(in: location.folder)
     else { return }
     // Not over a database that somebody puts there meanwhile.
-    guard
-      link(left, location.database) == 0 || errno == EEXIST
-        || rename(left, location.database) == 0
-    else { throw .cannotCreate(path: location.database, detail: reason(at: location.database)) }
-    StoreLocation.sync(folderOf: location.database)
+    do throws(SystemError) {
+      try Disk.place(left, as: location.database)
+    } catch  where !error.isThereAlready {
+      throw .cannotCreate(path: location.database, detail: error.reason(at: location.database))
+    } catch {
+      // What is there is gone on with.
+    }
+    Disk.sync(folder: Disk.folder(of: location.database))
   }
 
   /// Sees to it that nothing is made worse by opening the database: SQLite would take in whatever log
@@ -262,7 +265,7 @@ public struct Store: Sendable {
   func deriving<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try writing(body)
-    } catch let error where StoreLocation.isDiskFull(at: location.database) {
+    } catch let error where Disk.isFull(at: location.database) {
       guard let value = try? writingOnce(keeping: false, body) else { throw error }
       return value
     }

@@ -1,3 +1,4 @@
+import Files
 import GRDB
 
 extension StoreError {
@@ -36,12 +37,12 @@ extension StoreError {
         action != .reading
         && [.SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
       let isFull =
-        error.resultCode == .SQLITE_FULL || needsRoom && StoreLocation.isDiskFull(at: path)
+        error.resultCode == .SQLITE_FULL || needsRoom && Disk.isFull(at: path)
       // What came of one connection is not always known to the other.
       let message = error.message.flatMap { $0 == "not an error" ? nil : $0 }
       self = Self.plain(
         isTooLarge
-          ? StoreLocation.sizeLimitReached
+          ? Disk.sizeLimitReached
           : isFull ? "the disk is full" : message ?? error.resultCode.description, action, path)
     }
   }

@@ -1,4 +1,5 @@
 import CNcurses
+import Files
 import Glibc
 
 private let crashText: StaticString =

@@ -1,4 +1,5 @@
 import CNcurses
+import Files
 import Glibc
 public import Screen
 
@@ -47,7 +48,8 @@ public final class CursesTerminal {
     }
     let terminal = try CursesTerminal(
       type: nil, colours: colours, output: curses_stdout(), input: curses_stdin())
-    StandardError.hold()
+    let closeOnExec: UInt32 = 1  // MFD_CLOEXEC
+    StandardError.hold { memfd_create("starling-errors", closeOnExec) }
     CrashGuard.install(restoring: shellModes)
     defer {
       terminal.close()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decks
+import Files
 import Store
 
 /// A card as a person names it: `DECK/CARD`, or its own id alone, which is answered with the whole.

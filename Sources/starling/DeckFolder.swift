@@ -1,7 +1,7 @@
 import BundledDecks
 import Campaign
 import Decks
-import Glibc
+import Files
 import Store
 
 /// The decks there are: those compiled in and the files of the person's own.
@@ -31,12 +31,12 @@ struct DeckFolder {
   }
 
   private static func source(_ path: String) -> DeckSource {
-    var status = stat()
     // A file that went away meanwhile is found to be unreadable when it is read.
-    stat(path, &status)
-    let changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    let status = FileStatus(path)
+    let changed =
+      status.map { Int64($0.seconds) * 1_000_000_000 + Int64($0.nanoseconds) } ?? 0
     return DeckSource(
-      path: path, size: Int(status.st_size), changed: changed, origin: .own,
+      path: path, size: Int(status?.size ?? 0), changed: changed, origin: .own,
       position: isConflictCopy(path) ? .max : .max - 1)
   }
 

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Store
 
 /// What a Starling that was killed has left and that holds no word of the person's.
@@ -17,20 +17,10 @@ struct Leftovers {
         let path = "\(folder)/\(name)"
         if FileReplacement.isTemporary(name) {
           FileReplacement.clear(path)
-        } else if Self.isCutOff(name) {
-          unlink(path)
+        } else if DatabaseFile.isCutOff(name) {
+          Disk.removeIfPossible(path)
         }
       }
     }
-  }
-
-  /// Whether a file is part of a copy of a database whose maker is no more: `starling.sqlite.123.part`.
-  private static func isCutOff(_ name: String) -> Bool {
-    let parts = name.split(separator: ".")
-    guard parts.count > 3, parts[parts.count - 3] == "sqlite",
-      parts[parts.count - 1] == "part" || parts[parts.count - 1] == "part-journal",
-      let maker = pid_t(parts[parts.count - 2]), maker > 0
-    else { return false }
-    return kill(maker, 0) != 0 && errno == ESRCH
   }
 }

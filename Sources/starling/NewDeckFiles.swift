@@ -1,6 +1,6 @@
 import Decks
 import Exchange
-import Glibc
+import Files
 
 /// Deck files on their way into the folder of the person's own: all are written beside their places
 /// first, so that putting them there can hardly fail.
@@ -34,10 +34,10 @@ struct NewDeckFiles {
           continue
         }
         if waiting.isEmpty {
-          madeFolder = access(folder, F_OK) != 0
+          madeFolder = !Disk.has(folder)
           try FileReplacement("\(folder)/\(deck.name)").makeFolders()
         }
-        let temporary = "\(folder)/\(Self.mark)\(getpid())-\(waiting.count)"
+        let temporary = "\(folder)/\(Self.mark)\(RunningProgram.own)-\(waiting.count)"
         waiting.append((temporary, "\(folder)/\(deck.name)"))
         try Self.write(Array(deck.text.utf8), to: temporary)
       }
@@ -56,54 +56,42 @@ struct NewDeckFiles {
       waiting.removeLast()
       placed.append(path)
     }
-    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { return }
-    fsync(directory)
-    close(directory)
+    Disk.sync(folder: folder)
   }
 
   /// Gives a file its name, unless another has it.
   private static func put(_ temporary: String, in path: String) throws(Failure) {
     // Renaming would replace a deck that was made just now.
-    var isThere = link(temporary, path) != 0
-    if !isThere {
-      unlink(temporary)
-    } else if errno != EEXIST {
-      // Some file systems know no second names.
-      isThere = access(path, F_OK) == 0
-      guard isThere || rename(temporary, path) == 0 else {
-        throw Failure(.cannotCreate, "cannot create \(path): \(String(cString: strerror(errno)))")
+    do throws(SystemError) {
+      try Disk.place(temporary, as: path)
+    } catch {
+      guard !error.isThereAlready else {
+        throw Failure(.tryAgain, "\(path) was made meanwhile by another program; try again")
       }
+      throw Failure(.cannotCreate, "cannot create \(path): \(error.name)")
     }
-    if isThere {
-      throw Failure(.tryAgain, "\(path) was made meanwhile by another program; try again")
-    }
+    Disk.removeIfPossible(temporary)
   }
 
   /// Takes all away again that was written, as if nothing had been.
   mutating func takeBack() {
-    for (temporary, _) in waiting { unlink(temporary) }
-    for path in placed { unlink(path) }
+    for (temporary, _) in waiting { Disk.removeIfPossible(temporary) }
+    for path in placed { Disk.removeIfPossible(path) }
     (waiting, placed) = ([], [])
-    if madeFolder { rmdir(folder) }
+    if madeFolder { Disk.removeFolderIfEmpty(folder) }
   }
 
   /// Writes a file under the name by which ``clear(_:in:)`` finds it, whenever this is killed.
   private static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    func failure(_ code: Failure.Code) -> Failure {
-      Failure(code, "cannot write \(path): \(String(cString: strerror(errno)))")
+    Disk.removeIfPossible(path)
+    var code = Failure.Code.cannotCreate
+    do throws(SystemError) {
+      try Disk.makeFile(path, isNew: true)
+      code = .inputOutput
+      try Disk.fill(path, with: bytes)
+    } catch {
+      throw Failure(code, "cannot write \(path): \(error.name)")
     }
-    unlink(path)
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure(.cannotCreate) }
-    defer { close(file) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count >= 0 || errno == EINTR else { throw failure(.inputOutput) }
-      rest = rest.dropFirst(max(0, count))
-    }
-    guard fsync(file) == 0 else { throw failure(.inputOutput) }
   }
 
   private static let mark = ".starling-import-"
@@ -112,8 +100,8 @@ struct NewDeckFiles {
   private static func clear(_ names: [String], in folder: String) {
     for name in names where name.hasPrefix(mark) {
       let number = name.dropFirst(mark.count).prefix { $0 != "-" }
-      guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else { continue }
-      unlink("\(folder)/\(name)")
+      guard RunningProgram.isGone(named: number) else { continue }
+      Disk.removeIfPossible("\(folder)/\(name)")
     }
   }
 }

@@ -1,5 +1,5 @@
 import Exchange
-import Glibc
+import Files
 import Screen
 import Terminal
 
@@ -11,19 +11,19 @@ enum Output {
   /// - Throws: ``Failure`` when standard output takes no more. A reader that has gone away is no
   ///   failure: the command ends quietly.
   static func line(_ text: String) throws {
-    try write(text.sanitised(keeping: [.newlines, .tabs]) + "\n", to: STDOUT_FILENO)
+    try write(text.sanitised(keeping: [.newlines, .tabs]) + "\n")
   }
 
-  static func json(_ value: JSONValue) throws { try write(value.text + "\n", to: STDOUT_FILENO) }
+  static func json(_ value: JSONValue) throws { try write(value.text + "\n") }
 
   /// Writes a message; one that cannot be written has nobody to read it.
   static func warn(_ text: String) {
     let message = "starling: " + text.sanitised(keeping: .newlines) + "\n"
-    try? write(message, to: StandardError.descriptor)
+    try? StandardStreams.writeMessage(message)
   }
 
   /// Writes what this program alone has made, as it is, to standard error.
-  static func message(_ text: String) { try? write(text, to: StandardError.descriptor) }
+  static func message(_ text: String) { try? StandardStreams.writeMessage(text) }
 
   /// Writes columns, each as wide as its widest cell; the last is left as it is.
   static func table(_ rows: [[String]]) throws {
@@ -39,17 +39,12 @@ enum Output {
     }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) throws {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written >= 0 {
-        bytes = bytes.dropFirst(written)
-      } else if errno == EPIPE {
-        Glibc.exit(0)
-      } else if errno != EINTR {
-        throw Failure(.inputOutput, "cannot write the output: \(String(cString: strerror(errno)))")
-      }
+  private static func write(_ text: String) throws(Failure) {
+    do throws(SystemError) {
+      try StandardStreams.write(text)
+    } catch {
+      if StandardStreams.isGone(error) { RunningProgram.end(0) }
+      throw Failure(.inputOutput, "cannot write the output: \(error.name)")
     }
   }
 }

@@ -1,6 +1,6 @@
 import Campaign
 import Decks
-import Glibc
+import Files
 import Practice
 
 /// A deck file that is to be made in the person's own folder.
@@ -21,7 +21,7 @@ struct OwnDeck {
     }
     self.id = id
     path = "\(folder)/\(id).yaml"
-    guard access(path, F_OK) != 0 else {
+    guard !Disk.has(path) else {
       throw Failure(.cannotCreate, "\(path) is there already; nothing was changed")
     }
   }

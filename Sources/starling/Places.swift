@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Store
 
 /// Where the person's files are.
@@ -51,9 +51,7 @@ struct Places {
   /// A path from the root on.
   static func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
-    guard let folder = getcwd(nil, 0) else { return path }
-    defer { free(folder) }
     // A folder whose name is no UTF-8 could not be found by it; this one is found from here.
-    return String(validatingCString: folder).map { $0 + "/" + path } ?? path
+    return Environment.folder.map { $0 + "/" + path } ?? path
   }
 }

@@ -1,11 +1,11 @@
-import Glibc
+import Files
 import Screen
 import Terminal
 
 /// How far long work is: a line on standard error that draws over itself, if that is a terminal.
 struct ProgressLine {
   let subject: String
-  private let isShown = isatty(StandardError.descriptor) == 1
+  private let isShown = StandardStreams.areErrorsTerminal
   private var percent = -1
 
   init(_ subject: String) { self.subject = subject }
@@ -46,7 +46,10 @@ extension ProgressLine {
       return !Interruption.isWanted
     }
     line.clear()
-    guard let value else { Interruption.end(message) }
+    guard let value else {
+      Output.warn(message)
+      Interruption.end()
+    }
     return value
   }
 }

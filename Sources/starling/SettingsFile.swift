@@ -1,5 +1,5 @@
 import Exchange
-import Glibc
+import Files
 
 extension SettingKey {
   /// The setting of that name.

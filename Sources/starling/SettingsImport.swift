@@ -1,4 +1,5 @@
 import Exchange
+import Files
 
 /// Takes the settings of another file in: of a settings file or of an archive.
 struct SettingsImport {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Files
 import Screen
 import TUI
 import Terminal

@@ -1,30 +1,14 @@
-import Glibc
+import Files
 import Practice
 import Scheduler
 
 /// The machine's clock and zone: the only place that asks them.
 enum SystemClock {
-  static var now: Moment {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    let stamp = Timestamp(
-      milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-    return Moment(time: stamp, utcOffset: utcOffset(at: stamp))
-  }
-
-  /// Seconds of a clock that nobody sets, to time work with.
-  static var seconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
+  static var now: Moment { moment(at: Timestamp(milliseconds: MachineClock.milliseconds)) }
 
   /// Seconds east of UTC at an instant.
   static func utcOffset(at time: Timestamp) -> Int {
-    var seconds = time_t(time.milliseconds / 1000)
-    var local = tm()
-    localtime_r(&seconds, &local)
-    return local.tm_gmtoff
+    MachineClock.utcOffset(at: time.milliseconds / 1000)
   }
 
   /// Seconds east of UTC at a local time, which is given as if it were UTC.

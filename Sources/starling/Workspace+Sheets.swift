@@ -1,6 +1,7 @@
 import Campaign
 import Decks
 import Exchange
+import Files
 import Practice
 import Scheduler
 import Store

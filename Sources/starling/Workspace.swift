@@ -1,7 +1,7 @@
 import BundledDecks
 import Decks
 import Exchange
-import Glibc
+import Files
 import Practice
 import Scheduler
 import Store
@@ -48,7 +48,8 @@ struct Workspace {
   ///
   /// - Returns: its path; nil if it could not be written.
   private static func keepRun(_ tables: [PlainTable], in folder: String) -> String? {
-    let path = "\(folder)/unsaved-run-\(getpid())-\(SystemClock.now.time.milliseconds).json"
+    let path =
+      "\(folder)/unsaved-run-\(RunningProgram.own)-\(SystemClock.now.time.milliseconds).json"
     do throws(Failure) {
       try FileReplacement(path).write(Archive(tables: tables, decks: [], settings: nil).json)
       return path
@@ -196,14 +197,14 @@ struct Workspace {
   static func environment() throws(Failure) -> [String: String] {
     var variables: [String: String] = [:]
     for name in ["HOME", "STARLING_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
-      guard let value = getenv(name) else { continue }
-      guard let text = String(validatingCString: value) else {
+      guard let value = Environment.value(name) else { continue }
+      guard Environment.isText(name) else {
         throw Failure(
           .unavailable,
-          "\(name) is “\(String(cString: value))”, which is no UTF-8; set STARLING_HOME to a folder whose name is"
+          "\(name) is “\(value)”, which is no UTF-8; set STARLING_HOME to a folder whose name is"
         )
       }
-      variables[name] = text
+      variables[name] = value
     }
     return variables
   }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Practice
@@ -41,9 +42,8 @@ import Testing
   @Test func whatMayNotBeWrittenToIsSaidWithTheWayToAllowIt() throws {
     _ = try fixture.open()
     for (path, mode) in [(fixture.location.database, "600"), (fixture.folder + "/data", "700")] {
-      errno = EACCES
       #expect(
-        "\(StoreLocation.refusal(of: path))"
+        "\(StoreLocation.refusal(of: path, SystemError(number: EACCES)))"
           == "cannot open \(path): it may not be written to; “chmod \(mode) \(path)” allows that")
     }
   }

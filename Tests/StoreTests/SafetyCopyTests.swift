@@ -266,31 +266,6 @@ import Testing
     #expect(throws: StoreError.self) { try copies.newestSound(at: StoreFixture.noon(day: 0)) }
   }
 
-  @Test func aFolderIsHeldTwiceByOneAndNotByTwo() throws {
-    _ = try fixture.open()
-    let folder = fixture.location.folder
-    let lock = try FolderLock(folder, patience: 0.2)
-    try FolderLock(folder, patience: 0.2).release()
-    var isFree: Bool {
-      let file = open(folder, O_RDONLY | O_DIRECTORY)
-      defer { close(file) }
-      return flock(file, LOCK_EX | LOCK_NB) == 0
-    }
-    #expect(!isFree, "the inner one does not give the outer one's back")
-    lock.release()
-    #expect(isFree)
-    // As another Starling has it.
-    let other = open(folder, O_RDONLY | O_DIRECTORY)
-    defer { close(other) }
-    #expect(flock(other, LOCK_EX) == 0)
-    #expect(throws: StoreError.busy(path: folder)) { try FolderLock(folder, patience: 0.2) }
-  }
-
-  @Test(arguments: [("/x", "/"), ("x", "."), ("/a/x", "/a"), ("a/b/x", "a/b")])
-  func aFileIsInItsFolder(path: String, folder: String) {
-    #expect(StoreLocation.folder(of: path) == folder)
-  }
-
   @Test func otherFilesInTheFolderAreNoCopies() {
     for name in [
       "notes.txt", "2026-11-24.sqlite.part", "2026-11-24-mine.sqlite", "copy.sqlite",

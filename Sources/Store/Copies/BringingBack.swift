@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 
 /// A mark beside the database while a copy is written into it in its place.
 ///
@@ -12,15 +12,21 @@ struct BringingBack {
   init(into database: String) { self.database = database }
 
   /// Whether a copy was being written, and its log may not be in the file yet.
-  var isUnderWay: Bool { access(path, F_OK) == 0 }
+  var isUnderWay: Bool { Disk.has(path) }
 
   /// Sets the mark; it is on disk when this returns.
   func begin() throws(StoreError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotCreate(path: path, detail: reason(at: path)) }
-    defer { close(file) }
-    guard fsync(file) == 0 else { throw .cannotWrite(path: path, detail: reason(at: path)) }
-    StoreLocation.sync(folderOf: path)
+    do throws(SystemError) {
+      try Disk.makeFile(path, isNew: false)
+    } catch {
+      throw .cannotCreate(path: path, detail: error.reason(at: path))
+    }
+    do throws(SystemError) {
+      try Disk.fill(path, with: [])
+    } catch {
+      throw .cannotWrite(path: path, detail: error.reason(at: path))
+    }
+    Disk.sync(folder: Disk.folder(of: path))
   }
 
   /// Takes the mark away once all that is in the log is in the file, too; while another Starling reads,
@@ -34,8 +40,10 @@ struct BringingBack {
     } catch {
       throw StoreError(error, doing: .writing, path: database)
     }
-    guard unlink(path) == 0 || errno == ENOENT else {
-      throw .cannotWrite(path: path, detail: reason(at: path))
+    do throws(SystemError) {
+      try Disk.removeIfThere(path)
+    } catch {
+      throw .cannotWrite(path: path, detail: error.reason(at: path))
     }
   }
 

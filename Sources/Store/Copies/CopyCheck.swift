@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 import Practice
 
 /// A copy that is to be brought back, looked at as a whole in a temporary place.

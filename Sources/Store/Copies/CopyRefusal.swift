@@ -1,5 +1,5 @@
+public import Files
 import GRDB
-import Glibc
 public import Practice
 
 /// Why a copy would not be brought back.
@@ -75,22 +75,21 @@ extension DatabaseFile {
   /// - Parameter thoroughly: whether every page is looked at, too, which takes a second for a large file.
   /// - Returns: the refusal.
   public func refusal(thoroughly: Bool = true) -> CopyRefusal? {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      let detail = reason()
+    guard let status = FileStatus(path) else {
+      let detail = SystemError.last.reason
       return Barrier(onWayTo: path).map {
         CopyRefusal(detail: "it may not be read", remedy: .entering($0))
       } ?? CopyRefusal(detail: detail, remedy: .olderCopy)
     }
-    let isFile = status.st_mode & S_IFMT == S_IFREG
-    guard !isFile || access(path, R_OK) == 0 else {
-      return CopyRefusal(detail: reason(), remedy: .mode(600))
+    let isFile = status.kind == .file
+    guard !isFile || Disk.mayRead(path) else {
+      return CopyRefusal(detail: SystemError.last.reason, remedy: .mode(600))
     }
     guard isFile else { return CopyRefusal(detail: "it is no plain file", remedy: .olderCopy) }
-    guard status.st_size > 0 else {
+    guard status.size > 0 else {
       return CopyRefusal(detail: "there is nothing in it", remedy: .olderCopy)
     }
-    guard Int64(status.st_size) <= FileCopy.limit else {
+    guard status.size <= FileCopy.limit else {
       return CopyRefusal(detail: FileCopy.tooLarge, remedy: .olderCopy)
     }
     guard isContinuedByItsLog() else {

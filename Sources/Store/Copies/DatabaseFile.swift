@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 import Scheduler
 
 /// A database file, looked at without changing it.
@@ -25,12 +25,12 @@ public struct DatabaseFile: Sendable {
 
   /// What state the file is in; `thoroughly` compares every index with its table, too.
   public func condition(thoroughly: Bool = false) -> Condition {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      return errno == ENOENT ? .missing : .unreadable(reason())
+    guard let status = FileStatus(path) else {
+      let error = SystemError.last
+      return error.isMissing ? .missing : .unreadable(error.reason)
     }
-    guard status.st_mode & S_IFMT == S_IFREG else { return .unreadable("it is no plain file") }
-    guard status.st_size > 0 else { return .missing }
+    guard status.kind == .file else { return .unreadable("it is no plain file") }
+    guard status.size > 0 else { return .missing }
     do {
       return try open().read { db in
         let pragma = thoroughly ? "integrity_check" : "quick_check"
@@ -93,8 +93,7 @@ public struct DatabaseFile: Sendable {
   /// How far on it is by what is in it; of a file that cannot be read nothing but its time is known.
   func contents(until end: Timestamp) -> CopyContents {
     var contents = (try? open().read { try CopyContents(of: $0, until: end) }) ?? CopyContents()
-    var status = stat()
-    if stat(path, &status) == 0 { contents.written = status.st_mtim.tv_sec }
+    if let status = FileStatus(path) { contents.written = status.seconds }
     return contents
   }
 
@@ -113,11 +112,13 @@ public struct DatabaseFile: Sendable {
   /// - Throws: ``StoreError``; then there is no such file, or the old one.
   func write(from source: DatabaseQueue) throws(StoreError) {
     removeLeftovers()
-    let temporary = "\(path).\(getpid()).part"
-    unlink(temporary)
-    let file = Glibc.open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotCreate(path: path, detail: reason(at: path)) }
-    close(file)
+    let temporary = "\(path).\(RunningProgram.own).part"
+    Disk.removeIfPossible(temporary)
+    do throws(SystemError) {
+      try Disk.makeFile(temporary, isNew: true)
+    } catch {
+      throw .cannotCreate(path: path, detail: error.reason(at: path))
+    }
     do throws(StoreError) {
       do {
         let target = try DatabaseQueue(path: temporary)
@@ -136,13 +137,15 @@ public struct DatabaseFile: Sendable {
       case .missing, .foreign: throw .damaged(path: source.path, detail: "it has lost its tables")
       case .unreadable(let detail): throw .cannotWrite(path: path, detail: detail)
       }
-      guard rename(temporary, path) == 0 else {
-        throw .cannotCreate(path: path, detail: reason(at: path))
+      do throws(SystemError) {
+        try Disk.rename(temporary, to: path)
+      } catch {
+        throw .cannotCreate(path: path, detail: error.reason(at: path))
       }
-      StoreLocation.sync(folderOf: path)
+      Disk.sync(folder: Disk.folder(of: path))
     } catch {
-      unlink(temporary)
-      unlink(temporary + "-journal")
+      Disk.removeIfPossible(temporary)
+      Disk.removeIfPossible(temporary + "-journal")
       throw error
     }
   }
@@ -150,16 +153,22 @@ public struct DatabaseFile: Sendable {
   /// Takes away what is left of copies to this path whose makers were cut off: `PATH.123.part`, and
   /// its journal.
   private func removeLeftovers() {
-    let cut = path.lastIndex(of: "/")
-    let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let start = (cut.map { String(path[path.index(after: $0)...]) } ?? path) + "."
-    for name in FolderNames.all(in: folder) ?? [] where name.hasPrefix(start) {
-      let parts = name.dropFirst(start.count).split(
-        separator: ".", omittingEmptySubsequences: false)
-      guard parts.count == 2, ["part", "part-journal"].contains(parts[1]), let id = pid_t(parts[0]),
-        FolderNames.isGone(id)
-      else { continue }
-      unlink("\(folder)/\(name)")
+    let folder = Disk.folder(of: path)
+    let start = (path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]) + "."
+    for name in (try? FolderContents.read(folder)) ?? []
+    where name.hasPrefix(start) && name.dropFirst(start.count).split(separator: ".").count == 2
+      && Self.isCutOff(name)
+    {
+      Disk.removeIfPossible("\(folder)/\(name)")
     }
+  }
+
+  /// Whether a file of that name is part of a copy whose maker is no more: `starling.sqlite.123.part`, or
+  /// its journal.
+  public static func isCutOff(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 3 && parts[parts.count - 3] == "sqlite"
+      && ["part", "part-journal"].contains(parts[parts.count - 1])
+      && RunningProgram.isGone(named: parts[parts.count - 2])
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// Copies the files of a database, byte for byte, to where they can be opened without touching them.
 struct FileCopy {
@@ -16,7 +16,7 @@ struct FileCopy {
     for _ in 0..<5 {
       let before = endings.map { Stamp(path + $0) }
       for ending in endings {
-        unlink(target + ending)
+        Disk.removeIfPossible(target + ending)
         // A log without anything in it says nothing.
         if ending.isEmpty || Stamp(path + ending).size > 0 {
           try copy(path + ending, to: target + ending)
@@ -35,30 +35,22 @@ struct FileCopy {
     var nanoseconds = 0
 
     init(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return }
-      size = Int64(status.st_size)
-      seconds = status.st_mtim.tv_sec
-      nanoseconds = status.st_mtim.tv_nsec
+      guard let status = FileStatus(path) else { return }
+      (size, seconds, nanoseconds) = (status.size, status.seconds, status.nanoseconds)
     }
   }
 
   private static func copy(_ path: String, to target: String) throws(StoreError) {
-    // A pipe would keep us waiting for ever.
-    let source = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard source >= 0 else { throw .cannotRead(path: path, detail: reason(at: path)) }
-    defer { close(source) }
-    var status = stat()
-    guard fstat(source, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .cannotRead(path: path, detail: "it is no plain file")
+    let source: PlainFile
+    do throws(SystemError) {
+      source = try PlainFile(path)
+    } catch {
+      throw .cannotRead(path: path, detail: error.reason(at: path))
     }
-    guard status.st_size <= limit else {
-      throw .notACopy(path: path, detail: tooLarge)
-    }
-    let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotCreate(path: target, detail: reason(at: target)) }
-    defer { close(file) }
-    try copy(to: file, path) { buffer, _ in read(source, &buffer, buffer.count) }
+    guard source.isPlain else { throw .cannotRead(path: path, detail: "it is no plain file") }
+    guard source.size <= limit else { throw .notACopy(path: path, detail: tooLarge) }
+    let file = try make(target)
+    try copy(to: file, path) { (count, _) throws(SystemError) in try source.read(count) }
   }
 
   /// Copies a file that this program has open, without opening it anew: closing that again would give
@@ -69,52 +61,47 @@ struct FileCopy {
   ///   - path: what errors call it.
   ///   - target: the copy, which is made anew.
   /// - Throws: ``StoreError``.
-  static func copyOpenFile(_ identity: FileIdentity?, at path: String, to target: String)
+  static func copyOpenFile(_ identity: FileStatus.Identity?, at path: String, to target: String)
     throws(StoreError)
   {
     guard let identity, let source = OpenFiles.descriptor(of: identity) else {
       throw .cannotRead(path: path, detail: "it is not open any more")
     }
-    let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotCreate(path: target, detail: reason()) }
-    defer { close(file) }
-    try copy(to: file, path) { buffer, offset in
-      pread(source, &buffer, buffer.count, off_t(offset))
+    let file = try make(target)
+    try copy(to: file, path) { (count, offset) throws(SystemError) in
+      try OpenFiles.read(count, at: offset, from: source)
     }
   }
 
-  /// Copies what `next` reads from an offset on into its buffer.
+  private static func make(_ path: String) throws(StoreError) -> NewFile {
+    do throws(SystemError) {
+      return try NewFile(path)
+    } catch {
+      throw .cannotCreate(path: path, detail: error.reason(at: path))
+    }
+  }
+
+  /// Copies what `next` reads, so many bytes at a time from an offset on.
   private static func copy(
-    to file: Int32, _ path: String, next: (inout [UInt8], Int64) -> Int
+    to file: NewFile, _ path: String,
+    next: (_ count: Int, _ offset: Int64) throws(SystemError) -> [UInt8]
   ) throws(StoreError) {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var total: Int64 = 0
     while true {
-      let count = next(&buffer, total)
-      if count == 0 { return }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw .cannotRead(path: path, detail: reason(at: path))
+      let bytes: [UInt8]
+      do throws(SystemError) {
+        bytes = try next(1 << 16, total)
+      } catch {
+        throw .cannotRead(path: path, detail: error.reason(at: path))
       }
-      total += Int64(count)
-      guard total <= limit else {
-        throw .notACopy(path: path, detail: tooLarge)
+      if bytes.isEmpty { return }
+      total += Int64(bytes.count)
+      guard total <= limit else { throw .notACopy(path: path, detail: tooLarge) }
+      do throws(SystemError) {
+        try file.write(bytes)
+      } catch {
+        throw .cannotWrite(path: path, detail: error.reason(at: path))
       }
-      try write(buffer[..<count], to: file, path)
-    }
-  }
-
-  private static func write(_ bytes: ArraySlice<UInt8>, to file: Int32, _ path: String)
-    throws(StoreError)
-  {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count >= 0 else {
-        if errno == EINTR { continue }
-        throw .cannotWrite(path: path, detail: reason(at: path))
-      }
-      rest = rest.dropFirst(count)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// The temporary place beside the database where a copy is looked at before it takes its place:
 /// `.restoring-PID`, for the person alone.
@@ -15,24 +15,31 @@ struct RestoringFolder {
   /// - Throws: ``StoreError/cannotCreate(path:detail:)``.
   init(in folder: String) throws(StoreError) {
     Self.removeLeftovers(in: folder)
-    path = "\(folder)/\(Self.prefix)\(getpid())"
-    Self.remove(path)
-    guard mkdir(path, 0o700) == 0 else { throw .cannotCreate(path: path, detail: reason(at: path)) }
+    path = "\(folder)/\(Self.prefix)\(RunningProgram.own)"
+    Disk.removeFolderWithFiles(path)
+    do throws(SystemError) {
+      try Disk.makeFolder(path)
+    } catch {
+      throw .cannotCreate(path: path, detail: error.reason(at: path))
+    }
   }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Takes a database in it away, with what lies beside it.
   func remove(_ name: String) {
-    for ending in ["", "-wal", "-shm", "-journal"] { unlink(file(name) + ending) }
+    for ending in ["", "-wal", "-shm", "-journal"] { Disk.removeIfPossible(file(name) + ending) }
   }
 
-  func remove() { Self.remove(path) }
+  func remove() { Disk.removeFolderWithFiles(path) }
 
   /// Takes away the places of Starlings that were killed, but none that has the only file of a
   /// database.
   static func removeLeftovers(in folder: String) {
-    for path in leftovers(in: folder) where !holdsOnlyDatabase(path) { remove(path) }
+    for path in leftovers(in: folder) where !holdsOnlyDatabase(path) {
+      // What cannot be taken away now is found the next time.
+      Disk.removeFolderWithFiles(path)
+    }
   }
 
   /// A database that a Starling was killed over before it was back in its place; nil if there is none.
@@ -41,46 +48,13 @@ struct RestoringFolder {
   }
 
   private static func leftovers(in folder: String) -> [String] {
-    (FolderNames.all(in: folder) ?? []).filter { name in
-      guard name.hasPrefix(prefix), let id = pid_t(name.dropFirst(prefix.count)) else {
-        return false
-      }
-      return FolderNames.isGone(id)
+    ((try? FolderContents.read(folder)) ?? []).filter {
+      $0.hasPrefix(prefix) && RunningProgram.isGone(named: $0.dropFirst(prefix.count))
     }.map { "\(folder)/\($0)" }
   }
 
   /// Whether a database in it has no second name, as it has once it is in its place.
   private static func holdsOnlyDatabase(_ path: String) -> Bool {
-    var status = stat()
-    return lstat("\(path)/\(again)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-      && status.st_nlink == 1
+    FileStatus(named: "\(path)/\(again)").map { $0.kind == .file && $0.names == 1 } ?? false
   }
-
-  /// Takes it away, with the files in it; what cannot be taken away now is found the next time.
-  private static func remove(_ path: String) {
-    for name in FolderNames.all(in: path) ?? [] where name != "." && name != ".." {
-      unlink("\(path)/\(name)")
-    }
-    rmdir(path)
-  }
-}
-
-/// The names of the files in a folder.
-enum FolderNames {
-  /// All of them; nil if the folder cannot be read, with `errno` saying why.
-  static func all(in folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names
-  }
-
-  /// Whether there is no process of that number any more.
-  static func isGone(_ id: pid_t) -> Bool { kill(id, 0) != 0 && errno == ESRCH }
 }

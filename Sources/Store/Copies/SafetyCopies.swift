@@ -1,4 +1,4 @@
-import Glibc
+import Files
 public import Practice
 import Scheduler
 
@@ -31,11 +31,12 @@ public struct SafetyCopies: Sendable {
   }
 
   private func names() throws(StoreError) -> [String] {
-    guard let names = FolderNames.all(in: folder) else {
-      if errno == ENOENT { return [] }
-      throw .cannotRead(path: folder, detail: Self.refusal(700, folder))
+    do throws(SystemError) {
+      return try FolderContents.read(folder)
+    } catch {
+      if error.isMissing { return [] }
+      throw .cannotRead(path: folder, detail: Self.refusal(700, folder, error))
     }
-    return names
   }
 
   /// The copy that has most of what was done and written, of those that can be brought back; nil if
@@ -51,7 +52,7 @@ public struct SafetyCopies: Sendable {
   /// - Throws: ``StoreError/cannotRead(path:detail:)`` if that cannot be told.
   func hasSound() throws(StoreError) -> Bool {
     // Where no folder is there is no copy.
-    guard StoreLocation.isFolder(folder) else { return false }
+    guard (FileStatus(folder)?.kind == .folder) else { return false }
     return try sound(of: all()) != nil
   }
 
@@ -60,15 +61,15 @@ public struct SafetyCopies: Sendable {
     if let found = copies.first(where: { DatabaseFile($0.path).refusal() == nil }) {
       return found
     }
-    for copy in copies where access(copy.path, R_OK) != 0 {
-      throw .cannotRead(path: copy.path, detail: Self.refusal(600, copy.path))
+    for copy in copies where !Disk.mayRead(copy.path) {
+      throw .cannotRead(path: copy.path, detail: Self.refusal(600, copy.path, .last))
     }
     return nil
   }
 
-  /// Why the last call was refused, and what to do about it.
-  private static func refusal(_ mode: Int, _ path: String) -> String {
-    guard errno == EACCES else { return reason() }
+  /// Why something was refused, and what to do about it.
+  private static func refusal(_ mode: Int, _ path: String, _ error: SystemError) -> String {
+    guard error.isForbidden else { return error.reason }
     return Barrier(onWayTo: path)?.advice
       ?? "it may not be read; “chmod \(mode) \(path)” allows that"
   }
@@ -80,10 +81,12 @@ public struct SafetyCopies: Sendable {
   /// - Throws: ``StoreError/cannotWrite(path:detail:)``.
   func prune(at moment: Moment) throws(StoreError) {
     RestoringFolder.removeLeftovers(in: folder)
-    let pieces = try names().filter(Self.isLeftBehind).map { "\(folder)/\($0)" }
+    let pieces = try names().filter(DatabaseFile.isCutOff).map { "\(folder)/\($0)" }
     for path in try superfluous(on: moment.day(startHour: 0)).map(\.path) + pieces {
-      guard unlink(path) == 0 || errno == ENOENT else {
-        throw .cannotWrite(path: path, detail: reason(at: path))
+      do throws(SystemError) {
+        try Disk.removeIfThere(path)
+      } catch {
+        throw .cannotWrite(path: path, detail: error.reason(at: path))
       }
     }
   }
@@ -97,14 +100,6 @@ public struct SafetyCopies: Sendable {
     let refused = all.filter { DatabaseFile($0.path).refusal(thoroughly: false) != nil }
     return all.filter { !refused.contains($0) }.superfluous(on: today)
       + refused.superfluous(on: today)
-  }
-
-  /// Whether a file is part of a copy whose maker is no more: `2026-11-24.sqlite.123.part`.
-  private static func isLeftBehind(_ name: String) -> Bool {
-    let parts = name.split(separator: ".")
-    guard parts.count == 4, let last = parts.last, last.hasPrefix("part"), let id = pid_t(parts[2])
-    else { return false }
-    return FolderNames.isGone(id)
   }
 }
 

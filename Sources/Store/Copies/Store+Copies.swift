@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 public import Practice
 import Scheduler
 
@@ -30,7 +30,7 @@ extension Store {
   /// Whether the day has no copy yet; one look at a file's name.
   public func needsDailyCopy(at moment: Moment) -> Bool {
     let name = SafetyCopy.name(of: moment.day(startHour: schedule.startHour))
-    return access("\(location.copies.folder)/\(name)", F_OK) != 0
+    return !Disk.has("\(location.copies.folder)/\(name)")
   }
 
   /// Makes a copy before something that changes much at once, or because it was asked for.
@@ -54,11 +54,10 @@ extension Store {
 
   /// Makes a copy of a database that an older Starling has written, before it is changed.
   func copyBeforeMigrating() throws(StoreError) {
-    var status = stat()
-    guard try holdsAnything(), stat(location.database, &status) == 0 else { return }
+    guard try holdsAnything(), let status = FileStatus(location.database) else { return }
     // As it was when it was last written; nothing here knows the time of now.
     let written = Moment(
-      time: Timestamp(milliseconds: Int64(status.st_mtim.tv_sec) * 1000), utcOffset: 0)
+      time: Timestamp(milliseconds: Int64(status.seconds) * 1000), utcOffset: 0)
     _ = try Self.makeCopy(of: queue, .migration, at: written, in: location)
   }
 

@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 public import Practice
 
 extension Store {
@@ -28,7 +28,7 @@ extension Store {
   public static func restore(
     from path: String, to location: StoreLocation, at moment: Moment
   ) throws(StoreError) -> Restoring {
-    if access(location.database, F_OK) == 0, access(location.database, R_OK | W_OK) != 0 {
+    if Disk.has(location.database), !Disk.mayChange(location.database) {
       throw StoreLocation.refusal(of: location.database)
     }
     guard !location.isDatabase(path) else {
@@ -52,21 +52,18 @@ extension Store {
 
   /// Tells what can be told of a file that is no database at all, before it is copied.
   private static func checkQuickly(_ path: String) throws(StoreError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else {
-      throw errno == ENOENT
+    let file: PlainFile
+    do throws(SystemError) {
+      file = try PlainFile(path)
+    } catch {
+      throw error.isMissing
         ? .notACopy(path: path, detail: "there is nothing in it")
-        : .cannotRead(path: path, detail: reason(at: path))
+        : .cannotRead(path: path, detail: error.reason(at: path))
     }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .cannotRead(path: path, detail: "it is no plain file")
-    }
-    guard status.st_size > 0 else { throw .notACopy(path: path, detail: "there is nothing in it") }
+    guard file.isPlain else { throw .cannotRead(path: path, detail: "it is no plain file") }
+    guard file.size > 0 else { throw .notACopy(path: path, detail: "there is nothing in it") }
     let magic = Array("SQLite format 3\0".utf8)
-    var head = [UInt8](repeating: 0, count: magic.count)
-    guard read(file, &head, head.count) == head.count, head == magic else {
+    guard (try? file.read(magic.count)) == magic else {
       throw .notACopy(path: path, detail: "it is damaged: file is not a database")
     }
   }
@@ -100,7 +97,7 @@ private struct Present {
       } catch {
         throw StoreError(error, doing: .opening, path: location.database)
       }
-    case .unreadable(let detail) where access(location.database, R_OK) != 0:
+    case .unreadable(let detail) where !Disk.mayRead(location.database):
       throw .cannotOpen(path: location.database, detail: detail)
     case .missing, .damaged, .foreign, .unreadable:
       queue = nil
@@ -146,38 +143,47 @@ extension StoreLocation {
     do throws(StoreError) {
       // What lies beside it belongs to it, and would spoil another one in its place.
       for ending in ["-wal", "-shm", "-journal"] {
-        guard rename(database + ending, aside + ending) == 0 else {
-          if errno == ENOENT { continue }
-          throw .cannotWrite(path: database + ending, detail: reason(at: database + ending))
+        do throws(SystemError) {
+          try Disk.rename(database + ending, to: aside + ending)
+        } catch {
+          if error.isMissing { continue }
+          throw .cannotWrite(
+            path: database + ending, detail: error.reason(at: database + ending))
         }
         moved.append(ending)
       }
       // A second name first, so that at no time there is no database; a folder can have only one.
-      if link(database, aside) != 0, errno != ENOENT {
-        guard rename(database, aside) == 0 else {
-          throw .cannotWrite(path: database, detail: reason(at: database))
+      do throws(SystemError) {
+        do throws(SystemError) {
+          try Disk.link(database, as: aside)
+        } catch  where !error.isMissing {
+          try Disk.rename(database, to: aside)
+          moved.append("")
+        } catch {
+          // There was none.
         }
-        moved.append("")
-      }
-      guard rename(fresh, database) == 0 else {
-        throw .cannotWrite(path: database, detail: reason(at: database))
+        try Disk.rename(fresh, to: database)
+      } catch {
+        throw .cannotWrite(path: database, detail: error.reason(at: database))
       }
     } catch {
-      for ending in moved { rename(aside + ending, database + ending) }
-      if !moved.contains("") { unlink(aside) }
+      for ending in moved {
+        // Of two errors the first says what went wrong.
+        try? Disk.rename(aside + ending, to: database + ending)
+      }
+      if !moved.contains("") { Disk.removeIfPossible(aside) }
       throw error
     }
-    Self.sync(folderOf: database)
-    var status = stat()
-    return lstat(aside, &status) == 0 || !moved.isEmpty ? aside : nil
+    Disk.sync(folder: Disk.folder(of: database))
+    return FileStatus(named: aside) != nil || !moved.isEmpty ? aside : nil
   }
 
   /// A name that no file has yet: this one, or with a number behind it.
   func freeName(_ name: String) -> String {
     var free = name
     var number = 2
-    var status = stat()
-    while ["", "-wal", "-shm", "-journal"].contains(where: { lstat(free + $0, &status) == 0 }) {
+    while ["", "-wal", "-shm", "-journal"].contains(where: { FileStatus(named: free + $0) != nil })
+    {
       free = "\(name)-\(number)"
       number += 1
     }

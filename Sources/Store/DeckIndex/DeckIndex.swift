@@ -1,6 +1,6 @@
 import Decks
+import Files
 import GRDB
-import Glibc
 import Synchronization
 
 /// The index of the decks, attached to the connection of the database as `deck_index`.
@@ -24,7 +24,7 @@ final class DeckIndex: Sendable {
   private struct State {
     var place = Place.nowhere
     /// Which file it is, whatever has its name now.
-    var file: FileIdentity?
+    var file: FileStatus.Identity?
     var supply: Supply?
     var problem: String?
   }
@@ -97,16 +97,16 @@ final class DeckIndex: Sendable {
   /// Does what makes a file, one Starling after the other: one would throw away what another has just
   /// made.
   private func alone(_ body: () throws -> Void) throws {
-    let folder = StoreLocation.folder(of: path)
+    let folder = Disk.folder(of: path)
     try location.createFolder(folder)
-    let lock = try FolderLock(folder)
+    let lock = try StoreLocation.lock(folder)
     defer { lock.release() }
     try body()
   }
 
   /// Attaches the file that another Starling has put in the place of this one's, if it is a good one.
   private func hasAnother(in db: Database) throws -> Bool {
-    guard FileIdentity(path) != state.withLock({ $0.file }) else { return false }
+    guard FileStatus(path)?.identity != state.withLock({ $0.file }) else { return false }
     return try attachFile(in: db)
   }
 
@@ -114,7 +114,7 @@ final class DeckIndex: Sendable {
   private func attachFile(in db: Database) throws -> Bool {
     try detach(from: db)
     state.withLock { $0.place = .nowhere }
-    guard FileIdentity(path)?.isPlainFile == true else { return false }
+    guard FileStatus(path)?.kind == .file else { return false }
     do {
       try db.run("ATTACH DATABASE ? AS deck_index", [path])
       if try isSealed(in: db), try DeckIndexSchema.isKept(in: db) {
@@ -138,7 +138,7 @@ final class DeckIndex: Sendable {
   private func replaceFile(
     in db: Database, copying: Bool, _ body: () throws -> Void
   ) throws {
-    guard FileIdentity(path)?.isFolder != true else {
+    guard FileStatus(path)?.kind != .folder else {
       throw StoreError.cannotCreate(path: path, detail: "it is a folder; move it away")
     }
     do {
@@ -152,19 +152,25 @@ final class DeckIndex: Sendable {
       if !isCopied { try DeckIndexSchema.create(in: db) }
       try body()
       try seal(in: db)
-      guard rename(unfinished, path) == 0 else { throw StoreLocation.refusal(of: path) }
+      do throws(SystemError) {
+        try Disk.rename(unfinished, to: path)
+      } catch {
+        throw StoreLocation.refusal(of: path, error)
+      }
       enter(.file)
     } catch {
-      unlink(unfinished)
+      Disk.removeIfPossible(unfinished)
       throw error
     }
   }
 
   private func makeUnfinishedFile() throws(StoreError) {
-    unlink(unfinished)
-    let file = open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw StoreLocation.refusal(of: unfinished) }
-    close(file)
+    Disk.removeIfPossible(unfinished)
+    do throws(SystemError) {
+      try Disk.makeFile(unfinished, isNew: true)
+    } catch {
+      throw StoreLocation.refusal(of: unfinished, error)
+    }
   }
 
   /// Copies the index to the unfinished file; false if it is damaged, and nothing is copied.
@@ -181,21 +187,21 @@ final class DeckIndex: Sendable {
   /// Sets the time of the unfinished file to a whole second, which it holds itself: whatever writes to
   /// it after that changes its time, and so breaks the seal.
   private func seal(in db: Database) throws {
-    var status = stat()
-    guard stat(unfinished, &status) == 0 else { throw StoreLocation.refusal(of: unfinished) }
-    let second = status.st_mtim.tv_sec
-    try db.execute(sql: "PRAGMA deck_index.application_id = \(Int32(truncatingIfNeeded: second))")
-    let time = timespec(tv_sec: second, tv_nsec: 0)
-    guard utimensat(AT_FDCWD, unfinished, [time, time], 0) == 0 else {
+    guard let second = FileStatus(unfinished)?.seconds else {
       throw StoreLocation.refusal(of: unfinished)
+    }
+    try db.execute(sql: "PRAGMA deck_index.application_id = \(Int32(truncatingIfNeeded: second))")
+    do throws(SystemError) {
+      try Disk.setTime(second, of: unfinished)
+    } catch {
+      throw StoreLocation.refusal(of: unfinished, error)
     }
   }
 
   private func isSealed(in db: Database) throws -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mtim.tv_nsec == 0 else { return false }
+    guard let status = FileStatus(path), status.nanoseconds == 0 else { return false }
     return try db.row("PRAGMA deck_index.application_id")?[0]
-      == Int(Int32(truncatingIfNeeded: status.st_mtim.tv_sec))
+      == Int(Int32(truncatingIfNeeded: status.seconds))
   }
 
   private func attachMemory(in db: Database, because error: any Error) throws {
@@ -207,7 +213,7 @@ final class DeckIndex: Sendable {
   }
 
   private func enter(_ place: Place, problem: String? = nil) {
-    let file = place == .file ? FileIdentity(path) : nil
+    let file = place == .file ? FileStatus(path)?.identity : nil
     state.withLock { state in
       state.place = place
       state.file = file

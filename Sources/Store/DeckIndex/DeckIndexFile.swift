@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 
 /// The deck index looked at from outside, without opening or making anything else: for a shell that
 /// completes ids while somebody waits.
@@ -10,12 +10,12 @@ public struct DeckIndexFile: Sendable {
 
   /// What keeps the index from being in its file, with what to do about it; nil if nothing does.
   public func problem() -> String? {
-    if StoreLocation.isFolder(path) { return "\(path) is a folder; move it away" }
+    if (FileStatus(path)?.kind == .folder) { return "\(path) is a folder; move it away" }
     if let barrier = Barrier(onWayTo: path) { return barrier.advice }
-    let folder = StoreLocation.folder(of: path)
-    guard access(folder, F_OK) == 0 || errno != ENOENT else { return nil }
-    if !StoreLocation.isFolder(folder) { return "\(folder) is no folder; move it away" }
-    guard access(folder, W_OK | X_OK) != 0 else { return nil }
+    let folder = Disk.folder(of: path)
+    guard Disk.has(folder) || !SystemError.last.isMissing else { return nil }
+    if !(FileStatus(folder)?.kind == .folder) { return "\(folder) is no folder; move it away" }
+    guard !Disk.mayFill(folder) else { return nil }
     return StoreLocation.refusal(of: folder).description
   }
 
@@ -29,9 +29,8 @@ public struct DeckIndexFile: Sendable {
   }
 
   private func strings(_ sql: String, _ arguments: StatementArguments = []) -> [String]? {
-    var status = stat()
     // A pipe would keep the shell waiting.
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard FileStatus(path)?.kind == .file else { return nil }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .immediateError

@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 public import Practice
 import Scheduler
 
@@ -20,7 +20,7 @@ extension Store {
     var aside: String?
     var saved: String?
     try location.alone { () throws(StoreError) in
-      let folder = try RestoringFolder(in: StoreLocation.folder(of: path))
+      let folder = try RestoringFolder(in: Disk.folder(of: path))
       defer { folder.remove() }
       let own = folder.file(RestoringFolder.again)
       let alone = folder.file("alone.sqlite")
@@ -55,7 +55,7 @@ extension Store {
     guard !record.isEmpty else { return }
     do throws(StoreError) {
       let merging = try merge(record.closed, at: clock())
-      if let file = connection.takeRunFile() { unlink(file) }
+      if let file = connection.takeRunFile() { Disk.removeIfPossible(file) }
       guard merging.added > 0 else { return }
       connection.tell(
         "\(record.grades) \(record.grades == 1 ? "grade" : "grades") of this run \(record.grades == 1 ? "is" : "are") in it again"
@@ -108,7 +108,7 @@ extension Store {
     guard !connection.record.isEmpty, let path = try? saved() else { return nil }
     if DatabaseFile(path).condition(thoroughly: true).isSound { return path }
     connection.saved = nil
-    unlink(path)
+    Disk.removeIfPossible(path)
     return nil
   }
 
@@ -117,10 +117,12 @@ extension Store {
   private func goOn(with alone: String, _ files: DatabaseFiles) throws(StoreError) {
     let path = location.place
     removeSideFiles(files)
-    guard Glibc.rename(alone, path) == 0 else {
-      throw .cannotWrite(path: path, detail: reason())
+    do throws(SystemError) {
+      try Disk.rename(alone, to: path)
+    } catch {
+      throw .cannotWrite(path: path, detail: error.reason)
     }
-    StoreLocation.sync(folderOf: path)
+    Disk.sync(folder: Disk.folder(of: path))
   }
 
   /// Puts what was open in the place of what another program has written there, which is put aside.
@@ -129,11 +131,14 @@ extension Store {
   private func putBack(_ own: String, _ files: DatabaseFiles) throws(StoreError) -> String {
     let path = location.place
     let aside = location.freeName("\(path).overwritten")
-    guard link(path, aside) == 0, Glibc.rename(own, path) == 0 else {
-      throw .cannotWrite(path: path, detail: reason())
+    do throws(SystemError) {
+      try Disk.link(path, as: aside)
+      try Disk.rename(own, to: path)
+    } catch {
+      throw .cannotWrite(path: path, detail: error.reason)
     }
     removeSideFiles(files)
-    StoreLocation.sync(folderOf: path)
+    Disk.sync(folder: Disk.folder(of: path))
     return aside
   }
 

@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 import Practice
 import Scheduler
 
@@ -70,7 +70,7 @@ extension Store {
     }
     let path = location.place
     // Somebody who does not see our log has written one, or goes on with ours and does not see us.
-    guard now.log == files.log ? now.logIndex == nil : StoreLocation.size(of: path + "-wal") == 0
+    guard now.log == files.log ? now.logIndex == nil : (FileStatus(path + "-wal")?.size ?? 0) == 0
     else {
       throw .displaced(
         path: path, saved: try saved(),
@@ -95,22 +95,22 @@ extension Store {
   /// Writes the whole database again to where it was, out of the open one.
   private func writeAgain(_ files: DatabaseFiles) throws(StoreError) -> Presence {
     let path = location.place
-    try location.createFolder(StoreLocation.folder(of: path))
+    try location.createFolder(Disk.folder(of: path))
     var isOther = false
     try location.alone { () throws(StoreError) in
-      let folder = try RestoringFolder(in: StoreLocation.folder(of: path))
+      let folder = try RestoringFolder(in: Disk.folder(of: path))
       defer { folder.remove() }
       let copy = folder.file(RestoringFolder.again)
       try DatabaseFile(copy).write(from: queue)
       removeSideFiles(files)
       // Not over a database that somebody has put there meanwhile.
-      if link(copy, path) != 0 {
-        isOther = errno == EEXIST
-        guard isOther || Glibc.rename(copy, path) == 0 else {
-          throw .cannotCreate(path: path, detail: reason(at: path))
-        }
+      do throws(SystemError) {
+        try Disk.place(copy, as: path)
+      } catch {
+        isOther = error.isThereAlready
+        guard isOther else { throw .cannotCreate(path: path, detail: error.reason(at: path)) }
       }
-      StoreLocation.sync(folderOf: path)
+      Disk.sync(folder: Disk.folder(of: path))
     }
     if isOther { return try goOnWithOther(files) }
     try reopen()
@@ -176,17 +176,18 @@ extension Store {
     let temporary = folder.file("kept.sqlite")
     try DatabaseFile(temporary).write(from: queue)
     // The file system says what time it is.
-    var status = stat()
-    guard stat(temporary, &status) == 0 else {
-      throw .cannotRead(path: temporary, detail: reason(at: temporary))
+    guard let status = FileStatus(temporary) else {
+      throw .cannotRead(path: temporary, detail: SystemError.last.reason(at: temporary))
     }
     let moment = Moment(
-      time: Timestamp(milliseconds: Int64(status.st_mtim.tv_sec) * 1000), utcOffset: 0)
+      time: Timestamp(milliseconds: Int64(status.seconds) * 1000), utcOffset: 0)
     let path = "\(copies)/\(SafetyCopy.name(.replaced, at: moment))"
-    guard Glibc.rename(temporary, path) == 0 else {
-      throw .cannotCreate(path: path, detail: reason(at: path))
+    do throws(SystemError) {
+      try Disk.rename(temporary, to: path)
+    } catch {
+      throw .cannotCreate(path: path, detail: error.reason(at: path))
     }
-    StoreLocation.sync(folderOf: path)
+    Disk.sync(folder: Disk.folder(of: path))
     return path
   }
 
@@ -196,7 +197,9 @@ extension Store {
   func removeSideFiles(_ files: DatabaseFiles) {
     let path = location.place
     for (ending, identity) in [("-wal", files.log), ("-shm", files.logIndex)] {
-      if let identity, FileIdentity(path + ending) == identity { unlink(path + ending) }
+      if let identity, FileStatus(path + ending)?.identity == identity {
+        Disk.removeIfPossible(path + ending)
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import Decks
 import Exchange
+import Files
 import Practice
 import Store
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 import Practice
 import Store
 
@@ -23,8 +23,7 @@ struct BackupCommand: ParsableCommand {
       }
       return try tell(of: made, workspace)
     }
-    var status = stat()
-    let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    let isFolder = FileStatus(path)?.kind == .folder
     let day = SystemClock.now.day(startHour: 0)
     let file = isFolder ? "\(path)/starling-\(day).sqlite" : path
     try refuseForeign(file)
@@ -47,11 +46,10 @@ struct BackupCommand: ParsableCommand {
     guard file != "-" else {
       throw Failure(.usage, "a copy needs a file of its own; “starling export -” writes to a pipe")
     }
-    var status = stat()
-    guard stat(file, &status) == 0 else { return }
+    guard let status = FileStatus(file) else { return }
     let begin = try? FileBytes.begin(of: file, limit: 15)
     let isDatabase = begin?.starts(with: "SQLite format 3".utf8) ?? false
-    guard status.st_mode & S_IFMT == S_IFREG, isDatabase || status.st_size == 0 else {
+    guard status.kind == .file, isDatabase || status.size == 0 else {
       throw Failure(
         .cannotCreate, "\(file) is there already, and is no database; give another name")
     }

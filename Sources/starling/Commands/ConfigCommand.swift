@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 
 /// Shows and changes the settings.
 struct ConfigCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BundledDecks
 import Decks
-import Glibc
+import Files
 import Practice
 import Store
 
@@ -93,7 +93,7 @@ struct DecksCheck: ParsableCommand {
   /// The cards that were practised; none before the first practice, for which nothing is made here, or
   /// if the database cannot be read, which is said.
   private func past(_ places: Places?) -> [DeckAdvice.PastCard] {
-    guard let places, access(places.store.database, F_OK) == 0 else { return [] }
+    guard let places, Disk.has(places.store.database) else { return [] }
     do {
       return try Workspace().store.practisedCards()
     } catch {
@@ -107,11 +107,10 @@ struct DecksCheck: ParsableCommand {
     if paths.isEmpty, let places { return try DeckFolder(path: places.decks).files() }
     var files: [String] = []
     for path in paths {
-      var status = stat()
-      guard stat(path, &status) == 0 else {
+      guard let status = FileStatus(path) else {
         throw Failure(.noInput, "there is no file \(path)")
       }
-      if status.st_mode & S_IFMT == S_IFDIR {
+      if status.kind == .folder {
         files += try DeckFolder(path: path).files()
       } else {
         files.append(path)

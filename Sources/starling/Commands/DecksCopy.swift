@@ -1,6 +1,7 @@
 import ArgumentParser
 import BundledDecks
 import Decks
+import Files
 import Practice
 import Store
 

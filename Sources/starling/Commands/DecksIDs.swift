@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decks
+import Files
 import Store
 
 /// Gives ids to the cards of a file that have none.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Campaign
 import Decks
 import Exchange
-import Glibc
+import Files
 import Practice
 import Scheduler
 import Store
@@ -108,7 +108,7 @@ extension Workspace {
       decks.append(Archive.DeckFile(name: name, text: text))
     }
     let settings =
-      access(places.settings, F_OK) == 0
+      Disk.has(places.settings)
       ? Self.textOrLeftOut(of: places.settings, limit: 1 << 20) : nil
     return Archive(tables: try store.contents(), decks: decks, settings: settings)
   }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 
 /// Puts the running program where it is found.
 struct InstallCommand: ParsableCommand {
@@ -19,7 +19,7 @@ struct InstallCommand: ParsableCommand {
     let installation = try place.installation()
     for path in try installation.install() { try Output.line(path) }
     let folder = installation.prefix + "/bin"
-    let search = getenv("PATH").map { String(cString: $0) } ?? ""
+    let search = Environment.value("PATH") ?? ""
     if !search.split(separator: ":").contains(where: { $0 == folder }) {
       Output.warn("\(folder) is not in your PATH; add it to start Starling by its name")
     }

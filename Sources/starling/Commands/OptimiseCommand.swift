@@ -1,6 +1,6 @@
 import ArgumentParser
 import Exchange
-import Glibc
+import Files
 import Practice
 import Scheduler
 import Store
@@ -105,14 +105,14 @@ struct OptimiseCommand: ParsableCommand {
   ) throws -> OptimiserReport {
     try interruptible { progress in
       try optimiser.report(
-        log, current: current, clock: { SystemClock.seconds }, progress: progress)
+        log, current: current, clock: { MachineClock.seconds }, progress: progress)
     }
   }
 
   private func score(_ optimiser: Optimiser, _ log: ReviewLog, folds: Int) throws {
-    let begin = SystemClock.seconds
+    let begin = MachineClock.seconds
     let score = try interruptible { optimiser.folds(log, count: folds, progress: $0) }
-    let seconds = SystemClock.seconds - begin
+    let seconds = MachineClock.seconds - begin
     let listing = FoldsListing(
       model: optimiser.model, log: log, score: score, seconds: seconds)
     try json ? Output.json(listing.json) : Output.table(listing.table)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Campaign
 import Decks
 import Exchange
+import Files
 import Practice
 import Scheduler
 import Store

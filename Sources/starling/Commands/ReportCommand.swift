@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import Practice
 import Scheduler
 import TUI

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 import Practice
 import Scheduler
 import Store
@@ -20,10 +20,10 @@ struct RestoreCommand: ParsableCommand {
     guard let path else { return try list(places.store.copies) }
     var copy = path
     // A name alone is that of a safety copy, unless there is such a file here.
-    if !path.contains("/"), access(path, F_OK) != 0 {
+    if !path.contains("/"), !Disk.has(path) {
       copy = "\(places.store.copies.folder)/\(path)"
     }
-    guard access(copy, F_OK) == 0 else {
+    guard Disk.has(copy) else {
       throw Failure(
         .noInput, "there is no copy \(path); “starling restore” lists the safety copies")
     }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 import Store
 
 /// Takes away what ``InstallCommand`` has put somewhere.
@@ -17,11 +17,12 @@ struct UninstallCommand: ParsableCommand {
     if removed.isEmpty { Output.warn("there was nothing to take away") }
     guard let places = try? Places(environment: Workspace.environment()) else { return }
     let index = places.store.deckIndex
-    for ending in ["", "-journal", ".part"] where unlink(index + ending) == 0 {
+    for ending in ["", "-journal", ".part"] where Disk.removeIfPossible(index + ending) {
       try Output.line(index + ending)
     }
     // The folders were made for it; others that are not empty stay.
-    rmdir(String(index.prefix(upTo: index.lastIndex(of: "/") ?? index.startIndex)))
+    Disk.removeFolderIfEmpty(
+      String(index.prefix(upTo: index.lastIndex(of: "/") ?? index.startIndex)))
     Output.warn(
       "what you practised and wrote stays in \(places.store.folder), and your decks and settings where they are"
     )

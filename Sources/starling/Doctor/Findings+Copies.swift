@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Practice
 import Store
 
@@ -6,8 +6,7 @@ extension Findings {
   /// Whether each safety copy can be brought back.
   mutating func checkCopies() throws {
     let copies = places.store.copies
-    var status = stat()
-    if stat(copies.folder, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+    if let status = FileStatus(copies.folder), status.kind != .folder {
       return note(
         "copies", "",
         [

@@ -1,11 +1,9 @@
-import Glibc
+import Files
 
 extension Findings {
   /// Whether the locale has the characters that text is shown in.
   mutating func checkLocale() {
-    // Until the environment's is asked for, the C library has the plain one.
-    setlocale(LC_ALL, "")
-    let characters = String(cString: nl_langinfo(Int32(CODESET)))
+    let characters = Environment.characters
     note(
       "locale", characters,
       characters == "UTF-8"

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Store
 
 extension Findings {
@@ -7,24 +7,24 @@ extension Findings {
     let database = places.store.database
     let files = [database, database + "-wal", places.settings]
     let faults =
-      files.flatMap { permissionFaults($0, S_IFREG) }
-      + permissionFaults(places.store.copies.folder, S_IFDIR)
+      files.flatMap { permissionFaults($0, .file) }
+      + permissionFaults(places.store.copies.folder, .folder)
     note("private", "only you can read it", faults)
   }
 
   /// What is wrong with who can read a path; nothing where something of another type has its place,
   /// of which other checks tell.
-  private func permissionFaults(_ path: String, _ type: mode_t) -> [String] {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == type else { return [] }
-    let mode = type == S_IFDIR ? 700 : 600
+  private func permissionFaults(_ path: String, _ kind: FileStatus.Kind) -> [String] {
+    guard let status = FileStatus(path), status.kind == kind else { return [] }
+    let mode = kind == .folder ? 700 : 600
     var faults: [String] = []
     // What a person keeps among their public settings is their own affair.
-    if path != places.settings, status.st_mode & 0o077 != 0 {
+    if path != places.settings, status.isOpenToOthers {
       faults.append("others can read \(path); run “chmod \(mode) \(path)”")
     }
-    if status.st_uid != geteuid() {
-      faults.append("\(path) belongs to another user; run “sudo chown \(geteuid()) \(path)”")
+    if !status.isOwn {
+      faults.append(
+        "\(path) belongs to another user; run “sudo chown \(RunningProgram.user) \(path)”")
     }
     return faults
   }

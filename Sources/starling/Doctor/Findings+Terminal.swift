@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Terminal
 
 extension Findings {
@@ -14,7 +14,7 @@ extension Findings {
   private var terminalFaults: [String] {
     guard let type = TerminalType.current, hasScreen else {
       // Where nobody looks at a screen there need not be one.
-      guard isatty(STDOUT_FILENO) == 1 else { return [] }
+      guard StandardStreams.isOutputTerminal else { return [] }
       return ["TERM names no terminal with a screen; use “starling practice --plain”"]
     }
     guard !type.isDescribed else { return [] }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Store
 
 /// What the checks found, a line each.
@@ -78,10 +78,5 @@ struct Findings {
   /// Says what is no fault, but good to know.
   mutating func remark(_ subject: String, _ text: String) {
     lines.append(subject + String(repeating: " ", count: max(1, 10 - subject.count)) + text)
-  }
-
-  /// A variable of the environment.
-  static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
   }
 }

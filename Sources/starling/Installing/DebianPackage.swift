@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 
 /// A Debian package of the running program, made of the same files as an installation.
 enum DebianPackage {
@@ -18,7 +18,7 @@ enum DebianPackage {
     defer { temporary.remove() }
     let folder = temporary.path
     // What lies in a package can be read by everybody.
-    chmod(folder, 0o755)
+    Disk.setMode(0o755, of: folder)
     let contents = try Installation(prefix: folder + "/usr")
     _ = try contents.install()
     // Debian's zsh looks elsewhere for what packages bring.

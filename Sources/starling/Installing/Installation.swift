@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 
 /// What belongs to the program under a prefix such as `/usr/local`: itself, its manual, and what
 /// shells complete its commands by.
@@ -32,7 +32,7 @@ struct Installation {
   /// - Returns: their paths.
   /// - Throws: ``Failure`` when one cannot be written.
   func install() throws(Failure) -> [String] {
-    umask(0o022)
+    Disk.maskModes(0o022)
     try write(Self.running(), to: Self.program, mode: 0o755)
     try write(Array(Manual.text.utf8), to: Self.manual)
     try write(Array(Starling.completionScript(for: .bash).utf8), to: Self.bash)
@@ -42,7 +42,7 @@ struct Installation {
   }
 
   /// Writes one file under the prefix.
-  func write(_ bytes: [UInt8], to file: String, mode: mode_t = 0o644) throws(Failure) {
+  func write(_ bytes: [UInt8], to file: String, mode: UInt32 = 0o644) throws(Failure) {
     let replacement = FileReplacement("\(prefix)/\(file)")
     try replacement.makeFolders(mode: 0o755)
     try replacement.write(bytes, mode: mode)
@@ -56,19 +56,21 @@ struct Installation {
     var removed: [String] = []
     for file in Self.files {
       let path = "\(prefix)/\(file)"
-      if unlink(path) == 0 {
+      do throws(SystemError) {
+        try Disk.remove(path)
         removed.append(path)
-      } else if errno != ENOENT && errno != ENOTDIR {
-        throw Failure(
-          .cannotCreate, "cannot take away \(path): \(String(cString: strerror(errno)))")
+      } catch  where !error.isMissing && !error.isFileOnTheWay {
+        throw Failure(.cannotCreate, "cannot take away \(path): \(error.name)")
+      } catch {
+        // It was not there.
       }
       var folder = file[...]
       while let end = folder.lastIndex(of: "/") {
         folder = folder[..<end]
-        guard rmdir("\(prefix)/\(folder)") == 0 else { break }
+        guard Disk.removeFolderIfEmpty("\(prefix)/\(folder)") else { break }
       }
     }
-    rmdir(prefix)
+    Disk.removeFolderIfEmpty(prefix)
     return removed
   }
 

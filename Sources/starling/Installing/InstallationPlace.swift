@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 
 /// Under which prefix a command installs or looks for what was installed.
 struct InstallationPlace: ParsableArguments {

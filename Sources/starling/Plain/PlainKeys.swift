@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Practice
 import Scheduler
 
@@ -74,7 +74,7 @@ extension PracticeRun {
       PlainKey("t type", .write),
     ]
     // Whoever pipes lines in cannot be shown an editor.
-    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+    if StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal {
       keys.append(PlainKey("w write in your editor", .editor))
     }
     return keys + [

@@ -1,6 +1,6 @@
 import Campaign
 import Decks
-import Glibc
+import Files
 import Practice
 import Screen
 import Store
@@ -89,7 +89,7 @@ extension PlainLoop {
   /// the input ends.
   private func readText() throws -> String? {
     guard let line = readLine() else { return nil }
-    if line.utf8.count >= Self.longestLine, isatty(STDIN_FILENO) == 1 {
+    if line.utf8.count >= Self.longestLine, StandardStreams.isInputTerminal {
       try Output.line(
         "Your terminal has cut that line after \(Self.longestLine) bytes. Write what came then in a line of its own."
       )

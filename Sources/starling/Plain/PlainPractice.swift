@@ -1,3 +1,4 @@
+import Files
 import Practice
 import Scheduler
 import Store

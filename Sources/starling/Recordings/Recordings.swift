@@ -1,6 +1,6 @@
 import Decks
 import Exchange
-import Glibc
+import Files
 import Scheduler
 
 /// A recorded answer: a file whose name says when it was begun, and at which card.
@@ -32,8 +32,7 @@ struct Recording: Equatable {
     path = "\(folder)/\(fileName)"
     self.card = card
     self.time = time
-    var status = stat()
-    size = stat(path, &status) == 0 ? Int(status.st_size) : 0
+    size = Int(FileStatus(path)?.size ?? 0)
   }
 
   private static func name(of time: Timestamp) -> String {
@@ -70,9 +69,10 @@ struct Recordings {
 
   /// Deletes one for good.
   func delete(_ recording: Recording) throws(Failure) {
-    guard unlink(recording.path) == 0 || errno == ENOENT else {
-      throw Failure(
-        .inputOutput, "cannot delete \(recording.path): \(String(cString: strerror(errno)))")
+    do throws(SystemError) {
+      try Disk.removeIfThere(recording.path)
+    } catch {
+      throw Failure(.inputOutput, "cannot delete \(recording.path): \(error.name)")
     }
   }
 }

@@ -1,5 +1,5 @@
 import Decks
-import Glibc
+import Files
 import Scheduler
 
 /// Records and plays answers with the person's own programs, one at a time.
@@ -48,11 +48,10 @@ final class Sound {
     recording = nil
     let hasEnded = end(&program, within: Self.patience, deletes: !isKept)
     guard isKept else {
-      unlink(path)
+      Disk.removeIfPossible(path)
       return false
     }
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_size > 0 else {
+    guard let status = FileStatus(path), status.size > 0 else {
       // It may still be completing its file.
       guard hasEnded else { return false }
       throw Failure(
@@ -60,7 +59,7 @@ final class Sound {
         "“\(recorder)” recorded nothing; set programs.recorder to one that does, or to nothing")
     }
     // Whatever the program has made of it.
-    chmod(path, 0o600)
+    Disk.setMode(0o600, of: path)
     return true
   }
 

@@ -1,5 +1,6 @@
 import Campaign
 import Exchange
+import Files
 import Practice
 import Scheduler
 import Store

@@ -2,7 +2,7 @@ import BundledDecks
 import Campaign
 import Decks
 import Exchange
-import Glibc
+import Files
 import Practice
 import Scheduler
 import Screen

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Screen
 
 /// The person's own editor, for texts that are better written there.
@@ -24,7 +24,7 @@ struct Editor {
   ///
   /// - Throws: ``Failure`` when there is no terminal or no editor, or it fails.
   func open(_ path: String, line: Int? = nil) throws(Failure) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
       throw Failure(
         .unavailable, "your editor needs a terminal; without one, use: --from FILE")
     }
@@ -52,7 +52,6 @@ struct Editor {
   ]
 
   private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
+    Environment.value(name).flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -1,7 +1,7 @@
 import Campaign
 import Decks
 import Exchange
-import Glibc
+import Files
 import Store
 
 /// Lets the person fill in a form, with their editor, until nothing is wrong with it.
@@ -143,7 +143,7 @@ struct FormEditing<Thing: Described> {
     _ editor: FormEditor
   ) -> Failure {
     let new = UnfinishedText(manuscripts, key: TextKey(noun), name: editor.name)
-    guard which != nil, hasNew, access(new.path, F_OK) != 0 else {
+    guard which != nil, hasNew, !Disk.has(new.path) else {
       let path = unfinished.keep(form, of: manuscript).path
       return Failure(.badData, "\(error.description)\nwhat you wrote is in \(path)")
     }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// The person at work on a form: their editor, and what they say between two goes at it.
 struct FormEditor {
@@ -31,19 +31,8 @@ struct FormEditor {
   ///
   /// - Returns: whether it was the Enter key; no when there is nobody to ask.
   private static func asks(about problem: String) -> Bool {
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return false }
-    var single = before
-    // Ctrl-C is a key like any other here: it leaves.
-    single.c_lflag &= ~tcflag_t(ICANON | ISIG | ECHO)
-    // What was typed at the editor is no answer.
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &single)
-    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
-    Output.warn(
-      "\(problem)\nEnter opens the form again,\nany other key keeps it for later.")
-    var key: UInt8 = 0
-    while read(STDIN_FILENO, &key, 1) < 0 {
-      guard errno == EINTR else { return false }
+    let key = StandardStreams.key {
+      Output.warn("\(problem)\nEnter opens the form again,\nany other key keeps it for later.")
     }
     return key == UInt8(ascii: "\n") || key == UInt8(ascii: "\r")
   }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// A text in the hands of the person's editor: a file in a folder of its own, which nobody else can read.
 ///
@@ -10,9 +10,9 @@ final class Manuscript {
   /// The text's file.
   let path: String
   /// Open for as long as it is locked.
-  private let lock: Int32
+  private let lock: HeldFile
   /// Locked by the editor, too, which has it from this program: it may outlive that.
-  private var use: Int32 = -1
+  private var use: HeldFile?
 
   /// The most that is read of what an editor left, in bytes.
   static let longest = 4 << 20
@@ -27,21 +27,11 @@ final class Manuscript {
   ///   - name: the name of the text's file.
   ///   - shared: what Starling has made for such folders, and takes away when the last has gone.
   init?(folder: String, name: String, in shared: String) {
-    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-    guard lock >= 0 else { return nil }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0, access(folder, F_OK) == 0 else {
-      close(lock)
-      return nil
-    }
+    guard let lock = HeldFile.folder(folder) else { return nil }
     self.folder = folder
     self.lock = lock
     self.shared = shared
     path = "\(folder)/\(name)"
-  }
-
-  deinit {
-    close(lock)
-    if use >= 0 { close(use) }
   }
 
   /// What the text was before the person had it.
@@ -50,8 +40,7 @@ final class Manuscript {
   /// Puts the text there that the person begins with.
   func begin(_ text: String) throws(Failure) {
     try FileReplacement(beginning).write(Array(text.utf8))
-    use = open(beginning, O_RDONLY)
-    if use >= 0 { flock(use, LOCK_SH) }
+    use = HeldFile.shared(beginning)
     try write(text)
   }
 
@@ -69,8 +58,7 @@ final class Manuscript {
   ///
   /// - Throws: ``Failure`` when it is no text, too long, or cannot be read.
   static func text(at path: String, _ what: String) throws(Failure) -> String {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    if let status = FileStatus(path), status.kind != .file {
       throw Failure(.badData, "\(what) is no file; nothing was changed")
     }
     let bytes: [UInt8]
@@ -101,30 +89,20 @@ final class Manuscript {
   }
 
   /// Whether an editor still has it, though the Starling that opened it may be no more.
-  var isOpen: Bool {
-    let use = open(beginning, O_RDONLY | O_CLOEXEC)
-    guard use >= 0 else { return false }
-    defer { close(use) }
-    return flock(use, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
-  }
+  var isOpen: Bool { HeldFile.isHeld(beginning) }
 
   /// Whether the file is one in which the person can find their words.
-  var isFile: Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
+  var isFile: Bool { FileStatus(path)?.kind == .file }
 
   /// When the text was changed last, in nanoseconds.
   var changed: Int {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return 0 }
-    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    FileStatus(path).map { $0.seconds * 1_000_000_000 + $0.nanoseconds } ?? 0
   }
 
   /// Takes it away with all that an editor has put beside it.
   func remove() {
-    _ = ProgramRun.run("rm", ["rm", "-rf", folder])
+    TemporaryFolder.remove(folder)
     // Only when it was the last one; a temporary folder that it lay in is not Starling's.
-    if folder.hasPrefix("\(shared)/") { rmdir(shared) }
+    if folder.hasPrefix("\(shared)/") { Disk.removeFolderIfEmpty(shared) }
   }
 }

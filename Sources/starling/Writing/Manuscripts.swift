@@ -1,5 +1,5 @@
 import Decks
-import Glibc
+import Files
 
 /// Where texts lie while the person's editor has them: in the folder `writing` beside the database, so
 /// that they are found again whatever happens; or below `$TMPDIR` where there is no room for that.
@@ -22,16 +22,19 @@ struct Manuscripts {
   /// - Throws: ``Failure`` when it can be put in neither place.
   func begin(_ key: TextKey, name: String, _ text: String) throws(Failure) -> Manuscript {
     let other = temporary
-    let isShort = Self.freeBytes(in: home) < Self.room
-    if isShort, Self.freeBytes(in: other.parent) > Self.freeBytes(in: home),
+    let isShort = Disk.freeBytes(at: home) < Self.room
+    if isShort, Disk.freeBytes(at: other.parent) > Disk.freeBytes(at: home),
       let begun = try? begin(in: other.parent, other.prefix + key.plain, name, text)
     {
       return begun
     }
     do {
-      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-        throw Failure(
-          .cannotCreate, "cannot make the folder \(folder): \(String(cString: strerror(errno)))")
+      do throws(SystemError) {
+        try Disk.makeFolder(folder)
+      } catch  where !error.isThereAlready {
+        throw Failure(.cannotCreate, "cannot make the folder \(folder): \(error.name)")
+      } catch {
+        // As wanted.
       }
       return try begin(in: folder, key.plain, name, text)
     } catch {
@@ -92,7 +95,7 @@ struct Manuscripts {
     let there = ((try? FolderContents.names(other.parent)) ?? [])
       .filter { $0.hasPrefix(other.prefix) }
       .map { (path: "\(other.parent)/\($0)", name: String($0.dropFirst(other.prefix.count))) }
-      .filter { TemporaryFolder.isOwn($0.path, kind: S_IFDIR) }
+      .filter { TemporaryFolder.isOwn($0.path, kind: .folder) }
     return foldersHere() + there
   }
 
@@ -108,12 +111,6 @@ struct Manuscripts {
     var mark = Fingerprint()
     mark.add(home)
     return (TemporaryFolder.parent, "starling-\(mark.text.prefix(8))-")
-  }
-
-  private static func freeBytes(in folder: String) -> Int {
-    var status = statvfs()
-    guard statvfs(folder, &status) == 0 else { return 0 }
-    return Int(clamping: status.f_bavail.multipliedReportingOverflow(by: status.f_frsize).0)
   }
 
   /// The key in a folder's name.

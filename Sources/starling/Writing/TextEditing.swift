@@ -1,3 +1,4 @@
+import Files
 import Store
 
 /// Lets the person write a text in their editor and keeps it; what cannot be kept is not lost.

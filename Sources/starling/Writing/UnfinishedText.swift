@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// A text that the person began and that could not be kept yet: what the next of its sort begins with.
 final class UnfinishedText {
@@ -40,7 +40,7 @@ final class UnfinishedText {
   /// - Throws: ``Failure`` when it is there and cannot be used; it stays as it is then.
   func text(cleaned: (String) -> String = { $0 }) throws(Failure) -> String? {
     for other in others { Output.warn(other) }
-    let isThere = access(path, F_OK) == 0
+    let isThere = Disk.has(path)
     let kept = isThere ? try Self.text(at: path) : nil
     let all = manuscripts.left(key, name: name)
     let open = all.filter(\.isOpen)
@@ -73,7 +73,7 @@ final class UnfinishedText {
 
   /// It is kept, or not wanted any more.
   func forget() {
-    if hasFile { unlink(path) }
+    if hasFile { Disk.removeIfPossible(path) }
     left?.remove()
     (left, hasFile) = (nil, false)
   }
@@ -91,7 +91,7 @@ final class UnfinishedText {
 
   /// Where a text is that stays in an editor's file: another one that is kept here comes before it.
   func place(of manuscript: Manuscript) -> Place {
-    Place(path: manuscript.path, isNext: hasFile || access(path, F_OK) != 0)
+    Place(path: manuscript.path, isNext: hasFile || !Disk.has(path))
   }
 
   /// Keeps what was written elsewhere than in an editor for the next time.

@@ -1,7 +1,7 @@
 import Campaign
 import Decks
 import Exchange
-import Glibc
+import Files
 import Practice
 import Scheduler
 import Store
@@ -19,8 +19,8 @@ struct UnsavedFile {
   static func all(in home: String) -> [UnsavedFile] {
     let other = temporary(home)
     let there =
-      TemporaryFolder.isOwn(other, kind: S_IFDIR)
-      ? names(in: other).filter { TemporaryFolder.isOwn($0, kind: S_IFREG) } : []
+      TemporaryFolder.isOwn(other, kind: .folder)
+      ? names(in: other).filter { TemporaryFolder.isOwn($0, kind: .file) } : []
     return (names(in: home) + there).map { UnsavedFile(path: $0) }
   }
 
@@ -71,10 +71,12 @@ struct UnsavedFile {
     var failure: Failure?
     let other = temporary(home)
     for folder in [home, other] {
-      if folder == other, mkdir(other, 0o700) != 0, !TemporaryFolder.isOwn(other, kind: S_IFDIR) {
+      if folder == other, (try? Disk.makeFolder(other)) == nil,
+        !TemporaryFolder.isOwn(other, kind: .folder)
+      {
         continue
       }
-      let path = "\(folder)/\(name.start)\(getpid())-\(time.milliseconds)\(name.ending)"
+      let path = "\(folder)/\(name.start)\(RunningProgram.own)-\(time.milliseconds)\(name.ending)"
       do throws(Failure) {
         try FileReplacement(path).write(bytes)
         return UnsavedFile(path: path)
@@ -97,15 +99,19 @@ struct UnsavedFile {
   ///
   /// - Throws: ``Failure`` when it stays.
   func remove() throws(Failure) {
-    guard unlink(path) == 0 || errno == ENOENT else {
+    do throws(SystemError) {
+      try Disk.removeIfThere(path)
+    } catch {
       throw Failure(
         .inputOutput,
-        "\(path) is taken in, and cannot be deleted: \(String(cString: strerror(errno))); delete it, or each start takes it in again"
+        "\(path) is taken in, and cannot be deleted: \(error.name); delete it, or each start takes it in again"
       )
     }
     // Only when it was the last one there; the folder of the database is never empty.
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    if folder.hasPrefix("\(TemporaryFolder.parent)/starling-unsaved-") { rmdir(folder) }
+    if folder.hasPrefix("\(TemporaryFolder.parent)/starling-unsaved-") {
+      Disk.removeFolderIfEmpty(folder)
+    }
   }
 
   /// The answers before a panel that are in it; nil if it has drafts.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaign
 import Exchange
+import Files
 import Practice
 import Scheduler
 import Store

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Files
 import Store
 
 struct InterviewsDelete: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decks
+import Files
 import Practice
 
 /// Lists, plays and deletes recorded answers.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Exchange
-import Glibc
+import Files
 
 struct RecordingsPlay: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,6 +18,6 @@ struct RecordingsPlay: ParsableCommand {
         "“starling config programs.player 'aplay -q'” sets what plays \(recording.path)")
     }
     var program = try Companion(player, on: recording.path)
-    while program.isRunning() { usleep(20_000) }
+    while program.isRunning() { RunningProgram.wait(milliseconds: 20) }
   }
 }

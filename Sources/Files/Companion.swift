@@ -1,7 +1,13 @@
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// A program that runs beside Starling and ends with it, however that ends: a recorder or a player.
-struct Companion {
+package struct Companion {
   private let process: pid_t
   /// One end of a pair whose other end the program's shell reads: closing it ends the program.
   ///
@@ -15,16 +21,16 @@ struct Companion {
   ///   - command: what the shell runs, with the file after it.
   ///   - path: the file.
   /// - Throws: ``Failure`` when there is no shell, or no process can be made.
-  init(_ command: String, on path: String) throws(Failure) {
+  package init(_ command: String, on path: String) throws(Failure) {
     var ends: [Int32] = [-1, -1]
     // Sockets, because writing to a pipe that nobody reads any more would end Starling.
-    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else {
+    guard socketpair(AF_UNIX, socketStream, 0, &ends) == 0 else {
       throw Self.failure(command)
     }
     defer { close(ends[0]) }
     // No other program may hold the leash, or closing it here would not be noticed.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
+    var actions = spawnActions()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
@@ -32,7 +38,7 @@ struct Companion {
     for output in [STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
     }
-    var attributes = posix_spawnattr_t()
+    var attributes = spawnAttributes()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var none = sigset_t()
@@ -46,7 +52,8 @@ struct Companion {
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
-    guard posix_spawn(&child, "/bin/sh", &actions, &attributes, &words, environ) == 0 else {
+    guard posix_spawn(&child, "/bin/sh", &actions, &attributes, &words, programEnvironment) == 0
+    else {
       close(ends[1])
       throw Self.failure(command)
     }
@@ -95,7 +102,7 @@ struct Companion {
   }
 
   /// Whether it has not ended yet.
-  mutating func isRunning() -> Bool {
+  package mutating func isRunning() -> Bool {
     guard !hasEnded else { return false }
     let ended = waitpid(process, nil, WNOHANG)
     hasEnded = ended == process || ended < 0 && errno != EINTR
@@ -103,7 +110,7 @@ struct Companion {
   }
 
   /// Holds it still, or lets it go on; if Starling ends meanwhile, the kernel ends it.
-  func hold(_ isHeld: Bool) { kill(-process, isHeld ? SIGSTOP : SIGCONT) }
+  package func hold(_ isHeld: Bool) { kill(-process, isHeld ? SIGSTOP : SIGCONT) }
 
   /// Asks it to end, and waits for that at most so long; one that does not listen is ended by its
   /// shell two seconds later.
@@ -111,7 +118,7 @@ struct Companion {
   /// - Parameters:
   ///   - milliseconds: how long to wait, at most.
   ///   - deletes: whether the file that it works on goes as soon as nobody writes to it.
-  mutating func stop(within milliseconds: Int, deletes: Bool = false) {
+  package mutating func stop(within milliseconds: Int, deletes: Bool = false) {
     if deletes {
       let word = Array("delete\n".utf8)
       _ = send(leash, word, word.count, Int32(MSG_NOSIGNAL))
@@ -126,6 +133,6 @@ struct Companion {
   }
 
   private static func failure(_ command: String) -> Failure {
-    Failure(.unavailable, "cannot start “\(command)”: \(String(cString: strerror(errno)))")
+    Failure(.unavailable, "cannot start “\(command)”: \(SystemError.last.name)")
   }
 }

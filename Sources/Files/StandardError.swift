@@ -1,5 +1,10 @@
-import CNcurses
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// The real standard error while descriptor 2 leads elsewhere; -1 before that.
 private nonisolated(unsafe) var realErrors: Int32 = -1
@@ -11,9 +16,9 @@ private nonisolated(unsafe) var copyBuffer = UnsafeMutableRawBufferPointer.alloc
   byteCount: 4096, alignment: 1)
 
 /// Where this program's own messages go, and what else is written to standard error.
-public enum StandardError {
+package enum StandardError {
   /// Where messages are to be written: standard error, or what holds it while the screen is up.
-  public static var descriptor: Int32 {
+  package static var descriptor: Int32 {
     heldErrors >= 0 ? heldErrors : realErrors >= 0 ? realErrors : STDERR_FILENO
   }
 
@@ -21,7 +26,7 @@ public enum StandardError {
   ///
   /// What the runtime prints in a trap shows the values that led to it, and those are what the person
   /// wrote. A program that is started gets the real one by ``lent(_:)``.
-  static func setApart() {
+  package static func setApart() {
     guard !isApart else { return }
     let real = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
@@ -34,10 +39,12 @@ public enum StandardError {
 
   /// Starts to collect messages in memory, if they go to a terminal: there they would be written over
   /// the picture and then vanish with it.
-  static func hold() {
+  ///
+  /// - Parameter makeFile: makes a file in memory that programs started from here do not get; negative
+  ///   where that is not possible.
+  package static func hold(in makeFile: () -> Int32) {
     guard heldErrors < 0, isatty(descriptor) == 1 else { return }
-    let closeOnExec: UInt32 = 1  // MFD_CLOEXEC
-    let held = memfd_create("starling-errors", closeOnExec)
+    let held = makeFile()
     guard held >= 0 else { return }
     if !isApart {
       realErrors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -53,7 +60,7 @@ public enum StandardError {
   }
 
   /// Ends the collecting and writes what was collected; may be called in a signal handler.
-  static func giveBack() {
+  package static func giveBack() {
     guard heldErrors >= 0 else { return }
     var offset = 0
     while true {
@@ -71,7 +78,7 @@ public enum StandardError {
   }
 
   /// Lets programs that `body` starts write to the real standard error.
-  public static func lent<R>(_ body: () throws -> R) rethrows -> R {
+  package static func lent<R>(_ body: () throws -> R) rethrows -> R {
     let ours = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     guard realErrors >= 0, ours >= 0 else {
       close(ours)

@@ -1,14 +1,17 @@
-import Glibc
-import Scheduler
-import Store
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// A file's bytes, read whole.
-enum FileBytes {
+package enum FileBytes {
   /// Why a file could not be read.
-  struct Unreadable: Error {
-    enum Cause: Equatable {
-      /// The C library's number of the error.
-      case system(Int32)
+  package struct Unreadable: Error {
+    package enum Cause: Equatable {
+      case system(SystemError)
       /// It is no file but a pipe, at which reading would wait for ever.
       case pipe
       /// It is no file but a device, which may have no end.
@@ -17,17 +20,17 @@ enum FileBytes {
       case larger(than: Int)
     }
 
-    var path: String
-    var cause: Cause
+    package let path: String
+    package let cause: Cause
 
-    var isMissing: Bool { cause == .system(ENOENT) }
-    var isTooLarge: Bool { if case .larger = cause { true } else { false } }
+    package var isMissing: Bool {
+      if case .system(let error) = cause { error.isMissing } else { false }
+    }
+    package var isTooLarge: Bool { if case .larger = cause { true } else { false } }
 
-    var reason: String {
+    package var reason: String {
       switch cause {
-      case .system(EACCES):
-        Barrier(onWayTo: path)?.advice ?? String(cString: strerror(EACCES))
-      case .system(let code): String(cString: strerror(code))
+      case .system(let error): error.name(at: path)
       case .pipe: "it is a pipe and not a file"
       case .device: "it is a device and not a file"
       case .larger(let limit):
@@ -44,7 +47,7 @@ enum FileBytes {
   ///     memory. An export of 200,000 reviews has 40 MB.
   /// - Returns: all its bytes.
   /// - Throws: ``Failure`` when it cannot be read or is larger.
-  static func named(_ path: String, limit: Int = 256 << 20) throws(Failure) -> [UInt8] {
+  package static func named(_ path: String, limit: Int = 256 << 20) throws(Failure) -> [UInt8] {
     do throws(Unreadable) {
       return try read(path == "-" ? "/dev/stdin" : path, limit: limit, mayWait: true)
     } catch {
@@ -65,51 +68,50 @@ enum FileBytes {
   ///     pipe would keep every start waiting.
   /// - Returns: all its bytes.
   /// - Throws: ``Unreadable`` when it cannot be read or is larger.
-  static func read(_ path: String, limit: Int, mayWait: Bool = false) throws(Unreadable)
+  package static func read(_ path: String, limit: Int, mayWait: Bool = false) throws(Unreadable)
     -> [UInt8]
   {
-    let bytes = try begin(of: path, limit: limit.saturatingAdd(1), mayWait: mayWait)
+    let bytes = try begin(of: path, limit: limit < .max ? limit + 1 : limit, mayWait: mayWait)
     guard bytes.count <= limit else { throw Unreadable(path: path, cause: .larger(than: limit)) }
     return bytes
   }
 
   /// Reads the beginning of a file: at most `limit` bytes.
-  static func begin(of path: String, limit: Int, mayWait: Bool = false) throws(Unreadable)
+  package static func begin(of path: String, limit: Int, mayWait: Bool = false) throws(Unreadable)
     -> [UInt8]
   {
     // Those of the shell, such as /dev/fd/63, have a writer.
     let mayWait = mayWait || path.hasPrefix("/dev/")
     let file = open(path, O_RDONLY | O_CLOEXEC | (mayWait ? 0 : O_NONBLOCK))
-    guard file >= 0 else { throw Unreadable(path: path, cause: .system(errno)) }
+    guard file >= 0 else { throw Unreadable(path: path, cause: .system(.last)) }
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw Unreadable(path: path, cause: .system(errno)) }
+    guard let status = FileStatus(descriptor: file) else {
+      throw Unreadable(path: path, cause: .system(.last))
+    }
     if !mayWait, let cause = cause(against: status) { throw Unreadable(path: path, cause: cause) }
     var bytes: [UInt8] = []
-    if status.st_mode & S_IFMT == S_IFREG {
-      bytes.reserveCapacity(min(limit, Int(status.st_size).saturatingAdd(1)))
-    }
+    if status.kind == .file { bytes.reserveCapacity(min(limit, Int(status.size) + 1)) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {
-      let count = Glibc.read(file, &buffer, min(buffer.count, limit - bytes.count))
-      if count == 0 { break }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Unreadable(path: path, cause: .system(errno))
+      let count: Int
+      do throws(SystemError) {
+        count = try Bytes.read(limit - bytes.count, from: file, into: &buffer)
+      } catch {
+        throw Unreadable(path: path, cause: .system(error))
       }
+      if count == 0 { break }
       bytes += buffer.prefix(count)
     }
     return bytes
   }
 
   /// Why what is there is not to be read where a file is meant; nil if it may.
-  private static func cause(against status: stat) -> Unreadable.Cause? {
-    switch status.st_mode & S_IFMT {
-    case S_IFIFO: return .pipe
-    case S_IFCHR, S_IFBLK:
+  private static func cause(against status: FileStatus) -> Unreadable.Cause? {
+    switch status.kind {
+    case .pipe: return .pipe
+    case .device:
       // A link to /dev/null is how an empty file is written.
-      var null = stat()
-      return stat("/dev/null", &null) == 0 && null.st_rdev == status.st_rdev ? nil : .device
+      return FileStatus("/dev/null")?.identity == status.identity ? nil : .device
     default: return nil
     }
   }

@@ -1,8 +1,13 @@
-import Glibc
-import Terminal
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// Another program, run to its end in this terminal.
-enum ProgramRun {
+package enum ProgramRun {
   /// Runs a program, found in `PATH` unless it is a path, and waits for it.
   ///
   /// - Parameters:
@@ -11,14 +16,14 @@ enum ProgramRun {
   ///   - waits: is told the process once it runs, and at each signal (with nil) whether to go on waiting.
   /// - Returns: its exit code, or a signal's number plus 128; 127 if it cannot be started or is not waited
   ///   for.
-  static func run(
-    _ program: String, _ arguments: [String], waits: (_ process: pid_t?) -> Bool = { _ in true }
+  package static func run(
+    _ program: String, _ arguments: [String], waits: (_ process: Int32?) -> Bool = { _ in true }
   ) -> Int32 {
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var child: pid_t = 0
     let isStarted = StandardError.lent {
-      posix_spawnp(&child, program, nil, nil, &pointers, environ) == 0
+      posix_spawnp(&child, program, nil, nil, &pointers, programEnvironment) == 0
     }
     guard isStarted else { return 127 }
     _ = waits(child)

@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// A folder on the way to a path that its owner may not enter, as after a `chmod` or a `umask` that took
 /// too much.
@@ -13,7 +19,7 @@ public struct Barrier: Sendable {
     while let next = path[end...].dropFirst().firstIndex(of: "/") {
       let folder = String(path[..<next])
       end = next
-      guard StoreLocation.isFolder(folder) else { return nil }
+      guard FileStatus(folder)?.kind == .folder else { return nil }
       if access(folder, X_OK) != 0 {
         self.folder = folder
         return
@@ -24,8 +30,7 @@ public struct Barrier: Sendable {
 
   /// What is wrong and what to do about it, a clause each.
   public var advice: String {
-    var status = stat()
-    let isOthers = stat(folder, &status) == 0 && status.st_uid != geteuid()
+    let isOthers = FileStatus(folder).map { !$0.isOwn } ?? false
     return isOthers
       ? "the folder \(folder) may not be entered, and belongs to another user"
       : "the folder \(folder) may not be entered; “chmod 700 \(folder)” allows that"

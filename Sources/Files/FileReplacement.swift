@@ -1,34 +1,29 @@
-import Glibc
-import Store
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// Writes a file whole or not at all: beside it first, then in its place.
-struct FileReplacement {
+package struct FileReplacement {
   /// Where the bytes go: `-` is standard output; a symbolic link is followed, so that it stays one.
-  let path: String
+  package let path: String
 
   /// Whether it stands for something that is open already, whatever that is now.
   private var isDevice: Bool { path.hasPrefix("/dev/") }
 
-  init(_ path: String) {
+  package init(_ path: String) {
     self.path = path == "-" ? "/dev/stdout" : Self.target(of: path)
   }
 
   /// Where a path leads by its symbolic links, though there may be nothing yet.
-  static func target(of path: String) -> String {
+  package static func target(of path: String) -> String {
     if path.hasPrefix("/dev/") { return path }
-    if let real = realpath(path, nil) {
-      defer { free(real) }
-      return String(cString: real)
-    }
+    if let real = Disk.realPath(path) { return real }
     // What leads in a circle leads nowhere; writing says so.
-    guard errno == ENOENT else { return path }
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
-      count = buffer.withMemoryRebound(to: CChar.self) { characters in
-        characters.baseAddress.map { max(0, readlink(path, $0, characters.count)) } ?? 0
-      }
-    }
-    guard !bytes.isEmpty else { return path }
-    let link = String(decoding: bytes, as: UTF8.self)
+    guard SystemError.last.isMissing, let link = Disk.target(ofLink: path) else { return path }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     return target(of: link.hasPrefix("/") ? link : folder + link)
   }
@@ -44,14 +39,13 @@ struct FileReplacement {
   ///     matter, empty if there was none.
   ///   - mode: what it may be used for by whom; nil leaves that as said.
   /// - Throws: ``Failure``; then nothing has changed.
-  func write(_ bytes: [UInt8], expecting expected: [UInt8]? = nil, mode: mode_t? = nil)
+  package func write(_ bytes: [UInt8], expecting expected: [UInt8]? = nil, mode: UInt32? = nil)
     throws(Failure)
   {
     // Opened anew it would begin at its start, and take away what others wrote to it before.
     if path == "/dev/stdout" { return try put(bytes, into: STDOUT_FILENO) }
-    var status = stat()
-    let isThere = stat(path, &status) == 0
-    if isDevice || isThere && status.st_mode & S_IFMT != S_IFREG {
+    let status = FileStatus(path)
+    if isDevice || status.map({ $0.kind != .file }) ?? false {
       let file = open(path, O_WRONLY | O_CLOEXEC)
       guard file >= 0 else { throw failure(.cannotCreate, "open") }
       defer { close(file) }
@@ -61,11 +55,7 @@ struct FileReplacement {
     let (file, temporary) = try makeTemporary(in: folder)
     do throws(Failure) {
       defer { close(file) }
-      if let mode {
-        fchmod(file, mode)
-      } else if isThere {
-        fchmod(file, status.st_mode & 0o7777)
-      }
+      if let mode = mode ?? status?.mode { fchmod(file, mode_t(mode)) }
       try put(bytes, into: file)
       guard fsync(file) == 0 else { throw failure(.inputOutput, "write") }
       if let expected { try check(expected) }
@@ -74,11 +64,7 @@ struct FileReplacement {
       unlink(temporary)
       throw error
     }
-    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
-    }
+    Disk.sync(folder: folder)
   }
 
   private static var prefix: String { ".starling-" }
@@ -97,19 +83,20 @@ struct FileReplacement {
       // Without locks, as on some file systems, nothing is ever taken for one that was left.
       let isLocked = flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
       // Another Starling that starts just now may have taken it away.
-      var status = stat()
-      if isLocked, fstat(file, &status) == 0, status.st_nlink > 0 { return (file, path) }
+      if isLocked, let status = FileStatus(descriptor: file), status.names > 0 {
+        return (file, path)
+      }
       close(file)
     }
   }
 
   /// Whether a file of that name was made to replace another.
-  static func isTemporary(_ name: String) -> Bool {
+  package static func isTemporary(_ name: String) -> Bool {
     name.hasPrefix(prefix) && name.utf8.count == prefix.utf8.count + 6
   }
 
   /// Takes away a file that was made to replace another, if its maker is no more.
-  static func clear(_ path: String) {
+  package static func clear(_ path: String) {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard file >= 0 else { return }
     if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
@@ -117,19 +104,12 @@ struct FileReplacement {
   }
 
   /// Makes the folders that the file is to lie in, for their owner alone unless said otherwise.
-  func makeFolders(mode: mode_t = 0o700) throws(Failure) {
-    guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }
-    var made = path.startIndex
-    while made < end {
-      made = path[path.index(after: made)...].firstIndex(of: "/") ?? end
-      guard mkdir(String(path[..<made]), mode) == 0 || errno == EEXIST else {
-        let number = errno
-        let barrier = number == EACCES ? Barrier(onWayTo: path)?.advice : nil
-        throw Failure(
-          .cannotCreate,
-          "cannot make the folder \(path[..<made]): \(barrier ?? String(cString: strerror(number)))"
-        )
-      }
+  package func makeFolders(mode: UInt32 = 0o700) throws(Failure) {
+    do throws(Disk.NoFolder) {
+      try Disk.makeFolders(Disk.folder(of: path), mode: mode)
+    } catch {
+      throw Failure(
+        .cannotCreate, "cannot make the folder \(error.folder): \(error.error.name(at: path))")
     }
   }
 
@@ -150,20 +130,16 @@ struct FileReplacement {
   }
 
   private func put(_ bytes: [UInt8], into file: Int32) throws(Failure) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw failure(.inputOutput, "write")
-      }
+    do throws(SystemError) {
+      try Bytes.write(bytes, to: file)
+    } catch {
+      throw failure(.inputOutput, "write", error)
     }
   }
 
-  private func failure(_ code: Failure.Code, _ doing: String) -> Failure {
-    let number = errno
-    let barrier = number == EACCES ? Barrier(onWayTo: path)?.advice : nil
-    return Failure(code, "cannot \(doing) \(path): \(barrier ?? String(cString: strerror(number)))")
+  private func failure(_ code: Failure.Code, _ doing: String, _ error: SystemError = .last)
+    -> Failure
+  {
+    Failure(code, "cannot \(doing) \(path): \(error.name(at: path))")
   }
 }

@@ -1,5 +1,12 @@
-import Glibc
 import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// The editor that is open now; 0 when there is none.
 private let editor = Atomic<Int32>(0)
@@ -14,7 +21,7 @@ private let isOver = Atomic<Bool>(false)
 ///
 /// SIGTERM and SIGHUP are heeded at once: the editor gets the same signal, so that it can save what it
 /// saves in such a case, and has two seconds for that. One that does not listen is left alone.
-enum EditorRun {
+package enum EditorRun {
   private static let signals = [SIGTERM, SIGHUP]
 
   /// Runs a program and waits for it.
@@ -23,7 +30,9 @@ enum EditorRun {
   ///   - program: its path.
   ///   - arguments: the first is the name under which it is called.
   /// - Returns: its exit code as ``ProgramRun`` gives it, and the signal that asked to end meanwhile.
-  static func run(_ program: String, _ arguments: [String]) -> (status: Int32, signal: Int32?) {
+  package static func run(_ program: String, _ arguments: [String]) -> (
+    status: Int32, signal: Int32?
+  ) {
     editor.store(0, ordering: .relaxed)
     end.store(0, ordering: .relaxed)
     isOver.store(false, ordering: .relaxed)
@@ -65,7 +74,7 @@ enum EditorRun {
   ) {
     var action = sigaction()
     var before = sigaction()
-    action.__sigaction_handler.sa_handler = handler
+    action.handler = handler
     sigaction(signal, &action, &before)
     // Ignored by whoever started this program, by nohup for one.
     if signal != SIGALRM, number(before) == unsafeBitCast(SIG_IGN, to: Int.self) {
@@ -77,6 +86,6 @@ enum EditorRun {
 
   /// The address of what is done at a signal; 0 is the default.
   private static func number(_ action: sigaction) -> Int {
-    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+    unsafeBitCast(action.handler, to: Int.self)
   }
 }

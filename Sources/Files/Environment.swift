@@ -1,0 +1,32 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What the program is told by whoever started it.
+package enum Environment {
+  /// The value of a variable, with what is no UTF-8 in it replaced; nil if it is not set.
+  package static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Whether the value of a variable is text.
+  package static func isText(_ name: String) -> Bool {
+    getenv(name).map { String(validatingCString: $0) != nil } ?? true
+  }
+
+  /// The folder that the program works in; nil where it cannot be told, or its name is no UTF-8.
+  package static var folder: String? {
+    guard let folder = getcwd(nil, 0) else { return nil }
+    defer { free(folder) }
+    return String(validatingCString: folder)
+  }
+
+  /// What the locale calls the characters that text is shown in.
+  package static var characters: String {
+    // Until the environment's is asked for, the C library has the plain one.
+    setlocale(LC_ALL, "")
+    return String(cString: nl_langinfo(nl_item(CODESET)))
+  }
+}
