@@ -42,7 +42,7 @@ public struct HelpTopic: Sendable {
       paragraphs: [
         "Starling uses FSRS, the model of several large flashcard programs. For each card it holds a stability (how many days until recall falls to nine in ten) and a difficulty, both worked out from your grades. Recall is the chance that the answer comes back now; readiness is that chance at the start of the interview, averaged by importance, with a card never seen counted as nothing.",
         "FSRS-7 is the default. It knows a fast and a slow memory and parts of days, because a candidate meets a card several times a day. FSRS-6 is there for comparing with other programs; your reviews stay as they are, and either model reads all of them.",
-        "The defaults were fitted to thousands of other people's reviews. “starling optimise” fits the model to yours and shows on reviews it has not seen whether that is worth anything; a few hundred are needed.",
+        "The defaults were fitted to thousands of other people's reviews. Starling fits the model to your own answers by itself, once there are some and only where that predicts better (“memory.fit”). “starling optimise” shows on reviews it has not seen what a fit is worth, and keeps one.",
         "These are estimates of memory. They say nothing of how an interview will go.",
       ]),
     HelpTopic(
