@@ -1,7 +1,5 @@
 /// An interview that the person prepares for: a round with an employer.
 public struct Interview: Equatable, Sendable {
-  /// The number that it is kept under; nil until it is kept.
-  public var id: Number<Interview>?
   /// The employer, as the person writes it.
   public var employer = ""
   /// 1 for the first interview there.
@@ -29,32 +27,17 @@ public struct Interview: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<Interview>? = nil, employer: String, round: Int, startsAt: Int64,
-    utcOffset: Int? = nil, place: String = "", format: String = "", people: [Number<Person>] = [],
-    notes: String = "", bring: [String] = [], isLogged: Bool = false, notAsked: [String] = []
-  ) {
-    self.id = id
-    self.employer = employer
-    self.round = round
-    self.startsAt = startsAt
-    self.utcOffset = utcOffset
-    self.place = place
-    self.format = format
-    self.people = people
-    self.notes = notes
-    self.bring = bring
-    self.isLogged = isLogged
-    self.notAsked = notAsked
+  public init(employer: String, round: Int, startsAt: Int64) {
+    (self.employer, self.round, self.startsAt) = (employer, round, startsAt)
   }
 }
 
-extension Collection<Interview> {
+extension Collection<Kept<Interview>> {
   /// The round of one more interview with an employer: one more than there were.
   ///
   /// Who has told of none so far is being called back, so it is the second.
   public func nextRound(with employer: String) -> Int {
-    let rounds = filter { $0.isWith(employer) }.map(\.round)
+    let rounds = filter { $0.thing.isWith(employer) }.map(\.round)
     return rounds.max().map { $0 + 1 } ?? 2
   }
 }
@@ -101,7 +84,8 @@ extension String {
   public func isSameName(as other: String) -> Bool { lowercased() == other.lowercased() }
 }
 
-extension Interview: NotebookThing {
+extension Interview: NumberedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<Interview>]> { \.interviews }
   public static let table = "interviews"
   public static let noun = "interview"
   public static let titleColumns = ["employer", "round"]
@@ -125,6 +109,17 @@ extension Interview: NotebookThing {
     Field(nil, .truth(\.isLogged), column: "is_logged"),
     Field(nil, .lines(\.notAsked), column: "not_asked"),
   ]
+
+  public var title: String { "\(employer), round \(round)" }
+  public var heading: String { title }
+  public var phrase: String { "the interview \(title)," }
+
+  /// What is in its log is left as it is.
+  public func blank(today _: Int) -> Interview {
+    Interview(employer: employer, round: round, startsAt: 0).with {
+      ($0.isLogged, $0.notAsked) = (isLogged, notAsked)
+    }
+  }
 }
 
 extension Interview {

@@ -1,38 +1,35 @@
-/// One thing that the person wrote down, of whatever sort: what is kept, changed and deleted.
-public enum Item: Equatable, Sendable {
-  case employer(Employer)
-  case interview(Interview)
-  case person(Person)
-  case story(Story)
-  case telling(Telling)
-  case entry(LogEntry)
-  case doubt(Doubt)
-  case fact(Fact)
-  case question(Question)
-  case requirement(Requirement)
-  case criterion(Criterion)
-  case verdict(Verdict)
-  case promise(Promise)
-  case thankYou(ThankYou)
+/// A thing to be kept or deleted, of whatever sort: a new one, or one that is kept under a number.
+public struct Item: Equatable, Sendable {
+  public let thing: any NotebookThing
+  /// The number of its row; nil for a new one, and for what is known by what it says.
+  public let number: Int64?
+
+  public init(_ thing: any NotebookThing, number: Int64? = nil) {
+    self.thing = thing
+    self.number = number
+  }
+
+  public init<Thing>(_ kept: Kept<Thing>) { self.init(kept.thing, number: kept.id.value) }
+
+  /// The thing with its number, if it is of that sort and is kept.
+  public func kept<Thing>(_: Thing.Type = Thing.self) -> Kept<Thing>? {
+    guard let thing = thing as? Thing, let number else { return nil }
+    return Kept(Number(number), thing)
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    func isSame<Thing: NotebookThing>(_ thing: Thing) -> Bool { right.thing as? Thing == thing }
+    return left.number == right.number && isSame(left.thing)
+  }
 }
 
 extension Notebook {
   /// A thing as it is here, by its number or name; the thing itself if it is gone or has none.
   public func latest(_ item: Item) -> Item {
-    switch item {
-    case .employer(let it): .employer(employer(named: it.name) ?? it)
-    case .interview(let it): .interview(interview(it.id) ?? it)
-    case .person(let it): .person(person(it.id) ?? it)
-    case .story(let it): .story(story(it.id) ?? it)
-    case .entry(let it): .entry(entries.first { $0.id == it.id } ?? it)
-    case .doubt(let it): .doubt(doubts.first { $0.id == it.id } ?? it)
-    case .fact(let it): .fact(facts.first { $0.id == it.id } ?? it)
-    case .question(let it): .question(questions.first { $0.id == it.id } ?? it)
-    case .requirement(let it): .requirement(requirements.first { $0.id == it.id } ?? it)
-    case .criterion(let it): .criterion(criteria.first { $0.id == it.id } ?? it)
-    case .promise(let it): .promise(promises.first { $0.id == it.id } ?? it)
-    case .thankYou(let it): .thankYou(thankYous.first { $0.id == it.id } ?? it)
-    case .telling, .verdict: item
+    func latest<Thing: NumberedThing>(_: Thing) -> Item? {
+      self[keyPath: Thing.list].first { $0.id.value == item.number }.map { Item($0) }
     }
+    if let known = item.thing as? Employer { return Item(employer(named: known.name) ?? known) }
+    return (item.thing as? any NumberedThing).flatMap { latest($0) } ?? item
   }
 }

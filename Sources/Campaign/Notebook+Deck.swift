@@ -47,7 +47,7 @@ extension Notebook {
   public static let deckPath = "notebook:"
 
   /// The card of doubts that have one card: what speaks against any of them speaks against all.
-  private func card(for doubts: [Doubt]) -> Card? {
+  private func card(for doubts: [Kept<Doubt>]) -> Card? {
     guard let id = doubts.first?.card else { return nil }
     func distinct(_ texts: [String]) -> [String] {
       texts.reduce(into: []) { known, text in
@@ -81,7 +81,7 @@ extension Notebook {
     card.isCore = true
     card.strong = facts.map { fact in
       let source = fact.source.isEmpty ? "" : " (\(fact.source))"
-      return fact.text + source + (fact.isStale(on: today) ? ": stale, check it first" : "")
+      return fact.text + source + (fact.thing.isStale(on: today) ? ": stale, check it first" : "")
     }
     return card
   }

@@ -5,12 +5,12 @@ public import Decks
 /// A card counts 1. What raises it is multiplied: that the advert asks for it, that the last round
 /// did not, that the answer was thin, that there is a doubt.
 public struct Priorities: Equatable, Sendable {
-  private let requirements: [Requirement]
-  private let doubts: [Doubt]
+  private let requirements: [Kept<Requirement>]
+  private let doubts: [Kept<Doubt>]
   /// The entries of the latest round whose log is finished; nil if there is none.
-  private let lastEntries: [LogEntry]?
+  private let lastEntries: [Kept<LogEntry>]?
   /// All rounds' entries, the latest round's first.
-  private let entries: [LogEntry]
+  private let entries: [Kept<LogEntry>]
 
   /// - Parameters:
   ///   - notebook: what the person has written down.
@@ -57,18 +57,20 @@ public struct Priorities: Equatable, Sendable {
   /// - Returns: the reasons, each at most once.
   public func reasons(for card: CardID, family: String?) -> [Reason] {
     var reasons: [Reason] = []
-    if requirements.contains(where: { $0.asks(for: card, family: family) }) {
+    if requirements.contains(where: { $0.thing.asks(for: card, family: family) }) {
       reasons.append(.inAdvert)
     }
     if let lastEntries, family != nil,
-      !lastEntries.contains(where: { $0.asks(card, family: family) })
+      !lastEntries.contains(where: { $0.thing.asks(card, family: family) })
     {
       reasons.append(.notAsked)
     }
     // What landed thin once and well the next time is no longer thin.
-    let latest = entries.first { $0.landed != nil && $0.asks(card, family: family) }
+    let latest = entries.first { $0.landed != nil && $0.thing.asks(card, family: family) }
     if let latest, thin(latest, card, family) { reasons.append(.landedThin) }
-    if doubts.contains(where: { $0.concerns(card, family: family) }) { reasons.append(.openDoubt) }
+    if doubts.contains(where: { $0.thing.concerns(card, family: family) }) {
+      reasons.append(.openDoubt)
+    }
     return reasons
   }
 
@@ -78,9 +80,9 @@ public struct Priorities: Equatable, Sendable {
   }
 
   /// Whether anything of a round in which a card's question came up landed thin.
-  private func thin(_ latest: LogEntry, _ card: CardID, _ family: String?) -> Bool {
+  private func thin(_ latest: Kept<LogEntry>, _ card: CardID, _ family: String?) -> Bool {
     entries.contains {
-      $0.interview == latest.interview && $0.landed == .thin && $0.asks(card, family: family)
+      $0.interview == latest.interview && $0.landed == .thin && $0.thing.asks(card, family: family)
     }
   }
 }

@@ -5,27 +5,13 @@ public import Scheduler
 
 extension Store {
   /// All interviews, the earliest first.
-  public func interviews() throws(StoreError) -> [Interview] {
+  public func interviews() throws(StoreError) -> [Kept<Interview>] {
     try reading { db in try interviews(after: nil, in: db) }
   }
 
   /// The interviews that begin after a moment, the next one first.
-  public func interviews(after time: Timestamp) throws(StoreError) -> [Interview] {
+  public func interviews(after time: Timestamp) throws(StoreError) -> [Kept<Interview>] {
     try reading { db in try interviews(after: time, in: db) }
-  }
-
-  /// Keeps an interview.
-  ///
-  /// - Returns: the interview with the number it is kept under.
-  public func add(_ interview: Interview) throws(StoreError) -> Interview {
-    try writing { db in try keep(interview, in: db) }
-  }
-
-  /// Forgets an interview; nothing happens if there is none of that number.
-  public func deleteInterview(_ id: Number<Interview>) throws(StoreError) {
-    try writing { db in
-      try db.execute(literal: "DELETE FROM interviews WHERE id = \(id.value)")
-    }
   }
 
   /// SQL for the start of the next interview after the moment `now`, that moment if there is none.
@@ -41,7 +27,7 @@ extension Store {
   }
 
   /// Reads what the plan needs, and not who is there.
-  private func interviews(after time: Timestamp?, in db: Database) throws -> [Interview] {
+  private func interviews(after time: Timestamp?, in db: Database) throws -> [Kept<Interview>] {
     try db.rows(
       """
       SELECT i.id, e.name, i.round, i.starts_ms FROM interviews i
@@ -49,9 +35,11 @@ extension Store {
       WHERE i.starts_ms > ? ORDER BY i.starts_ms, i.id
       """, [time?.milliseconds ?? Int64.min]
     ) { row in
-      Interview(
-        id: Number(row[0]), employer: row[1], round: (row[2] as Int).bounded(by: Bounds.counts),
-        startsAt: (row[3] as Int64).bounded(by: Bounds.times))
+      Kept(
+        Number(row[0]),
+        Interview(
+          employer: row[1], round: (row[2] as Int).bounded(by: Bounds.counts),
+          startsAt: (row[3] as Int64).bounded(by: Bounds.times)))
     }
   }
 }

@@ -47,7 +47,7 @@ extension App {
         }
         return nil
       case .keepDraft(let texts, let id): return .keepDraft(texts, of: id)
-      case .saveStory(let texts): return .notebook(.add(.story(Story(written: texts))))
+      case .saveStory(let texts): return .notebook(.add(Item(Story(written: texts))))
       default: return .practice(effect)
       }
     }

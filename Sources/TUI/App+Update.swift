@@ -126,7 +126,7 @@ extension App {
   }
 
   /// The interview that home tells of; nil if none is ahead.
-  private var nextInterview: Interview? {
+  private var nextInterview: Kept<Interview>? {
     if case .home(let home) = path.first { home.summary?.interview?.next.interview } else { nil }
   }
 

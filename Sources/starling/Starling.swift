@@ -29,12 +29,7 @@ struct Starling: ParsableCommand {
       EmployersCommand.self,
       ThingsCommand<Person>.self,
       LogCommand.self,
-      ThingsCommand<Story>.self,
-      ThingsCommand<Doubt>.self,
-      ThingsCommand<Fact>.self,
-      ThingsCommand<Question>.self,
-      ThingsCommand<Requirement>.self,
-      ThingsCommand<Criterion>.self,
+    ] + Notebook.listed.filter { $0 != Person.self }.map { $0.things } + [
       BriefCommand.self,
       PlanCommand.self,
       StatsCommand.self,

@@ -49,8 +49,9 @@ extension FormNames {
   /// The round that is meant: the one of that number, else the latest that has begun.
   ///
   /// - Throws: ``Failure`` if there is none; what is ahead is meant only by its number.
-  func interview(with employer: String, round: Int?, at now: Timestamp) throws(Failure) -> Interview
-  {
+  func interview(
+    with employer: String, round: Int?, at now: Timestamp
+  ) throws(Failure) -> Kept<Interview> {
     let name = try self.employer(named: employer).name
     let rounds = notebook.interviews(with: name)
     let found =
@@ -75,17 +76,15 @@ extension Workspace {
   /// Someone at an employer, by name or role; who is not known yet becomes one of its people.
   ///
   /// - Throws: ``Failure`` if the name is nearly that of someone known, or could not be kept.
-  func listener(_ title: String, at employer: String, _ names: FormNames) throws -> Number<Person>?
-  {
+  func listener(_ title: String, at employer: String, _ names: FormNames) throws -> Number<Person> {
     if let known = names.person(title, at: employer) { return known }
     let known = names.notebook.people(at: employer).map(\.title)
     if let near = Suggestion.nearest(to: title, among: known) {
       throw Failure(
         .badData, "nobody at \(employer) is called “\(title)”; did you mean “\(near)”?")
     }
-    let kept = try store.keep([.person(Person(employer: employer, name: title))])
+    let kept = try store.add(Person(employer: employer, name: title))
     Output.warn("\(title) was added to the people of \(employer)")
-    guard case .person(let person) = kept.first else { return nil }
-    return person.id
+    return kept.id
   }
 }

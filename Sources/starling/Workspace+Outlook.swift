@@ -18,7 +18,7 @@ extension Workspace {
     let request = PlanRequest(
       for: prospects, to: ahead.map(\.start), minutesPerDay: settings.minutes, at: now,
       schedule: schedule)
-    func appointment(_ interview: Interview) -> InterviewOutlook.Appointment {
+    func appointment(_ interview: Kept<Interview>) -> InterviewOutlook.Appointment {
       InterviewOutlook.Appointment(interview, start: SystemClock.moment(at: interview.start))
     }
     return InterviewOutlook(

@@ -9,7 +9,8 @@ extension Workspace {
   /// What was practised today is taken off today's minutes, each card with what its kind takes
   /// this person.
   func plan(
-    of prospects: [Prospect], to interviews: [Interview], minutesPerDay: Double, at now: Moment
+    of prospects: [Prospect], to interviews: [Kept<Interview>], minutesPerDay: Double,
+    at now: Moment
   ) -> Plan {
     let schedule = store.schedule
     var request = PlanRequest(

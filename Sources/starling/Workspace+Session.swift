@@ -134,11 +134,10 @@ extension Session {
 extension Notebook {
   /// The stories as a session needs them, with who has heard them at the employer ahead.
   fileprivate func sessionStories(for employer: String?) -> [SessionStory] {
-    stories.compactMap { story in
-      guard let number = story.id else { return nil }
-      let last = employer.flatMap { tellings(of: number, to: $0).last.map(words) }
+    stories.map { story in
+      let last = employer.flatMap { tellings(of: story.id, to: $0).last.map(words) }
       return SessionStory(
-        number: number.value, title: story.title,
+        number: story.id.value, title: story.title,
         texts: [
           story.situation, story.task, story.action,
           [story.result, story.learning].filter { !$0.isEmpty }.joined(separator: "\n"),

@@ -12,11 +12,11 @@ extension Workspace {
   /// none is ahead.
   ///
   /// - Throws: ``Failure`` if there is none at all.
-  func nextInterview(with employer: String?) throws -> Interview {
+  func nextInterview(with employer: String?) throws -> Kept<Interview> {
     let notebook = try store.notebook()
     let name = try employer.map { try names(notebook).employer(named: $0).name }
     let now = SystemClock.now.time.milliseconds
-    let last = notebook.interviews.last { name.map($0.isWith) ?? true }
+    let last = notebook.interviews.last { name.map($0.thing.isWith) ?? true }
     guard let interview = notebook.nextInterview(with: name, after: now) ?? last else {
       throw Failure(
         .badData, "there is no interview yet; “starling interviews add NAME --at TIME” adds one")
@@ -30,7 +30,7 @@ extension Workspace {
     return cards.filter(\.isCore) + cards.filter { !$0.isCore }
   }
 
-  func brief(for interview: Interview) throws -> Sheet {
+  func brief(for interview: Kept<Interview>) throws -> Sheet {
     let now = SystemClock.now
     let today = now.day(startHour: store.schedule.startHour)
     return BriefMaker(
@@ -40,18 +40,18 @@ extension Workspace {
     ).brief(when: try openNotebook().when(interview), printed: DateText.dayAndTime(now))
   }
 
-  func friendSheet(for interview: Interview, minutes: Double, seed: UInt64) throws -> Sheet {
+  func friendSheet(for interview: Kept<Interview>, minutes: Double, seed: UInt64) throws -> Sheet {
     let notebook = try store.notebook()
     let panel = try panel(for: interview, notebook, minutes: minutes, seed: seed)
     return FriendSheet.sheet(
-      for: panel, interview: interview, doubts: notebook.doubts(of: interview.employer),
+      for: panel, interview: interview.thing, doubts: notebook.doubts(of: interview.employer),
       when: try openNotebook().when(interview), printed: DateText.dayAndTime(SystemClock.now))
   }
 
   /// A panel for an interview: its questions are those that matter most, in an order drawn by chance
   /// among equals.
   func panel(
-    for interview: Interview?, _ notebook: Notebook, minutes: Double, seed: UInt64
+    for interview: Kept<Interview>?, _ notebook: Notebook, minutes: Double, seed: UInt64
   ) throws -> Panel {
     var generator = SeededGenerator(seed: seed)
     let priorities = interview.map {
@@ -59,7 +59,7 @@ extension Workspace {
     }
     // What one employer doubts is not for another to ask.
     let elsewhere = Set(
-      notebook.doubts.filter { doubt in !(interview?.isWith(doubt.employer) ?? false) }
+      notebook.doubts.filter { doubt in !(interview?.thing.isWith(doubt.employer) ?? false) }
         .compactMap(\.card).filter { $0.deck == Notebook.deckID })
     let cards = try store.cards(ofKinds: [.star, .fit, .goal, .concern])
       .filter { !elsewhere.contains($0.id) }
@@ -77,7 +77,7 @@ extension Workspace {
     let people = interview.map { notebook.people(in: $0) } ?? []
     let told = interview.map { notebook.tellings(to: $0.employer).map(\.story) } ?? []
     return Panel(
-      personas: Persona.panel(of: people, using: &generator), questions: questions,
+      personas: Persona.panel(of: people.map(\.thing), using: &generator), questions: questions,
       minutes: minutes, told: Set(told), using: &generator)
   }
 }

@@ -11,22 +11,30 @@ import Testing
     notebook.interviews[1].place = "3rd floor"
     notebook.interviews[1].bring = ["the night list, printed"]
     notebook.doubts = [
-      Doubt(
-        id: Number(1), employer: "Acme", text: "budget size", evidence: "managed 180k",
-        story: Candidate.audit)
+      Kept(
+        Number(1),
+        Doubt(employer: "Acme", text: "budget size").with {
+          $0.evidence = "managed 180k"
+          $0.story = Candidate.audit
+        })
     ]
     notebook.facts = [
-      Fact(
-        id: Number(1), employer: "Acme", topic: .news, text: "a second site opens",
-        source: "local paper", day: 94),
-      Fact(id: Number(2), employer: "Acme", topic: .earns, text: "meals for schools", day: 99),
-      Fact(id: Number(3), employer: "Acme", topic: .news, text: "a strike", day: 10),
-      Fact(id: Number(4), employer: "Beta", topic: .news, text: "elsewhere", day: 99),
+      Kept(
+        Number(1),
+        Fact(employer: "Acme", topic: .news, text: "a second site opens", day: 94).with {
+          $0.source = "local paper"
+        }),
+      Kept(Number(2), Fact(employer: "Acme", topic: .earns, text: "meals for schools", day: 99)),
+      Kept(Number(3), Fact(employer: "Acme", topic: .news, text: "a strike", day: 10)),
+      Kept(Number(4), Fact(employer: "Beta", topic: .news, text: "elsewhere", day: 99)),
     ]
     notebook.questions = [
-      Question(
-        id: Number(1), employer: "Acme", text: "What gets in your way?", person: Candidate.manager),
-      Question(id: Number(2), employer: "Acme", text: "Old?", state: .answered),
+      Kept(
+        Number(1),
+        Question(employer: "Acme", text: "What gets in your way?").with {
+          $0.person = Candidate.manager
+        }),
+      Kept(Number(2), Question(employer: "Acme", text: "Old?").with { $0.state = .answered }),
     ]
   }
 
@@ -107,16 +115,17 @@ import Testing
 
   @Test(arguments: ["20k", "€20k", "20 K", "20,000", "20.000", "20000"])
   func aFigureNotToClaimIsFoundInEverySpelling(_ spelling: String) {
-    let story = Story(
-      title: "Audit", figures: [Story.Figure(text: "saved 20k", isNotToClaim: true)])
-    #expect([story].notToClaim(in: "It came to \(spelling).").count == 1)
-    #expect([story].notToClaim(in: "It came to 20 and 2,000.").isEmpty)
+    let story = Story(title: "Audit").with {
+      $0.figures = [Story.Figure(text: "saved 20k", isNotToClaim: true)]
+    }
+    #expect([Kept(Number(1), story)].notToClaim(in: "It came to \(spelling).").count == 1)
+    #expect([Kept(Number(1), story)].notToClaim(in: "It came to 20 and 2,000.").isEmpty)
   }
 
   @Test mutating func aQuestionThatClaimsWhatMustNotBeClaimedSaysSo() {
     notebook.stories[0].figures = [Story.Figure(text: "saved 77k", isNotToClaim: true)]
     notebook.questions.insert(
-      Question(id: Number(99), employer: "Acme", text: "You know that I saved 77,000?"), at: 0)
+      Kept(Number(99), Question(employer: "Acme", text: "You know that I saved 77,000?")), at: 0)
     let asks = brief().sections.first { $0.title == "ASK" }?.entries.map(\.text) ?? []
     let claims = asks.filter { $0.contains("77,000") }
     #expect(!claims.isEmpty)
@@ -125,7 +134,7 @@ import Testing
 
   @Test func theFriendSheetHasQuestionsAndNothingOfThePersonsAnswers() {
     var generator = SeededGenerator(seed: 4)
-    let personas = Persona.panel(of: notebook.people, using: &generator)
+    let personas = Persona.panel(of: notebook.people.map(\.thing), using: &generator)
     let questions = (1...10).map {
       PanelQuestion(
         card: CardID(deck: "star", card: "Q-\($0)"), text: "Question \($0)?", family: nil)
@@ -133,7 +142,8 @@ import Testing
     let panel = Panel(
       personas: personas, questions: questions, minutes: 20, told: [], using: &generator)
     let sheet = FriendSheet.sheet(
-      for: panel, interview: notebook.interviews[1], doubts: notebook.doubts, when: "Thu 14:00",
+      for: panel, interview: notebook.interviews[1].thing, doubts: notebook.doubts,
+      when: "Thu 14:00",
       printed: "now")
     #expect(sheet.sections.map(\.title) == ["HOW", "YOU ARE", "ASK", "PRESS ON", "AFTERWARDS"])
     let ask = sheet.sections[2].entries

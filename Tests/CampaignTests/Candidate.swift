@@ -20,44 +20,78 @@ struct Candidate {
 
   init() {
     notebook.employers = [
-      Employer(name: "Acme", role: "Operations lead", oneThing: "I make messy handovers calm."),
+      Employer(name: "Acme").with {
+        $0.role = "Operations lead"
+        $0.oneThing = "I make messy handovers calm."
+      },
       Employer(name: "Beta"),
     ]
     notebook.interviews = [
-      Interview(
-        id: Self.first, employer: "Acme", round: 1, startsAt: 100, people: [Self.manager],
-        isLogged: true),
-      Interview(
-        id: Self.second, employer: "Acme", round: 2, startsAt: 900,
-        people: [Self.manager, Self.peer]),
-      Interview(id: Self.beta, employer: "Beta", round: 1, startsAt: 800),
+      Kept(
+        Self.first,
+        Interview(employer: "Acme", round: 1, startsAt: 100).with {
+          $0.people = [Self.manager]
+          $0.isLogged = true
+        }),
+      Kept(
+        Self.second,
+        Interview(employer: "Acme", round: 2, startsAt: 900).with {
+          $0.people = [Self.manager, Self.peer]
+        }),
+      Kept(Self.beta, Interview(employer: "Beta", round: 1, startsAt: 800)),
     ]
     notebook.people = [
-      Person(
-        id: Self.manager, employer: "Acme", role: "Operations manager", needs: "fewer escalations",
-        story: Self.audit),
-      Person(id: Self.peer, employer: "Acme", name: "Noor", role: "Team colleague"),
+      Kept(
+        Self.manager,
+        Person(employer: "Acme").with {
+          $0.role = "Operations manager"
+          $0.needs = "fewer escalations"
+          $0.story = Self.audit
+        }),
+      Kept(Self.peer, Person(employer: "Acme", name: "Noor").with { $0.role = "Team colleague" }),
     ]
     notebook.stories = [
-      Story(
-        id: Self.audit, title: "Freezer audit", headline: "The first audit I ran failed.",
-        fits: ["CUST": .strong, "DISA": .stretch],
-        figures: [
-          Story.Figure(text: "12 → 3 complaints a week", known: "own count, 8 weeks"),
-          Story.Figure(text: "saved 20k", known: "not mine to defend", isNotToClaim: true),
-        ], strength: 5),
-      Story(
-        id: Self.nightList, title: "Night list", fits: ["TEAM": .workable, "CUST": .workable],
-        strength: 3),
-      Story(id: Self.rota, title: "Rota row", fits: ["DISA": .strong], strength: 4),
+      Kept(
+        Self.audit,
+        Story(title: "Freezer audit").with {
+          $0.headline = "The first audit I ran failed."
+          $0.fits = ["CUST": .strong, "DISA": .stretch]
+          $0.figures = [
+            Story.Figure(text: "12 → 3 complaints a week", known: "own count, 8 weeks"),
+            Story.Figure(text: "saved 20k", known: "not mine to defend", isNotToClaim: true),
+          ]
+          $0.strength = 5
+        }),
+      Kept(
+        Self.nightList,
+        Story(title: "Night list").with {
+          $0.fits = ["TEAM": .workable, "CUST": .workable]
+          $0.strength = 3
+        }),
+      Kept(
+        Self.rota,
+        Story(title: "Rota row").with {
+          $0.fits = ["DISA": .strong]
+          $0.strength = 4
+        }),
     ]
     notebook.entries = [
-      LogEntry(
-        id: Number(1), interview: Self.first, text: "A row in the team?", family: "DISA",
-        asker: Self.manager, story: Self.rota, landed: .thin, isPressed: true, pressedOn: "why"),
-      LogEntry(
-        id: Number(2), interview: Self.first, text: "A customer?",
-        card: CardID(deck: "star-people", card: "PE-01"), landed: .strong),
+      Kept(
+        Number(1),
+        LogEntry(interview: Self.first, text: "A row in the team?").with {
+          $0.family = "DISA"
+          $0.asker = Self.manager
+          $0.story = Self.rota
+          $0.landed = .thin
+          $0.isPressed = true
+          $0.pressedOn = "why"
+        }),
+      Kept(
+        Number(2),
+        LogEntry(interview: Self.first, text: "A customer?").with {
+          $0.card = CardID(deck: "star-people", card: "PE-01")
+          $0.landed = .strong
+        }),
     ]
   }
 }

@@ -7,9 +7,9 @@ import Testing
   init() {
     notebook.employers = [Employer(name: "Acme"), Employer(name: "Beta")]
     notebook.interviews = [
-      Interview(id: Number(1), employer: "Acme", round: 1, startsAt: 100),
-      Interview(id: Number(2), employer: "Acme", round: 2, startsAt: 900),
-      Interview(id: Number(3), employer: "Beta", round: 1, startsAt: 950),
+      Kept(Number(1), Interview(employer: "Acme", round: 1, startsAt: 100)),
+      Kept(Number(2), Interview(employer: "Acme", round: 2, startsAt: 900)),
+      Kept(Number(3), Interview(employer: "Beta", round: 1, startsAt: 950)),
     ]
   }
 
@@ -19,18 +19,25 @@ import Testing
 
   @Test mutating func whatIsPressingComesFirst() {
     notebook.promises = [
-      Promise(interview: Number(1), text: "a"),
-      Promise(interview: Number(1), text: "b", isKept: true),
-      Promise(interview: Number(1), text: "c"), Promise(interview: Number(3), text: "d"),
+      Kept(Number(1), Promise(interview: Number(1), text: "a")),
+      Kept(Number(2), Promise(interview: Number(1), text: "b").with { $0.isKept = true }),
+      Kept(Number(3), Promise(interview: Number(1), text: "c")),
+      Kept(Number(4), Promise(interview: Number(3), text: "d")),
     ]
-    notebook.thankYous = [ThankYou(interview: Number(1), text: "the tour")]
+    notebook.thankYous = [Kept(Number(1), ThankYou(interview: Number(1), text: "the tour"))]
     notebook.facts = [
-      Fact(employer: "Acme", text: "old", day: 10), Fact(employer: "Acme", text: "new", day: 999),
+      Kept(Number(1), Fact(employer: "Acme", text: "old", day: 10)),
+      Kept(Number(2), Fact(employer: "Acme", text: "new", day: 999)),
     ]
     notebook.doubts = [
-      Doubt(employer: "Acme", text: "age"),
-      Doubt(employer: "Acme", text: "pay", evidence: "e", story: Number(1)),
-      Doubt(employer: "Acme", text: "gone", isClosed: true),
+      Kept(Number(1), Doubt(employer: "Acme", text: "age")),
+      Kept(
+        Number(2),
+        Doubt(employer: "Acme", text: "pay").with {
+          $0.evidence = "e"
+          $0.story = Number(1)
+        }),
+      Kept(Number(3), Doubt(employer: "Acme", text: "gone").with { $0.isClosed = true }),
     ]
     #expect(
       chores() == [

@@ -15,10 +15,10 @@ import Testing
 
   @Test mutating func theMostOverdueFactComesFirst() {
     notebook.facts = [
-      Fact(employer: "Acme", text: "late", day: 0, shelfLife: 90),
-      Fact(employer: "Acme", text: "later", day: 0, shelfLife: 10),
-      Fact(employer: "Acme", text: "fresh", day: 95, shelfLife: 10),
-      Fact(employer: "Beta", text: "elsewhere", day: 0, shelfLife: 1),
+      Kept(Number(1), Fact(employer: "Acme", text: "late", day: 0).with { $0.shelfLife = 90 }),
+      Kept(Number(2), Fact(employer: "Acme", text: "later", day: 0).with { $0.shelfLife = 10 }),
+      Kept(Number(3), Fact(employer: "Acme", text: "fresh", day: 95).with { $0.shelfLife = 10 }),
+      Kept(Number(4), Fact(employer: "Beta", text: "elsewhere", day: 0).with { $0.shelfLife = 1 }),
     ]
     #expect(notebook.staleFacts(on: "Acme", today: 100).map(\.text) == ["later", "late"])
   }
@@ -53,10 +53,13 @@ import Testing
 
   @Test mutating func aRequirementWithoutAStoryIsAGap() {
     notebook.requirements = [
-      Requirement(employer: "Acme", text: "customers", families: ["CUST"]),
-      Requirement(employer: "Acme", text: "influence", families: ["INFL"]),
-      Requirement(employer: "Acme", text: "not marked yet"),
-      Requirement(employer: "Beta", text: "elsewhere", families: ["INFL"]),
+      Kept(
+        Number(1), Requirement(employer: "Acme", text: "customers").with { $0.families = ["CUST"] }),
+      Kept(
+        Number(2), Requirement(employer: "Acme", text: "influence").with { $0.families = ["INFL"] }),
+      Kept(Number(3), Requirement(employer: "Acme", text: "not marked yet")),
+      Kept(
+        Number(4), Requirement(employer: "Beta", text: "elsewhere").with { $0.families = ["INFL"] }),
     ]
     #expect(notebook.gaps(at: "Acme").map(\.text) == ["influence"])
     notebook.stories[0].fits["INFL"] = .stretch
@@ -67,9 +70,9 @@ import Testing
 
   @Test mutating func criteriaAreTheSameForEachEmployer() {
     notebook.criteria = [
-      Criterion(id: Number(1), text: "a mentor", weight: .nice),
-      Criterion(id: Number(2), text: "weekends off", weight: .must),
-      Criterion(id: Number(3), text: "unpaid overtime", weight: .walkAway),
+      Kept(Number(1), Criterion(text: "a mentor").with { $0.weight = .nice }),
+      Kept(Number(2), Criterion(text: "weekends off").with { $0.weight = .must }),
+      Kept(Number(3), Criterion(text: "unpaid overtime").with { $0.weight = .walkAway }),
     ]
     notebook.verdicts = [Verdict(criterion: Number(2), employer: "Acme", state: .yes)]
     #expect(notebook.openCriteria(at: "acme").map(\.text) == ["unpaid overtime", "a mentor"])

@@ -6,16 +6,28 @@ import Testing
   private var notebook = Candidate().notebook
 
   init() {
-    var doubt = Doubt(
-      employer: "Acme", text: "budget size", evidence: "managed 180k", story: Candidate.audit)
+    var doubt = Doubt(employer: "Acme", text: "budget size").with {
+      $0.evidence = "managed 180k"
+      $0.story = Candidate.audit
+    }
     doubt.card = Notebook.card(for: doubt)
     notebook.doubts = [
-      doubt, Doubt(employer: "Acme", text: "age", card: CardID(deck: "doubts", card: "DB-01")),
+      Kept(Number(9), doubt),
+      Kept(
+        Number(1),
+        Doubt(employer: "Acme", text: "age").with {
+          $0.card = CardID(deck: "doubts", card: "DB-01")
+        }
+      ),
     ]
     notebook.facts = [
-      Fact(employer: "Acme", topic: .news, text: "a second site", source: "paper", day: 95),
-      Fact(employer: "Acme", topic: .news, text: "a strike", day: 10),
-      Fact(employer: "Beta", topic: .earns, text: "meals", day: 99),
+      Kept(
+        Number(1),
+        Fact(employer: "Acme", topic: .news, text: "a second site", day: 95).with {
+          $0.source = "paper"
+        }),
+      Kept(Number(2), Fact(employer: "Acme", topic: .news, text: "a strike", day: 10)),
+      Kept(Number(3), Fact(employer: "Beta", topic: .earns, text: "meals", day: 99)),
     ]
   }
 
@@ -63,13 +75,13 @@ import Testing
 
   @Test mutating func theSameDoubtTwiceIsOneCardWithBothSources() throws {
     let first = notebook.doubts[0]
-    var second = Doubt(
-      employer: "ACME", text: "Budget SIZE", raisedIn: Candidate.first,
-      evidence: "ran the 2024 plan",
-      timesSaidWell: 2)
+    var second = Doubt(employer: "ACME", text: "Budget SIZE", raisedIn: Candidate.first).with {
+      $0.evidence = "ran the 2024 plan"
+      $0.timesSaidWell = 2
+    }
     second.card = Notebook.card(for: second)
     #expect(second.card != first.card, "it came from elsewhere")
-    notebook.doubts.append(second)
+    notebook.doubts.append(Kept(Number(90), second))
     notebook.doubts[0].isClosed = true
     notebook.employers.append(Employer(name: "ACME"))
     #expect(cards().count == 3)
@@ -85,8 +97,11 @@ import Testing
 
   @Test mutating func doubtsWithOneCardAreOneCard() throws {
     notebook.doubts[0].text = "the size of budgets"
-    notebook.doubts.append(Doubt(employer: "Acme", text: "budget size", card: cards()[0].id))
-    notebook.doubts.append(Doubt(employer: "Beta", text: "no budget", card: cards()[0].id))
+    notebook.doubts.append(
+      Kept(
+        Number(91), Doubt(employer: "Acme", text: "budget size").with { $0.card = cards()[0].id }))
+    notebook.doubts.append(
+      Kept(Number(91), Doubt(employer: "Beta", text: "no budget").with { $0.card = cards()[0].id }))
     let card = try #require(cards().first)
     #expect(
       card.ask

@@ -11,7 +11,7 @@ import Testing
   }
 
   private func panel(
-    seed: UInt64, people: [Person] = Candidate().notebook.people, minutes: Double = 20,
+    seed: UInt64, people: [Person] = Candidate().notebook.people.map(\.thing), minutes: Double = 20,
     questions: [PanelQuestion] = PanelTests.questions
   ) -> Panel {
     var generator = SeededGenerator(seed: seed)

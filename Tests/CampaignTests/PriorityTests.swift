@@ -32,28 +32,41 @@ import Testing
   @Test mutating func whatLandedWellInTheNextRoundIsNoLongerThin() {
     notebook.interviews[1].isLogged = true
     notebook.entries.append(
-      LogEntry(interview: Candidate.second, text: "Again?", family: "DISA", landed: .strong))
+      Kept(
+        Number(91),
+        LogEntry(interview: Candidate.second, text: "Again?").with {
+          $0.family = "DISA"
+          $0.landed = .strong
+        }))
     let later = Priorities(notebook, for: "Acme", before: 1000)
     #expect(later.priority(of: other, family: "DISA") == 1)
     #expect(priority(other, "DISA") == 1.5, "the second round has not been yet")
   }
 
   @Test mutating func theAdvertAndADoubtCountMore() {
-    notebook.requirements = [Requirement(employer: "Acme", text: "Teams", families: ["CUST"])]
+    notebook.requirements = [
+      Kept(Number(1), Requirement(employer: "Acme", text: "Teams").with { $0.families = ["CUST"] })
+    ]
     #expect(priority(card, "CUST") == 1.5)
     notebook.requirements[0].families = []
     notebook.requirements[0].cards = [other]
     #expect(priority(card, "CUST") == 1)
     #expect(priority(other, nil) == 1.5)
-    notebook.doubts = [Doubt(employer: "Acme", text: "budget", card: other)]
+    notebook.doubts = [
+      Kept(Number(1), Doubt(employer: "Acme", text: "budget").with { $0.card = other })
+    ]
     #expect(priority(other, nil) == 3)
     notebook.doubts[0].timesSaidWell = 2
     #expect(priority(other, nil) == 1.5)
   }
 
   @Test mutating func noCardCountsMoreThanFourTimes() {
-    notebook.requirements = [Requirement(employer: "Acme", text: "Rows", families: ["DISA"])]
-    notebook.doubts = [Doubt(employer: "Acme", text: "rows", family: "DISA")]
+    notebook.requirements = [
+      Kept(Number(1), Requirement(employer: "Acme", text: "Rows").with { $0.families = ["DISA"] })
+    ]
+    notebook.doubts = [
+      Kept(Number(1), Doubt(employer: "Acme", text: "rows").with { $0.family = "DISA" })
+    ]
     let priorities = Priorities(notebook, for: "Acme", before: 900)
     #expect(
       priorities.reasons(for: other, family: "DISA") == [.inAdvert, .landedThin, .openDoubt])

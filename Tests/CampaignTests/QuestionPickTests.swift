@@ -36,7 +36,7 @@ import Testing
 
   @Test mutating func theirOwnComeFirstAndUpToFive() {
     notebook.questions = (1...7).map {
-      Question(id: Number($0), employer: "Acme", text: "Own \($0)?")
+      Kept(Number($0), Question(employer: "Acme", text: "Own \($0)?"))
     }
     notebook.questions[6].person = Candidate.peer
     #expect(
@@ -48,12 +48,20 @@ import Testing
 
   @Test mutating func whatWasAnsweredIsNeverPicked() {
     notebook.questions = [
-      Question(employer: "Acme", text: "Answered?", state: .answered, answer: "Yes."),
-      Question(
-        employer: "Acme", text: "Question YQ-2?",
-        card: CardID(deck: "your-questions", card: "YQ-2"), state: .answered),
-      Question(employer: "Acme", text: "Asked before?", state: .asked),
-      Question(employer: "Acme", text: "New?"),
+      Kept(
+        Number(1),
+        Question(employer: "Acme", text: "Answered?").with {
+          $0.state = .answered
+          $0.answer = "Yes."
+        }),
+      Kept(
+        Number(2),
+        Question(employer: "Acme", text: "Question YQ-2?").with {
+          $0.card = CardID(deck: "your-questions", card: "YQ-2")
+          $0.state = .answered
+        }),
+      Kept(Number(3), Question(employer: "Acme", text: "Asked before?").with { $0.state = .asked }),
+      Kept(Number(4), Question(employer: "Acme", text: "New?")),
     ]
     #expect(picks()[0] == ["New?", "Asked before?", "Question YQ-3?"])
     #expect(!picks().joined().contains("Answered?"))
@@ -62,8 +70,10 @@ import Testing
 
   @Test mutating func anOpenCriterionBecomesAQuestion() {
     notebook.criteria = [
-      Criterion(id: Number(1), text: "weekends off", question: "How are weekends shared out?"),
-      Criterion(id: Number(2), text: "a mentor"),
+      Kept(
+        Number(1),
+        Criterion(text: "weekends off").with { $0.question = "How are weekends shared out?" }),
+      Kept(Number(2), Criterion(text: "a mentor")),
     ]
     #expect(picks()[0].prefix(2) == ["How are weekends shared out?", "About “a mentor”?"])
   }
@@ -83,11 +93,16 @@ import Testing
   /// Once for a kind of listener, once for someone, and once more as a card.
   @Test mutating func aQuestionThatWasWrittenDownTwiceIsAskedOnce() {
     notebook.questions = [
-      Question(id: Number(1), employer: "Acme", text: "Who stays late?", listener: "manager"),
-      Question(
-        id: Number(2), employer: "Acme", text: "who  stays late?", listener: "manager",
-        person: Candidate.manager),
-      Question(id: Number(3), employer: "Acme", text: "Question YQ-2?"),
+      Kept(
+        Number(1),
+        Question(employer: "Acme", text: "Who stays late?").with { $0.listener = "manager" }),
+      Kept(
+        Number(2),
+        Question(employer: "Acme", text: "who  stays late?").with {
+          $0.listener = "manager"
+          $0.person = Candidate.manager
+        }),
+      Kept(Number(3), Question(employer: "Acme", text: "Question YQ-2?")),
     ]
     #expect(picks()[0].filter { $0.lowercased().contains("late") }.count == 1)
     #expect(picks().joined().filter { $0 == "Question YQ-2?" }.count == 1)

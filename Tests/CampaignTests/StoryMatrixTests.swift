@@ -32,7 +32,11 @@ import Testing
     #expect(matrix("Acme").rows.map(\.timesTold) == [0, 0, 1])
     #expect(!matrix("Acme").rows[2].isOverused)
     notebook.entries.append(
-      LogEntry(interview: Candidate.first, text: "And one more?", story: Candidate.rota))
+      Kept(
+        Number(91),
+        LogEntry(interview: Candidate.first, text: "And one more?").with {
+          $0.story = Candidate.rota
+        }))
     #expect(matrix("Acme").rows[2].isOverused)
     #expect(matrix(nil).rows[2].timesTold == 2)
     #expect(!matrix("Beta").rows[2].isOverused)
@@ -40,9 +44,11 @@ import Testing
 
   @Test mutating func aStoryThatStandsAloneForFourFamiliesIsOverused() {
     notebook.stories = [
-      Story(
-        id: Candidate.audit, title: "One for all",
-        fits: ["TEAM": .strong, "DISA": .workable, "INFL": .workable, "CUST": .strong])
+      Kept(
+        Candidate.audit,
+        Story(title: "One for all").with {
+          $0.fits = ["TEAM": .strong, "DISA": .workable, "INFL": .workable, "CUST": .strong]
+        })
     ]
     #expect(matrix(nil).rows[0].standsAloneIn == ["TEAM", "DISA", "INFL", "CUST"])
     #expect(matrix(nil).rows[0].isOverused)
@@ -50,9 +56,9 @@ import Testing
 
   @Test mutating func eightToTwelveStoriesAreTheAim() {
     #expect(matrix(nil).advice == "3 of 8–12 stories")
-    notebook.stories = (1...12).map { Story(id: Number($0), title: "Story \($0)") }
+    notebook.stories = (1...12).map { Kept(Number($0), Story(title: "Story \($0)")) }
     #expect(matrix(nil).advice == nil)
-    notebook.stories.append(Story(title: "One more"))
+    notebook.stories.append(Kept(Number(91), Story(title: "One more")))
     #expect(matrix(nil).advice?.hasPrefix("13 stories: more than 12") == true)
   }
 }

@@ -16,21 +16,24 @@ import Testing
   @Test func everythingWithANumberIsSaidToBeGone() throws {
     let store = try fixture.open()
     let kept = try store.keep([
-      .story(Story(title: "Freezer audit")),
-      .interview(Interview(employer: "Acme", round: 1, startsAt: 1000)),
-      .person(Person(employer: "Acme", name: "Ann")),
-      .fact(
-        Fact(employer: "Acme", topic: .news, text: "f", source: "s", day: 20_000, shelfLife: 9)),
-      .question(Question(employer: "Acme", text: "q")),
-      .requirement(Requirement(employer: "Acme", text: "r")),
-      .criterion(Criterion(text: "c")),
-      .doubt(Doubt(employer: "Acme", text: "d")),
+      Item(Story(title: "Freezer audit")),
+      Item(Interview(employer: "Acme", round: 1, startsAt: 1000)),
+      Item(Person(employer: "Acme", name: "Ann")),
+      Item(
+        Fact(employer: "Acme", topic: .news, text: "f", day: 20_000).with {
+          $0.source = "s"
+          $0.shelfLife = 9
+        }),
+      Item(Question(employer: "Acme", text: "q")),
+      Item(Requirement(employer: "Acme", text: "r")),
+      Item(Criterion(text: "c")),
+      Item(Doubt(employer: "Acme", text: "d")),
     ])
     let interview = try #require(try store.notebook().interviews.first?.id)
     let more = try store.keep([
-      .entry(LogEntry(interview: interview, text: "e")),
-      .promise(Promise(interview: interview, text: "p")),
-      .thankYou(ThankYou(interview: interview, text: "t")),
+      Item(LogEntry(interview: interview, text: "e")),
+      Item(Promise(interview: interview, text: "p")),
+      Item(ThankYou(interview: interview, text: "t")),
     ])
     for item in (kept + more).reversed() {
       try store.delete([item])
@@ -52,22 +55,22 @@ import Testing
   @Test func whatBelongsToSomethingThatIsGoneIsSaidWithoutWordsOfSQL() throws {
     let store = try fixture.open()
     _ = try store.keep([
-      .story(Story(title: "Freezer audit")),
-      .interview(Interview(employer: "Acme", round: 1, startsAt: 1000)),
-      .criterion(Criterion(text: "c")),
+      Item(Story(title: "Freezer audit")),
+      Item(Interview(employer: "Acme", round: 1, startsAt: 1000)),
+      Item(Criterion(text: "c")),
     ])
     let notebook = try store.notebook()
     let story = try #require(notebook.stories.first?.id)
     let interview = try #require(notebook.interviews.first?.id)
     let criterion = try #require(notebook.criteria.first?.id)
-    try store.delete([.story(notebook.stories[0]), .criterion(notebook.criteria[0])])
+    try store.delete([Item(notebook.stories[0]), Item(notebook.criteria[0])])
     let what = "something that this belongs to"
     expectGone(what) {
-      _ = try store.keep([.telling(Telling(story: story, interview: interview))])
+      _ = try store.keep([Item(Telling(story: story, interview: interview))])
     }
     expectGone(what) {
       _ = try store.keep([
-        .verdict(Verdict(criterion: criterion, employer: "Acme", state: .no, evidence: "e"))
+        Item(Verdict(criterion: criterion, employer: "Acme", state: .no, evidence: "e"))
       ])
     }
     expectGone("the employer") { try store.keep(Employer(name: "Beta"), insteadOf: "Beta") }
@@ -79,9 +82,9 @@ import Testing
 
   @Test func aNameThatIsTakenMeanwhileIsSaid() throws {
     let store = try fixture.open()
-    _ = try store.keep([.story(Story(title: "Freezer audit"))])
+    _ = try store.keep([Item(Story(title: "Freezer audit"))])
     #expect(throws: StoreError.refused(detail: "there is one of that name already")) {
-      _ = try store.keep([.story(Story(title: "Freezer audit"))])
+      _ = try store.keep([Item(Story(title: "Freezer audit"))])
     }
   }
 
@@ -103,8 +106,8 @@ import Testing
     #expect(try store.draft(of: card) == ["new\none", "two and three"])
   }
 
-  private func logDraft(of interview: Interview) throws -> CardID {
-    CardID(deck: Notebook.deckID, card: "log-\(try #require(interview.id))")
+  private func logDraft(of interview: Kept<Interview>) throws -> CardID {
+    CardID(deck: Notebook.deckID, card: "log-\(interview.id)")
   }
 
   /// SQLite gives the number of the last row again to the next.
@@ -113,12 +116,12 @@ import Testing
     let start = StoreFixture.noon(day: 1).time.milliseconds
     let round = Interview(employer: "Beta", round: 1, startsAt: start)
     for isEmployer in [false, true] {
-      _ = try store.keep([.interview(round)])
+      _ = try store.keep([Item(round)])
       let kept = try #require(try store.notebook().interviews.last)
       let id = try logDraft(of: kept)
       try store.keepDraft(["what they asked"], of: id, at: time(1000))
       try store.keepDraft(["an answer"], of: card, at: time(1000))
-      try store.delete([isEmployer ? .employer(Employer(name: "Beta")) : .interview(kept)])
+      try store.delete([isEmployer ? Item(Employer(name: "Beta")) : Item(kept)])
       #expect(try store.draft(of: id).isEmpty)
       #expect(try store.draft(of: card) == ["an answer"])
     }
@@ -127,7 +130,7 @@ import Testing
   @Test func whatWasTypedIntoALogElsewhereIsNotTakenIn() throws {
     let store = try fixture.open()
     let start = StoreFixture.noon(day: 1).time.milliseconds
-    _ = try store.keep([.interview(Interview(employer: "Beta", round: 1, startsAt: start))])
+    _ = try store.keep([Item(Interview(employer: "Beta", round: 1, startsAt: start))])
     let id = try logDraft(of: try #require(try store.notebook().interviews.last))
     let moment = StoreFixture.noon(day: 0).time
     try store.keepDraft(["what they asked"], of: id, at: moment)

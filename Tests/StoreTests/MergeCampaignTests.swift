@@ -53,7 +53,7 @@ import Testing
     #expect(try store.integrityFaults() == [], what)
     let notebook = try store.notebook()
     for fact in notebook.facts {
-      _ = fact.age(on: 20_000) - fact.shelfLife + Day(number: fact.day).weekday
+      _ = fact.thing.age(on: 20_000) - fact.shelfLife + Day(number: fact.day).weekday
     }
     for attempt in try store.attempts() { _ = attempt.times?.percentages }
     _ = try store.calibration()

@@ -192,8 +192,8 @@ import Testing
       """)
     let notebook = try store.notebook()
     #expect(notebook.interviews.nextRound(with: "Acme") > 1)
-    for fact in notebook.facts { #expect(fact.age(on: 20_000) >= 0) }
-    _ = notebook.facts.map { $0.age(on: 20_000) - $0.shelfLife }
+    for fact in notebook.facts { #expect(fact.thing.age(on: 20_000) >= 0) }
+    _ = notebook.facts.map { $0.thing.age(on: 20_000) - $0.shelfLife }
     #expect(notebook.doubts.allSatisfy { $0.timesSaidWell < 10_000 })
     let attempt = try #require(store.attempts().first)
     #expect(attempt.texts.filter { !$0.isEmpty } == ["x", "last"])

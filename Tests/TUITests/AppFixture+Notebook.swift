@@ -20,74 +20,122 @@ extension AppFixture {
     let now = evening.time.milliseconds
     var notebook = Notebook()
     notebook.employers = [
-      Employer(
-        name: "Acme", role: "Operations lead", oneThing: "I make messy handovers calm.",
-        notes: "Met through Noor."), Employer(name: "Beta"),
+      Employer(name: "Acme").with {
+        $0.role = "Operations lead"
+        $0.oneThing = "I make messy handovers calm."
+        $0.notes = "Met through Noor."
+      }, Employer(name: "Beta"),
     ]
     notebook.interviews = [
-      Interview(
-        id: Number(1), employer: "Acme", round: 1, startsAt: now - 5 * day, people: [Number(1)],
-        isLogged: true),
-      Interview(
-        id: Number(2), employer: "Acme", round: 2, startsAt: now + 6 * day, place: "3rd floor",
-        format: "panel of 3", people: [Number(1), Number(2)]),
-      Interview(
-        id: Number(3), employer: "Beta", round: 2, startsAt: now + 13 * day, utcOffset: -18_000),
+      Kept(
+        Number(1),
+        Interview(employer: "Acme", round: 1, startsAt: now - 5 * day).with {
+          $0.people = [Number(1)]
+          $0.isLogged = true
+        }),
+      Kept(
+        Number(2),
+        Interview(employer: "Acme", round: 2, startsAt: now + 6 * day).with {
+          $0.place = "3rd floor"
+          $0.format = "panel of 3"
+          $0.people = [Number(1), Number(2)]
+        }),
+      Kept(
+        Number(3),
+        Interview(employer: "Beta", round: 2, startsAt: now + 13 * day).with {
+          $0.utcOffset = -18_000
+        }),
     ]
     notebook.people = [
-      Person(
-        id: Number(1), employer: "Acme", role: "Operations manager", needs: "fewer escalations"),
-      Person(
-        id: Number(2), employer: "Acme", name: "Noor", role: "future peer", needs: "no extra work"),
+      Kept(
+        Number(1),
+        Person(employer: "Acme").with {
+          $0.role = "Operations manager"
+          $0.needs = "fewer escalations"
+        }),
+      Kept(
+        Number(2),
+        Person(employer: "Acme", name: "Noor").with {
+          $0.role = "future peer"
+          $0.needs = "no extra work"
+        }),
     ]
     notebook.stories = [
-      Story(
-        id: Number(1), title: "Freezer audit", fits: ["CUST": .strong, "SOLV": .workable],
-        strength: 5), Story(id: Number(2), title: "Night list", fits: ["TEAM": .workable]),
-      Story(id: Number(3), title: "Rota row", fits: ["DISA": .strong, "TEAM": .stretch]),
+      Kept(
+        Number(1),
+        Story(title: "Freezer audit").with {
+          $0.fits = ["CUST": .strong, "SOLV": .workable]
+          $0.strength = 5
+        }), Kept(Number(2), Story(title: "Night list").with { $0.fits = ["TEAM": .workable] }),
+      Kept(
+        Number(3), Story(title: "Rota row").with { $0.fits = ["DISA": .strong, "TEAM": .stretch] }),
     ]
     notebook.entries = [
-      LogEntry(
-        id: Number(1), interview: Number(1), text: "A row in the team?", family: "DISA",
-        story: Number(3), landed: .thin, isPressed: true, pressedOn: "what I would change"),
-      LogEntry(
-        id: Number(2), interview: Number(1), text: "A customer you lost?", family: "CUST",
-        landed: .strong),
+      Kept(
+        Number(1),
+        LogEntry(interview: Number(1), text: "A row in the team?").with {
+          $0.family = "DISA"
+          $0.story = Number(3)
+          $0.landed = .thin
+          $0.isPressed = true
+          $0.pressedOn = "what I would change"
+        }),
+      Kept(
+        Number(2),
+        LogEntry(interview: Number(1), text: "A customer you lost?").with {
+          $0.family = "CUST"
+          $0.landed = .strong
+        }),
     ]
     notebook.doubts = [
-      Doubt(
-        id: Number(1), employer: "Acme", text: "budget size", evidence: "managed 180k",
-        story: Number(1), timesSaidWell: 1),
-      Doubt(id: Number(2), employer: "Acme", text: "no night shifts so far"),
+      Kept(
+        Number(1),
+        Doubt(employer: "Acme", text: "budget size").with {
+          $0.evidence = "managed 180k"
+          $0.story = Number(1)
+          $0.timesSaidWell = 1
+        }),
+      Kept(Number(2), Doubt(employer: "Acme", text: "no night shifts so far")),
     ]
     notebook.facts = [
-      Fact(
-        id: Number(1), employer: "Acme", topic: .news, text: "a second site opens",
-        source: "local paper", day: todayNumber - 40),
-      Fact(
-        id: Number(2), employer: "Acme", topic: .earns, text: "meals for schools", day: todayNumber),
+      Kept(
+        Number(1),
+        Fact(employer: "Acme", topic: .news, text: "a second site opens", day: todayNumber - 40)
+          .with { $0.source = "local paper" }),
+      Kept(
+        Number(2),
+        Fact(employer: "Acme", topic: .earns, text: "meals for schools", day: todayNumber)),
     ]
     notebook.questions = [
-      Question(
-        id: Number(1), employer: "Acme", text: "What gets in your way?", listener: "manager"),
-      Question(
-        id: Number(2), employer: "Acme", text: "Who trains people?", state: .answered,
-        answer: "the team itself"),
+      Kept(
+        Number(1),
+        Question(employer: "Acme", text: "What gets in your way?").with { $0.listener = "manager" }),
+      Kept(
+        Number(2),
+        Question(employer: "Acme", text: "Who trains people?").with {
+          $0.state = .answered
+          $0.answer = "the team itself"
+        }),
     ]
     notebook.requirements = [
-      Requirement(id: Number(1), employer: "Acme", text: "calm with customers", families: ["CUST"]),
-      Requirement(id: Number(2), employer: "Acme", text: "influence", families: ["INFL"]),
+      Kept(
+        Number(1),
+        Requirement(employer: "Acme", text: "calm with customers").with { $0.families = ["CUST"] }),
+      Kept(
+        Number(2), Requirement(employer: "Acme", text: "influence").with { $0.families = ["INFL"] }),
     ]
     notebook.criteria = [
-      Criterion(id: Number(1), text: "weekends off", weight: .must),
-      Criterion(id: Number(2), text: "unpaid overtime", weight: .walkAway),
+      Kept(Number(1), Criterion(text: "weekends off").with { $0.weight = .must }),
+      Kept(Number(2), Criterion(text: "unpaid overtime").with { $0.weight = .walkAway }),
     ]
     notebook.verdicts = [
       Verdict(criterion: Number(1), employer: "Acme", state: .yes, evidence: "saw the rota")
     ]
-    notebook.promises = [Promise(id: Number(1), interview: Number(1), text: "send the night list")]
+    notebook.promises = [
+      Kept(Number(1), Promise(interview: Number(1), text: "send the night list"))
+    ]
     notebook.thankYous = [
-      ThankYou(id: Number(1), interview: Number(1), person: Number(1), text: "the tour")
+      Kept(Number(1), ThankYou(interview: Number(1), person: Number(1), text: "the tour"))
     ]
     return notebook
   }
@@ -104,9 +152,13 @@ extension AppFixture {
         case 2: "一个关于库存的故事 \(number)"
         default: "Story \(number)"
         }
-      return Story(
-        id: Number(Int64(number)), title: title,
-        fits: [families[number % 12].code: .strong, families[(number + 5) % 12].code: .workable])
+      return Kept(
+        Number(Int64(number)),
+        Story(title: title).with {
+          $0.fits = [
+            families[number % 12].code: .strong, families[(number + 5) % 12].code: .workable,
+          ]
+        })
     }
     notebook.people = (1...12).map { number in
       let name =
@@ -115,21 +167,19 @@ extension AppFixture {
         case 1: "נועה כהן \(number)"
         default: "Maximiliana Featherstonehaugh-Cholmondeley the \(number)th of her name"
         }
-      return Person(
-        id: Number(Int64(number)), employer: "Acme", name: name,
-        role: number == 12 ? "" : "role \(number)", needs: number % 2 == 0 ? "quiet" : "")
+      return Kept(
+        Number(Int64(number)),
+        Person(employer: "Acme", name: name).with {
+          $0.role = number == 12 ? "" : "role \(number)"
+          $0.needs = number % 2 == 0 ? "quiet" : ""
+        })
     }
     return notebook
   }
 
   static func open(_ notebook: Notebook) -> OpenNotebook {
-    let starts = notebook.interviews.compactMap { interview in
-      interview.id.map {
-        (
-          $0,
-          Moment(time: Timestamp(milliseconds: interview.startsAt), utcOffset: 0)
-        )
-      }
+    let starts = notebook.interviews.map {
+      ($0.id, Moment(time: Timestamp(milliseconds: $0.startsAt), utcOffset: 0))
     }
     return OpenNotebook(notebook, starts: Dictionary(starts) { first, _ in first })
   }
@@ -152,7 +202,7 @@ extension AppFixture {
       for item in items { keep(item) }
       return .changed(Self.open(notebook), note: note)
     case .hold(let interview):
-      keep(.interview(interview))
+      keep(Item(interview))
       guard let kept = notebook.interviews.last else { return nil }
       return .held(kept, Self.open(notebook))
     case .delete(let item):
@@ -168,7 +218,8 @@ extension AppFixture {
       let people = interview.map { notebook.people(in: $0) } ?? []
       let told = interview.map { notebook.tellings(to: $0.employer).map(\.story) } ?? []
       let panel = Panel(
-        personas: Persona.panel(of: people, using: &generator), questions: questions, minutes: 10,
+        personas: Persona.panel(of: people.map(\.thing), using: &generator), questions: questions,
+        minutes: 10,
         told: Set(told), using: &generator)
       return .panel(panel, Self.open(notebook), interview)
     case .edit, .add, .read, .editLog, .addRound, .brief: return nil
@@ -176,46 +227,37 @@ extension AppFixture {
   }
 
   private mutating func keep(_ item: Item) {
-    func put<Thing>(
-      _ thing: Thing, _ things: inout [Thing], _ id: WritableKeyPath<Thing, Number<Thing>?>
-    ) {
-      if let index = things.firstIndex(where: { $0[keyPath: id] == thing[keyPath: id] }),
-        thing[keyPath: id] != nil
-      {
-        things[index] = thing
+    func put<Thing: NumberedThing>(_ thing: Thing) {
+      let count = notebook[keyPath: Thing.list].count
+      let kept = Kept(Number<Thing>(item.number ?? Int64(1000 + count)), thing)
+      if let index = notebook[keyPath: Thing.list].firstIndex(where: { $0.id == kept.id }) {
+        notebook[keyPath: Thing.list][index] = kept
       } else {
-        var new = thing
-        new[keyPath: id] = Number(Int64(1000 + things.count))
-        things.append(new)
+        notebook[keyPath: Thing.list].append(kept)
       }
     }
-    switch item {
-    case .interview(let value): put(value, &notebook.interviews, \.id)
-    case .entry(let value): put(value, &notebook.entries, \.id)
-    case .doubt(let value): put(value, &notebook.doubts, \.id)
-    case .fact(let value): put(value, &notebook.facts, \.id)
-    case .question(let value): put(value, &notebook.questions, \.id)
-    case .promise(let value): put(value, &notebook.promises, \.id)
-    case .thankYou(let value): put(value, &notebook.thankYous, \.id)
-    case .story(let value): put(value, &notebook.stories, \.id)
-    case .telling(let value): notebook.tellings.append(value)
-    case .verdict(let value):
+    switch item.thing {
+    case let telling as Telling: notebook.tellings.append(telling)
+    case let verdict as Verdict:
       notebook.verdicts.removeAll {
-        $0.criterion == value.criterion && $0.employer == value.employer
+        $0.criterion == verdict.criterion && $0.employer == verdict.employer
       }
-      notebook.verdicts.append(value)
-    case .employer, .person, .requirement, .criterion: break
+      notebook.verdicts.append(verdict)
+    case let thing as any NumberedThing: put(thing)
+    default: break
     }
   }
 
   private mutating func delete(_ item: Item) {
-    switch item {
-    case .story(let story): notebook.stories.removeAll { $0.id == story.id }
-    case .employer(let employer):
+    func remove<Thing: NumberedThing>(_: Thing) {
+      notebook[keyPath: Thing.list].removeAll { $0.id.value == item.number }
+    }
+    switch item.thing {
+    case let employer as Employer:
       notebook.employers.removeAll { $0.name == employer.name }
       notebook.interviews.removeAll { $0.employer == employer.name }
-    case .telling(let telling): notebook.tellings.removeAll { $0 == telling }
-    case .doubt(let doubt): notebook.doubts.removeAll { $0.id == doubt.id }
+    case let telling as Telling: notebook.tellings.removeAll { $0 == telling }
+    case let thing as any NumberedThing: remove(thing)
     default: break
     }
   }

@@ -213,14 +213,14 @@ struct AppFixture {
     leftOut: Int = 0, chores: [Chore] = []
   ) -> InterviewOutlook {
     let start = Moment(time: evening.time.adding(days: Double(days) - 5.0 / 24), utcOffset: 0)
-    let next = Interview(
-      id: Number(1), employer: employer, round: 2, startsAt: start.time.milliseconds)
+    let next = Kept(
+      Number(1), Interview(employer: employer, round: 2, startsAt: start.time.milliseconds))
     let later = Moment(time: start.time.adding(days: 7), utcOffset: 0)
     let families = ["TEAM", "DISA", "INFL", "LEAD", "CUST"]
     return InterviewOutlook(
       next: InterviewOutlook.Appointment(next, start: start),
       following: InterviewOutlook.Appointment(
-        Interview(id: Number(2), employer: "Beta", round: 3, startsAt: later.time.milliseconds),
+        Kept(Number(2), Interview(employer: "Beta", round: 3, startsAt: later.time.milliseconds)),
         start: later),
       readiness: Readiness(
         whole: recalls.reduce(0, +) / Double(max(1, recalls.count)),

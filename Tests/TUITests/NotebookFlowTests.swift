@@ -203,13 +203,13 @@ import Testing
     type("nIGHT l")
     #expect(screen.contains("Night list") && !screen.contains("Freezer"))
     fixture.press(.enter, .enter)
-    #expect(fixture.effects == [.notebook(.read(.story(fixture.notebook.stories[1])))])
+    #expect(fixture.effects == [.notebook(.read(Item(fixture.notebook.stories[1])))])
   }
 
   @Test mutating func theSpaceBarMarksWhatWasDone() {
     fixture.press(.character("i"), .enter)
     for part in [EmployerPart.doubts, .facts, .questions, .decision, .after] {
-      let rows = EmployerPart.allCases.prefix { $0 != part }.count
+      let rows = EmployerPart.all.prefix { $0 != part }.count
       for _ in 0..<rows { fixture.press(.down) }
       fixture.press(.enter, .character(" "), .escape, .home)
     }
@@ -241,13 +241,13 @@ import Testing
 
   @Test mutating func editingAndAddingAreDoneInTheEditor() {
     fixture.press(.character("s"), .character("a"))
-    #expect(fixture.effects == [.notebook(.add(.story(nil)))])
+    #expect(fixture.effects == [.notebook(.add(Item(Story())))])
     fixture.press(.character("e"))
-    #expect(fixture.effects == [.notebook(.edit(.story(fixture.notebook.stories[0])))])
+    #expect(fixture.effects == [.notebook(.edit(Item(fixture.notebook.stories[0])))])
     fixture.press(.escape, .character("i"), .enter, .character("b"))
     #expect(fixture.effects == [.notebook(.brief(fixture.notebook.interviews[1]))])
     fixture.press(.down, .down, .down, .enter, .character("a"))
-    #expect(fixture.effects == [.notebook(.add(.person(employer: "Acme")))])
+    #expect(fixture.effects == [.notebook(.add(Item(Person(employer: "Acme"))))])
   }
 
   @Test mutating func aPanelIsTimedAndSomeoneBreaksIn() {

@@ -51,11 +51,14 @@ import Testing
       "Maximilian Featherstonehaugh-Cholmondeley & Daughters of the North",
       "חברת המזון של הצפון", "مطاعم الشمال", "一家做学校午餐的公司", "A",
     ].enumerated() {
-      notebook.employers.append(Employer(name: name, role: number % 2 == 0 ? "lead" : ""))
+      notebook.employers.append(
+        Employer(name: name).with { $0.role = number % 2 == 0 ? "lead" : "" })
       notebook.interviews.append(
-        Interview(
-          id: Number(Int64(10 + number)), employer: name, round: number + 1,
-          startsAt: AppFixture.evening.time.milliseconds + Int64(number + 20) * 86_400_000))
+        Kept(
+          Number(Int64(10 + number)),
+          Interview(
+            employer: name, round: number + 1,
+            startsAt: AppFixture.evening.time.milliseconds + Int64(number + 20) * 86_400_000)))
     }
     var fixture = AppFixture.withNotebook(notebook, size: size)
     fixture.press(.character("i"))
@@ -80,13 +83,25 @@ import Testing
     try expect(fixture, "people-12", size)
   }
 
-  @Test(arguments: Array(EmployerPart.allCases.enumerated()))
-  func everyPart(_ index: Int, _ part: EmployerPart) throws {
+  @Test func everyThingOfAnEmployerHasAPart() {
+    let view = PartView(
+      open: OpenNotebook(), employer: "Acme", now: AppFixture.evening, startHour: 4)
+    let added = EmployerPart.all.compactMap { $0.new?(view) }.map { type(of: $0).table }
+    for kind in Notebook.listed where kind.isOfEmployer {
+      #expect(added.contains(kind.table), "\(kind.noun)")
+    }
+  }
+
+  private static let parts = [
+    "rounds", "log", "after", "people", "doubts", "facts", "questions", "advert", "decision",
+  ]
+
+  @Test(arguments: EmployerPart.all.indices) func everyPart(_ index: Int) throws {
     var fixture = AppFixture.withNotebook()
     fixture.press(.character("i"), .enter)
     for _ in 0..<index { fixture.press(.down) }
     fixture.press(.enter)
-    try expect(fixture, "part-\(part)", fixture.app.size)
+    try expect(fixture, "part-\(Self.parts[index])", fixture.app.size)
   }
 
   @Test(arguments: sizes) func asking(_ size: Size) throws {

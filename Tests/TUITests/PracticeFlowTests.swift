@@ -507,10 +507,11 @@ import Testing
   @Test func aWrittenAnswerCanBeKeptAsAStory() {
     var fixture = PracticeStep.observed.fixture()
     fixture.press(.character("S"))
-    guard case .notebook(.add(.story(let story))) = fixture.effects.last else {
+    guard case .notebook(.add(let item)) = fixture.effects.last else {
       Issue.record("\(fixture.effects)")
       return
     }
+    let story = item.thing as? Story
     #expect(story?.title.isEmpty == true)
     #expect(story?.task == "I ran the night shift.")
     #expect(story?.result == "It improved significantly.")

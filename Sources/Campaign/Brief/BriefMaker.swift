@@ -6,7 +6,7 @@ public import Decks
 /// No figure that must not be claimed stands on it but where it says so, and no fact that is stale.
 public struct BriefMaker {
   let notebook: Notebook
-  let interview: Interview
+  let interview: Kept<Interview>
   let families: [Family]
   /// Cards of the kind `ask`, the most important first.
   let asks: [Card]
@@ -16,7 +16,8 @@ public struct BriefMaker {
   let dayWords: (Int) -> String
 
   public init(
-    _ notebook: Notebook, for interview: Interview, families: [Family], asks: [Card], today: Int,
+    _ notebook: Notebook, for interview: Kept<Interview>, families: [Family], asks: [Card],
+    today: Int,
     dayWords: @escaping (Int) -> String
   ) {
     self.notebook = notebook
@@ -53,11 +54,10 @@ public struct BriefMaker {
   private var told: [Telling] { notebook.tellings(to: interview.employer) }
 
   /// The stories that the employer has not heard: those meant for someone first, then the strongest.
-  private var plannedStories: [Story] {
+  private var plannedStories: [Kept<Story>] {
     let meant = Set(notebook.people(in: interview).compactMap(\.story))
     let untold = notebook.storiesUntold(to: interview.employer).fitting(nil)
-    return untold.filter { $0.id.map(meant.contains) ?? false }
-      + untold.filter { !($0.id.map(meant.contains) ?? false) }
+    return untold.filter { meant.contains($0.id) } + untold.filter { !meant.contains($0.id) }
   }
 
   /// Says of each text whether it claims what must not be claimed.
@@ -84,7 +84,7 @@ extension BriefMaker {
       let role = person.name.isEmpty || person.role.isEmpty ? "" : ", \(person.role)"
       var text = person.title + role
       if !person.needs.isEmpty { text += ": \(person.needs)" }
-      var sources = person.id.map { [Sheet.Source.person($0)] } ?? []
+      var sources = [Sheet.Source.person(person.id)]
       if let key = person.story, let story = notebook.story(key) {
         let again = told.contains { $0.story == key } ? " (told already)" : ""
         text += " | story \(story.title)\(again)"
@@ -103,21 +103,22 @@ extension BriefMaker {
       }
       let text =
         figures.isEmpty ? story.title : "\(story.title): \(figures.joined(separator: "; "))"
-      return Sheet.Entry(text, from: story.id.map { [.story($0)] } ?? [])
+      return Sheet.Entry(text, from: [.story(story.id)])
     }
   }
 
   private var alreadyTold: [Sheet.Entry] {
     let keys = told.map(\.story)
     return notebook.stories.compactMap { story in
-      guard let key = story.id, keys.contains(key) else { return nil }
-      let tellings = told.filter { $0.story == key }
+      guard keys.contains(story.id) else { return nil }
+      let tellings = told.filter { $0.story == story.id }
       var words: [String] = []
       for telling in tellings {
         let text = notebook.words(for: telling)
         if !words.contains(text) { words.append(text) }
       }
-      return Sheet.Entry("\(story.title) (\(words.joined(separator: "; ")))", from: [.story(key)])
+      return Sheet.Entry(
+        "\(story.title) (\(words.joined(separator: "; ")))", from: [.story(story.id)])
     }
   }
 
@@ -126,7 +127,7 @@ extension BriefMaker {
       story.figures.filter(\.isNotToClaim).map { figure in
         let reason = figure.known.isEmpty ? "" : ", \(figure.known)"
         return Sheet.Entry(
-          "“\(figure.text)” (\(story.title)\(reason))", from: story.id.map { [.story($0)] } ?? [])
+          "“\(figure.text)” (\(story.title)\(reason))", from: [.story(story.id)])
       }
     }
   }
@@ -141,7 +142,7 @@ extension BriefMaker {
         parts.isEmpty
           ? "\(doubt.text) (\(doubt.gap ?? ""))"
           : "\(doubt.text): \(parts.joined(separator: "; "))",
-        from: (doubt.id.map { [.doubt($0)] } ?? []) + (doubt.story.map { [.story($0)] } ?? []))
+        from: [.doubt(doubt.id)] + (doubt.story.map { [.story($0)] } ?? []))
     }
   }
 
@@ -149,15 +150,15 @@ extension BriefMaker {
     let all = notebook.facts(on: interview.employer)
     return Fact.Topic.allCases.flatMap { topic in all.filter { $0.topic == topic } }.map { fact in
       let topic = fact.topic == .other ? "" : "\(fact.topic.rawValue): "
-      let age = fact.age(on: today)
+      let age = fact.thing.age(on: today)
       let old = age == 0 ? "today" : age == 1 ? "1 day old" : "\(age) days old"
       let note =
-        fact.isStale(on: today)
+        fact.thing.isStale(on: today)
         ? "STALE, of \(dayWords(fact.day)), \(old): check it first"
         : "\(dayWords(fact.day)), \(old)"
       let source = fact.source.isEmpty ? ", from where?" : ""
       return Sheet.Entry(
-        "\(topic)\(fact.text) (\(note)\(source))", from: fact.id.map { [.fact($0)] } ?? [])
+        "\(topic)\(fact.text) (\(note)\(source))", from: [.fact(fact.id)])
     }
   }
 
@@ -166,15 +167,15 @@ extension BriefMaker {
       pick.choices.map { choice in
         let whom = pick.person.map { "\($0.title): " } ?? ""
         let code = choice.code.map { " (\($0))" } ?? ""
-        return Sheet.Entry(whom + choice.text + code, from: [source(of: choice)].compactMap(\.self))
+        return Sheet.Entry(whom + choice.text + code, from: [source(of: choice)])
       }
     }
   }
 
-  private func source(of choice: QuestionPick.Choice) -> Sheet.Source? {
+  private func source(of choice: QuestionPick.Choice) -> Sheet.Source {
     switch choice {
-    case .own(let question): question.id.map { .question($0) }
-    case .criterion(let criterion): criterion.id.map { .criterion($0) }
+    case .own(let question): .question(question.id)
+    case .criterion(let criterion): .criterion(criterion.id)
     case .card(let id, _): .card(id.description)
     }
   }
@@ -191,11 +192,11 @@ extension BriefMaker {
         .min { (story.fits[$0.code] ?? .stretch) < (story.fits[$1.code] ?? .stretch) }
       return Sheet.Entry(
         "\(best?.title ?? story.title): “\(story.headline)”",
-        from: story.id.map { [.story($0)] } ?? [])
+        from: [.story(story.id)])
     }
   }
 
   private var bring: [Sheet.Entry] {
-    interview.bring.map { Sheet.Entry($0, from: interview.id.map { [.interview($0)] } ?? []) }
+    interview.bring.map { Sheet.Entry($0, from: [.interview(interview.id)]) }
   }
 }

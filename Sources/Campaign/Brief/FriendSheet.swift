@@ -12,7 +12,7 @@ public enum FriendSheet {
   ///   - printed: when this is made.
   /// - Returns: the page.
   public static func sheet(
-    for panel: Panel, interview: Interview, doubts: [Doubt], when: String, printed: String
+    for panel: Panel, interview: Interview, doubts: [Kept<Doubt>], when: String, printed: String
   ) -> Sheet {
     Sheet(
       title: "For a friend who plays the interviewers",
@@ -23,7 +23,7 @@ public enum FriendSheet {
         Sheet.Section(
           "PRESS ON",
           doubts.filter(\.isOpen).map { doubt in
-            Sheet.Entry(doubt.text, from: doubt.id.map { [.doubt($0)] } ?? [])
+            Sheet.Entry(doubt.text, from: [.doubt(doubt.id)])
           }),
         Sheet.Section("AFTERWARDS", afterwards),
       ])

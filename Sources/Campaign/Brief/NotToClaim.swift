@@ -1,4 +1,4 @@
-extension [Story] {
+extension [Kept<Story>] {
   /// The figures that must not be said and that a text says all the same.
   ///
   /// A figure is found by its words, or by a number in it of two characters or more, such as `20k`.

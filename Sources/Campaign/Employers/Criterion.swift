@@ -1,6 +1,5 @@
 /// Something that decides whether the person wants a job; the same for each employer.
 public struct Criterion: Equatable, Sendable {
-  public var id: Number<Criterion>?
   public var text = ""
   public var weight = Weight.must
   /// The question that would settle it; empty if there is none yet.
@@ -14,24 +13,22 @@ public struct Criterion: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<Criterion>? = nil, text: String, weight: Weight = .must, question: String = ""
-  ) {
-    self.id = id
-    self.text = text
-    self.weight = weight
-    self.question = question
-  }
+  public init(text: String) { self.text = text }
 }
 
-extension Criterion: NotebookThing {
+extension Criterion: ListedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<Criterion>]> { \.criteria }
   public static let table = "criteria"
   public static let noun = "criterion"
   public static let fields: [Field<Criterion>] = [
     Field(
-      "criterion", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      "criterion", .text(\.text), column: "text", isRequired: true, isIdentity: true,
       hint: "such as weekends off"),
     Field("weight", .choice(\.weight)),
     Field("question", .text(\.question), hint: "the question that would settle it"),
   ]
+
+  public static let command = "decision"
+  public static let abstract = "What decides whether you want a job, and what you have seen of it."
+  public static let columns: [Column<Criterion>] = ["weight", "criterion"]
 }

@@ -2,7 +2,6 @@ public import Decks
 
 /// A concern that an employer has, with what speaks against it.
 public struct Doubt: Equatable, Sendable {
-  public var id: Number<Doubt>?
   public var employer = ""
   /// The doubt as they would say it.
   public var text = ""
@@ -25,23 +24,8 @@ public struct Doubt: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<Doubt>? = nil, employer: String, text: String, raisedIn: Number<Interview>? = nil,
-    raisedBy: Number<Person>? = nil, family: String? = nil, card: CardID? = nil,
-    evidence: String = "", story: Number<Story>? = nil, timesSaidWell: Int = 0,
-    isClosed: Bool = false
-  ) {
-    self.id = id
-    self.employer = employer
-    self.text = text
-    self.raisedIn = raisedIn
-    self.raisedBy = raisedBy
-    self.family = family
-    self.card = card
-    self.evidence = evidence
-    self.story = story
-    self.timesSaidWell = timesSaidWell
-    self.isClosed = isClosed
+  public init(employer: String, text: String, raisedIn: Number<Interview>? = nil) {
+    (self.employer, self.text, self.raisedIn) = (employer, text, raisedIn)
   }
 
   /// A reply said well so often is ready.
@@ -66,13 +50,14 @@ public struct Doubt: Equatable, Sendable {
   }
 }
 
-extension Doubt: NotebookThing {
+extension Doubt: ListedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<Doubt>]> { \.doubts }
   public static let table = "doubts"
   public static let noun = "doubt"
   public static let fields: [Field<Doubt>] = [
     Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
     Field(
-      "doubt", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      "doubt", .text(\.text), column: "text", isRequired: true, isIdentity: true,
       hint: "as they would say it"),
     Field("raised-in", .round(\.raisedIn), hint: "the number of the round"),
     Field("raised-by", .person(\.raisedBy), hint: "who raised it"),
@@ -84,5 +69,14 @@ extension Doubt: NotebookThing {
       "said-well", .number(\.timesSaidWell.orNil, in: 0...99, counted: 0...9999),
       column: "times_said_well", hint: "how often you have said the reply well"),
     Field("closed", .truth(\.isClosed), column: "is_closed", hint: "laid aside"),
+  ]
+
+  public static let command = "doubts"
+  public static let abstract = "Doubts that employers have, with what speaks against them."
+  public static let columns: [Column<Doubt>] = [
+    "employer",
+    Column("STATE") { doubt, _ in
+      doubt.isClosed ? "closed" : doubt.isOpen ? "said well \(doubt.timesSaidWell) of 2" : "ready"
+    }, Column("MISSING") { doubt, _ in doubt.gap ?? "–" }, "doubt",
   ]
 }

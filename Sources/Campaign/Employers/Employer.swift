@@ -14,28 +14,20 @@ public struct Employer: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    name: String, role: String = "", oneThing: String = "", pay: String = "", advert: String = "",
-    notes: String = ""
-  ) {
-    self.name = name
-    self.role = role
-    self.oneThing = oneThing
-    self.pay = pay
-    self.advert = advert
-    self.notes = notes
-  }
+  public init(name: String) { self.name = name }
 }
 
 extension Employer: NotebookThing {
   public static let table = "employers"
   public static let noun = "employer"
   public static let fields: [Field<Employer>] = [
-    Field("name", .name(\.name), isRequired: true, isIdentity: true, hint: "the employer"),
+    Field("name", .text(\.name), isRequired: true, isIdentity: true, hint: "the employer"),
     Field("role", .text(\.role), hint: "the title of the job"),
     Field("one-thing", .text(\.oneThing), hint: "the one thing that they shall remember of you"),
     Field("pay", .text(\.pay), hint: "what you say of pay if they ask"),
     Field("notes", .text(\.notes), hint: "for yourself"),
     Field("advert", .text(\.advert), hint: "the advert, pasted after | and indented"),
   ]
+
+  public var heading: String { name }
 }

@@ -2,7 +2,6 @@ public import Decks
 
 /// Something known of an employer, with where it is from and how long it holds.
 public struct Fact: Equatable, Sendable {
-  public var id: Number<Fact>?
   public var employer = ""
   public var topic = Topic.other
   public var text = ""
@@ -47,18 +46,9 @@ public struct Fact: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<Fact>? = nil, employer: String, topic: Topic = .other, text: String,
-    source: String = "", day: Int, shelfLife: Int? = nil, card: CardID? = nil
-  ) {
-    self.id = id
-    self.employer = employer
-    self.topic = topic
-    self.text = text
-    self.source = source
-    self.day = day
-    self.shelfLife = shelfLife ?? topic.shelfLife
-    self.card = card
+  public init(employer: String, topic: Topic = .other, text: String, day: Int) {
+    (self.employer, self.text, self.day) = (employer, text, day)
+    topicWithShelfLife = topic
   }
 
   /// Days since it was learned or last checked; one of the future is as new as one of today.
@@ -72,13 +62,14 @@ public struct Fact: Equatable, Sendable {
   public func isStale(on today: Int) -> Bool { age(on: today) > shelfLife }
 }
 
-extension Fact: NotebookThing {
+extension Fact: ListedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<Fact>]> { \.facts }
   public static let table = "facts"
   public static let noun = "fact"
   public static let fields: [Field<Fact>] = [
     Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
     Field(
-      "fact", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      "fact", .text(\.text), column: "text", isRequired: true, isIdentity: true,
       hint: "what you know"),
     Field("topic", .choice(\.topicWithShelfLife)),
     Field("source", .text(\.source), hint: "where it is from"),
@@ -88,6 +79,15 @@ extension Fact: NotebookThing {
       hint: "days until it must be checked again"),
     Field("card", .card(\.card), hint: "the research card that asked for it"),
   ]
+
+  public static let command = "facts"
+  public static let abstract = "What you know of employers, with source, date and shelf life."
+  public static let columns: [Column<Fact>] = [
+    "employer", "topic", "day",
+    Column("STATE") { $0.thing.isStale(on: $1.today) ? "stale" : "holds" }, "fact",
+  ]
+
+  public init(today: Int) { day = today }
 
   /// Unless it is said otherwise, it holds as long as such facts usually do.
   private var topicWithShelfLife: Topic {

@@ -1,19 +1,17 @@
 extension Notebook {
   /// What the person has seen of each criterion at an employer, in the order of the criteria.
-  public func verdicts(on employer: String) -> [(criterion: Criterion, verdict: Verdict)] {
-    criteria.compactMap { criterion in
-      criterion.id.map { key in
-        let found = verdicts.first {
-          $0.criterion == key && $0.employer.isSameName(as: employer)
-        }
-        return (criterion, found ?? Verdict(criterion: key, employer: employer))
+  public func verdicts(on employer: String) -> [(criterion: Kept<Criterion>, verdict: Verdict)] {
+    criteria.map { criterion in
+      let found = verdicts.first {
+        $0.criterion == criterion.id && $0.employer.isSameName(as: employer)
       }
+      return (criterion, found ?? Verdict(criterion: criterion.id, employer: employer))
     }
   }
 
   /// The criteria of which nothing settles yet how it is at an employer: what must not be first, then
   /// what must be, then what would be nice.
-  public func openCriteria(at employer: String) -> [Criterion] {
+  public func openCriteria(at employer: String) -> [Kept<Criterion>] {
     let open = verdicts(on: employer).filter { $0.verdict.state == .open }.map(\.criterion)
     return [Criterion.Weight.walkAway, .must, .nice].flatMap { weight in
       open.filter { $0.weight == weight }
@@ -23,7 +21,7 @@ extension Notebook {
   /// The lines of the advert for which there is no strong or workable story.
   ///
   /// A line that is marked with no family has not been looked at, and is none.
-  public func gaps(at employer: String) -> [Requirement] {
+  public func gaps(at employer: String) -> [Kept<Requirement>] {
     requirements(of: employer).filter { requirement in
       !requirement.families.isEmpty
         && !stories.contains { story in
@@ -35,24 +33,15 @@ extension Notebook {
   }
 
   /// The facts that have to be checked again, the most overdue first.
-  public func staleFacts(on employer: String, today: Int) -> [Fact] {
-    facts(on: employer).filter { $0.isStale(on: today) }
-      .sorted { $0.age(on: today) - $0.shelfLife > $1.age(on: today) - $1.shelfLife }
+  public func staleFacts(on employer: String, today: Int) -> [Kept<Fact>] {
+    facts(on: employer).filter { $0.thing.isStale(on: today) }
+      .sorted { $0.thing.age(on: today) - $0.shelfLife > $1.thing.age(on: today) - $1.shelfLife }
   }
 
   /// The codes of the families that nobody asked about in a round whose log is finished.
-  public func familiesNotAsked(in interview: Interview, of families: [String]) -> [String] {
+  public func familiesNotAsked(in interview: Kept<Interview>, of families: [String]) -> [String] {
     guard interview.isLogged else { return [] }
     let asked = Set(entries(of: interview.id).compactMap(\.family))
     return families.filter { !asked.contains($0) }
-  }
-
-  /// What is still to be done after a round: promises not kept and thanks not sent.
-  public func openPromises(of interview: Number<Interview>?) -> [Promise] {
-    promises.filter { $0.interview == interview && !$0.isKept }
-  }
-
-  public func openThankYous(of interview: Number<Interview>?) -> [ThankYou] {
-    thankYous.filter { $0.interview == interview && !$0.isSent }
   }
 }

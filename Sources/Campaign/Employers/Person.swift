@@ -1,6 +1,5 @@
 /// Someone whom the person meets at an employer.
 public struct Person: Equatable, Sendable {
-  public var id: Number<Person>?
   public var employer = ""
   /// Empty while it is not known.
   public var name = ""
@@ -14,17 +13,8 @@ public struct Person: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<Person>? = nil, employer: String, name: String = "", role: String = "",
-    needs: String = "", story: Number<Story>? = nil, notes: String = ""
-  ) {
-    self.id = id
-    self.employer = employer
-    self.name = name
-    self.role = role
-    self.needs = needs
-    self.story = story
-    self.notes = notes
+  public init(employer: String, name: String = "") {
+    (self.employer, self.name) = (employer, name)
   }
 
   /// What to call them: by name, else by role.
@@ -34,7 +24,8 @@ public struct Person: Equatable, Sendable {
   }
 }
 
-extension Person: NotebookThing {
+extension Person: ListedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<Person>]> { \.people }
   public static let table = "people"
   public static let noun = "person"
   public static let titleColumns = ["name", "role"]
@@ -45,4 +36,10 @@ extension Person: NotebookThing {
     Field("needs", .text(\.needs), hint: "what they need or fear from whoever gets the job"),
     Field("story", .story(\.story)), Field("notes", .text(\.notes), hint: "for yourself"),
   ]
+
+  public static let command = "people"
+  public static let abstract = "The people you meet: who they are and what they need."
+  public static let columns: [Column<Person>] = ["employer", "name", "role", "needs"]
+
+  public var heading: String { title }
 }

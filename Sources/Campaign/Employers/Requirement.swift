@@ -2,7 +2,6 @@ public import Decks
 
 /// One line of an advert, marked by hand with what shows it.
 public struct Requirement: Equatable, Sendable {
-  public var id: Number<Requirement>?
   public var employer = ""
   /// As the advert has it.
   public var text = ""
@@ -13,15 +12,8 @@ public struct Requirement: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<Requirement>? = nil, employer: String, text: String, families: [String] = [],
-    cards: [CardID] = []
-  ) {
-    self.id = id
-    self.employer = employer
-    self.text = text
-    self.families = families
-    self.cards = cards
+  public init(employer: String, text: String) {
+    (self.employer, self.text) = (employer, text)
   }
 
   /// Whether a card practises it.
@@ -42,17 +34,29 @@ extension Requirement {
   }
 }
 
-extension Requirement: NotebookThing {
+extension Requirement: ListedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<Requirement>]> { \.requirements }
   public static let table = "requirements"
   public static let noun = "requirement"
   public static let longNoun = "advert's line"
   public static let fields: [Field<Requirement>] = [
     Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
     Field(
-      "requirement", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      "requirement", .text(\.text), column: "text", isRequired: true, isIdentity: true,
       hint: "as the advert has it"),
     Field("families", .families(\.families)),
     Field(
       "cards", .cards(\.cards), hint: "cards that practise it, such as star-people/PE-01"),
+  ]
+
+  public static let command = "advert"
+  public static let abstract =
+    "The lines of an advert: what shows each of them, and which are gaps."
+  public static let columns: [Column<Requirement>] = [
+    "employer",
+    Column("STATE") { line, around in
+      let isGap = around.notebook.gaps(at: line.employer).contains { $0.id == line.id }
+      return isGap ? "gap" : line.families.isEmpty && line.cards.isEmpty ? "not marked" : "shown"
+    }, "families", Column("CARDS") { line, _ in "\(line.cards.count)" }, "requirement",
   ]
 }

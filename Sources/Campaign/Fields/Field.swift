@@ -27,7 +27,8 @@ public struct Field<Thing>: Sendable {
     isRequired: Bool = false, isIdentity: Bool = false, hint: String? = nil
   ) {
     self.key = key
-    self.column = kind.hasColumn ? column ?? key?.replacing("-", with: "_") : nil
+    let name = key.map { String($0.map { $0 == "-" ? "_" : $0 }) }
+    self.column = kind.hasColumn ? column ?? name : nil
     self.kind = kind
     self.hint = kind.hint(hint)
     self.isRequired = isRequired

@@ -6,8 +6,6 @@ public typealias Path<Thing, Value> = any WritableKeyPath<Thing, Value> & Sendab
 /// What may stand in a field, and where in the thing it does.
 public enum FieldKind<Thing>: Sendable {
   case text(Path<Thing, String>)
-  /// A text that the thing is known by, so that it is not blank.
-  case name(Path<Thing, String>)
   /// Texts without line breaks.
   case lines(Path<Thing, [String]>)
   case choice(Choice<Thing>)

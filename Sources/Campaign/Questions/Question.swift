@@ -2,7 +2,6 @@ public import Decks
 
 /// A question that the person wants to ask an employer.
 public struct Question: Equatable, Sendable {
-  public var id: Number<Question>?
   public var employer = ""
   public var text = ""
   /// The card of the decks that it is; nil for one of the person's own.
@@ -19,23 +18,13 @@ public struct Question: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<Question>? = nil, employer: String, text: String, card: CardID? = nil,
-    listener: String = "", person: Number<Person>? = nil, state: State = .unused,
-    answer: String = ""
-  ) {
-    self.id = id
-    self.employer = employer
-    self.text = text
-    self.card = card
-    self.listener = listener
-    self.person = person
-    self.state = state
-    self.answer = answer
+  public init(employer: String, text: String) {
+    (self.employer, self.text) = (employer, text)
   }
 }
 
-extension Question: NotebookThing {
+extension Question: ListedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<Question>]> { \.questions }
   public static let table = "questions"
   public static let noun = "question"
   public static let fields: [Field<Question>] = [
@@ -50,4 +39,16 @@ extension Question: NotebookThing {
     Field("state", .choice(\.state)), Field("answer", .text(\.answer), hint: "what they said"),
     Field("card", .card(\.card), hint: "the card that it is, such as your-questions/YQ-01"),
   ]
+
+  public static let command = "questions"
+  public static let abstract = "Questions to ask them: for whom, and what came of them."
+  public static let columns: [Column<Question>] = [
+    "employer", "state",
+    Column("FOR") { question, around in
+      let whom = around.notebook.person(question.person)?.title ?? question.listener
+      return whom.isEmpty ? "anyone" : whom
+    }, "question",
+  ]
+
+  public var heading: String { "Question to ask" }
 }

@@ -3,14 +3,14 @@ public import Decks
 /// The questions to put to one person on the day.
 public struct QuestionPick: Equatable, Sendable {
   /// Nil when nobody is known who will be there.
-  public var person: Person?
+  public var person: Kept<Person>?
   public var choices: [Choice]
 
   /// A question to ask, and where it is from.
   public enum Choice: Equatable, Sendable {
-    case own(Question)
+    case own(Kept<Question>)
     /// A criterion that is still open, with its question.
-    case criterion(Criterion)
+    case criterion(Kept<Criterion>)
     /// A card of the decks.
     case card(CardID, ask: String)
 
@@ -50,7 +50,7 @@ extension Notebook {
   ///   - interview: the interview.
   ///   - cards: cards of the kind `ask`, the most important first.
   /// - Returns: one pick for each person, or one for nobody in particular.
-  public func questionPicks(for interview: Interview, cards: [Card]) -> [QuestionPick] {
+  public func questionPicks(for interview: Kept<Interview>, cards: [Card]) -> [QuestionPick] {
     let employer = interview.employer
     let listed = questions(for: employer)
     let answered = Set(listed.filter { $0.state == .answered }.map { Candidate($0).key })
@@ -70,7 +70,7 @@ extension Notebook {
   }
 
   private static func choices(
-    for person: Person?, own: [Candidate], spare: [Candidate], taken: inout Set<String>
+    for person: Kept<Person>?, own: [Candidate], spare: [Candidate], taken: inout Set<String>
   ) -> [QuestionPick.Choice] {
     let candidates = own + spare
     let suits = candidates.indices.filter { candidates[$0].suits(person) }
@@ -104,13 +104,13 @@ private struct Candidate {
   var person: Number<Person>?
   var kinds: Set<Listener>
 
-  init(_ question: Question) {
+  init(_ question: Kept<Question>) {
     choice = .own(question)
     person = question.person
     kinds = Listener.kinds(in: question.listener)
   }
 
-  init(_ criterion: Criterion) {
+  init(_ criterion: Kept<Criterion>) {
     choice = .criterion(criterion)
     kinds = []
   }
@@ -125,16 +125,16 @@ private struct Candidate {
     choice.text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  func suits(_ listener: Person?) -> Bool {
+  func suits(_ listener: Kept<Person>?) -> Bool {
     if let person { return listener == nil || listener?.id == person }
     guard let listener, !kinds.isEmpty else { return true }
-    let theirs = Listener.kinds(of: listener)
+    let theirs = Listener.kinds(of: listener.thing)
     return theirs.isEmpty || !kinds.isDisjoint(with: theirs)
   }
 
-  func rank(for listener: Person?) -> Int {
+  func rank(for listener: Kept<Person>?) -> Int {
     guard let listener else { return 0 }
     if person != nil { return 0 }
-    return kinds.isDisjoint(with: Listener.kinds(of: listener)) ? 2 : 1
+    return kinds.isDisjoint(with: Listener.kinds(of: listener.thing)) ? 2 : 1
   }
 }

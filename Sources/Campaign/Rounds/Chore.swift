@@ -40,7 +40,7 @@ extension Notebook {
     let keys = held.map(\.id)
     let promised = promises.count { !$0.isKept && keys.contains($0.interview) }
     let thanks = thankYous.count { !$0.isSent && keys.contains($0.interview) }
-    let stale = facts(on: employer).count { $0.isStale(on: today) }
+    let stale = facts(on: employer).count { $0.thing.isStale(on: today) }
     let bare = doubts(of: employer).count { $0.isOpen && $0.gap != nil }
     var chores: [Chore] = []
     if let last = held.last, !last.isLogged { chores.append(.logRound(last.round)) }

@@ -2,7 +2,6 @@ public import Decks
 
 /// A question that was asked in a round, and how the answer went.
 public struct LogEntry: Equatable, Sendable {
-  public var id: Number<LogEntry>?
   public var interview = Number<Interview>(0)
   /// The question, as it comes back to the person.
   public var text = ""
@@ -26,21 +25,8 @@ public struct LogEntry: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<LogEntry>? = nil, interview: Number<Interview>, text: String, card: CardID? = nil,
-    family: String? = nil, asker: Number<Person>? = nil, story: Number<Story>? = nil,
-    landed: Landing? = nil, isPressed: Bool = false, pressedOn: String = ""
-  ) {
-    self.id = id
-    self.interview = interview
-    self.text = text
-    self.card = card
-    self.family = family
-    self.asker = asker
-    self.story = story
-    self.landed = landed
-    self.isPressed = isPressed
-    self.pressedOn = pressedOn
+  public init(interview: Number<Interview>, text: String) {
+    (self.interview, self.text) = (interview, text)
   }
 
   /// Whether a card practises the question.
@@ -49,14 +35,16 @@ public struct LogEntry: Equatable, Sendable {
   }
 }
 
-extension LogEntry: NotebookThing {
+extension LogEntry: NumberedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<LogEntry>]> { \.entries }
   public static let table = "log_entries"
   public static let noun = "question asked"
   public static let longNoun = "logged question"
+  public static let formName = "asked"
   public static let fields: [Field<LogEntry>] = [
     Field(nil, .round(\.interview.orNil), column: "interview", isIdentity: true),
     Field(
-      "question", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      "question", .text(\.text), column: "text", isRequired: true, isIdentity: true,
       hint: "as it comes back to you"),
     Field("landed", .choice(\.landed)), Field("story", .story(\.story)),
     Field("family", .family(\.family)),
@@ -65,4 +53,8 @@ extension LogEntry: NotebookThing {
     Field("pressed", .truth(\.isPressed), column: "is_pressed", hint: "they asked on"),
     Field("pressed-on", .text(\.pressedOn), hint: "what they asked on about"),
   ]
+
+  public var phrase: String { "the question “\(text)”" }
+
+  public func blank(today _: Int) -> LogEntry { LogEntry(interview: interview, text: "") }
 }

@@ -1,6 +1,5 @@
 /// Something that the person said they would do after a round.
 public struct Promise: Equatable, Sendable {
-  public var id: Number<Promise>?
   public var interview = Number<Interview>(0)
   public var text = ""
   /// The day by which it is due, in days since 1 January 1970.
@@ -9,27 +8,23 @@ public struct Promise: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<Promise>? = nil, interview: Number<Interview>, text: String, due: Int? = nil,
-    isKept: Bool = false
-  ) {
-    self.id = id
-    self.interview = interview
-    self.text = text
-    self.due = due
-    self.isKept = isKept
+  public init(interview: Number<Interview>, text: String) {
+    (self.interview, self.text) = (interview, text)
   }
 }
 
-extension Promise: NotebookThing {
+extension Promise: NumberedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<Promise>]> { \.promises }
   public static let table = "promises"
   public static let noun = "promise"
   public static let fields: [Field<Promise>] = [
     Field(nil, .round(\.interview.orNil), column: "interview", isIdentity: true),
     Field(
-      "promise", .name(\.text), column: "text", isRequired: true, isIdentity: true,
+      "promise", .text(\.text), column: "text", isRequired: true, isIdentity: true,
       hint: "what you said you would do"),
     Field("due", .day(\.due), column: "due_day", hint: "the day by which it is due"),
     Field("kept", .truth(\.isKept), column: "is_kept", hint: "done"),
   ]
+
+  public func blank(today _: Int) -> Promise { Promise(interview: interview, text: "") }
 }

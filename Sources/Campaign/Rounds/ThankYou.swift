@@ -1,6 +1,5 @@
 /// What to thank someone for after a round.
 public struct ThankYou: Equatable, Sendable {
-  public var id: Number<ThankYou>?
   public var interview = Number<Interview>(0)
   /// Nil for all who were there.
   public var person: Number<Person>?
@@ -9,28 +8,24 @@ public struct ThankYou: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<ThankYou>? = nil, interview: Number<Interview>, person: Number<Person>? = nil,
-    text: String,
-    isSent: Bool = false
-  ) {
-    self.id = id
-    self.interview = interview
-    self.person = person
-    self.text = text
-    self.isSent = isSent
+  public init(interview: Number<Interview>, person: Number<Person>? = nil, text: String) {
+    (self.interview, self.person, self.text) = (interview, person, text)
   }
 }
 
-extension ThankYou: NotebookThing {
+extension ThankYou: NumberedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<ThankYou>]> { \.thankYous }
   public static let table = "thank_yous"
   public static let noun = "note of thanks"
   public static let longNoun = "thank-you"
+  public static let formNoun = "thanks"
   public static let fields: [Field<ThankYou>] = [
     Field(nil, .round(\.interview.orNil), column: "interview", isIdentity: true),
     Field("to", .person(\.person), column: "person", isIdentity: true, hint: "whom; empty for all"),
     Field(
-      "for", .name(\.text), column: "text", isRequired: true, isIdentity: true, hint: "what for"),
+      "for", .text(\.text), column: "text", isRequired: true, isIdentity: true, hint: "what for"),
     Field("sent", .truth(\.isSent), column: "is_sent", hint: "it has gone out"),
   ]
+
+  public func blank(today _: Int) -> ThankYou { ThankYou(interview: interview, text: "") }
 }

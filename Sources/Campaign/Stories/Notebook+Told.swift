@@ -5,12 +5,11 @@ extension Notebook {
   /// counts twice if it answered two questions; a mark by hand of what the log says already does not.
   public func tellings(to employer: String) -> [Telling] {
     interviews(with: employer).flatMap { interview -> [Telling] in
-      guard let key = interview.id else { return [] }
-      let logged = entries(of: key).compactMap { entry in
-        entry.story.map { Telling(story: $0, interview: key, listener: entry.asker) }
+      let logged = entries(of: interview.id).compactMap { entry in
+        entry.story.map { Telling(story: $0, interview: interview.id, listener: entry.asker) }
       }
       let marked = tellings.filter { mark in
-        mark.interview == key
+        mark.interview == interview.id
           && !logged.contains {
             $0.story == mark.story && (mark.listener == nil || mark.listener == $0.listener)
           }
@@ -20,14 +19,14 @@ extension Notebook {
   }
 
   /// The times a story was told to an employer, the earliest round first.
-  public func tellings(of story: Number<Story>?, to employer: String) -> [Telling] {
+  public func tellings(of story: Number<Story>, to employer: String) -> [Telling] {
     tellings(to: employer).filter { $0.story == story }
   }
 
   /// The stories that an employer has not heard, in the order of the bank.
-  public func storiesUntold(to employer: String) -> [Story] {
+  public func storiesUntold(to employer: String) -> [Kept<Story>] {
     let told = Set(tellings(to: employer).map(\.story))
-    return stories.filter { story in story.id.map { !told.contains($0) } ?? true }
+    return stories.filter { !told.contains($0.id) }
   }
 
   /// To whom and in which round a story was told, in a few words.

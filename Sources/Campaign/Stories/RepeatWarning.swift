@@ -2,11 +2,11 @@
 ///
 /// It warns and never forbids.
 public struct RepeatWarning: Equatable, Sendable {
-  public var story: Story
+  public var story: Kept<Story>
   /// When they heard it, the earliest first; never empty.
   public var tellings: [Telling]
   /// Stories that they haven't heard and that fit, the best first.
-  public var alternatives: [Story]
+  public var alternatives: [Kept<Story>]
 }
 
 extension Notebook {
@@ -28,9 +28,9 @@ extension Notebook {
   }
 }
 
-extension [Story] {
+extension [Kept<Story>] {
   /// Those that fit a family, the best first; all of them, the strongest first, if it is nil.
-  public func fitting(_ family: String?) -> [Story] {
+  public func fitting(_ family: String?) -> [Kept<Story>] {
     let fitting = family.map { family in filter { $0.fits[family] != nil } } ?? self
     return fitting.enumerated().sorted { left, right in
       let fits = family.map { (left.element.fits[$0], right.element.fits[$0]) }

@@ -1,6 +1,7 @@
+import Decks
+
 /// A true occasion that the person can tell.
 public struct Story: Equatable, Sendable {
-  public var id: Number<Story>?
   /// What the person calls it; no two differ only in their capitals.
   public var title = ""
   /// How it begins when it is told: one sentence.
@@ -50,35 +51,19 @@ public struct Story: Equatable, Sendable {
 
   public init() {}
 
-  public init(
-    id: Number<Story>? = nil, title: String, headline: String = "", situation: String = "",
-    task: String = "", action: String = "", result: String = "", learning: String = "",
-    fits: [String: Fit] = [:], figures: [Figure] = [], strength: Int? = nil, notes: String = ""
-  ) {
-    self.id = id
-    self.title = title
-    self.headline = headline
-    self.situation = situation
-    self.task = task
-    self.action = action
-    self.result = result
-    self.learning = learning
-    self.fits = fits
-    self.figures = figures
-    self.strength = strength
-    self.notes = notes
-  }
+  public init(title: String) { self.title = title }
 
   /// The figures that may be said.
   public var claims: [Figure] { figures.filter { !$0.isNotToClaim } }
 }
 
-extension Story: NotebookThing {
+extension Story: ListedThing {
+  public static var list: WritableKeyPath<Notebook, [Kept<Story>]> { \.stories }
   public static let table = "stories"
   public static let noun = "story"
   public static let fields: [Field<Story>] = [
     Field(
-      "title", .name(\.title), isRequired: true, isIdentity: true,
+      "title", .text(\.title), isRequired: true, isIdentity: true,
       hint: "what you call it, such as Freezer audit"),
     Field(
       "headline", .text(\.headline),
@@ -100,6 +85,25 @@ extension Story: NotebookThing {
       "strength", .number(\.strength, in: 1...5), hint: "how strong it is as a whole, 1 to 5"),
     Field("notes", .text(\.notes), hint: "for yourself"),
   ]
+
+  public static let command = "stories"
+  public static let abstract =
+    "Your stories: add, list, show, edit, delete; which were told to whom."
+  public static let columns: [Column<Story>] = [
+    "strength",
+    Column("FAMILIES") { story, around in
+      let codes = around.families.map(\.code).filter { story.fits[$0] != nil }
+      return codes.isEmpty ? "–" : codes.joined(separator: " ")
+    },
+    Column("TOLD TO") { story, around in
+      let told = around.notebook.employers.map(\.name).filter {
+        !around.notebook.tellings(of: story.id, to: $0).isEmpty
+      }
+      return told.isEmpty ? "–" : told.joined(separator: ", ")
+    }, "title",
+  ]
+
+  public var heading: String { title }
 }
 
 extension Story.Figure: Described {

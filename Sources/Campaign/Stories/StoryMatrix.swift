@@ -3,7 +3,7 @@ public import Decks
 /// The stories against the families: what is there for each question, and what is not.
 public struct StoryMatrix: Equatable, Sendable {
   public struct Row: Equatable, Sendable {
-    public var story: Story
+    public var story: Kept<Story>
     /// One for each family, in their order; nil for no fit.
     public var fits: [Story.Fit?]
     /// How often the employer has heard it; of all employers the most if none is given.
@@ -46,10 +46,8 @@ public struct StoryMatrix: Equatable, Sendable {
     columns = families.map { family in
       let fitting = notebook.stories.filter { $0.fits[family.code] != nil }
       let ready = fitting.filter { $0.fits[family.code] != .stretch }
-      if ready.count == 1, let only = ready[0].id {
-        standing[only, default: []].append(family.code)
-      }
-      let isFresh = ready.contains { story in story.id.map { times[$0] == nil } ?? true }
+      if ready.count == 1 { standing[ready[0].id, default: []].append(family.code) }
+      let isFresh = ready.contains { times[$0.id] == nil }
       let cover: Cover =
         ready.isEmpty ? (fitting.isEmpty ? .gap : .stretched) : isFresh ? .covered : .spent
       return Column(family: family, cover: cover)
@@ -57,11 +55,10 @@ public struct StoryMatrix: Equatable, Sendable {
     rows = notebook.stories.map { story in
       let told =
         employer == nil
-        ? most.compactMap { table in story.id.flatMap { table[$0] } }.max()
-        : story.id.flatMap { times[$0] }
+        ? most.compactMap { $0[story.id] }.max() : times[story.id]
       return Row(
         story: story, fits: families.map { story.fits[$0.code] }, timesTold: told ?? 0,
-        standsAloneIn: story.id.flatMap { standing[$0] } ?? [])
+        standsAloneIn: standing[story.id] ?? [])
     }
   }
 

@@ -8,7 +8,7 @@ extension Field {
   /// What is in it, for a form.
   func value(of thing: Thing, _ names: FormNames) -> FormValue {
     switch kind {
-    case .text(let path), .name(let path), .employer(let path): FormValue(thing[keyPath: path])
+    case .text(let path), .employer(let path): FormValue(thing[keyPath: path])
     case .lines(let path), .families(let path): FormValue(thing[keyPath: path])
     case .choice(let choice): FormValue(choice.word(thing))
     case .truth(let path, let usually):
@@ -36,7 +36,7 @@ extension Field {
   /// Takes in what a form has for it, and notes what is wrong with that.
   func take(_ node: YAMLNode, _ key: String, into thing: inout Thing, _ reader: inout FormReader) {
     switch kind {
-    case .text(let path), .name(let path):
+    case .text(let path):
       if let text = reader.text(node, key) { thing[keyPath: path] = text }
     case .lines(let path): thing[keyPath: path] = reader.texts(node, key)
     case .choice(let choice): choice.choose(&thing, reader.choice(node, key, choice.words))

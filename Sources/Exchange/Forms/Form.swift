@@ -51,4 +51,11 @@ public enum Form {
     let thing = document.root.flatMap { reader.read($0, Thing.fields, blank: blank) }
     return (reader.faults.hasErrors ? nil : thing, reader.faults.faults)
   }
+
+  /// The fields and what they take, a line each.
+  public static func help<Thing: Described>(for _: Thing.Type) -> String {
+    Thing.fields.compactMap { field in
+      field.key.map { "\($0): \(field.hint)\(field.isRequired ? " (needed)" : "")" }
+    }.joined(separator: "\n")
+  }
 }

@@ -71,7 +71,7 @@ extension Store {
   }
 
   /// Deletes what was typed into the logs of rounds that are gone: the next round may get the number.
-  func deleteLogDraftsOfGone(in db: Database) throws {
+  static func deleteLogDraftsOfGone(in db: Database) throws {
     try db.execute(
       literal: """
         DELETE FROM drafts WHERE substr(card, 1, length(\(Notebook.logDrafts))) = \(Notebook.logDrafts)

@@ -10,7 +10,7 @@ extension Field {
     of thing: Thing, employers: (String) throws -> Int64
   ) throws -> (any DatabaseValueConvertible)? {
     switch kind {
-    case .text(let path), .name(let path): thing[keyPath: path]
+    case .text(let path): thing[keyPath: path]
     case .lines(let path): thing[keyPath: path].asLines
     case .choice(let choice): choice.word(thing)
     case .truth(let path, _): thing[keyPath: path]
@@ -34,7 +34,7 @@ extension Field {
     _ row: Row, _ index: Int, into thing: inout Thing, employers: [Int64: String]
   ) {
     switch kind {
-    case .text(let path), .name(let path): thing[keyPath: path] = row[index]
+    case .text(let path): thing[keyPath: path] = row[index]
     case .lines(let path):
       thing[keyPath: path] = (row[index] as String).split(separator: "\n").map(String.init)
     case .choice(let choice): choice.choose(&thing, row[index])
@@ -66,8 +66,10 @@ extension Field {
   /// What a value of its column means.
   var rule: ColumnRule {
     switch kind {
-    case .text, .lines, .families, .fits, .people, .parts: .text
-    case .name, .family: .name
+    // What a form must have is what the thing is known by, so that it is not blank.
+    case .text: isRequired ? .name : .text
+    case .lines, .families, .fits, .people, .parts: .text
+    case .family: .name
     case .choice(let choice): .word(choice.words)
     case .truth: .flag
     case .number(_, let range, let counted):

@@ -57,40 +57,9 @@ extension NotebookThing {
   static var identity: [String] { columns.filter(\.field.isIdentity).map(\.name) }
 }
 
-/// A thing that has the number of its row.
-protocol NumberedThing: NotebookThing {
-  var id: Number<Self>? { get set }
-}
-
-extension Interview: NumberedThing {}
-extension Person: NumberedThing {}
-extension Story: NumberedThing {}
-extension LogEntry: NumberedThing {}
-extension Doubt: NumberedThing {}
-extension Fact: NumberedThing {}
-extension Question: NumberedThing {}
-extension Requirement: NumberedThing {}
-extension Criterion: NumberedThing {}
-extension Promise: NumberedThing {}
-extension ThankYou: NumberedThing {}
-
-extension NumberedThing {
-  static func all(in db: Database, employers: [Int64: String]) throws -> [Self] {
-    try rows(in: db, employers: employers).map { number, thing in
-      var thing = thing
-      thing.id = Number(number)
-      return thing
-    }
-  }
-
-  func kept(in db: Database) throws -> Self {
-    var kept = self
-    kept.id = Number(try self.kept(as: id?.value, in: db))
-    return kept
-  }
-
-  /// Deletes it, and what hangs on it alone.
-  func delete(in db: Database) throws {
-    try db.execute(literal: "DELETE FROM \(sql: Self.table) WHERE id = \(id?.value)")
+extension NotebookThing {
+  /// Deletes the row of a number, and what hangs on it alone.
+  static func delete(_ number: Int64?, in db: Database) throws {
+    try db.execute(literal: "DELETE FROM \(sql: table) WHERE id = \(number)")
   }
 }

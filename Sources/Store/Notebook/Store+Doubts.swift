@@ -3,42 +3,27 @@ import Decks
 import GRDB
 
 extension Store {
-  /// All doubts; how often each was said well counts the good answers to its card, too.
-  func doubts(in db: Database, employers: [Int64: String]) throws -> [Doubt] {
-    let doubts = try Doubt.all(in: db, employers: employers)
-    guard !doubts.isEmpty else { return [] }
+  /// Counts the good answers to the cards of doubts, too, as times that they were said well.
+  static func countGoodAnswers(to doubts: inout [Kept<Doubt>], in db: Database) throws {
+    guard !doubts.isEmpty else { return }
     let counts = try goodAnswers(to: doubts, in: db)
-    return doubts.map { doubt in
-      var doubt = doubt
-      doubt.timesSaidWell += doubt.id.flatMap { counts[$0] } ?? 0
-      return doubt
-    }
+    for index in doubts.indices { doubts[index].timesSaidWell += counts[doubts[index].id] ?? 0 }
   }
 
-  /// Keeps a doubt.
-  ///
-  /// One without a card gets its own; good answers to it are not counted twice.
-  func keep(_ doubt: Doubt, in db: Database) throws -> Doubt {
-    var stored = doubt
-    if stored.card == nil { stored.card = Notebook.card(for: doubt) }
-    let good = try doubt.id.flatMap { try goodAnswers(in: db)[$0] } ?? 0
-    stored.timesSaidWell = max(0, doubt.timesSaidWell - good)
-    var kept = try stored.kept(in: db)
-    kept.timesSaidWell += good
-    return kept
-  }
-
-  private func goodAnswers(in db: Database) throws -> [Number<Doubt>: Int] {
+  /// How often the card of each doubt was answered well since it was raised.
+  static func goodAnswers(in db: Database) throws -> [Number<Doubt>: Int] {
     let names: [(Int64, String)] = try db.rows("SELECT id, name FROM employers") {
       ($0[0], $0[1])
     }
-    let employers = Dictionary(names) { first, _ in first }
-    return try goodAnswers(to: Doubt.all(in: db, employers: employers), in: db)
+    let doubts = try Doubt.rows(in: db, employers: Dictionary(names) { first, _ in first })
+    return try goodAnswers(to: doubts.map { Kept(Number($0.number), $0.thing) }, in: db)
   }
 
   /// How often the card of each doubt was answered well since the doubt was raised; doubts that are
   /// worded alike share their cards.
-  private func goodAnswers(to doubts: [Doubt], in db: Database) throws -> [Number<Doubt>: Int] {
+  private static func goodAnswers(
+    to doubts: [Kept<Doubt>], in db: Database
+  ) throws -> [Number<Doubt>: Int] {
     let pairs: [(Number<Doubt>, Int)] = try db.rows(
       """
       SELECT d.id, count(*) FROM doubts d JOIN reviews r ON r.card = d.card AND \(Self.isGoodAnswer)
@@ -49,14 +34,13 @@ extension Store {
     for group in doubts.groupedByCard where Set(group.map(\.card)).count > 1 {
       let cards = Set(group.compactMap(\.card))
       for doubt in group {
-        guard let id = doubt.id else { continue }
         for card in cards where card != doubt.card {
           let row = try db.row(
             """
             SELECT count(*) FROM doubts d JOIN reviews r ON r.card = ?2 AND \(Self.isGoodAnswer)
             WHERE d.id = ?1
-            """, [id.value, card.description])
-          counts[id, default: 0] += row?[0] ?? 0
+            """, [doubt.id.value, card.description])
+          counts[doubt.id, default: 0] += row?[0] ?? 0
         }
       }
     }

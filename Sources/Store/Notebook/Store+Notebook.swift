@@ -13,22 +13,29 @@ extension Store {
   ///
   /// - Returns: the things with their numbers.
   /// - Throws: ``StoreError/gone(what:)`` when one, or what it belongs to, was deleted meanwhile.
+  @discardableResult
   public func keep(_ items: [Item]) throws(StoreError) -> [Item] {
-    try writing { db in try items.map { try keep($0, in: db) } }
+    try writing { db in try items.map { try $0.kept(in: db) } }
+  }
+
+  /// Keeps something new.
+  ///
+  /// - Returns: it with its number.
+  public func add<Thing: NumberedThing>(_ new: Thing) throws(StoreError) -> Kept<Thing> {
+    try writing { db in
+      let item = try Item(new).kept(in: db)
+      return Kept(Number(item.number ?? 0), item.thing as? Thing ?? new)
+    }
   }
 
   /// Deletes things, and what hangs on them alone; what is not there is no fault.
-  public func delete(_ items: [Item]) throws(StoreError) {
-    try writing { db in
-      for item in items { try delete(item, in: db) }
-    }
-  }
+  public func delete(_ items: [Item]) throws(StoreError) { try replace(items, with: []) }
 
   /// Deletes some things and keeps others, all in one.
   public func replace(_ gone: [Item], with items: [Item]) throws(StoreError) {
     try writing { db in
-      for item in gone { try delete(item, in: db) }
-      for item in items { _ = try keep(item, in: db) }
+      for item in gone { try item.delete(in: db) }
+      for item in items { _ = try item.kept(in: db) }
     }
   }
 
@@ -42,7 +49,7 @@ extension Store {
       }
       try db.execute(
         literal: "UPDATE employers SET name = \(employer.name) WHERE id = \(number)")
-      _ = try keep(.employer(employer), in: db)
+      _ = try Item(employer).kept(in: db)
     }
   }
 
@@ -66,23 +73,22 @@ extension Store {
     let employers = try Employer.rows(in: db)
     notebook.employers = employers.map(\.thing)
     let names = Dictionary(employers.map { ($0.number, $0.thing.name) }) { first, _ in first }
-    notebook.interviews = try interviews(in: db, employers: names)
-    notebook.people = try Person.all(in: db, employers: names)
-    notebook.stories = try stories(in: db)
+    func read<Thing: NumberedThing>(_: Thing.Type) throws {
+      notebook[keyPath: Thing.list] = try Thing.rows(in: db, employers: names).map {
+        Kept(Number($0.number), $0.thing)
+      }
+    }
+    for kind in Notebook.numbered { try read(kind) }
     notebook.tellings = try Telling.rows(in: db).map(\.thing)
-    notebook.entries = try LogEntry.all(in: db, employers: names)
-    notebook.doubts = try doubts(in: db, employers: names)
-    notebook.facts = try Fact.all(in: db, employers: names)
-    notebook.questions = try Question.all(in: db, employers: names)
-    notebook.requirements = try Requirement.all(in: db, employers: names)
-    notebook.criteria = try Criterion.all(in: db, employers: names)
     notebook.verdicts = try Verdict.rows(in: db, employers: names).map(\.thing)
-    notebook.promises = try Promise.all(in: db, employers: names)
-    notebook.thankYous = try ThankYou.all(in: db, employers: names)
+    try readPeople(of: &notebook.interviews, in: db)
+    try readParts(of: &notebook.stories, in: db)
+    try Self.countGoodAnswers(to: &notebook.doubts, in: db)
     return notebook
   }
 
-  private func interviews(in db: Database, employers: [Int64: String]) throws -> [Interview] {
+  /// Reads who is there, and puts the earliest round first.
+  private func readPeople(of interviews: inout [Kept<Interview>], in db: Database) throws {
     var people: [Number<Interview>: [Number<Person>]] = [:]
     for row in try Row.fetchAll(
       db.cachedStatement(
@@ -90,15 +96,14 @@ extension Store {
     {
       people[Number(row[0]), default: []].append(Number(row[1]))
     }
-    return try Interview.all(in: db, employers: employers).map { interview in
-      var interview = interview
-      interview.people = interview.id.flatMap { people[$0] } ?? []
-      return interview
+    for index in interviews.indices {
+      interviews[index].people = people[interviews[index].id] ?? []
     }
-    .sorted { $0.startsAt < $1.startsAt }
+    interviews.sort { $0.startsAt < $1.startsAt }
   }
 
-  private func stories(in db: Database) throws -> [Story] {
+  /// Reads fits and figures.
+  private func readParts(of stories: inout [Kept<Story>], in db: Database) throws {
     var fits: [Number<Story>: [String: Story.Fit]] = [:]
     for row in try Row.fetchAll(
       db.cachedStatement(sql: "SELECT story, family, fit FROM story_fits"))
@@ -116,129 +121,9 @@ extension Store {
       figures[Number(row[0]), default: []].append(
         Story.Figure(text: row[1], known: row[2], isNotToClaim: row[3]))
     }
-    return try Story.all(in: db, employers: [:]).map { story in
-      var story = story
-      story.fits = story.id.flatMap { fits[$0] } ?? [:]
-      story.figures = story.id.flatMap { figures[$0] } ?? []
-      return story
+    for index in stories.indices {
+      stories[index].fits = fits[stories[index].id] ?? [:]
+      stories[index].figures = figures[stories[index].id] ?? []
     }
-  }
-}
-
-extension Store {
-  func keep(_ item: Item, in db: Database) throws -> Item {
-    switch item {
-    case .employer(let employer):
-      _ = try employer.kept(as: Self.number(ofEmployer: employer.name, in: db), in: db)
-      return item
-    case .interview(let interview): return .interview(try keep(interview, in: db))
-    case .person(let person): return .person(try person.kept(in: db))
-    case .story(let story): return .story(try story.keptWhole(in: db))
-    case .telling(let telling):
-      try telling.keep(in: db)
-      return item
-    case .entry(let entry): return .entry(try entry.kept(in: db))
-    case .doubt(let doubt): return .doubt(try keep(doubt, in: db))
-    case .fact(let fact): return .fact(try fact.kept(in: db))
-    case .question(let question): return .question(try question.kept(in: db))
-    case .requirement(let requirement): return .requirement(try requirement.kept(in: db))
-    case .criterion(let criterion): return .criterion(try criterion.kept(in: db))
-    case .verdict(let verdict):
-      try verdict.delete(in: db)
-      _ = try verdict.kept(as: nil, in: db)
-      return item
-    case .promise(let promise): return .promise(try promise.kept(in: db))
-    case .thankYou(let thankYou): return .thankYou(try thankYou.kept(in: db))
-    }
-  }
-
-  /// Keeps an interview with who is there.
-  func keep(_ interview: Interview, in db: Database) throws -> Interview {
-    var interview = interview
-    try interview.introduceNewcomers { try $0.kept(in: db).id }
-    let kept = try interview.kept(in: db)
-    let number = kept.id?.value
-    try db.execute(literal: "DELETE FROM interview_people WHERE interview = \(number)")
-    for (position, person) in kept.people.enumerated() {
-      try db.execute(
-        literal: "INSERT INTO interview_people VALUES (\(number), \(position), \(person.value))")
-    }
-    return kept
-  }
-
-  private func delete(_ item: Item, in db: Database) throws {
-    switch item {
-    case .employer(let employer):
-      let names = try Row.fetchAll(db, sql: "SELECT id, name FROM employers")
-      for row in names where (row[1] as String).isSameName(as: employer.name) {
-        try db.execute(literal: "DELETE FROM employers WHERE id = \(row[0] as Int64)")
-      }
-      try deleteLogDraftsOfGone(in: db)
-    case .interview(let interview):
-      try interview.delete(in: db)
-      try deleteLogDraftsOfGone(in: db)
-    case .person(let person): try person.delete(in: db)
-    case .story(let story): try story.delete(in: db)
-    case .telling(let telling): try telling.delete(in: db)
-    case .entry(let entry): try entry.delete(in: db)
-    case .doubt(let doubt): try doubt.delete(in: db)
-    case .fact(let fact): try fact.delete(in: db)
-    case .question(let question): try question.delete(in: db)
-    case .requirement(let requirement): try requirement.delete(in: db)
-    case .criterion(let criterion): try criterion.delete(in: db)
-    case .verdict(let verdict): try verdict.delete(in: db)
-    case .promise(let promise): try promise.delete(in: db)
-    case .thankYou(let thankYou): try thankYou.delete(in: db)
-    }
-  }
-}
-
-extension Story {
-  /// Keeps the story with its fits and figures.
-  fileprivate func keptWhole(in db: Database) throws -> Story {
-    let kept = try kept(in: db)
-    let number = kept.id?.value
-    try db.execute(literal: "DELETE FROM story_fits WHERE story = \(number)")
-    for (family, fit) in fits {
-      try db.execute(
-        literal: "INSERT INTO story_fits VALUES (\(number), \(family), \(fit.rawValue))")
-    }
-    try db.execute(literal: "DELETE FROM story_figures WHERE story = \(number)")
-    for (position, figure) in figures.enumerated() {
-      try db.execute(
-        literal: """
-          INSERT INTO story_figures VALUES
-            (\(number), \(position), \(figure.text), \(figure.known), \(figure.isNotToClaim))
-          """)
-    }
-    return kept
-  }
-}
-
-extension Telling {
-  /// Keeps the mark in the place of an equal one.
-  fileprivate func keep(in db: Database) throws {
-    try delete(in: db)
-    _ = try kept(as: nil, in: db)
-  }
-
-  /// Deletes the mark of this story, round and listener.
-  fileprivate func delete(in db: Database) throws {
-    try db.execute(
-      literal: """
-        DELETE FROM tellings WHERE story = \(story.value) AND interview = \(interview.value)
-          AND listener IS \(listener?.value)
-        """)
-  }
-}
-
-extension Verdict {
-  /// Deletes what was said of this criterion at this employer.
-  fileprivate func delete(in db: Database) throws {
-    try db.execute(
-      literal: """
-        DELETE FROM verdicts WHERE criterion = \(criterion.value) AND employer IN
-          (SELECT id FROM employers WHERE name = \(employer))
-        """)
   }
 }

@@ -5,10 +5,10 @@ public import Practice
 public struct InterviewOutlook: Equatable, Sendable {
   /// An interview and when it starts, with the offset from UTC that is in force here then.
   public struct Appointment: Equatable, Sendable {
-    public var interview: Interview
+    public var interview: Kept<Interview>
     public var start: Moment
 
-    public init(_ interview: Interview, start: Moment) {
+    public init(_ interview: Kept<Interview>, start: Moment) {
       self.interview = interview
       self.start = start
     }

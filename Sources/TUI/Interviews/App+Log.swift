@@ -30,20 +30,20 @@ extension App {
       var log = log
       log.go(to: answer == true ? .pressedOn(entry) : .landed(entry))
       show(.notebook(.log(log)))
-      return [.notebook(.keep([.entry(entry)], note: nil))]
+      return [.notebook(.keep([Item(entry)], note: nil))]
     case .landed(var entry):
       guard let landing = LogScreen.landedKeys.action(for: key) else { return nil }
       entry.landed = landing ?? entry.landed
       var log = log
       log.goToNextEntry(notebook, after: entry)
       show(.notebook(.log(log)))
-      return [.notebook(.keep([.entry(entry)], note: nil))]
+      return [.notebook(.keep([Item(entry)], note: nil))]
     }
   }
 
   /// Moves in a list to choose from, or takes a row.
   private mutating func choose(
-    _ key: Key, of count: Int, in log: LogScreen, take: (Int) -> (LogEntry, LogScreen.Step)
+    _ key: Key, of count: Int, in log: LogScreen, take: (Int) -> (Kept<LogEntry>, LogScreen.Step)
   ) -> [Effect]? {
     var log = log
     if let move = ListMove.keys.action(for: key) {
@@ -64,7 +64,7 @@ extension App {
       log.position.move(by: likely, count: likely + 1)
     }
     show(.notebook(.log(log)))
-    return [.notebook(.keep([.entry(entry)], note: nil))]
+    return [.notebook(.keep([Item(entry)], note: nil))]
   }
 
   // MARK: - Lines
@@ -93,7 +93,7 @@ extension App {
       entry.pressedOn = line
       log.go(to: .landed(entry))
       show(.notebook(.log(log)))
-      return [.notebook(.keep([.entry(entry)], note: nil))]
+      return [.notebook(.keep([Item(entry)], note: nil))]
     }
     let effects = line.isEmpty ? [] : kept(line, in: log)
     switch action {
@@ -134,7 +134,7 @@ extension App {
     return [
       .notebook(
         .keep(
-          [.interview(interview)],
+          [Item(interview)],
           note: "Logged: \(entries.count) asked, \(thin) thin. What comes up now goes by it."))
     ]
   }
@@ -155,30 +155,30 @@ extension App {
   ///   - others: things that are kept together with it, before it.
   /// - Returns: the thing.
   func item(_ line: String, in log: LogScreen, after others: [Item] = []) -> Item? {
-    guard let key = log.interview.id else { return nil }
+    let round = log.interview.id
     let employer = log.interview.employer
     switch log.step {
-    case .recall: return .entry(LogEntry(interview: key, text: line))
-    case .doubts: return .doubt(Doubt(employer: employer, text: line, raisedIn: key))
-    case .promises: return .promise(Promise(interview: key, text: line))
-    case .thanks: return .thankYou(thanks(line, to: employer, in: key))
+    case .recall: return Item(LogEntry(interview: round, text: line))
+    case .doubts: return Item(Doubt(employer: employer, text: line, raisedIn: round))
+    case .promises: return Item(Promise(interview: round, text: line))
+    case .thanks: return Item(thanks(line, to: employer, in: round))
     case .notAsked:
       var interview = latest(of: log.interview, after: others)
       interview.notAsked.append(line)
-      return .interview(interview)
+      return Item(interview)
     case .pressedOn(var entry):
       entry.pressedOn = line
-      return .entry(entry)
+      return Item(entry)
     case .next, .landed, .story, .family, .pressed: return nil
     }
   }
 
   /// A round as it is known last, on disk or on its way there.
-  private func latest(of interview: Interview, after others: [Item] = []) -> Interview {
-    for item in (unsaved.items + others).reversed() {
-      if case .interview(let waiting) = item, waiting.id == interview.id { return waiting }
-    }
-    return notebook.interview(interview.id) ?? interview
+  private func latest(
+    of interview: Kept<Interview>, after others: [Item] = []
+  ) -> Kept<Interview> {
+    let waiting = (unsaved.items + others).compactMap { $0.kept(Interview.self) }
+    return waiting.last { $0.id == interview.id } ?? notebook.interview(interview.id) ?? interview
   }
 
   /// A point to thank for: of one of them, if it begins with a name or role there and a colon.

@@ -33,7 +33,7 @@ struct EmployerScreen: Equatable {
   }
 
   var part: EmployerPart? {
-    let all = EmployerPart.allCases
+    let all = EmployerPart.all
     return all.indices.contains(position.selected) ? all[position.selected] : nil
   }
 
@@ -44,12 +44,13 @@ struct EmployerScreen: Equatable {
     let known = open.notebook.employer(named: employer)
     let role = known.map { $0.role.isEmpty ? "" : " · \($0.role)" } ?? ""
     frame.drawHeader(employer + role, summary, on: &canvas)
-    let parts = EmployerPart.allCases
+    let parts = EmployerPart.all
+    let view = PartView(open: open, employer: employer, now: now, startHour: startHour)
     for (line, index) in position.window(height: frame.listHeight, count: parts.count).enumerated()
     {
       let y = frame.listTop + line
       let style = frame.drawRow(y, isSelected: index == position.selected, on: &canvas)
-      let rows = parts[index].rows(open, employer, at: now, startHour: startHour)
+      let rows = parts[index].rows(view)
       let title = parts[index].title.padded(to: 20)
       let count = "\(rows.count)".padded(to: 3, align: .right)
       canvas.draw(
@@ -62,23 +63,5 @@ struct EmployerScreen: Equatable {
     if !known.oneThing.isEmpty { page.add(known.oneThing, marker: "One thing: ") }
     if !known.notes.isEmpty { page.add(known.notes) }
     page.draw(on: &canvas, x: 1, y: y, height: frame.noticeRow - y)
-  }
-}
-
-extension EmployerPart {
-  /// What matters most of a part, in a few words.
-  fileprivate func words(_ rows: [ThingRow]) -> String {
-    let open = rows.count(where: \.isOpen)
-    switch self {
-    case .rounds: return (rows.first { $0.mark == " " } ?? rows.last)?.title ?? "none yet"
-    case .people: return rows.map(\.title).joined(separator: ", ")
-    case .log: return open > 0 ? "\(open) thin or not looked at" : ""
-    case .after: return open > 0 ? "\(open) still to do" : ""
-    case .doubts: return open > 0 ? "\(open) open" : ""
-    case .facts: return open > 0 ? "\(open) stale" : ""
-    case .questions: return open > 0 ? "\(open) to ask" : ""
-    case .advert: return open > 0 ? "\(open) gaps or not marked" : ""
-    case .decision: return open > 0 ? "\(open) open" : ""
-    }
   }
 }

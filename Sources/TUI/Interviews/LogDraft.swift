@@ -8,8 +8,8 @@ import Screen
 /// like that of an answer, whose box is the part of the log.
 extension LogScreen {
   /// What stands for the log of a round where drafts are kept by card; no card is called so.
-  static func draftID(of interview: Number<Interview>?) -> CardID {
-    CardID(deck: Notebook.deckID, card: "log-\(interview?.description ?? "new")")
+  static func draftID(of interview: Number<Interview>) -> CardID {
+    CardID(deck: Notebook.deckID, card: "log-\(interview)")
   }
 
   var draftID: CardID { Self.draftID(of: interview.id) }
@@ -29,7 +29,7 @@ extension LogScreen {
   }
 
   /// The part that has a place, for going on with its line.
-  static func step(at place: Int, _ notebook: Notebook, _ interview: Interview) -> Step {
+  static func step(at place: Int, _ notebook: Notebook, _ interview: Kept<Interview>) -> Step {
     switch place {
     case 1: .doubts
     case 2: .promises
@@ -61,25 +61,25 @@ extension LogScreen {
 
   /// The line that was typed as a thing of a log; nil for what was not typed there.
   static func line(_ item: Item, known notebook: Notebook) -> UnsavedText? {
-    func line(_ text: String, _ place: Int, _ interview: Number<Interview>?) -> UnsavedText? {
-      text.isEmpty
-        ? nil : UnsavedText(card: draftID(of: interview), texts: texts(text, at: place))
+    func line(_ text: String, _ place: Int, _ round: Number<Interview>?) -> UnsavedText? {
+      guard let round, !text.isEmpty else { return nil }
+      return UnsavedText(card: draftID(of: round), texts: texts(text, at: place))
     }
-    switch item {
-    case .entry(let entry):
-      return entry.id == nil
+    switch item.thing {
+    case let entry as LogEntry:
+      return item.number == nil
         ? line(entry.text, 0, entry.interview) : line(entry.pressedOn, 6, entry.interview)
-    case .doubt(let doubt): return line(doubt.text, 1, doubt.raisedIn)
-    case .promise(let promise): return line(promise.text, 2, promise.interview)
-    case .thankYou(let thanks):
+    case let doubt as Doubt: return line(doubt.text, 1, doubt.raisedIn)
+    case let promise as Promise: return line(promise.text, 2, promise.interview)
+    case let thanks as ThankYou:
       let whom = notebook.person(thanks.person).map { "\($0.title): " } ?? ""
       return line(whom + thanks.text, 3, thanks.interview)
-    case .interview(let interview):
-      let known = notebook.interview(interview.id)?.notAsked ?? []
+    case let interview as Interview:
+      let round = item.number.map { Number<Interview>($0) }
+      let known = notebook.interview(round)?.notAsked ?? []
       let new = interview.notAsked.filter { !known.contains($0) }
-      return line(new.joined(separator: "\n"), 4, interview.id)
-    case .employer, .person, .story, .telling, .fact, .question, .requirement, .criterion, .verdict:
-      return nil
+      return line(new.joined(separator: "\n"), 4, round)
+    default: return nil
     }
   }
 }
@@ -139,13 +139,10 @@ extension App {
 
   /// Whether a log has made it, and not a key that marks something in a list.
   private func isOfLog(_ item: Item) -> Bool {
-    switch item {
-    case .entry, .interview: true
-    case .doubt(let doubt): doubt.id == nil
-    case .promise(let promise): promise.id == nil
-    case .thankYou(let thanks): thanks.id == nil
-    case .employer, .person, .story, .telling, .fact, .question, .requirement, .criterion, .verdict:
-      false
+    switch item.thing {
+    case is LogEntry, is Interview: true
+    case is Doubt, is Promise, is ThankYou: item.number == nil
+    default: false
     }
   }
 }

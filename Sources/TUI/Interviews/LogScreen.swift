@@ -8,7 +8,7 @@ import Screen
 /// Each line and each answer is on its way to the disk before the next is asked for, so the log can
 /// be left at any time and gone on with later.
 struct LogScreen: Equatable {
-  let interview: Interview
+  let interview: Kept<Interview>
   private(set) var step = Step.recall
   var field: TextEditor
   /// When what stands in the field goes to the disk.
@@ -21,16 +21,16 @@ struct LogScreen: Equatable {
   enum Step: Equatable {
     /// Free recall of the questions, one a line.
     case recall
-    case story(LogEntry)
-    case family(LogEntry)
-    case pressed(LogEntry)
-    case pressedOn(LogEntry)
+    case story(Kept<LogEntry>)
+    case family(Kept<LogEntry>)
+    case pressed(Kept<LogEntry>)
+    case pressedOn(Kept<LogEntry>)
     /// The last thing said of a question: until then it is one to go on with.
-    case landed(LogEntry)
+    case landed(Kept<LogEntry>)
     case doubts, promises, thanks, notAsked, next
   }
 
-  init(_ interview: Interview, width: Int) {
+  init(_ interview: Kept<Interview>, width: Int) {
     self.interview = interview
     field = TextEditor(size: Size(width: max(1, width), height: 1))
   }
@@ -123,7 +123,7 @@ struct LogScreen: Equatable {
   /// - Parameters:
   ///   - notebook: what was said so far.
   ///   - done: one that was gone through just now; nil to begin with the first.
-  mutating func goToNextEntry(_ notebook: Notebook, after done: LogEntry? = nil) {
+  mutating func goToNextEntry(_ notebook: Notebook, after done: Kept<LogEntry>? = nil) {
     let entries = notebook.entries(of: interview.id)
     let next = done.flatMap { done in entries.firstIndex { $0.id == done.id } }.map { $0 + 1 } ?? 0
     let waiting = entries.dropFirst(next).first { $0.landed == nil }
@@ -146,7 +146,7 @@ struct LogScreen: Equatable {
   }
 
   /// The family that is most likely meant: the one that the story shows best.
-  func likelyFamily(_ entry: LogEntry, _ notebook: Notebook, _ families: [Family]) -> Int {
+  func likelyFamily(_ entry: Kept<LogEntry>, _ notebook: Notebook, _ families: [Family]) -> Int {
     guard entry.family == nil else {
       return families.firstIndex { $0.code == entry.family }.map { $0 + 1 } ?? 0
     }

@@ -37,14 +37,14 @@ struct ThingsScreen: Equatable {
   var keys: [Binding<Action>] {
     Self.allKeys.filter { binding in
       switch binding.action {
-      case .mark: part.markTitle != nil
-      case .log: part == .rounds || part == .log
+      case .mark: part.mark != nil
+      case .log: part.leadsToLog
       case .open, .add, .edit, .delete, .search, .filter: true
       }
     }
     .map { binding in
       var binding = binding
-      if binding.action == .mark { binding.footer = part.markTitle }
+      if binding.action == .mark { binding.footer = part.mark?.title }
       return binding
     }
   }
@@ -55,7 +55,7 @@ struct ThingsScreen: Equatable {
     let hasInterview = !open.notebook.interviews(with: employer).isEmpty
     return keys.filter { binding in
       switch binding.action {
-      case .add: part.new(employer) != nil || hasInterview
+      case .add: part.new != nil || hasInterview
       case .open, .mark, .edit, .delete: hasRows
       case .log: hasInterview
       case .search, .filter: hasRows || isOpenOnly || !search.query.isEmpty
@@ -64,7 +64,8 @@ struct ThingsScreen: Equatable {
   }
 
   func rows(_ open: OpenNotebook, at now: Moment, startHour: Int) -> [ThingRow] {
-    part.rows(open, employer, at: now, startHour: startHour).filter { row in
+    let view = PartView(open: open, employer: employer, now: now, startHour: startHour)
+    return part.rows(view).filter { row in
       (!isOpenOnly || row.isOpen) && search.finds("\(row.title) \(row.detail)")
     }
   }
@@ -79,7 +80,7 @@ struct ThingsScreen: Equatable {
       "\(employer) · \(part.title)\(filtered)\(sought)", "\(rows.count)", on: &canvas)
     if rows.isEmpty {
       canvas.draw(
-        part.emptyText(hasAny: isOpenOnly || !search.query.isEmpty)
+        (isOpenOnly || !search.query.isEmpty ? "None of these." : part.emptyText)
           .truncated(to: frame.size.width - 2), x: 1, y: frame.listTop)
       canvas.focus = (1, frame.listTop)
     }
@@ -99,70 +100,5 @@ struct ThingsScreen: Equatable {
       }
     }
     if search.isTyping { frame.drawSearch(search, on: &canvas) }
-  }
-}
-
-extension EmployerPart {
-  /// What the space bar does here, for the footer; nil if nothing.
-  var markTitle: String? {
-    switch self {
-    case .doubts: "said well"
-    case .facts: "checked"
-    case .questions: "asked"
-    case .decision: "yes/no"
-    case .after: "done"
-    case .rounds, .log, .people, .advert: nil
-    }
-  }
-
-  /// What an empty list says.
-  fileprivate func emptyText(hasAny: Bool) -> String {
-    if hasAny { return "None of these." }
-    switch self {
-    case .rounds: return "No interview yet: a adds one."
-    case .log: return "Nothing logged yet: l logs the latest round."
-    case .after: return "Nothing promised, nobody to thank: a adds both to the round's log."
-    case .people: return "Nobody yet: a adds someone, even without a name."
-    case .doubts: return "No doubt known: a adds one."
-    case .facts: return "Nothing known yet: a adds a fact."
-    case .questions: return "No question yet: a adds one; the cards have more."
-    case .advert: return "No advert yet: “starling advert paste” takes one in."
-    case .decision: return "No criterion yet: a adds one."
-    }
-  }
-
-  /// What the space bar makes of a thing; nil if nothing.
-  func marked(_ item: Item, _ notebook: Notebook, _ employer: String, today: Int) -> (Item, String)?
-  {
-    switch item {
-    case .doubt(var doubt):
-      doubt.timesSaidWell += 1
-      let rest = Doubt.timesUntilReady - doubt.timesSaidWell
-      return (.doubt(doubt), rest > 0 ? "Said well; once more." : "Said well twice: it is ready.")
-    case .fact(var fact):
-      fact.day = today
-      return (.fact(fact), "Checked today: it holds for \(fact.shelfLife.of("day")).")
-    case .question(var question):
-      let next: [Question.State: Question.State] = [
-        .unused: .asked, .asked: .answered, .answered: .unused,
-      ]
-      question.state = next[question.state] ?? .unused
-      return (.question(question), "Now \(question.state.rawValue).")
-    case .criterion(let criterion):
-      let verdicts = notebook.verdicts(on: employer)
-      guard var verdict = verdicts.first(where: { $0.criterion.id == criterion.id })?.verdict
-      else { return nil }
-      let next: [Verdict.State: Verdict.State] = [.open: .yes, .yes: .no, .no: .open]
-      verdict.state = next[verdict.state] ?? .open
-      return (.verdict(verdict), "Now \(verdict.state.rawValue).")
-    case .promise(var promise):
-      promise.isKept.toggle()
-      return (.promise(promise), promise.isKept ? "Kept." : "Still to do.")
-    case .thankYou(var thanks):
-      thanks.isSent.toggle()
-      return (.thankYou(thanks), thanks.isSent ? "Sent." : "Still to do.")
-    case .employer, .interview, .person, .story, .telling, .entry, .requirement, .verdict:
-      return nil
-    }
   }
 }

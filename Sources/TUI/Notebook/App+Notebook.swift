@@ -41,9 +41,9 @@ extension App {
       guard let action = StoriesScreen.keys.action(for: key) else { return nil }
       let story = screen.selected(notebook, families)
       switch action {
-      case .add: return [.notebook(.add(.story(nil)))]
-      case .open: return story.map { [.notebook(.read(.story($0)))] } ?? []
-      case .edit: return story.map { [.notebook(.edit(.story($0)))] } ?? []
+      case .add: return [.notebook(.add(Item(Story())))]
+      case .open: return story.map { [.notebook(.read(Item($0)))] } ?? []
+      case .edit: return story.map { [.notebook(.edit(Item($0)))] } ?? []
       case .told: return story.flatMap { toggleTold($0, screen.employer) } ?? []
       case .employer:
         let names = notebook.employers.map(\.name)
@@ -64,25 +64,25 @@ extension App {
   }
 
   /// Marks a story as told in the latest round that has begun, or takes such a mark back.
-  private mutating func toggleTold(_ story: Story, _ employer: String?) -> [Effect]? {
+  private mutating func toggleTold(_ story: Kept<Story>, _ employer: String?) -> [Effect]? {
     let begun = employer.flatMap {
       notebook.latestRound(with: $0, at: now.time.milliseconds)
     }
-    guard let key = story.id, let round = begun, let interview = round.id else {
+    guard let round = begun else {
       notice = Notice(
         text: "No round has been yet in which it could have been told.", isProblem: true)
       return nil
     }
-    let marks = notebook.tellings.filter { $0.story == key && $0.interview == interview }
-    if let mark = marks.first { return [.notebook(.delete(.telling(mark)))] }
-    if notebook.entries(of: interview).contains(where: { $0.story == key }) {
+    let marks = notebook.tellings.filter { $0.story == story.id && $0.interview == round.id }
+    if let mark = marks.first { return [.notebook(.delete(Item(mark)))] }
+    if notebook.entries(of: round.id).contains(where: { $0.story == story.id }) {
       notice = Notice(text: "The log of round \(round.round) says that it was told.")
       return nil
     }
-    let telling = Telling(story: key, interview: interview)
+    let telling = Telling(story: story.id, interview: round.id)
     return [
       .notebook(
-        .keep([.telling(telling)], note: "Told to \(round.employer) in round \(round.round)."))
+        .keep([Item(telling)], note: "Told to \(round.employer) in round \(round.round)."))
     ]
   }
 
@@ -97,12 +97,15 @@ extension App {
       guard let action = EmployersScreen.keys.action(for: key) else { return nil }
       let employer = screen.selected(notebook, at: now)
       switch action {
-      case .add: return [.notebook(.add(.interview(employer: employer?.name ?? "")))]
+      case .add:
+        return [
+          .notebook(.add(Item(Interview(employer: employer?.name ?? "", round: 1, startsAt: 0))))
+        ]
       case .open:
         guard let employer else { return [] }
         path.append(.notebook(.employer(EmployerScreen(employer: employer.name))))
         return []
-      case .edit: return employer.map { [.notebook(.edit(.employer($0)))] } ?? []
+      case .edit: return employer.map { [.notebook(.edit(Item($0)))] } ?? []
       case .compare:
         path.append(
           .notebook(
@@ -121,7 +124,7 @@ extension App {
   private mutating func press(_ key: Key, in screen: EmployerScreen) -> [Effect]? {
     var screen = screen
     if let move = ListMove.keys.action(for: key) {
-      screen.position.move(move, count: EmployerPart.allCases.count, page: frame.listHeight)
+      screen.position.move(move, count: EmployerPart.all.count, page: frame.listHeight)
       show(.notebook(.employer(screen)))
       return []
     }
@@ -139,12 +142,14 @@ extension App {
     case .panel: return [.notebook(.panel(next))]
     case .edit:
       return notebook.employer(named: screen.employer)
-        .map { [.notebook(.edit(.employer($0)))] } ?? []
+        .map { [.notebook(.edit(Item($0)))] } ?? []
     }
   }
 
   private mutating func press(_ key: Key, in screen: ThingsScreen) -> [Effect]? {
     var screen = screen
+    let view = PartView(
+      open: openNotebook, employer: screen.employer, now: now, startHour: startHour)
     func rows() -> [ThingRow] { screen.rows(openNotebook, at: now, startHour: startHour) }
     if screen.search.isTyping {
       screen.search.press(key)
@@ -157,20 +162,15 @@ extension App {
         shown.indices.contains(screen.position.selected) ? shown[screen.position.selected] : nil
       switch action {
       case .add:
-        if let new = screen.part.new(screen.employer) { return [.notebook(.add(new))] }
+        if let new = screen.part.new { return [.notebook(.add(Item(new(view))))] }
         return latestRound(with: screen.employer).map { [.notebook(.editLog($0))] } ?? []
       case .open: return row.map { [.notebook(.read($0.item))] } ?? []
       case .edit: return row.map { [.notebook(.edit($0.item))] } ?? []
       case .mark:
-        let marked = row.flatMap {
-          screen.part.marked($0.item, notebook, screen.employer, today: today.number)
-        }
-        return marked.map { [.notebook(.keep([$0.0], note: $0.1))] } ?? []
+        let marked = row.flatMap { screen.part.mark?.change($0.item, view) }
+        return marked.map { [.notebook(.keep([$0.item], note: $0.note))] } ?? []
       case .log:
-        let round = row.flatMap { row in
-          if case .interview(let interview) = row.item { interview } else { nil }
-        }
-        return openLog(with: screen.employer, of: round)
+        return openLog(with: screen.employer, of: row?.item.kept())
       case .search: screen.search.isTyping = true
       case .filter: screen.isOpenOnly.toggle()
       case .delete: screen.doomed = row
@@ -182,7 +182,7 @@ extension App {
   }
 
   /// Opens the log of a round, or of the latest that has begun.
-  private mutating func openLog(with employer: String, of round: Interview?) -> [Effect] {
+  private mutating func openLog(with employer: String, of round: Kept<Interview>?) -> [Effect] {
     let begun = round.map { $0.startsAt <= now.time.milliseconds } ?? true
     guard begun, let interview = round ?? latestRound(with: employer) else {
       if !begun { askForRound(with: employer) }
@@ -192,7 +192,7 @@ extension App {
   }
 
   /// The latest round that has begun; if there is none, asks for one that is missing.
-  private mutating func latestRound(with employer: String) -> Interview? {
+  private mutating func latestRound(with employer: String) -> Kept<Interview>? {
     let begun = notebook.latestRound(with: employer, at: now.time.milliseconds)
     if begun == nil { askForRound(with: employer) }
     return begun
@@ -223,11 +223,11 @@ extension App {
     var effects: [Effect] = []
     switch place {
     case .stories(var screen):
-      if let story = screen.doomed { effects = [.notebook(.delete(.story(story)))] }
+      if let story = screen.doomed { effects = [.notebook(.delete(Item(story)))] }
       screen.doomed = nil
       show(.notebook(.stories(screen)))
     case .employers(var screen):
-      if let employer = screen.doomed { effects = [.notebook(.delete(.employer(employer)))] }
+      if let employer = screen.doomed { effects = [.notebook(.delete(Item(employer)))] }
       screen.doomed = nil
       show(.notebook(.employers(screen)))
     case .things(var screen):

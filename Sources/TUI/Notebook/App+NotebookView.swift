@@ -54,7 +54,7 @@ extension App {
   /// far off theirs is.
   private func summaryLine(for employer: String?) -> String {
     if case .home(let home) = path.first, let outlook = home.summary?.interview,
-      employer.map(outlook.next.interview.isWith) ?? true
+      employer.map(outlook.next.interview.thing.isWith) ?? true
     {
       return outlook.line(
         today: today, startHour: startHour,

@@ -10,20 +10,20 @@ public enum NotebookEffect: Equatable, Sendable {
   case delete(Item)
   /// Open a thing as a form in the person's editor.
   case edit(Item)
-  /// Open an empty form in the person's editor.
-  case add(NewThing)
+  /// Open a form for something new in the person's editor, with what is written of it already.
+  case add(Item)
   /// Show a thing whole.
   case read(Item)
   /// Open the whole log of a round in the person's editor.
-  case editLog(Interview)
+  case editLog(Kept<Interview>)
   /// Add the next round with an employer, at a time as the person typed it.
   case addRound(employer: String, at: String)
   /// Keep a round that has been, and go to its log.
   case hold(Interview)
   /// Make the page for the day.
-  case brief(Interview)
+  case brief(Kept<Interview>)
   /// Seat a panel for an interview, or a stock one.
-  case panel(Interview?)
+  case panel(Kept<Interview>?)
 }
 
 /// A screen to go to once the notebook is read.
@@ -31,19 +31,6 @@ public enum NotebookGoal: Equatable, Sendable {
   case stories, employers
   /// The places where what a card asks for is written down.
   case feeds([Feed])
-}
-
-/// A sort of thing to be added, with the employer that it is of.
-public enum NewThing: Equatable, Sendable {
-  /// A story, with what is written of it already.
-  case story(Story?)
-  case criterion
-  case interview(employer: String)
-  case person(employer: String)
-  case doubt(employer: String)
-  case fact(employer: String)
-  case question(employer: String)
-  case requirement(employer: String)
 }
 
 /// What came of a ``NotebookEffect``.
@@ -54,10 +41,10 @@ public enum NotebookOutcome: Sendable {
   /// Things could not be kept; the text says why.
   case unkept([Item], String)
   /// A round that has been is kept now and can be logged.
-  case held(Interview, OpenNotebook)
+  case held(Kept<Interview>, OpenNotebook)
   /// A text to read.
   case text(title: String, String)
   /// A page of sections to read.
   case sheet(title: String, Sheet)
-  case panel(Panel, OpenNotebook, Interview?)
+  case panel(Panel, OpenNotebook, Kept<Interview>?)
 }

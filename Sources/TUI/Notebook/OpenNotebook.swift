@@ -14,24 +14,23 @@ public struct OpenNotebook: Equatable, Sendable {
   }
 
   /// When an interview starts, by the clocks here.
-  func start(of interview: Interview) -> Moment {
-    interview.id.flatMap { starts[$0] }
-      ?? Moment(time: Timestamp(milliseconds: interview.startsAt), utcOffset: 0)
+  func start(of interview: Kept<Interview>) -> Moment {
+    starts[interview.id] ?? Moment(time: Timestamp(milliseconds: interview.startsAt), utcOffset: 0)
   }
 
   /// Local days from today until an interview; negative once its day is over.
-  func daysLeft(to interview: Interview, from now: Moment, startHour: Int) -> Int {
+  func daysLeft(to interview: Kept<Interview>, from now: Moment, startHour: Int) -> Int {
     start(of: interview).day(startHour: startHour) - now.day(startHour: startHour)
   }
 
   /// The next round with an employer, or the last one when none is ahead.
-  func nextOrLast(with employer: String, at now: Moment) -> Interview? {
+  func nextOrLast(with employer: String, at now: Moment) -> Kept<Interview>? {
     notebook.nextInterview(with: employer, after: now.time.milliseconds)
       ?? notebook.interviews(with: employer).last
   }
 
   /// `Thu 26 Nov 14:00`, and the time there where the person named a zone.
-  public func when(_ interview: Interview) -> String {
+  public func when(_ interview: Kept<Interview>) -> String {
     let here = start(of: interview)
     guard let offset = interview.utcOffset, offset != here.utcOffset else {
       return DateText.dayAndTime(here)

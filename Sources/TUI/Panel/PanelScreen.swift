@@ -5,7 +5,7 @@ import Screen
 struct PanelScreen: Equatable {
   var panel: Panel
   /// What it rehearses; nil for a stock panel.
-  var interview: Interview?
+  var interview: Kept<Interview>?
   var position = ListPosition()
   var scroll = 0
 

@@ -81,10 +81,10 @@ extension PanelScreen {
   }
 
   /// The stories to choose from: those not told yet first.
-  func choices(_ notebook: Notebook) -> [Story] {
+  func choices(_ notebook: Notebook) -> [Kept<Story>] {
     let used = Set(panel.answers.compactMap(\.story)).union(panel.told)
-    func isUsed(_ story: Story) -> Bool { story.id.map(used.contains) ?? false }
-    return notebook.stories.filter { !isUsed($0) } + notebook.stories.filter(isUsed)
+    return notebook.stories.filter { !used.contains($0.id) }
+      + notebook.stories.filter { used.contains($0.id) }
   }
 
   private func drawStories(
@@ -94,8 +94,8 @@ extension PanelScreen {
     let rows =
       ["no story"]
       + choices(notebook).map { story in
-        let isHere = story.id.map(here.contains) ?? false
-        let isTold = story.id.map(panel.told.contains) ?? false
+        let isHere = here.contains(story.id)
+        let isTold = panel.told.contains(story.id)
         return story.title + (isHere ? " (told just now)" : isTold ? " (they have heard it)" : "")
       }
     for (line, index) in position.window(height: frame.noticeRow - top, count: rows.count)
@@ -115,7 +115,7 @@ extension PanelScreen {
     }
     let toldHere = Set(panel.answers.compactMap(\.story))
     let others = (warning?.alternatives ?? notebook.stories.fitting(family)).filter {
-      $0.id.map { !toldHere.contains($0) && !panel.told.contains($0) } ?? true
+      !toldHere.contains($0.id) && !panel.told.contains($0.id)
     }
     let when = warning.map { $0.tellings.map(notebook.words).joined(separator: "; ") }
     let instead =

@@ -10,7 +10,7 @@ struct StoriesScreen: Equatable {
   var filter = Filter.all
   var search = Search()
   /// A story that is about to be deleted.
-  var doomed: Story?
+  var doomed: Kept<Story>?
 
   enum Filter: String, CaseIterable { case all, untold, told }
 
@@ -65,7 +65,7 @@ struct StoriesScreen: Equatable {
   }
 
   /// The story the person is on; nil when none is shown.
-  func selected(_ notebook: Notebook, _ families: [Family]) -> Story? {
+  func selected(_ notebook: Notebook, _ families: [Family]) -> Kept<Story>? {
     let rows = rows(of: matrix(notebook, families))
     return rows.indices.contains(position.selected) ? rows[position.selected].story : nil
   }

@@ -21,7 +21,7 @@ struct DueCommand: ParsableCommand {
     let now = SystemClock.now
     let waiting = try workspace.store.waiting(at: now)
     let outlook = try workspace.outlook(at: now)
-    let interview = outlook?.next.interview
+    let interview = outlook?.next.interview.thing
     let startHour = workspace.store.schedule.startHour
     guard json else {
       var line = "\(waiting.due) due, \(waiting.unseen) unseen, \(waiting.weak) weak"

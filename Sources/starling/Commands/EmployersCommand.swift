@@ -50,7 +50,7 @@ struct EmployersAdd: ParsableCommand {
   func run() throws {
     let workspace = try Workspace.forCommand(.truth)
     if let known = try workspace.store.notebook().employer(named: name) { throw known.isKnown }
-    _ = try workspace.store.keep([.employer(Employer(name: name))])
+    try workspace.store.keep([Item(Employer(name: name))])
     Output.warn("kept \(name)")
   }
 }
@@ -116,7 +116,7 @@ struct EmployersDelete: ParsableCommand {
     let employer = try names.employer(named: name)
     let rounds = names.notebook.interviews(with: employer.name)
     let asked = rounds.reduce(0) { $0 + names.notebook.entries(of: $1.id).count }
-    try workspace.store.delete([.employer(employer)])
+    try workspace.store.delete([Item(employer)])
     Output.warn(
       "deleted \(employer.name), with \(rounds.count.of("round")) and \(asked.of("question")) of their logs"
     )
@@ -139,6 +139,13 @@ extension Workspace {
 }
 
 extension Employer {
+  /// A form for it.
+  func editing(_ names: FormNames, in workspace: Workspace) -> FormEditing<Employer> {
+    FormEditing(
+      blank: Employer(), names: names, noun: Self.noun, folder: workspace.places.store.folder,
+      which: name)
+  }
+
   /// Why no other can have its name.
   fileprivate var isKnown: Failure { Failure(.badData, "there is an employer “\(name)” already") }
 }

@@ -152,7 +152,8 @@ extension Workspace {
       answers[attempt.card] = attempt.texts
     }
     return ReadingCopy(
-      decks: try allDecks(), stories: try store.notebook().stories, notes: try store.notes(),
+      decks: try allDecks(), stories: try store.notebook().stories.map(\.thing),
+      notes: try store.notes(),
       answers: answers)
   }
 }

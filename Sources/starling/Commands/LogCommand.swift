@@ -23,7 +23,7 @@ struct RoundArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: "Which round (default: the latest that has begun).")
   var round: Int?
 
-  func interview(_ names: FormNames) throws -> Interview {
+  func interview(_ names: FormNames) throws -> Kept<Interview> {
     try names.interview(with: employer, round: round, at: SystemClock.now.time)
   }
 }
@@ -49,7 +49,7 @@ struct LogList: ParsableCommand {
         [["ID", "EMPLOYER", "ROUND", "LANDED", "FAMILY", "STORY", "QUESTION"]]
           + entries.map { round, entry in
             [
-              entry.id?.description ?? "", round.employer, "\(round.round)",
+              entry.id.description, round.employer, "\(round.round)",
               entry.landed?.rawValue ?? "–", entry.family ?? "–",
               names.notebook.story(entry.story)?.title ?? "–", entry.text,
             ]
@@ -58,12 +58,12 @@ struct LogList: ParsableCommand {
     try Output.json(
       .array(
         entries.map { round, entry in
-          guard case .object(let pairs) = FormValue.json(Form.pairs(of: entry, names)) else {
+          guard case .object(let pairs) = FormValue.json(Form.pairs(of: entry.thing, names)) else {
             return .null
           }
           return .object(
             [
-              ("id", entry.id.map { .int(Int($0.value)) } ?? .null),
+              ("id", .int(Int(entry.id.value))),
               ("employer", .string(round.employer)), ("round", .int(round.round)),
             ] + pairs)
         }))
@@ -128,15 +128,13 @@ struct LogAdd: ParsableCommand {
     let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let interview = try round.interview(names)
-    guard let key = interview.id else { throw StoreError.gone(what: "the round") }
     let code = try family.map { try names.family($0) }
-    let told = try story.map { try Story.one(named: $0, names).id } ?? nil
-    let entry = LogEntry(
-      interview: key, text: question, family: code,
-      asker: try askedBy.flatMap { try workspace.listener($0, at: interview.employer, names) },
-      story: told, landed: landed,
-      isPressed: pressedOn != nil, pressedOn: pressedOn ?? "")
-    _ = try workspace.store.keep([.entry(entry)])
+    let told = try story.map { try Story.one(named: $0, names).id }
+    var entry = LogEntry(interview: interview.id, text: question)
+    entry.asker = try askedBy.map { try workspace.listener($0, at: interview.employer, names) }
+    (entry.family, entry.story, entry.landed) = (code, told, landed)
+    (entry.isPressed, entry.pressedOn) = (pressedOn != nil, pressedOn ?? "")
+    try workspace.store.keep([Item(entry)])
     Output.warn("kept for \(interview.employer), round \(interview.round)")
   }
 }
@@ -184,7 +182,7 @@ struct LogDelete: ParsableCommand {
     guard let entry = notebook.entries.first(where: { $0.id == Number(id) }) else {
       throw Failure(.badData, "there is no entry \(id); “starling log list” has their numbers")
     }
-    try workspace.store.delete([.entry(entry)])
+    try workspace.store.delete([Item(entry)])
     Output.warn("deleted “\(entry.text)”")
   }
 }
@@ -195,10 +193,10 @@ extension Workspace {
   /// - Throws: ``ChangedMeanwhile`` if something was added to it or changed since it was read.
   func keep(_ log: RoundLog, insteadOf old: RoundLog) throws {
     let round = old.interview
-    try refuseIfChanged(old, "the log of \(round.employer), round \(round.round),") { notebook in
+    try refuseIfChanged(old, "the log of \(round.title),") { notebook in
       notebook.interview(round.id).map { RoundLog(of: $0, in: notebook) }
     }
-    let changes = log.replacing(old)
+    let changes = log.changes(in: try store.notebook())
     try store.replace(changes.delete, with: changes.keep)
   }
 }
@@ -215,7 +213,7 @@ extension RoundLog {
     (blank.isLogged, blank.notAsked) = (false, [])
     return FormEditing(
       blank: RoundLog(blank), names: names, employer: interview.employer, noun: "round log",
-      folder: workspace.places.store.folder, which: interview.id?.description,
+      folder: workspace.places.store.folder, which: interview.id.description,
       context: "round \(interview.round)")
   }
 }

@@ -51,10 +51,10 @@ struct PlanCommand: ParsableCommand {
 
 /// A plan, as it is printed.
 private struct PlanListing {
-  let interview: Interview?
+  let interview: Kept<Interview>?
   private let now: Moment
   private let startHour: Int
-  private let interviews: [Interview]
+  private let interviews: [Kept<Interview>]
   private let shift: RecallShift
   private let plan: Plan
   private let prospects: [Prospect]
@@ -76,7 +76,8 @@ private struct PlanListing {
 
   var json: JSONValue {
     .object([
-      "interview": interview.map { .object($0.json(from: now, startHour: startHour)) } ?? .null,
+      "interview": interview.map { .object($0.thing.json(from: now, startHour: startHour)) }
+        ?? .null,
       "days": .array(
         plan.days.map { day in
           .object([
@@ -104,7 +105,7 @@ private struct PlanListing {
 
   func write() throws {
     if let interview {
-      let days = interview.daysLeft(from: now, startHour: startHour)
+      let days = interview.thing.daysLeft(from: now, startHour: startHour)
       let end = plan.days.last?.readiness ?? plan.readiness
       try Output.line(
         """

@@ -28,11 +28,7 @@ extension Findings {
   /// Which commands keep an unfinished form; nil if none does.
   private static func commands(for key: String, _ path: String) -> String? {
     let name = TextKey.plainName(of: key)
-    let sorts: [any ListedThing.Type] = [
-      Story.self, Person.self, Doubt.self, Fact.self, Question.self, Requirement.self,
-      Criterion.self,
-    ]
-    if let sort = sorts.first(where: { name.hasPrefix("\($0.noun)-") }) {
+    if let sort = Notebook.listed.first(where: { name.hasPrefix("\($0.noun)-") }) {
       let employer = sort.isOfEmployer ? " EMPLOYER" : ""
       let number = name.dropFirst(sort.noun.count + 1)
       let edit =
@@ -62,29 +58,20 @@ extension Workspace {
     guard !keys.isEmpty else { return [] }
     let names = try names()
     let notebook = names.notebook
-    var known = Set(
-      [
-        Story.noun, Person.noun, Doubt.noun, Fact.noun, Question.noun, Requirement.noun,
-        Criterion.noun, "interview",
-      ].map { TextKey($0).plain })
-    func add<Thing: Described>(_ things: [Thing], _ editing: (Thing) -> FormEditing<Thing>) {
-      for thing in things { known.insert(editing(thing).key(of: thing).plain) }
+    var known: Set<String> = []
+    func add<Thing: Described>(_ thing: Thing, _ form: FormEditing<Thing>) {
+      known.insert(form.key(of: thing).plain)
     }
-    add(notebook.stories) { $0.editing(names, in: self) }
-    add(notebook.people) { $0.editing(names, in: self) }
-    add(notebook.doubts) { $0.editing(names, in: self) }
-    add(notebook.facts) { $0.editing(names, in: self) }
-    add(notebook.questions) { $0.editing(names, in: self) }
-    add(notebook.requirements) { $0.editing(names, in: self) }
-    add(notebook.criteria) { $0.editing(names, in: self) }
-    add(notebook.employers) { $0.editing(names, in: self) }
-    add(notebook.interviews) { $0.editing(names, in: self) }
-    add(notebook.interviews.map { RoundLog(of: $0, in: notebook) }) {
-      $0.editing(names, in: self)
+    func add<Thing: NumberedThing>(_: Thing.Type) {
+      known.insert(TextKey(Thing.formNoun).plain)
+      for kept in notebook[keyPath: Thing.list] { add(kept.thing, kept.form(names, in: self)) }
     }
-    add(notebook.entries) { $0.editing(names, in: self) }
-    add(notebook.promises) { $0.editing(names, in: self) }
-    add(notebook.thankYous) { $0.editing(names, in: self) }
+    for kind in Notebook.numbered { add(kind) }
+    for employer in notebook.employers { add(employer, employer.editing(names, in: self)) }
+    for round in notebook.interviews {
+      let log = RoundLog(of: round, in: notebook)
+      add(log, log.editing(names, in: self))
+    }
     for employer in notebook.employers {
       known.insert(TextKey("advert \(employer.name)", asRead: employer.advert).plain)
     }

@@ -114,7 +114,7 @@ extension PlainLoop {
       if story.title.isEmpty { return }
     } while saying({ try story.checkTitle(names) }) == nil
     // If it cannot be kept, what was written is still the answer here, and w tries again.
-    guard saying({ try workspace.store.keep([.story(story)]) }) != nil else { return }
+    guard saying({ try workspace.store.add(story) }) != nil else { return }
     try Output.line(
       "Kept as a story. “starling stories edit” adds the families it fits and its figures.")
   }

@@ -236,14 +236,13 @@ extension Workspace {
 extension Item {
   /// What the person typed of it, in a line; nil for what has no text of its own.
   fileprivate var typedText: String? {
-    switch self {
-    case .entry(let entry): entry.pressedOn.isEmpty ? entry.text : entry.pressedOn
-    case .doubt(let doubt): doubt.text
-    case .promise(let promise): promise.text
-    case .thankYou(let thanks): thanks.text
-    case .interview(let interview): interview.notAsked.last
-    case .employer, .person, .story, .telling, .fact, .question, .requirement, .criterion, .verdict:
-      nil
+    switch thing {
+    case let entry as LogEntry: entry.pressedOn.isEmpty ? entry.text : entry.pressedOn
+    case let doubt as Doubt: doubt.text
+    case let promise as Promise: promise.text
+    case let thanks as ThankYou: thanks.text
+    case let interview as Interview: interview.notAsked.last
+    default: nil
     }
   }
 }

@@ -50,10 +50,11 @@ struct InterviewsAdd: ParsableCommand {
       "\(kept.employer), round \(kept.round)\(outlook(of: kept, from: now, in: workspace))")
   }
 
-  private func outlook(of interview: Interview, from now: Moment, in workspace: Workspace) -> String
+  private func outlook(of interview: Kept<Interview>, from now: Moment, in workspace: Workspace)
+    -> String
   {
     guard interview.start > now.time else { return ": kept; it is over, so nothing is planned" }
-    let days = interview.daysLeft(from: now, startHour: workspace.store.schedule.startHour)
+    let days = interview.thing.daysLeft(from: now, startHour: workspace.store.schedule.startHour)
     return ", \(DateText.days(days)): “starling plan” shows the way there"
   }
 }

@@ -41,10 +41,12 @@ extension Interview {
     ]
   }
 
-  /// The same with the number it is kept under.
+}
+
+extension Kept<Interview> {
+  /// What is known of it, for listings, with the number that it is kept under.
   func listing(from now: Moment, startHour: Int) -> JSONValue {
-    .object(
-      [("id", id.map { .int(Int($0.value)) } ?? .null)] + json(from: now, startHour: startHour))
+    .object([("id", .int(Int(id.value)))] + thing.json(from: now, startHour: startHour))
   }
 }
 
@@ -52,10 +54,10 @@ extension Workspace {
   /// The interviews that an argument names: by number, else all with that employer.
   ///
   /// - Throws: ``Failure`` if there is none.
-  func interviews(named name: String) throws -> [Interview] {
+  func interviews(named name: String) throws -> [Kept<Interview>] {
     let all = try store.interviews()
-    let found = all.filter { $0.id?.description == name }
-    let matching = found.isEmpty ? all.filter { $0.isWith(name) } : found
+    let found = all.filter { $0.id.description == name }
+    let matching = found.isEmpty ? all.filter { $0.thing.isWith(name) } : found
     guard !matching.isEmpty else {
       throw Failure(
         .badData, "there is no interview “\(name)”; “starling interviews list” names them")

@@ -13,13 +13,13 @@ struct InterviewsDelete: ParsableCommand {
   func run() throws {
     let workspace = try Workspace.forCommand(.truth)
     let named = try workspace.interviews(named: name)
-    guard named.count == 1, let interview = named.first, let id = interview.id else {
+    guard named.count == 1, let interview = named.first else {
       throw Failure(
         .usage,
         "there are \(named.count) interviews with \(name): give the number that “starling interviews list” shows"
       )
     }
-    try workspace.store.deleteInterview(id)
+    try workspace.store.delete([Item(interview)])
     Output.warn("deleted \(interview.employer), round \(interview.round)")
   }
 }

@@ -23,41 +23,15 @@ struct InterviewsEdit: ParsableCommand {
     guard let old = names.notebook.interview(key) else {
       throw StoreError.gone(what: "the interview")
     }
-    let editing = old.editing(names, in: workspace)
-    func keep(_ interview: Interview) throws -> Interview? {
-      guard interview != old else { return nil }
-      try workspace.refuseIfChanged(old)
-      _ = try workspace.store.keep([.interview(interview)])
-      return interview
+    let form = old.form(names, in: workspace)
+    func keep(_ edited: Interview) throws -> Interview? {
+      try old.keep(edited, in: workspace, names) ? edited : nil
     }
     let interview =
-      try from.map { try keep(editing.read(from: $0)) }
-      ?? editing.edited(old, with: workspace.formEditor("interview"), keeping: keep)
+      try from.map { try keep(form.read(from: $0)) }
+      ?? form.edited(old.thing, with: workspace.formEditor(Interview.formName), keeping: keep)
     guard let interview else { return Output.warn("nothing has changed") }
     Output.warn("changed \(interview.employer), round \(interview.round)")
     if let note = interview.newcomersNote { Output.warn(note) }
-  }
-}
-
-extension Workspace {
-  /// Refuses an edit of an interview that was changed since it was read; what is in its log does not
-  /// stand in its form, but would be put back, too.
-  ///
-  /// - Throws: ``ChangedMeanwhile``.
-  func refuseIfChanged(_ old: Interview) throws {
-    try refuseIfChanged(old, "the interview \(old.employer), round \(old.round),") {
-      $0.interview(old.id)
-    }
-  }
-}
-
-extension Interview {
-  /// A form for it; what is in its log is left as it is.
-  func editing(_ names: FormNames, in workspace: Workspace) -> FormEditing<Interview> {
-    FormEditing(
-      blank: Interview(
-        id: id, employer: employer, round: round, startsAt: 0, isLogged: isLogged,
-        notAsked: notAsked), names: names, employer: employer, noun: "interview",
-      folder: workspace.places.store.folder, which: id?.description, hasNew: true)
   }
 }

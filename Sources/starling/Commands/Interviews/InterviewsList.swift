@@ -21,9 +21,9 @@ struct InterviewsList: ParsableCommand {
         [["ID", "ROUND", "STARTS", "DAYS", "EMPLOYER"]]
           + interviews.map { interview in
             [
-              interview.id?.description ?? "", "\(interview.round)",
+              interview.id.description, "\(interview.round)",
               interview.localStart,
-              "\(interview.daysLeft(from: now, startHour: startHour))", interview.employer,
+              "\(interview.thing.daysLeft(from: now, startHour: startHour))", interview.employer,
             ]
           })
       return

@@ -24,7 +24,7 @@ struct InterviewsShow: ParsableCommand {
     let named = try workspace.interviews(named: name)
     guard let interview = named.first(where: { $0.start > now.time }) ?? named.last else { return }
     guard json else {
-      let days = interview.daysLeft(from: now, startHour: startHour)
+      let days = interview.thing.daysLeft(from: now, startHour: startHour)
       try Output.line(
         """
         \(interview.employer)

@@ -17,6 +17,9 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
       discussion: """
         With \(Thing.isOfEmployer ? "EMPLOYER and TEXT" : "TEXT") it is kept at once; without TEXT \
         a form opens in your editor. --from reads the form from a file.
+
+        The fields of the form:
+        \(Form.help(for: Thing.self))
         """)
   }
 
@@ -49,37 +52,18 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
     let names = try workspace.names()
     let employer = try Thing.isOfEmployer ? names.employerName(words.first ?? "") : ""
     let text = words.count == (Thing.isOfEmployer ? 2 : 1) ? words.last ?? "" : ""
-    let new = Thing.blank(employer, text, today: names.today)
-    let editing = new.editing(names, in: workspace)
-    if let from { return try editing.read(from: from).keep(in: workspace, names) }
-    if !text.isEmpty { return try new.keep(in: workspace, names) }
-    let kept: Void? = try editing.edited(
-      new, remarks: [Form.newRemark(Thing.noun)],
-      with: workspace.formEditor(Thing.noun)
-    ) { try $0.keep(in: workspace, names) }
-    if kept == nil { Output.warn("nothing was kept") }
-  }
-}
-
-extension ListedThing {
-  /// Makes sure that its title is its own, where titles are names.
-  ///
-  /// - Throws: ``Failure`` when it is taken.
-  func checkTitle(_ names: FormNames) throws(Failure) {
-    let others = Self.all(in: names.notebook).filter { $0.id != id && !Self.isOfEmployer }
-    if let other = others.first(where: { $0.title.isSameName(as: title) }) {
-      throw Failure(.badData, "there is a \(Self.noun) “\(other.title)” already")
+    let new = Thing(employer, text, today: names.today.number)
+    func keep(_ thing: Thing) throws {
+      try thing.checkTitle(names)
+      let kept = try workspace.store.add(thing)
+      Output.warn("kept “\(kept.title)” under number \(kept.id)")
     }
-  }
-
-  /// Keeps it and says so.
-  ///
-  /// - Throws: ``Failure`` when a title is taken.
-  func keep(in workspace: Workspace, _ names: FormNames) throws {
-    try checkTitle(names)
-    _ = try workspace.store.keep([item])
-    guard id == nil else { return Output.warn("changed “\(title)”") }
-    let number = Self.all(in: try workspace.store.notebook()).last?.id
-    Output.warn("kept “\(title)”\(number.map { " under number \($0)" } ?? "")")
+    let form = new.form(names, in: workspace)
+    if let from { return try keep(form.read(from: from)) }
+    if !text.isEmpty { return try keep(new) }
+    let kept: Void? = try form.edited(
+      new, remarks: [Form.newRemark(Thing.noun)], with: workspace.formEditor(Thing.formName),
+      keeping: keep)
+    if kept == nil { Output.warn("nothing was kept") }
   }
 }

@@ -29,9 +29,8 @@ struct AdvertPaste: ParsableCommand {
       let lines = Requirement.lines(of: text).filter { !earlier.contains($0) }
       var changed = known
       changed.advert = text
-      _ = try workspace.store.keep(
-        [.employer(changed)]
-          + lines.map { .requirement(Requirement(employer: known.name, text: $0)) })
+      try workspace.store.keep(
+        [Item(changed)] + lines.map { Item(Requirement(employer: known.name, text: $0)) })
       return lines
     }
     let lines =

@@ -25,10 +25,10 @@ struct DecisionSay: ParsableCommand {
     let names = try workspace.names()
     let criterion = try Criterion.one(named: criterion, names)
     let employer = try names.employer(named: employer)
-    guard let key = criterion.id else { throw StoreError.gone(what: "the criterion") }
-    _ = try workspace.store.keep([
-      .verdict(
-        Verdict(criterion: key, employer: employer.name, state: state, evidence: evidence))
+    try workspace.store.keep([
+      Item(
+        Verdict(
+          criterion: criterion.id, employer: employer.name, state: state, evidence: evidence))
     ])
     Output.warn("\(criterion.text) at \(employer.name): \(state.rawValue)")
   }

@@ -16,7 +16,7 @@ struct DeleteThing<Thing: ListedThing>: ParsableCommand {
   func run() throws {
     let workspace = try Workspace.forCommand(.truth)
     let thing = try Thing.one(named: name, workspace.names())
-    try workspace.store.delete([thing.item])
+    try workspace.store.delete([Item(thing)])
     Output.warn("deleted “\(thing.title)”")
   }
 }

@@ -15,7 +15,7 @@ struct DoubtsSaid: ParsableCommand {
     let workspace = try Workspace.forCommand(.truth)
     var doubt = try Doubt.one(named: name, workspace.names())
     doubt.timesSaidWell += 1
-    _ = try workspace.store.keep([.doubt(doubt)])
+    try workspace.store.keep([Item(doubt)])
     let rest = Doubt.timesUntilReady - doubt.timesSaidWell
     Output.warn("“\(doubt.text)”: \(rest > 0 ? "once more" : "ready")")
   }

@@ -19,15 +19,13 @@ struct EditThing<Thing: ListedThing>: ParsableCommand {
     let workspace = try Workspace.forCommand(.truth)
     let names = try workspace.names()
     let old = try Thing.one(named: name, names)
-    let editing = old.editing(names, in: workspace)
-    func keep(_ thing: Thing) throws -> Void? {
-      guard thing != old else { return nil }
-      try old.refuseIfChanged(in: workspace)
-      return try thing.keep(in: workspace, names)
+    let form = old.form(names, in: workspace)
+    func keep(_ edited: Thing) throws -> Thing? {
+      try old.keep(edited, in: workspace, names) ? edited : nil
     }
-    let kept: Void? =
-      try from.map { try keep(editing.read(from: $0)) }
-      ?? editing.edited(old, with: workspace.formEditor(Thing.noun), keeping: keep)
-    if kept == nil { Output.warn("nothing has changed") }
+    let kept =
+      try from.map { try keep(form.read(from: $0)) }
+      ?? form.edited(old.thing, with: workspace.formEditor(Thing.formName), keeping: keep)
+    Output.warn(kept.map { "changed “\($0.title)”" } ?? "nothing has changed")
   }
 }

@@ -17,7 +17,7 @@ struct FactsCheck: ParsableCommand {
     let names = try workspace.names()
     var fact = try Fact.one(named: name, names)
     fact.day = names.today.number
-    _ = try workspace.store.keep([.fact(fact)])
+    try workspace.store.keep([Item(fact)])
     Output.warn("“\(fact.text)” holds for \(fact.shelfLife) more days")
   }
 }

@@ -25,8 +25,8 @@ struct ListThings<Thing: ListedThing>: ParsableCommand {
     let things = try Thing.all(names, of: employer)
     guard json else {
       return try Output.table(
-        [["ID"] + Thing.columns]
-          + things.map { [$0.id?.description ?? ""] + $0.cells(names) })
+        [["ID"] + Thing.columns.map(\.title)]
+          + things.map { [$0.id.description] + Thing.cells(of: $0, names) })
     }
     try Output.json(.array(things.map { $0.json(names) }))
   }

@@ -35,17 +35,15 @@ struct StoriesTold: ParsableCommand {
     let story = try Story.one(named: story, names)
     let interview = try names.interview(
       with: employer, round: round, at: SystemClock.now.time)
-    guard let key = story.id, let round = interview.id else {
-      throw StoreError.gone(what: "the story or the round")
-    }
-    let listener = try to.flatMap { try workspace.listener($0, at: interview.employer, names) }
-    let telling = Telling(story: key, interview: round, listener: listener, isWhole: !briefly)
+    let listener = try to.map { try workspace.listener($0, at: interview.employer, names) }
+    let telling = Telling(
+      story: story.id, interview: interview.id, listener: listener, isWhole: !briefly)
     if undo {
-      try workspace.store.delete([.telling(telling)])
+      try workspace.store.delete([Item(telling)])
     } else {
-      _ = try workspace.store.keep([.telling(telling)])
+      try workspace.store.keep([Item(telling)])
     }
-    let heard = try workspace.store.notebook().tellings(of: key, to: interview.employer)
+    let heard = try workspace.store.notebook().tellings(of: story.id, to: interview.employer)
     let words = heard.map(names.notebook.words)
     Output.warn(
       "“\(story.title)” told to \(interview.employer): \(words.isEmpty ? "not yet" : words.joined(separator: "; "))"

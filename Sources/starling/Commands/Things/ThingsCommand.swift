@@ -14,14 +14,19 @@ struct ThingsCommand<Thing: ListedThing>: ParsableCommand {
 
   /// What only this sort can do.
   private static var extra: [any ParsableCommand.Type] {
-    switch Thing.command {
-    case Story.command: [StoriesTold.self, StoriesMatrix.self]
-    case Fact.command: [FactsCheck.self]
-    case Doubt.command: [DoubtsSaid.self]
-    case Question.command: [QuestionsPick.self]
-    case Requirement.command: [AdvertPaste.self]
-    case Criterion.command: [DecisionSay.self, DecisionTable.self]
+    switch Thing.self {
+    case is Story.Type: [StoriesTold.self, StoriesMatrix.self]
+    case is Doubt.Type: [DoubtsSaid.self]
+    case is Fact.Type: [FactsCheck.self]
+    case is Question.Type: [QuestionsPick.self]
+    case is Requirement.Type: [AdvertPaste.self]
+    case is Criterion.Type: [DecisionSay.self, DecisionTable.self]
     default: []
     }
   }
+}
+
+extension ListedThing {
+  /// Its command.
+  static var things: any ParsableCommand.Type { ThingsCommand<Self>.self }
 }

@@ -1,0 +1,19 @@
+import Campaign
+
+extension EmployerPart {
+  static let advert = EmployerPart(
+    title: "Advert", emptyText: "No advert yet: “starling advert paste” takes one in.",
+    openWords: "gaps or not marked", new: { Requirement(employer: $0.employer, text: "") },
+    rows: { view in
+      let gaps = view.notebook.gaps(at: view.employer).map(\.id)
+      return view.notebook.requirements(of: view.employer).map { requirement in
+        let isGap = gaps.contains(requirement.id)
+        let isMarked = !requirement.families.isEmpty || !requirement.cards.isEmpty
+        return ThingRow(
+          item: Item(requirement), mark: isGap ? "!" : isMarked ? "✓" : "·",
+          title: requirement.text,
+          detail: (isGap ? "no story · " : "") + requirement.families.joined(separator: " "),
+          isOpen: isGap || !isMarked)
+      }
+    })
+}

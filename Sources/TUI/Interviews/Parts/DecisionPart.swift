@@ -1,0 +1,25 @@
+import Campaign
+
+extension EmployerPart {
+  static let decision = EmployerPart(
+    title: "Your decision", emptyText: "No criterion yet: a adds one.", openWords: "open",
+    new: { _ in Criterion() },
+    mark: Mark(title: "yes/no") { item, view in
+      let verdicts = view.notebook.verdicts(on: view.employer)
+      guard let criterion: Kept<Criterion> = item.kept(),
+        var verdict = verdicts.first(where: { $0.criterion.id == criterion.id })?.verdict
+      else { return nil }
+      let next: [Verdict.State: Verdict.State] = [.open: .yes, .yes: .no, .no: .open]
+      verdict.state = next[verdict.state] ?? .open
+      return (Item(verdict), "Now \(verdict.state.rawValue).")
+    },
+    rows: { view in
+      view.notebook.verdicts(on: view.employer).map { criterion, verdict in
+        let marks: [Verdict.State: String] = [.open: "·", .yes: "✓", .no: "✗"]
+        return ThingRow(
+          item: Item(criterion), mark: marks[verdict.state] ?? " ", title: criterion.text,
+          detail: [criterion.weight.rawValue, verdict.evidence].inOneLine,
+          isOpen: verdict.state == .open)
+      }
+    })
+}

@@ -1,0 +1,22 @@
+import Campaign
+
+extension EmployerPart {
+  static let log = EmployerPart(
+    title: "What was asked", emptyText: "Nothing logged yet: l logs the latest round.",
+    openWords: "thin or not looked at", leadsToLog: true,
+    rows: { view in
+      view.latest.flatMap { round in
+        view.notebook.entries(of: round.id).map { entry in
+          let pressedOn = entry.pressedOn.isEmpty ? "" : " on \(entry.pressedOn)"
+          let parts = [
+            entry.landed?.rawValue ?? "", entry.family ?? "",
+            view.notebook.story(entry.story).map { "“\($0.title)”" } ?? "",
+            entry.isPressed ? "pressed\(pressedOn)" : "",
+          ]
+          return ThingRow(
+            item: Item(entry), mark: "R\(round.round)", title: entry.text,
+            detail: parts.inOneLine, isOpen: entry.landed == nil || entry.landed == .thin)
+        }
+      }
+    })
+}
