@@ -56,11 +56,23 @@ let package = Package(
         "Practice", "Campaign", "Scheduler", "Decks", "Screen",
         .product(name: "Yams", package: "Yams"),
       ]),
+    .target(
+      name: "Application",
+      dependencies: [
+        "BundledDecks", "Campaign", "Decks", "Exchange", "Files", "Practice", "Scheduler",
+        "Screen", "Store", "TUI",
+      ]),
+    .target(
+      name: "Plain",
+      dependencies: [
+        "Application", "Campaign", "Decks", "Exchange", "Files", "Practice", "Scheduler", "Screen",
+        "Store", "TUI",
+      ]),
     .executableTarget(
       name: "starling",
       dependencies: [
-        "BundledDecks", "Campaign", "Decks", "Exchange", "Files", "Practice", "Scheduler",
-        "Screen", "Store", "TUI", "Terminal",
+        "Application", "BundledDecks", "Campaign", "Decks", "Exchange", "Files", "Plain",
+        "Practice", "Scheduler", "Screen", "Store", "TUI", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -96,6 +108,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Campaign", "Decks", "Scheduler", "Screen"]),
+    .testTarget(
+      name: "ApplicationTests",
+      dependencies: [
+        "Application", "BundledDecks", "Campaign", "Decks", "Exchange", "Files", "Practice",
+        "Scheduler", "Screen", "Store", "TUI", "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Files", "starling", "TestSupport"],
       exclude: [

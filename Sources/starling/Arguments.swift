@@ -1,3 +1,4 @@
+import Application
 public import ArgumentParser
 public import Campaign
 public import Decks

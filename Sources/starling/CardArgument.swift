@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Decks
 import Files
@@ -21,14 +22,5 @@ struct CardArgument: ExpressibleByArgument {
     throw Failure(
       .usage,
       "“\(text)” is no card; \(meant ?? "cards are written DECK/CARD, as star-people/PE-01")")
-  }
-}
-
-extension Workspace {
-  /// Asks whether the cards were meant that have this id in their decks; nil if none has.
-  func suggestion(forOwnID id: String) throws -> String? {
-    let cards = try store.cards(withOwnID: id)
-    guard !cards.isEmpty else { return nil }
-    return "did you mean \(cards.map(\.description).joined(separator: " or "))?"
   }
 }

@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Campaign
 import Files
@@ -64,6 +65,9 @@ struct Starling: ParsableCommand {
       failure.exit()
     } catch {
       if let failure = Failure(offeringCopyAfter: error) { failure.exit() }
+      if let error = error as? TerminalError {
+        Failure(.unavailable, error.description).exit()
+      }
       end(with: error)
     }
   }

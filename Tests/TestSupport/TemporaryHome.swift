@@ -2,7 +2,7 @@ import FoundationEssentials
 import Glibc
 
 /// A folder that holds everything of one Starling, removed when it is no longer used.
-public final class TemporaryHome {
+public final class TemporaryHome: Sendable {
   public let path: String
 
   public init() throws {

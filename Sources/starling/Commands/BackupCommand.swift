@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Files
 import Practice
@@ -15,43 +16,5 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: "The file to make, or the folder to make it in.", completion: .file())
   var path: String?
 
-  func run() throws {
-    let workspace = try Workspace.forCommand(.truth, tellsOfCopy: false)
-    guard let path else {
-      guard let made = try workspace.store.makeCopy(.kept, at: SystemClock.now) else {
-        throw Failure(.noInput, "there is nothing to copy yet")
-      }
-      return try tell(of: made, workspace)
-    }
-    let isFolder = FileStatus(path)?.kind == .folder
-    let day = SystemClock.now.day(startHour: 0)
-    let file = isFolder ? "\(path)/starling-\(day).sqlite" : path
-    try refuseForeign(file)
-    try workspace.store.copy(to: FileReplacement.target(of: file))
-    try tell(of: file, workspace)
-  }
-
-  /// Says where the copy is, and whether it could be brought back: it is better than none even if not.
-  private func tell(of file: String, _ workspace: Workspace) throws {
-    try Output.line(file)
-    guard let refusal = DatabaseFile(file).refusal() else { return }
-    let advice = refusal.advice(workspace.places.store.copies, at: SystemClock.now)
-    throw Failure(
-      .badData,
-      "the copy is made, but “starling restore” would refuse it: \(refusal.detail); \(advice)")
-  }
-
-  /// No copy takes the place of what is there and is no database: its name is a slip.
-  private func refuseForeign(_ file: String) throws(Failure) {
-    guard file != "-" else {
-      throw Failure(.usage, "a copy needs a file of its own; “starling export -” writes to a pipe")
-    }
-    guard let status = FileStatus(file) else { return }
-    let begin = try? FileBytes.begin(of: file, limit: 15)
-    let isDatabase = begin?.starts(with: "SQLite format 3".utf8) ?? false
-    guard status.kind == .file, isDatabase || status.size == 0 else {
-      throw Failure(
-        .cannotCreate, "\(file) is there already, and is no database; give another name")
-    }
-  }
+  func run() throws { try CopyMaking(path).run() }
 }

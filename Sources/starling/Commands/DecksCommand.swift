@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 
 /// Lists, shows, checks and makes decks.

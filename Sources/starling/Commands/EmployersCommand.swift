@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Campaign
 import Exchange
@@ -121,31 +122,4 @@ struct EmployersDelete: ParsableCommand {
       "deleted \(employer.name), with \(rounds.count.of("round")) and \(asked.of("question")) of their logs"
     )
   }
-}
-
-extension Workspace {
-  /// Keeps an edited employer, under its new name if it has one.
-  ///
-  /// - Throws: ``Failure`` if another employer has that name, ``ChangedMeanwhile``.
-  func keep(_ employer: Employer, insteadOf old: Employer, _ notebook: Notebook) throws {
-    if !employer.name.isSameName(as: old.name),
-      let known = notebook.employer(named: employer.name)
-    {
-      throw known.isKnown
-    }
-    try refuseIfChanged(old, "the employer \(old.name)") { $0.employer(named: old.name) }
-    try store.keep(employer, insteadOf: old.name)
-  }
-}
-
-extension Employer {
-  /// A form for it.
-  func editing(_ names: FormNames, in workspace: Workspace) -> FormEditing<Employer> {
-    FormEditing(
-      blank: Employer(), names: names, noun: Self.noun, folder: workspace.places.store.folder,
-      which: name)
-  }
-
-  /// Why no other can have its name.
-  fileprivate var isKnown: Failure { Failure(.badData, "there is an employer “\(name)” already") }
 }

@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Decks
 import Exchange
@@ -35,40 +36,5 @@ struct GradeCommand: ParsableCommand {
     }
     let due = workspace.store.schedule.due(of: memory, card: card)
     Output.warn("\(card): \(grade.name); due \(due.words)")
-  }
-}
-
-extension Workspace {
-  /// The card of that id; nil if it is in no deck now but was practised once.
-  ///
-  /// - Throws: ``Failure`` if it is in no deck and never was practised, or there is no such deck.
-  func known(_ id: CardID) throws -> Card? {
-    if let card = try store.card(id) { return card }
-    guard try store.memory(of: id) == nil else { return nil }
-    try requireDecks([id.deck])
-    throw Failure(
-      .badData, "there is no card “\(id)”; “starling decks show \(id.deck)” lists its deck")
-  }
-}
-
-extension Due {
-  /// A day, or a time in UTC.
-  var text: String {
-    switch self {
-    case .day(let day): day.description
-    case .time(let time): ISO8601.text(time)
-    }
-  }
-
-  /// The same for the eye: a time is that of the clock here, to the minute.
-  var words: String {
-    switch self {
-    case .day(let day): return day.description
-    case .time(let time):
-      let offset = Int64(SystemClock.utcOffset(at: time))
-      let local = ISO8601.text(time.adding(milliseconds: offset * 1000))
-      guard let end = local.firstIndex(of: "T") else { return local }
-      return "\(local[..<end]) \(local[end...].dropFirst().prefix(5))"
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Campaign
 import Decks
@@ -184,36 +185,5 @@ struct LogDelete: ParsableCommand {
     }
     try workspace.store.delete([Item(entry)])
     Output.warn("deleted “\(entry.text)”")
-  }
-}
-
-extension Workspace {
-  /// Keeps an edited log of a round.
-  ///
-  /// - Throws: ``ChangedMeanwhile`` if something was added to it or changed since it was read.
-  func keep(_ log: RoundLog, insteadOf old: RoundLog) throws {
-    let round = old.interview
-    try refuseIfChanged(old, "the log of \(round.title),") { notebook in
-      notebook.interview(round.id).map { RoundLog(of: $0, in: notebook) }
-    }
-    let changes = log.changes(in: try store.notebook())
-    try store.replace(changes.delete, with: changes.keep)
-  }
-}
-
-extension RoundLog {
-  /// What stands above its form.
-  var remark: String {
-    "\(interview.employer), round \(interview.round). What you take out is deleted."
-  }
-
-  /// A form for it.
-  func editing(_ names: FormNames, in workspace: Workspace) -> FormEditing<RoundLog> {
-    var blank = interview
-    (blank.isLogged, blank.notAsked) = (false, [])
-    return FormEditing(
-      blank: RoundLog(blank), names: names, employer: interview.employer, noun: "round log",
-      folder: workspace.places.store.folder, which: interview.id.description,
-      context: "round \(interview.round)")
   }
 }

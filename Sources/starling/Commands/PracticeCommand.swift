@@ -1,8 +1,10 @@
+import Application
 import ArgumentParser
 import Campaign
 import Decks
 import Exchange
 import Files
+import Plain
 import Practice
 import Scheduler
 import Store
@@ -90,23 +92,5 @@ struct PracticeCommand: ParsableCommand {
     request.isDaily = minutes == nil && cards == nil
     request.seed = seed ?? request.seed
     return request
-  }
-}
-
-extension Workspace {
-  /// - Throws: ``Failure`` when one of the decks does not exist.
-  func requireDecks(_ decks: [String]) throws {
-    guard !decks.isEmpty else { return }
-    let known = try store.decks(at: SystemClock.now).map(\.id)
-    if let stranger = decks.first(where: { !known.contains($0) }) {
-      throw Failure(.badData, "there is no deck “\(stranger)”; “starling decks list” names them")
-    }
-  }
-
-  /// What a session of today asks for.
-  var dailyRequest: SessionRequest {
-    SessionRequest(
-      minutes: settings.minutes, isDaily: true,
-      seed: UInt64(bitPattern: SystemClock.now.time.milliseconds))
   }
 }

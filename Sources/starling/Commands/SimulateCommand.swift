@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Exchange
 import Practice
@@ -61,80 +62,16 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let name = try model ?? Workspace.readSettings().model
-    let truths = truth?.truths ?? [Truth(name)]
-    let results = try ProgressLine.during("simulating", ifStopped: "stopped") {
-      progress -> Results? in
-      var results: Results = []
-      for (index, truth) in truths.enumerated() {
-        let simulator = Simulator(
-          model: name, truth: truth, days: days, cards: cards, minutes: minutes, runs: runs,
-          seed: seed)
-        let outcomes = simulator.run { done in
-          progress((Double(index) + done) / Double(truths.count))
-        }
-        guard let outcomes else { return nil }
-        results.append((truth, outcomes))
-      }
-      return results
-    }
-    json ? try write(json: results, name) : try write(table: results)
-  }
-
-  private typealias Results = [(truth: Truth, outcomes: [Simulator.Outcome])]
-
-  private func write(table results: Results) throws {
-    let heads = ["POLICY", "READY", "WORST", "UNSEEN", "MINUTES", "BUSIEST"]
-    guard truth?.isAll == true else {
-      return try Output.table([heads] + results.flatMap(\.outcomes).map(cells))
-    }
-    try Output.table(
-      [["TRUTH"] + heads]
-        + results.flatMap { truth, outcomes in outcomes.map { [truth.rawValue] + cells($0) } })
-  }
-
-  private func write(json results: Results, _ name: ModelName) throws {
-    var fields: [(key: String, value: JSONValue)] = [
-      ("model", .string(name.rawValue)), ("days", .int(days)), ("cards", .int(cards)),
-      ("minutes", .double(minutes)), ("runs", .int(runs)),
-    ]
-    func list(_ outcomes: [Simulator.Outcome]) -> JSONValue { .array(outcomes.map(listing)) }
-    if truth?.isAll == true {
-      let truths = results.map { truth, outcomes -> JSONValue in
-        .object(["truth": .string(truth.rawValue), "policies": list(outcomes)])
-      }
-      fields.append(("truths", .array(truths)))
-    } else if let only = results.first {
-      if truth != nil { fields.append(("truth", .string(only.truth.rawValue))) }
-      fields.append(("policies", list(only.outcomes)))
-    }
-    try Output.json(.object(fields))
-  }
-
-  private func cells(_ outcome: Simulator.Outcome) -> [String] {
-    [
-      outcome.policy.rawValue, outcome.meanReadiness.digits(3), outcome.worstTenth.digits(3),
-      outcome.unseen.digits(3), outcome.minutes.digits(1), outcome.busiestDay.digits(1),
-    ]
-  }
-
-  private func listing(_ outcome: Simulator.Outcome) -> JSONValue {
-    .object([
-      "policy": .string(outcome.policy.rawValue),
-      "mean_readiness": .double(outcome.meanReadiness),
-      "worst_tenth": .double(outcome.worstTenth),
-      "unseen": .double(outcome.unseen),
-      "minutes": .double(outcome.minutes),
-      "busiest_day": .double(outcome.busiestDay),
-    ])
+    try PolicyComparison(
+      model: model, truths: truth?.truths, days: days, cards: cards, minutes: minutes, runs: runs,
+      seed: seed
+    ).run(asJSON: json)
   }
 }
 
 /// One truth, or all of them.
 struct TruthChoice: ExpressibleByArgument {
   let truths: [Truth]
-
-  var isAll: Bool { truths.count > 1 }
 
   init?(argument: String) {
     if argument == "all" {

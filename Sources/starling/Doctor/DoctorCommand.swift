@@ -1,7 +1,9 @@
+import Application
 import ArgumentParser
 import Files
 import Practice
 import Store
+import Terminal
 
 /// Checks what Starling lives on, and says what to do about each fault.
 struct DoctorCommand: ParsableCommand {
@@ -17,7 +19,7 @@ struct DoctorCommand: ParsableCommand {
     let places = try Places(environment: Workspace.environment())
     let settings = SettingsFile.usable(in: places)
     if rebuild {
-      var store = try Workspace(settings).store
+      var store = try Workspace(settings, in: places).store
       try mend(store)
       try store.fitByItself(at: SystemClock.now, isForced: true)
       let rebuilding = try store.rebuildMemory()
@@ -26,7 +28,10 @@ struct DoctorCommand: ParsableCommand {
         "rebuilt   \(rebuilding.cards.of("card")) from \(rebuilding.reviews.of("review")); \(corrected) different"
       )
     }
-    let findings = Findings(places, settings)
+    let terminal = TerminalType.current.map {
+      TerminalDescription(name: $0.name, isDescribed: $0.isDescribed)
+    }
+    let findings = Findings(places, settings, terminal: terminal)
     for line in findings.lines { try Output.line(line) }
     if findings.faults > 0 { throw Failure(.faults) }
   }

@@ -1,3 +1,5 @@
+import Application
+
 /// The licence, which goes wherever a copy of the program goes.
 enum License {
   static let text = """

@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Campaign
 import Exchange
@@ -19,24 +20,5 @@ struct ShowThing<Thing: ListedThing>: ParsableCommand {
     let thing = try Thing.one(named: name, names)
     guard !json else { return try Output.json(thing.json(names)) }
     try Output.line(names.text(of: Item(thing)))
-  }
-}
-
-extension FormNames {
-  /// A thing whole: what is in its form, and of a story to whom it was told, of a round its log.
-  func text(of item: Item) -> String {
-    var parts = [Form.listing(of: item.thing, self)]
-    if let story = item.kept(Story.self) {
-      parts += notebook.employers.flatMap { employer in
-        notebook.tellings(of: story.id, to: employer.name).map {
-          "told to \(employer.name), \(notebook.words(for: $0))"
-        }
-      }
-    }
-    if let round = item.kept(Interview.self) {
-      let log = Form.listing(of: RoundLog(of: round, in: notebook), self)
-      if !log.isEmpty { parts.append("\n\(log)") }
-    }
-    return parts.joined(separator: "\n")
   }
 }

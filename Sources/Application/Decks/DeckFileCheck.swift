@@ -1,0 +1,119 @@
+import BundledDecks
+import Decks
+import Files
+import Practice
+import Store
+
+/// Names every fault in deck files, each with its line.
+package struct DeckFileCheck {
+  /// Deck files and folders of them; none means all decks of the person's own.
+  private let paths: [String]
+
+  package init(_ paths: [String]) { self.paths = paths }
+
+  /// Checks them, and says what it finds.
+  ///
+  /// - Throws: ``Failure`` when there is an error in one, or a path leads nowhere.
+  package func run() throws {
+    let places = try places()
+    let files = try files(in: places)
+    let readings = files.map { DeckFolder.read(path: $0) }
+    let own = ownFiles(in: places)
+    let advice =
+      advice(on: readings.compactMap(\.deck), own: own, places) + rivals(among: files, own: own)
+    var (errors, warnings) = (0, 0)
+    for (file, reading) in zip(files, readings) {
+      let faults = reading.faults + advice.filter { $0.path == file }
+      for fault in faults.sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
+        try Output.line(fault.description)
+        if fault.severity == .error { errors += 1 } else { warnings += 1 }
+      }
+    }
+    if errors > 0 { throw Failure(.faults) }
+    guard !files.isEmpty else {
+      Output.warn(
+        "there is no deck file in \(paths.first ?? places?.decks ?? "that place"); “starling decks new ID” makes one"
+      )
+      return
+    }
+    let notes = warnings == 0 ? "" : ", with \(warnings.of("warning"))"
+    Output.warn(files.count.of("deck file is sound", "deck files are sound") + notes)
+  }
+
+  /// Where the person's things are; nil where nobody needs to know, because files are named and
+  /// there is no home, as on a machine that only checks decks.
+  private func places() throws -> Places? {
+    let environment = try Workspace.environment()
+    let hasHome = (environment["STARLING_HOME"] ?? environment["HOME"]) != nil
+    return hasHome || paths.isEmpty ? try Places(environment: environment) : nil
+  }
+
+  /// The deck files in the person's folder; none if it cannot be read, which is said.
+  private func ownFiles(in places: Places?) -> [String] {
+    guard let places else { return [] }
+    do throws(Failure) {
+      return try DeckFolder(path: places.decks).files()
+    } catch {
+      if let message = error.message { Output.warn(message) }
+      return []
+    }
+  }
+
+  /// What can only be seen with the other decks and the past in view.
+  private func advice(on decks: [Deck], own: [String], _ places: Places?) -> [Fault] {
+    let checked = Set(decks.map(\.id))
+    let others = own.compactMap { DeckFolder.read(path: $0).deck } + BundledDecks.decks
+    var inUse = decks
+    for deck in others where !inUse.contains(where: { $0.id == deck.id }) { inUse.append(deck) }
+    // The others first, so that the card named is the one of a file that was asked about.
+    let all = inUse.filter { !checked.contains($0.id) } + decks
+    return DeckAdvice.repeatedQuestions(in: all)
+      + DeckAdvice.renamedCards(in: all, past: past(places))
+  }
+
+  /// Decks that another file in the same folder takes the place of.
+  private func rivals(among files: [String], own: [String]) -> [Fault] {
+    let folder = Set(own.map(FileReplacement.init).map(\.path))
+    let isOfFolder = files.contains { folder.contains(FileReplacement($0).path) }
+    let checked = Set(files.map(FileReplacement.init).map(\.path))
+    let others = isOfFolder ? own.filter { !checked.contains(FileReplacement($0).path) } : []
+    let decks = (files + others).compactMap { DeckFolder.read(path: $0).deck }
+    return Dictionary(grouping: decks, by: \.id).values.flatMap { rivals in
+      let ordered = rivals.sorted { DeckFolder.comesFirst($0.path, $1.path) }
+      return ordered.dropFirst().filter { files.contains($0.path) }.map { deck in
+        Fault(
+          path: deck.path, line: 1, column: 1,
+          message: "the deck id “\(deck.id)” is that of \(ordered[0].path) already")
+      }
+    }
+  }
+
+  /// The cards that were practised; none before the first practice, for which nothing is made here, or
+  /// if the database cannot be read, which is said.
+  private func past(_ places: Places?) -> [DeckAdvice.PastCard] {
+    guard let places, Disk.has(places.store.database) else { return [] }
+    do {
+      return try Workspace().store.practisedCards()
+    } catch {
+      let message = (error as? Failure ?? Failure(error))?.message ?? "\(error)"
+      Output.warn("\(message); it cannot be seen which cards were practised")
+      return []
+    }
+  }
+
+  private func files(in places: Places?) throws -> [String] {
+    if paths.isEmpty, let places { return try DeckFolder(path: places.decks).files() }
+    var files: [String] = []
+    for path in paths {
+      guard let status = FileStatus(path) else {
+        throw Failure(.noInput, "there is no file \(path)")
+      }
+      if status.kind == .folder {
+        files += try DeckFolder(path: path).files()
+      } else {
+        files.append(path)
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,20 @@
+import Store
+
+extension Findings {
+  /// What SQLite's own check finds in the database, what Starling did not create, and values
+  /// that mean nothing.
+  mutating func checkDatabase() throws {
+    let store = try workspace.get().store
+    note(
+      "database", places.store.database,
+      try store.integrityFaults().map { "\($0); \(places.store.copies.offer(at: clock.now))" }
+        // No damage, and in the copies just as well: some file has brought it in.
+        + store.valueFaults().map {
+          "\($0); that is harmless, and “starling doctor --rebuild” brings it right, after a copy"
+        }
+        + shapeFaults(of: store)
+        + (places.store.isDiskFull
+          ? ["\(places.store.database): the disk is full, and nothing can be kept; make room"] : [])
+    )
+  }
+}

@@ -1,0 +1,122 @@
+import Campaign
+package import Decks
+package import Exchange
+package import Files
+import Practice
+import Scheduler
+import Store
+
+extension Workspace {
+  /// No export ever takes the place of the database, of a copy of it or of another file of Starling's.
+  package func refuseDatabase(at path: String) throws(Failure) {
+    let target = Places.absolute(FileReplacement.target(of: path))
+    let database = Places.absolute(FileReplacement.target(of: places.store.database))
+    let own = [
+      database + "-wal", database + "-shm",
+      Places.absolute(FileReplacement.target(of: places.settings)),
+    ]
+    guard !own.contains(target), !target.hasPrefix(places.store.copies.folder + "/") else {
+      throw Failure(.cannotCreate, "\(path) is a file that Starling needs; give another name")
+    }
+    let begin = try? FileBytes.begin(of: path, limit: 15)
+    guard begin?.starts(with: "SQLite format 3".utf8) == true else { return }
+    throw Failure(.cannotCreate, "\(path) is a database; give another name")
+  }
+
+  /// Says what “starling import” would not take of an archive, or not find in it, and what mends that.
+  ///
+  /// - Throws: ``Failure`` if not everything is in it.
+  package func tellDoubts(about archive: Archive) throws {
+    let now = clock.now
+    let missing = try store.missingTables()
+    guard missing.isEmpty else {
+      let names = missing.map { "“\($0)”" }.joined(separator: ", ")
+      let tables = missing.count == 1 ? "the table \(names) is" : "the tables \(names) are"
+      throw Failure(
+        .badData,
+        "not everything is in the export: \(tables) missing in \(places.store.database); \(places.store.copies.offer), and “starling doctor --rebuild” makes what is missing anew, with nothing in it"
+      )
+    }
+    guard let refusal = try store.refusal(of: archive.tables, at: now) else { return }
+    Output.warn(
+      "“starling import” would refuse this export: \(refusal); \(try remedy(at: now))")
+  }
+
+  /// What brings the first thing right that an import would refuse.
+  private func remedy(at now: Moment) throws -> String {
+    if try !store.reviewsOfWrongTimes().isEmpty || !store.thingsOfWrongTimes().isEmpty {
+      return try clockDoubt(at: now).map { "\($0): set the clock if it is wrong" }
+        ?? "is today \(now.day(startHour: 0))? if so, “starling undo --wrong-times” mends that"
+    }
+    if let day = try store.farDays(at: now).first {
+      return "“starling \(day.edit)” mends \(day.title)"
+    }
+    if try !store.valueFaults(limit: 1).isEmpty {
+      return "“starling doctor --rebuild” mends that, after a copy"
+    }
+    return "“starling doctor” says what is wrong"
+  }
+
+  /// Everything; a file that cannot be read is left out and named, since the others are all the more
+  /// worth saving then.
+  package func archive() throws -> Archive {
+    var decks: [Archive.DeckFile] = []
+    for path in Self.orLeftOut({ () throws(Failure) in try folder.files() }) ?? [] {
+      let name = String(path.dropFirst(folder.path.count + 1))
+      guard Archive.isFileName(name) else {
+        Output.warn("the file name of \(path) is none that an import takes; it is left out")
+        continue
+      }
+      guard let text = Self.textOrLeftOut(of: path, limit: DeckReader.byteLimit) else { continue }
+      decks.append(Archive.DeckFile(name: name, text: text))
+    }
+    let settings =
+      Disk.has(places.settings)
+      ? Self.textOrLeftOut(of: places.settings, limit: 1 << 20) : nil
+    return Archive(tables: try store.contents(), decks: decks, settings: settings)
+  }
+
+  private static func textOrLeftOut(of path: String, limit: Int) -> String? {
+    orLeftOut { () throws(Failure) in
+      let bytes: [UInt8]
+      do throws(FileBytes.Unreadable) {
+        bytes = try FileBytes.read(path, limit: limit)
+      } catch {
+        throw Failure(.inputOutput, "cannot read \(path): \(error.reason)")
+      }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Failure(.badData, "\(path) is not UTF-8, which JSON takes")
+      }
+      return text
+    }
+  }
+
+  private static func orLeftOut<Value>(_ read: () throws(Failure) -> Value) -> Value? {
+    do throws(Failure) {
+      return try read()
+    } catch {
+      Output.warn("\(error.message ?? "what cannot be read"); it is left out")
+      return nil
+    }
+  }
+
+  /// All decks with their cards.
+  package func allDecks() throws -> [Deck] {
+    try store.decks(at: clock.now).map { listing in
+      Deck(
+        id: listing.id, title: listing.title, cards: try store.cards(ofDeck: listing.id),
+        origin: listing.origin, path: listing.path)
+    }
+  }
+
+  package func readingCopy() throws -> ReadingCopy {
+    var answers: [CardID: [String]] = [:]
+    for attempt in try store.attempts() where attempt.texts.contains(where: { !$0.isEmpty }) {
+      answers[attempt.card] = attempt.texts
+    }
+    return ReadingCopy(
+      decks: try allDecks(), stories: try store.notebook().stories.map(\.thing),
+      notes: try store.notes(),
+      answers: answers)
+  }
+}

@@ -1,0 +1,45 @@
+import Files
+import Store
+
+extension Failure {
+  /// The failure that an error of one of the modules is; nil for others.
+  package init?(_ error: any Error) {
+    switch error {
+    case let error as StoreError: self.init(error.code, error.description)
+    case let error as ChangedMeanwhile: self.init(.tryAgain, error.description)
+    default: return nil
+    }
+  }
+
+  /// The failure that an error of one of the modules is, and which copy can be brought back if it is
+  /// that the database cannot be used; nil for others.
+  package init?(offeringCopyAfter error: any Error) {
+    self.init(error)
+    switch error {
+    case StoreError.damaged, StoreError.lost:
+      guard let copies = try? Places(environment: Workspace.environment()).store.copies else {
+        break
+      }
+      message = message.map { "\($0)\n\(copies.offer)" }
+    default: break
+    }
+  }
+}
+
+extension SafetyCopies {
+  /// What the person can do when the database cannot be used.
+  package var offer: String { offer(at: SystemClock.now) }
+}
+
+extension StoreError {
+  /// The exit code of this error.
+  fileprivate var code: Failure.Code {
+    switch self {
+    case .busy: .tryAgain
+    case .newerSchema: .unavailable
+    case .damaged, .lost, .notACopy, .unfitting, .gone, .refused: .badData
+    case .cannotCreate: .cannotCreate
+    case .cannotOpen, .cannotRead, .cannotWrite, .displaced, .overwritten: .inputOutput
+    }
+  }
+}

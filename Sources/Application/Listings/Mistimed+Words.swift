@@ -1,0 +1,11 @@
+import Files
+import Practice
+import Scheduler
+import Store
+
+extension Store.Mistimed {
+  /// `the note on star-people/PE-01, of 2062-11-26`.
+  package var dated: String {
+    time.map { "\(title), of \(SystemClock.moment(at: $0).day(startHour: 0))" } ?? title
+  }
+}

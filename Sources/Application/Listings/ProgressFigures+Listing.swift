@@ -1,0 +1,144 @@
+import Decks
+package import Exchange
+package import Practice
+import Scheduler
+import TUI
+
+extension ProgressFigures {
+  /// The rows of a section that its sentences do not tell; none for most.
+  package func table(_ section: ProgressSection) -> [[String]] {
+    switch section {
+    case .readiness:
+      readiness.now.families.map { share in
+        let onTheDay = readiness.onTheDay?.families.first { $0.family == share.family }
+        return [share.family, "\(share.recall.percent) %"]
+          + (onTheDay.map { ["\($0.recall.percent) % on the day"] } ?? [])
+      }
+    case .recall:
+      recall.filled.map { from, to, bin in
+        [
+          "\(from)–\(to) %", "\(bin.recalled.percent) % came back",
+          bin.answers.of("answer"),
+        ]
+      }
+    case .week:
+      troubled.prefix(Self.named).map { [$0.id.description, $0.trouble, $0.ask] }
+        + (troubled.count > Self.named
+          ? [["and \(troubled.count - Self.named) more; --json names all"]] : [])
+    case .days, .forecast, .answers, .confidence: []
+    }
+  }
+
+  /// So many cards are named each.
+  private static let named = 20
+
+  package var json: JSONValue {
+    .object([
+      "day": .string(today.description), "days": daysJSON, "readiness": readinessJSON,
+      "forecast": .array(
+        forecast.map { day in
+          .object([
+            "day": .string(day.day.description), "cards": .int(day.cards),
+            "minutes": .double(day.minutes),
+          ])
+        }),
+      "plan": .array(
+        plan.map { day in
+          .object([
+            "day": .string(day.day.description), "cards": .int(day.cards.count),
+            "minutes": .double(day.minutes), "readiness": .double(day.readiness),
+          ])
+        }),
+      "recall": recallJSON, "profile": profileJSON, "confidence": confidenceJSON,
+      "week": .array(
+        troubled.map { card in
+          .object([
+            "card": .string(card.id.description), "answers": .int(card.answers),
+            "again": .int(card.again), "hard": .int(card.hard),
+            "needs_work": .array(card.thin.map { .string(String($0.letter)) }),
+          ])
+        }),
+    ])
+  }
+
+  private var daysJSON: JSONValue {
+    .object([
+      "from": .string(days.first.description), "practised": .int(days.practised.count),
+      "streak": .int(days.streak), "longest_streak": .int(days.longestStreak),
+      "answers": .int(days.sum.answers), "minutes": .double(days.sum.minutes),
+      "by_day": .array(
+        days.practised.map { day, total in
+          .object([
+            "day": .string(day.description), "answers": .int(total.answers),
+            "minutes": .double(total.minutes),
+          ])
+        }),
+    ])
+  }
+
+  private var readinessJSON: JSONValue {
+    let weeks = readiness.earlier.count
+    return .object([
+      "now": .double(readiness.now.whole),
+      "on_the_day": JSONValue(readiness.onTheDay?.whole),
+      "interview": JSONValue(interviewDay?.description),
+      "families": .array(
+        readiness.now.families.map { share in
+          .object([
+            "family": .string(share.family), "now": .double(share.recall),
+            "on_the_day": JSONValue(
+              readiness.onTheDay?.families.first { $0.family == share.family }?.recall),
+          ])
+        }),
+      "history": .array(
+        readiness.earlier.enumerated().map { index, earlier in
+          .object([
+            "day": .string((today - 7 * (weeks - index)).description),
+            "readiness": .double(earlier.whole),
+            "families": .object(earlier.families.map { ($0.family, .double($0.recall)) }),
+          ])
+        }),
+    ])
+  }
+
+  private var recallJSON: JSONValue {
+    .object([
+      "answers": .int(recall.whole.answers), "expected": .double(recall.whole.expected),
+      "recalled": .double(recall.whole.recalled),
+      "bins": .array(
+        recall.filled.map { from, to, bin in
+          .object([
+            "from": .double(Double(from) / 100), "to": .double(Double(to) / 100),
+            "answers": .int(bin.answers), "expected": .double(bin.expected),
+            "recalled": .double(bin.recalled),
+          ])
+        }),
+    ])
+  }
+
+  private var profileJSON: JSONValue {
+    .array(
+      profiles.weeks.enumerated().map { index, week in
+        .object(
+          [
+            ("from", .string(profiles.start(ofWeek: index).description)),
+            ("stories", .int(week.stories)),
+          ] + RubricPart.allCases.map { ("\($0.letter)", JSONValue(week[$0])) })
+      })
+  }
+
+  private var confidenceJSON: JSONValue {
+    .array(
+      (1...4).map { level in
+        let answers = calibration.answers[level - 1]
+        return .object([
+          "confidence": .int(level), "answers": .int(answers),
+          "recalled": .int(answers - calibration.misses[level - 1]),
+        ])
+      })
+  }
+}
+
+extension PractisedDays.Total {
+  package var minutes: Double { Double(milliseconds) / 60_000 }
+}

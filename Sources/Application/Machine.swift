@@ -1,0 +1,46 @@
+package import Files
+
+/// The machine itself.
+package struct Machine: Surroundings {
+  package init() {}
+
+  package var clock: WallClock { .system }
+
+  /// A signal that asks Starling to end meanwhile asks the editor, too; see ``EditorRun``.
+  package func edit(_ path: String, line: Int?, with command: String) throws(Failure) {
+    guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
+      throw Failure(
+        .unavailable, "your editor needs a terminal; without one, use: --from FILE")
+    }
+    let words = command.split(separator: " ")
+    let program = words.first?.split(separator: "/").last.map(String.init) ?? ""
+    var arguments = [path]
+    if let line, Self.takesLine.contains(program) { arguments.insert("+\(line)", at: 0) }
+    // The shell splits “code --wait” into words; the path is an argument, never part of the text.
+    let end = EditorRun.run("/bin/sh", ["sh", "-c", "exec \(command) \"$@\"", "sh"] + arguments)
+    if let signal = end.signal {
+      var failure = Failure(.unavailable, "asked to end while your editor was open")
+      failure.signal = signal
+      throw failure
+    }
+    guard end.status == 0 else {
+      throw Failure(
+        .unavailable, "the editor “\(command)” did not work; set EDITOR to one that does")
+    }
+  }
+
+  /// Editors that open a file at a line when given `+LINE` before it.
+  private static let takesLine: Set<String> = [
+    "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "ed", "ex", "kak", "micro", "joe", "mg",
+    "ne", "jed", "mcedit", "gvim",
+  ]
+
+  package func isConfirmed(_ text: String) -> Bool {
+    let key = StandardStreams.key { Output.warn(text) }
+    return key == UInt8(ascii: "\n") || key == UInt8(ascii: "\r")
+  }
+
+  package func start(_ command: String, on path: String) throws(Failure) -> any SoundProgram {
+    try Companion(command, on: path)
+  }
+}

@@ -1,0 +1,38 @@
+package import Campaign
+import Decks
+package import Exchange
+import Files
+import Practice
+import Scheduler
+import Store
+
+extension Workspace {
+  /// Keeps an edited log of a round.
+  ///
+  /// - Throws: ``ChangedMeanwhile`` if something was added to it or changed since it was read.
+  package func keep(_ log: RoundLog, insteadOf old: RoundLog) throws {
+    let round = old.interview
+    try refuseIfChanged(old, "the log of \(round.title),") { notebook in
+      notebook.interview(round.id).map { RoundLog(of: $0, in: notebook) }
+    }
+    let changes = log.changes(in: try store.notebook())
+    try store.replace(changes.delete, with: changes.keep)
+  }
+}
+
+extension RoundLog {
+  /// What stands above its form.
+  package var remark: String {
+    "\(interview.employer), round \(interview.round). What you take out is deleted."
+  }
+
+  /// A form for it.
+  package func editing(_ names: FormNames, in workspace: Workspace) -> FormEditing<RoundLog> {
+    var blank = interview
+    (blank.isLogged, blank.notAsked) = (false, [])
+    return FormEditing(
+      blank: RoundLog(blank), names: names, employer: interview.employer, noun: "round log",
+      folder: workspace.places.store.folder, which: interview.id.description,
+      context: "round \(interview.round)")
+  }
+}

@@ -1,0 +1,89 @@
+package import Exchange
+import Files
+import Screen
+import Synchronization
+
+/// Data to standard output, messages to standard error; neither ever carries a control character
+/// that came from a deck or a note.
+package enum Output {
+  /// Writes a line of data.
+  ///
+  /// - Throws: ``Failure`` when standard output takes no more. A reader that has gone away is no
+  ///   failure: the command ends quietly.
+  package static func line(_ text: String) throws {
+    try write(text.sanitised(keeping: [.newlines, .tabs]) + "\n")
+  }
+
+  package static func json(_ value: JSONValue) throws { try write(value.text + "\n") }
+
+  /// Writes a message; one that cannot be written has nobody to read it.
+  package static func warn(_ text: String) {
+    let message = "starling: " + text.sanitised(keeping: .newlines) + "\n"
+    writeMessage(message)
+  }
+
+  /// Writes what this program alone has made, as it is, to standard error.
+  package static func message(_ text: String) { writeMessage(text) }
+
+  /// Writes columns, each as wide as its widest cell; the last is left as it is.
+  package static func table(_ rows: [[String]]) throws {
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { column < $0.count ? $0[column].sanitised().displayWidth : 0 }.max() ?? 0
+    }
+    for row in rows {
+      let cells = row.enumerated().map { index, cell in
+        index == row.count - 1 ? cell.sanitised() : cell.sanitised().padded(to: widths[index])
+      }
+      try line(cells.joined(separator: "  "))
+    }
+  }
+
+  private static func write(_ text: String) throws(Failure) {
+    if let collected {
+      return collected.withLock { $0.output += text }
+    }
+    do throws(SystemError) {
+      try StandardStreams.write(text)
+    } catch {
+      if StandardStreams.isGone(error) { RunningProgram.end(0) }
+      throw Failure(.inputOutput, "cannot write the output: \(error.name)")
+    }
+  }
+
+  private static func writeMessage(_ text: String) {
+    if let collected {
+      return collected.withLock { $0.messages += text }
+    }
+    // One that cannot be written has nobody to read it.
+    try? StandardStreams.writeMessage(text)
+  }
+
+  // MARK: - For tests
+
+  /// What would have been written.
+  package struct Collected: Equatable, Sendable {
+    package var output = ""
+    package var messages = ""
+  }
+
+  /// Where it goes instead, while ``collecting(_:)`` runs something.
+  private final class Collector: Sendable {
+    private let collected = Mutex(Collected())
+
+    func withLock<Value: Sendable>(_ body: (inout sending Collected) -> sending Value) -> Value {
+      collected.withLock(body)
+    }
+  }
+
+  @TaskLocal private static var collected: Collector?
+
+  /// Runs something, and gives what it would have written with what it came to.
+  package static func collecting<Value>(_ body: () throws -> Value) rethrows -> (
+    value: Value, collected: Collected
+  ) {
+    let collector = Collector()
+    let value = try $collected.withValue(collector) { try body() }
+    return (value, collector.withLock { $0 })
+  }
+}

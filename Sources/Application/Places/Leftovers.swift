@@ -1,0 +1,26 @@
+import Files
+import Store
+
+/// What a Starling that was killed has left and that holds no word of the person's.
+package struct Leftovers {
+  package let places: Places
+
+  /// Takes it away; what cannot be is left for another time, since it is in nobody's way.
+  ///
+  /// - Parameter isWide: whether to look below `$TMPDIR` as well, where there may be much.
+  func clear(isWide: Bool = true) {
+    Manuscripts(home: places.store.folder).tidy(isWide: isWide)
+    let settings = places.settings.lastIndex(of: "/").map { String(places.settings[..<$0]) }
+    for folder in Set([places.store.folder, settings ?? ".", places.decks]) {
+      // One that cannot be read has nothing that could be taken away.
+      for name in (try? FolderContents.names(folder)) ?? [] {
+        let path = "\(folder)/\(name)"
+        if FileReplacement.isTemporary(name) {
+          FileReplacement.clear(path)
+        } else if DatabaseFile.isCutOff(name) {
+          Disk.removeIfPossible(path)
+        }
+      }
+    }
+  }
+}

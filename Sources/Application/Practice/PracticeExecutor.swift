@@ -1,0 +1,97 @@
+import Decks
+package import Practice
+import Store
+
+/// Does what a session wants done, for the screen and for the lines.
+package struct PracticeExecutor {
+  /// Where it is kept.
+  package let workspace: Workspace
+  /// What records and plays.
+  package let sound: Sound
+  /// Shows the file of that path in the person's editor.
+  package let open: (_ path: String) throws -> Void
+
+  package init(workspace: Workspace, sound: Sound, open: @escaping (_ path: String) throws -> Void)
+  {
+    self.workspace = workspace
+    self.sound = sound
+    self.open = open
+  }
+
+  /// Carries one effect out.
+  ///
+  /// Drafts, stories and what is said are for the front.
+  ///
+  /// - Returns: what came of it.
+  /// - Throws: ``Failure`` and ``StoreError``.
+  package func outcome(of effect: PracticeEffect) throws -> PracticeOutcome {
+    let store = workspace.store
+    switch effect {
+    case .record(let grading, let attempt, let session):
+      sound.stopPlaying()
+      let (memory, kept) = try store.record(grading, for: attempt, in: session)
+      return .recorded(kept, memory)
+    case .keep(let attempt, let session):
+      sound.stopPlaying()
+      return .recorded(try store.keep(attempt, in: session), nil)
+    case .bury(let card, let day, let session):
+      try store.setBuried(card, until: day, in: session, at: workspace.clock.now)
+      return .buried(card, until: day)
+    case .suspend(let card, let isSuspended, let session):
+      try store.setSuspended(card, to: isSuspended, in: session, at: workspace.clock.now)
+      return .suspended(card, isSuspended)
+    case .skip(let isSkipped, let session):
+      sound.stopPlaying()
+      try store.keep(
+        session.after(isSkipped ? { .skipped($0) } : nil), at: workspace.clock.now)
+      return .skipped(isSkipped)
+    case .undo(let session):
+      sound.stopPlaying()
+      let (undone, card) = try workspace.undoLast(in: session)
+      return .undone(undone, card)
+    case .undoAttempt(let id, let card, let session):
+      sound.stopPlaying()
+      let attempt = try store.attempts(at: card).first { $0.id == id }
+      try store.undoAttempt(id, at: workspace.clock.now, in: session)
+      return .attemptUndone(attempt, try workspace.sessionCards([card]).first)
+    case .startRecording(let card):
+      return try sound.record(card, at: workspace.clock.now.time) ? .recordingStarted : .done
+    case .stopRecording(let card, let isKept):
+      let isThere = try sound.stopRecording(isKept: isKept)
+      return isThere && sound.canPlay ? .recordingKept(card) : .done
+    case .playRecording(let card):
+      _ = try sound.play(card)
+      return .done
+    case .editAnswer(let card, let form, let question):
+      return .answerEdited(card, try editAnswer(form, to: question, at: card))
+    case .editNote(let card, let note): return .noteChanged(card, try editNote(note, on: card))
+    case .keepDraft, .saveStory, .say: return .done
+    }
+  }
+
+  private func editAnswer(_ form: AnswerForm, to question: String, at card: CardID) throws
+    -> [String]
+  {
+    try workspace.textEditing(
+      "answer \(card)", asRead: form.text(question: ""), name: "answer.md"
+    )
+    .edited(form.text(question: question), opening: open) { edited in
+      // The draft is on disk before the editor's file goes.
+      let texts = form.texts(in: edited)
+      try workspace.store.keepDraft(form.draft(texts), of: card, at: workspace.clock.now.time)
+      return texts
+    }
+  }
+
+  private func editNote(_ note: String, on card: CardID) throws -> String? {
+    // An editor that appends expects the last line to be ended.
+    let text = note.isEmpty ? "" : note + "\n"
+    let changed = try workspace.textEditing("note \(card)", asRead: note, name: "note.txt")
+      .edited(text, opening: open) { edited in
+        let changed = edited.trimmedEnd
+        try workspace.store.setNote(changed, on: card, at: workspace.clock.now.time)
+        return changed
+      }
+    return changed.isEmpty ? nil : changed
+  }
+}

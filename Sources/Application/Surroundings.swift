@@ -1,0 +1,47 @@
+package import Files
+
+/// What the program needs of the machine that it runs on, beside files: the clock, the person at the
+/// keyboard, and the programs of theirs that it starts.
+///
+/// Tests have one of their own, so that all that the program does can be tried without a terminal.
+package protocol Surroundings: Sendable {
+  var clock: WallClock { get }
+
+  /// Opens a file in an editor, and waits.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - line: the line to begin at, for editors known to take one.
+  ///   - command: what the shell runs, with the file after it.
+  /// - Throws: ``Failure`` when there is no terminal or no editor, or it fails.
+  func edit(_ path: String, line: Int?, with command: String) throws(Failure)
+
+  /// Says something, and waits for a key.
+  ///
+  /// - Returns: whether it was the Enter key; no when there is nobody to ask.
+  func isConfirmed(_ text: String) -> Bool
+
+  /// Starts a program that records or plays beside this one.
+  ///
+  /// - Parameters:
+  ///   - command: what the shell runs, with the file after it.
+  ///   - path: the file.
+  /// - Returns: the program, running.
+  /// - Throws: ``Failure`` when it cannot be started.
+  func start(_ command: String, on path: String) throws(Failure) -> any SoundProgram
+}
+
+/// A program that records or plays beside this one, and ends with it.
+package protocol SoundProgram {
+  /// Whether it has not ended yet.
+  mutating func isRunning() -> Bool
+
+  /// Holds it still, or lets it go on.
+  func hold(_ isHeld: Bool)
+
+  /// Asks it to end, and waits for that at most so long, in milliseconds; with `deletes` the file that
+  /// it works on goes as soon as nobody writes to it.
+  mutating func stop(within milliseconds: Int, deletes: Bool)
+}
+
+extension Companion: SoundProgram {}

@@ -1,0 +1,267 @@
+import BundledDecks
+import Campaign
+import Decks
+import Exchange
+import Files
+package import Practice
+import Scheduler
+import Screen
+import Store
+import TUI
+
+/// The loop of the trainer: an event comes in, the app changes, effects are carried out, the screen
+/// is shown.
+package struct Trainer {
+  package private(set) var workspace: Workspace
+  package var clock: WallClock { workspace.clock }
+  package let terminal: any TrainerTerminal
+  private var app: App
+  private var sound: Sound {
+    didSet { holdSoundWhenStopped() }
+  }
+
+  /// Runs the trainer until the person leaves it.
+  ///
+  /// - Parameters:
+  ///   - workspace: what it works with.
+  ///   - terminal: the terminal, ready.
+  ///   - session: gives the session to start with; nil opens the home screen.
+  /// - Throws: what ends the trainer before the person does, such as no database.
+  package static func run(
+    _ workspace: Workspace, in terminal: any TrainerTerminal,
+    session: ((Workspace) throws -> SessionRequest?)?
+  ) throws {
+    var trainer = Trainer(workspace: workspace, terminal: terminal)
+    try trainer.run(session)
+  }
+
+  private init(workspace: Workspace, terminal: any TrainerTerminal) {
+    self.workspace = workspace
+    self.terminal = terminal
+    sound = workspace.sound
+    app = App(
+      size: terminal.size, now: workspace.clock.now, settings: workspace.settingsInForce,
+      competencies: workspace.competencies)
+  }
+
+  private func holdSoundWhenStopped() {
+    let sound = sound
+    terminal.whenStopped = { sound.hold($0) }
+  }
+
+  private mutating func run(_ session: ((Workspace) throws -> SessionRequest?)?) throws {
+    holdSoundWhenStopped()
+    let problems = try updateDecks()
+    let unsaved = workspace.bringBackUnsaved()
+    var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
+    let warnings =
+      try [workspace.missingDatabase, workspace.clockProblem(at: clock.now)]
+      .compactMap(\.self) + unsaved + problems
+    if !warnings.isEmpty { _ = app.update(.failed(warnings.joined(separator: "; "))) }
+    var needsCopy = workspace.store.needsDailyCopy(at: clock.now)
+    var needsTidying = true
+    while isRunning {
+      terminal.show(app.view())
+      // Not while something is said: what came of the copy would be said in its place.
+      let makesCopy = needsCopy && !app.isSaying
+      let hasWork = makesCopy || needsTidying
+      let patience = hasWork ? min(app.nextChange ?? .max, Self.leisure) : app.nextChange
+      let event = terminal.nextEvent(within: patience)
+      if needsTidying, event == .tick {
+        needsTidying = false
+        Leftovers(places: workspace.places).clear()
+      }
+      if makesCopy, event == .tick {
+        // The first copy of the day, while nobody waits for anything.
+        needsCopy = false
+        if let problem = workspace.makeDailyCopy() { _ = app.update(.failed(problem)) }
+      }
+      isRunning = carryOut(app.update(event, now: clock.now))
+    }
+    // What was kept last is to be found the next time.
+    try workspace.store.checkPresence()
+    workspace.fitByItself()
+  }
+
+  /// Reads new and changed decks, behind a screen that says how far it is.
+  private mutating func updateDecks() throws -> [String] {
+    var app = app
+    let terminal = terminal
+    return try workspace.updateDecks { share in
+      _ = app.update(.readingDecks(share))
+      terminal.show(app.view())
+    }
+  }
+
+  /// So long without a key, in milliseconds, there is time for a safety copy, and for
+  /// looking what was left behind.
+  private static let leisure = 500
+
+  /// Carries effects out, and those that follow from their outcomes; false when it is time to go.
+  private mutating func carryOut(_ effects: [Effect]) -> Bool {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .quit where waiting.contains { $0 != .quit }: waiting.append(.quit)
+      case .quit:
+        workspace.rescue(app.unsavedTexts)
+        workspace.rescue(app.unsavedAnswers)
+        return false
+      case .redraw: terminal.redraw()
+      default: waiting += app.update(outcome(of: effect))
+      }
+      let news = workspace.store.takeNews()
+      // All at once: each would take the place of the one before.
+      if !news.isEmpty { _ = app.update(.failed(news.joined(separator: "; "))) }
+    }
+    return true
+  }
+
+  /// Carries one effect out; what fails comes back as words for the screen.
+  private mutating func outcome(of effect: Effect) -> Outcome {
+    do {
+      return try carriedOut(effect)
+    } catch let failure as Failure {
+      // The trainer ends now; this comes when the terminal is the shell's again.
+      if failure.signal != nil, let message = failure.message { Output.warn(message) }
+      return .failed(failure.message ?? "it could not be done")
+    } catch {
+      return .failed(Failure(error)?.message ?? "\(error)")
+    }
+  }
+
+  private mutating func carriedOut(_ effect: Effect) throws -> Outcome {
+    let store = workspace.store
+    switch effect {
+    case .loadHome: return .home(try workspace.homeSummary())
+    case .loadWeak: return .weak(try workspace.weakCards(at: clock.now))
+    case .startSession(let request):
+      return .session(try workspace.sessionStart(for: request))
+    case .resumeSession:
+      return .session(try workspace.session(for: nil))
+    case .practice(let effect):
+      return .practice(
+        try PracticeExecutor(workspace: workspace, sound: sound, open: open).outcome(of: effect))
+    case .keepAnswer(let attempt):
+      do throws(StoreError) {
+        _ = try store.keep(attempt, in: nil)
+        return .done
+      } catch {
+        return .answerUnkept(attempt, error.description)
+      }
+    case .loadOutlook: return .outlook(try workspace.sessionOutlook())
+    case .keepDraft(let texts, let card):
+      do throws(StoreError) {
+        try store.keepDraft(texts, of: card, at: clock.now.time)
+        return .draftKept(texts, of: card)
+      } catch {
+        return .draftUnkept(texts, of: card, error.description)
+      }
+    case .loadDraft(let id): return .draft(try store.draft(of: id), of: id)
+    case .loadDecks: return .decks(try store.decks(at: clock.now))
+    case .loadCards(let filter): return .cards(try store.cardList(filter, at: clock.now))
+    case .search(let words, let deck):
+      return .found(words, try store.cardNumbers(CardSearch(words), inDeck: deck))
+    case .loadListings(let numbers):
+      return .listings(
+        try store.cardListings(numbered: numbers, at: clock.now), of: numbers)
+    case .loadCard(let id): return try card(id)
+    case .editCard(let id): return try editCard(id)
+    case .mend(let fault): return try editDeck(fault.path, line: fault.line)
+    case .loadProgress: return .progress(try workspace.progress(at: clock.now))
+    case .loadSettings: return workspace.settingsOutcome
+    case .changeSetting(let name, let value): return try changeSetting(name, to: value)
+    case .editSettings: return try editSettings()
+    case .notebook(let effect): return .notebook(try outcome(of: effect))
+    case .quit, .redraw: return .failed("")
+    }
+  }
+
+  private func card(_ id: CardID) throws -> Outcome {
+    let store = workspace.store
+    guard let card = try workspace.sessionCards([id]).first,
+      let listing = try store.cardListing(id, at: clock.now)
+    else { return .failed("\(id) is in no deck now; its history is kept") }
+    return .card(card, listing)
+  }
+
+  /// Opens a deck of the person's own at a card, and reads it again afterwards.
+  private func editCard(_ id: CardID) throws -> Outcome {
+    guard
+      let deck = try workspace.store.decks(at: clock.now).first(where: { $0.id == id.deck })
+    else { return .failed("there is no deck \(id.deck) now") }
+    guard deck.origin == .own else {
+      return .failed(
+        "this deck is part of Starling; “starling decks copy \(id.deck)” makes a copy of your own")
+    }
+    guard deck.id != Notebook.deckID else {
+      return .failed("this is made of your dossier and their doubts: i leads to them")
+    }
+    return try editDeck(deck.path, line: workspace.store.card(id)?.line ?? 1)
+  }
+
+  /// Opens a deck file in the person's editor, and reads it again afterwards.
+  private func editDeck(_ path: String, line: Int) throws -> Outcome {
+    try terminal.suspend { try workspace.editor.open(path, line: line) }
+    try workspace.updateDecks()
+    return .deckEdited(
+      fault: try workspace.store.deckFaults().first { $0.path == path }?.faults.first)
+  }
+
+  private mutating func changeSetting(_ name: String, to value: String?) throws -> Outcome {
+    do throws(Failure) {
+      try SettingsFile(workspace.places.settings).set(SettingKey.known(name), to: value)
+    } catch {
+      guard let value, error.code != .settings else { throw error }
+      return .settingUnkept(value, error.message ?? "")
+    }
+    return try reopen()
+  }
+
+  private mutating func editSettings() throws -> Outcome {
+    try FileReplacement(workspace.places.settings).makeFolders()
+    try terminal.suspend { try workspace.editor.open(workspace.places.settings) }
+    return try reopen()
+  }
+
+  /// Opens everything by the settings as they are now: memory and dates follow them.
+  private mutating func reopen() throws -> Outcome {
+    try workspace.follow(SettingsFile.usable(in: workspace.places))
+    sound = workspace.sound
+    terminal.setColours(workspace.settings.colours)
+    return workspace.settingsOutcome
+  }
+
+  /// Shows a file in the person's editor, with the terminal theirs meanwhile.
+  private func open(_ path: String) throws {
+    try terminal.suspend { try workspace.editor.open(path) }
+  }
+}
+
+extension String {
+  /// Without the white space at its end, which editors add.
+  package var trimmedEnd: String {
+    String(reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension Workspace {
+  /// What the home screen shows.
+  func homeSummary() throws -> HomeSummary {
+    let now = clock.now
+    let waiting = try store.waiting(at: now)
+    let today = now.day(startHour: store.schedule.startHour)
+    var interview = try outlook(at: now)
+    if let employer = interview?.next.interview.employer {
+      interview?.chores = try store.notebook().chores(
+        for: employer, at: now.time.milliseconds, today: today.number)
+    }
+    return HomeSummary(
+      waiting: waiting, interview: interview,
+      minutes: interview?.minutesToday ?? settings.minutes,
+      work: WorkList(try store.standings(), on: today), left: try amountLeft(at: now),
+      isFirstTime: waiting.unseen == waiting.cards,
+      faultyDecks: try store.deckFaults().map(\.path),
+      settingsFaults: settingsFaults)
+  }
+}

@@ -1,0 +1,18 @@
+package import Exchange
+package import Screen
+
+/// The terminal as the trainer uses it.
+package protocol TrainerTerminal: AnyObject {
+  var size: Size { get }
+  /// Is called when the program is stopped, with true, and when it goes on.
+  var whenStopped: (_ isStopped: Bool) -> Void { get set }
+
+  func show(_ canvas: Canvas)
+  func setColours(_ choice: ColourChoice)
+  /// Draws everything anew at the next showing.
+  func redraw()
+  /// Waits for what comes next, for so many milliseconds at most if a number is given.
+  func nextEvent(within milliseconds: Int?) -> InputEvent
+  /// Gives the terminal away for as long as something else runs in it.
+  func suspend<R>(_ body: () throws -> R) rethrows -> R
+}

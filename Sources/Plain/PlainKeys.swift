@@ -1,0 +1,128 @@
+import Application
+import Files
+package import Practice
+import Scheduler
+
+/// A part of the line of keys: what stands there, and what its keys do.
+package struct PlainKey {
+  /// Nil for what is taken without being named.
+  package var text: String?
+  var actions: [String: PracticeRun.Action]
+
+  package init(_ text: String?, _ actions: [String: PracticeRun.Action] = [:]) {
+    self.text = text
+    self.actions = actions
+  }
+
+  /// A key whose text begins with it; `Enter` is the empty line.
+  package init(_ text: String, _ action: PracticeRun.Action) {
+    let key = text.prefix { $0 != " " }
+    self.init(text, [key == "Enter" ? "" : String(key): action])
+  }
+}
+
+extension [PlainKey] {
+  /// The line of keys.
+  package var text: String { compactMap(\.text).joined(separator: ", ") }
+
+  package func action(for key: String) -> PracticeRun.Action? {
+    lazy.compactMap { $0.actions[key] }.first
+  }
+}
+
+extension PracticeRun {
+  /// The keys of what the person is at now, of those that mean something there.
+  var plainKeys: [PlainKey] {
+    allPlainKeys.compactMap { row in
+      guard !row.actions.isEmpty else { return row }
+      let offered = row.actions.filter { isOffered($0.value) }
+      return offered.isEmpty ? nil : PlainKey(row.text, offered)
+    }
+  }
+
+  private var allPlainKeys: [PlainKey] {
+    switch phase {
+    case .question: questionKeys + Self.cardKeys
+    case .speaking:
+      [
+        PlainKey("Enter next part", .nextPart), PlainKey("b part before", .previousPart),
+        PlainKey("p pause", .pause), PlainKey("d done", .done), PlainKey("r start over", .stop),
+        Self.quit,
+      ]
+    case .drilling(let clock):
+      [
+        clock.drill == .pick
+          ? storyKey("its number, or Enter for none of them") : PlainKey("Enter done", .done),
+        PlainKey("r start over", .stop), Self.quit,
+      ]
+    case .naming:
+      [
+        storyKey("its number, Enter for none of these"), PlainKey("r leave it", .stop), Self.quit,
+      ]
+    case .probing where attempt?.purpose == .probe: [Self.judging] + Self.cardKeys
+    case .probing: [Self.judging, PlainKey("Enter leave it", .stop), Self.quit]
+    case .reveal: revealKeys
+    case .writing: []
+    }
+  }
+
+  private var questionKeys: [PlainKey] {
+    let isHeadline = item?.task == .headline
+    var keys = [
+      PlainKey(isOpen ? "Enter back to your answer" : "Enter reveal", .reveal),
+      isHeadline
+        ? PlainKey("h say it by the clock", .speak) : PlainKey("m speak by the clock", .speak),
+      PlainKey("t type", .write),
+    ]
+    // Whoever pipes lines in cannot be shown an editor.
+    if StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal {
+      keys.append(PlainKey("w write in your editor", .editor))
+    }
+    return keys + [
+      PlainKey("h headline", .headline), PlainKey("k pick a story", .pick),
+      PlainKey(
+        "1-4 how sure", Dictionary(uniqueKeysWithValues: (1...4).map { ("\($0)", .confidence($0)) })
+      ),
+      PlainKey("o other wording", .otherWording),
+    ]
+  }
+
+  private var revealKeys: [PlainKey] {
+    let grades = Grade.allCases.map { ("\($0.rawValue)", Action.grade($0)) }
+    var keys = [
+      PlainKey(acceptedGrade.map { "Enter \($0.name)" }, ["": .accept]),
+      PlainKey("1 again, 2 hard, 3 good, 4 easy", Dictionary(uniqueKeysWithValues: grades)),
+      PlainKey("+ all there, +letters tick, l list the ticks", ["+": .tickAll]), Self.judging,
+      PlainKey("p follow-up", .probe), PlainKey("h hear the recording", .hear),
+      PlainKey("k name the story", .nameStory), PlainKey("w keep as a story", .saveStory),
+    ]
+    if attempt?.purpose != .answer { keys.append(PlainKey("d done", .accept)) }
+    return keys + [PlainKey("r question again", .stop)]
+      + Self.cardKeys.filter { !["b", "x"].contains($0.text?.prefix(1)) }
+  }
+
+  /// What can be done at every card before its answer side shows.
+  private static var cardKeys: [PlainKey] {
+    [
+      PlainKey("e note", .note), PlainKey("b bury until tomorrow", .bury),
+      PlainKey("x suspend", .suspend), PlainKey("u undo", .undo), PlainKey("s skip", .skip), quit,
+    ]
+  }
+
+  private static var judging: PlainKey {
+    PlainKey(
+      "a answered, n thin, z stuck",
+      ["a": .judge(.answered), "n": .judge(.thin), "z": .judge(.stuck)])
+  }
+
+  /// The loop knows what it does: it is the end of all.
+  private static var quit: PlainKey { PlainKey("q quit") }
+
+  private func storyKey(_ text: String) -> PlainKey {
+    var actions = ["": Action.name(nil)]
+    for (index, story) in start.stories.enumerated() {
+      actions["\(index + 1)"] = .name(story.number)
+    }
+    return PlainKey(text, actions)
+  }
+}

@@ -1,0 +1,141 @@
+import Application
+import Decks
+package import Practice
+import Scheduler
+import Screen
+
+/// What the lines say: the question, what to do, and what came of it.
+extension PlainLoop {
+  /// Says what is asked now.
+  package mutating func begin() throws {
+    guard let current = practice.current else { return }
+    let card = current.card
+    let session = practice.session
+    try Output.line(
+      "\n\(session.finishedCount + 1) of \(session.totalCount): \(card.id.card), \(card.competency), \(card.kind.title), \(DateText.minutes(practice.minutesLeft)) left"
+    )
+    try enter(after: nil)
+  }
+
+  /// Says what follows from something that was done.
+  package mutating func say(after action: PracticeRun.Action, from before: PracticeRun.Phase) throws
+  {
+    switch (action, before) {
+    case (.confidence, _):
+      try Output.line(
+        practice.attempt?.confidence.map { "Sure: \($0) of 4." } ?? "How sure is not said.")
+    case (.nextPart, .speaking), (.previousPart, .speaking), (.pause, .speaking):
+      guard case .speaking(let clock) = practice.phase else { break }
+      let paused = clock.isPaused ? "Paused; p goes on." : "Going on."
+      try Output.line(action == .pause ? paused : clock.step.title)
+    case (.judge, .probing) where practice.attempt?.purpose == .probe: try enter(after: action)
+    case (.judge, _), (.stop, .probing), (.tickAll, _): try sayWhatItComesTo()
+    case (.name, .naming):
+      try Output.line(practice.namedStory ?? "No story is named.")
+      if let warning = practice.storyWarning { try Output.line(warning) }
+      try sayObservations()
+    case (.undo, _): try begin()
+    case (.note, _), (.hear, _), (.saveStory, _), (.accept, _), (.stop, .naming): break
+    case (.pick, _) where practice.phase == .question: break
+    default: try enter(after: action)
+    }
+  }
+
+  /// Says what there is to say where something begins; the answer is written at once.
+  private mutating func enter(after action: PracticeRun.Action?) throws {
+    switch practice.phase {
+    case .question: try describeQuestion()
+    case .speaking:
+      let intro = practice.hasParts ? "Speak: Situation." : "Speak."
+      try Output.line("\(intro) [\(practice.plainKeys.text)]")
+    case .writing: try action == .editor ? finishWriting() : write()
+    case .drilling(let clock):
+      let intro =
+        clock.drill == .pick
+        ? "Which story fits? \(clock.drill.seconds) seconds."
+        : "Say it: one sentence, \(clock.drill.seconds) seconds."
+      try Output.line("\(intro) [\(practice.plainKeys.text)]")
+      if clock.drill == .pick { try listStories() }
+    case .naming:
+      try Output.line("Which story did you tell? [\(practice.plainKeys.text)]")
+      try listStories()
+    case .probing(let probe, _): try Output.line("\(probe) (\(Drill.probe.seconds) seconds)")
+    case .reveal:
+      if practice.attempt?.purpose == .regrade {
+        try showWritten()
+      } else {
+        try reveal(isAnew: action != .reveal)
+      }
+    }
+  }
+
+  /// Says the question and all that stands with it; nothing of the answer side.
+  private mutating func describeQuestion() throws {
+    guard let current = practice.current, let attempt = practice.attempt else { return }
+    try Output.line(practice.question ?? "")
+    if practice.item?.task == .probe {
+      try Output.line(practice.instruction ?? "")
+      return try act(.speak)
+    }
+    if !current.reasons.isEmpty {
+      try Output.line("Counts more: \(current.reasons.joined(separator: ", ")).")
+    }
+    let instruction =
+      practice.item?.task == .rebuild
+      ? "Rebuild: \(attempt.parts.map(\.title).joined(separator: ", ")). Only that."
+      : practice.instruction
+    let draft =
+      practice.isOpen ? "Your answer is open still: Enter goes back to it." : practice.draftKept
+    for line in [
+      practice.namedStory, practice.storyWarning, practice.toldBefore, instruction,
+      practice.helpForRebuild, draft,
+    ].compactMap(\.self) {
+      try Output.line(line)
+    }
+  }
+
+  private func listStories() throws {
+    for (index, title) in practice.storyTitles.enumerated() {
+      try Output.line("\(index + 1) \(title)")
+    }
+  }
+
+  /// Says of a key that it means nothing here; of Enter alone there is nothing to say.
+  func sayUnknown(_ key: String, _ keys: [PlainKey]) throws {
+    if !key.isEmpty {
+      try Output.line("“\(key.sanitised().truncated(to: 20))” does nothing here.")
+    }
+    switch practice.phase {
+    case .drilling, .naming: try Output.line("[\(keys.text)]")
+    case .question, .speaking, .writing, .reveal, .probing: break
+    }
+  }
+
+  // MARK: - Follow-ups and ticks
+
+  func sayTimeOfProbe() throws {
+    let milliseconds = practice.attempt?.probes.last?.duration ?? 0
+    try Output.line("You took \(milliseconds / 1000) of \(Drill.probe.seconds) seconds.")
+  }
+
+  /// Says all lines, those of a story under the names of its parts.
+  func listTicks() throws {
+    var part: RubricPart?
+    for line in practice.lines {
+      if let own = line.tick.part, own != part { try Output.line("\(own.title):") }
+      part = line.tick.part
+      let isTicked = practice.attempt?.ticks.contains(line.tick) ?? false
+      try Output.line("\(isTicked ? "yes" : "no"): \(line.key) \(line.text)")
+    }
+  }
+
+  func sayWhatItComesTo() throws {
+    if let outcome = practice.outcome {
+      try Output.line(outcome.marks)
+      if let next = outcome.next { try Output.line("Next: \(next.text).") }
+    }
+    if let suggestion = practice.suggestion {
+      try Output.line("Suggested: \(suggestion.grade.name), because \(suggestion.reason).")
+    }
+  }
+}

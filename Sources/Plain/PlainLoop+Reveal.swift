@@ -1,0 +1,119 @@
+import Application
+import Campaign
+import Decks
+import Practice
+import Scheduler
+import Screen
+
+/// The answer side: what a good answer holds, and what was seen in this one.
+extension PlainLoop {
+  /// Shows what a good answer holds, beside what was said; an answer that was not given just now
+  /// (not `isAnew`) is said as well.
+  func reveal(isAnew: Bool) throws {
+    guard let current = practice.current, let attempt = practice.attempt else { return }
+    if let warning = practice.storyWarning { try Output.line(warning) }
+    try sayTimes(of: attempt, whose: "You")
+    if !isAnew, !attempt.texts.joined().isEmpty {
+      try Output.line("Your answer:")
+      try show(attempt.texts)
+    }
+    try sayObservations()
+    for section in CardSection.afterAnswer(to: current.card) {
+      try Output.line("\(section.title):")
+      for item in section.items { try Output.line("- \(item)") }
+    }
+    try sayPlaces(for: current.card)
+    if let last = current.history.lastAnswer,
+      let day = practice.lastAnswerDay(at: SystemClock.now)
+    {
+      try Output.line(
+        "Your last answer, of \(day)\(last.profile.map { ": \($0.text)" } ?? "")")
+      try sayTimes(of: last, whose: "It")
+      try show(last.texts)
+    }
+    if let story = practice.story, let heading = practice.storyHeading {
+      try Output.line(heading)
+      for (part, text) in zip(StarPart.allCases, story.texts) where !text.isEmpty {
+        try Output.line("\(part.title): \(text)")
+      }
+    }
+    if let note = current.note { try Output.line("Your note:\n\(note)") }
+    let days = practice.previews(at: SystemClock.now).map { "\($0.grade.rawValue) \($0.date)" }
+    if !days.isEmpty { try Output.line("It would come back: \(days.joined(separator: ", ")).") }
+  }
+
+  /// Says where what was found out belongs.
+  private func sayPlaces(for card: Card) throws {
+    let feeds = Feed.places(for: card)
+    guard !feeds.isEmpty else { return }
+    try Output.line("It goes into \(feeds.map(\.title).joined(separator: ", then ")):")
+    var commands: [String] = []
+    for command in feeds.map(\.command) where !commands.contains(command) {
+      commands.append(command)
+    }
+    for command in commands { try Output.line("- starling \(command)") }
+  }
+
+  private func sayTimes(of attempt: Attempt, whose: String) throws {
+    guard let duration = attempt.duration else { return }
+    let seconds = duration / 1000
+    let time =
+      switch attempt.mode {
+      case .headline: "\(seconds) of \(Drill.headline.seconds) seconds"
+      case .pick: "\(seconds) of \(Drill.pick.seconds) seconds"
+      case .spoken, .typed, .probe, .away: seconds.of("second")
+      }
+    let isWhole = attempt.isStory && attempt.purpose == .answer
+    let length = isWhole ? ": \(AnswerLength(milliseconds: duration).words)" : ""
+    try Output.line("\(whose) took \(time)\(length).")
+    guard let times = attempt.times else { return }
+    for (part, share) in zip(StarPart.allCases, times.percentages) {
+      try Output.line(
+        "\(part.title): \((times[part] / 1000).of("second")), \(share) %; \(part.target) % is usual."
+      )
+    }
+  }
+
+  func sayObservations() throws {
+    for observation in practice.observations {
+      // A part that is empty has no words to quote.
+      let quotes = observation.quotes.filter { !$0.text.isEmpty }.map { quote in
+        let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return "“\(words.truncated(to: 60))”"
+      }
+      let seen = (["Seen in what you wrote"] + quotes).joined(separator: ", ")
+      try Output.line("\(seen): \(observation.note) \(observation.question)")
+    }
+  }
+
+  /// Shows an answer of an earlier day, to be ticked now.
+  func showWritten() throws {
+    try Output.line(practice.question ?? "")
+    if let look = practice.coldLook(at: SystemClock.now) { try Output.line(look) }
+    try show(practice.current?.history.uncheckedAnswer?.texts ?? [])
+  }
+
+  private func show(_ texts: [String]) throws {
+    guard let kind = practice.current?.card.kind else { return }
+    for (title, text) in zip(kind.boxes, texts) where !text.isEmpty {
+      try Output.line("\(title): \(text)")
+    }
+  }
+}
+
+extension Feed {
+  /// The command that writes there.
+  fileprivate var command: String {
+    switch self {
+    case .roundLog, .weakCards, .probes: "log edit EMPLOYER"
+    case .told: "stories told STORY EMPLOYER"
+    case .priorities: "advert add EMPLOYER"
+    case .stories, .headlines, .figures: "stories edit STORY"
+    case .facts: "facts add EMPLOYER"
+    case .questions: "questions add EMPLOYER"
+    case .decision: "decision edit"
+    case .panel: "people add EMPLOYER"
+    case .brief: "brief"
+    }
+  }
+}

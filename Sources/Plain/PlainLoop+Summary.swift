@@ -1,0 +1,37 @@
+import Application
+import Decks
+import Practice
+import Scheduler
+
+extension PlainLoop {
+  /// What is left of the session: `3 things, 8 min`.
+  package var left: String {
+    let left = practice.session.left(practice.cards)
+    return "\(left.count.of("thing")), \(DateText.minutes(left.minutes))"
+  }
+
+  /// Says what the session came to, and what comes tomorrow.
+  func summarise() throws {
+    let summary = practice.summary
+    try Output.line(
+      "\n\(summary.lines.count) practised, \(summary.held.count) right at the first go.")
+    if summary.keptCount > 0 { try Output.line("\(summary.keptCount.of("part")) worked on.") }
+    guard summary.keptCount > 0 || !summary.lines.isEmpty else { return }
+    if !summary.slipped.isEmpty { try Output.line("Had slipped, and comes back sooner:") }
+    for line in summary.slipped {
+      let sure = line.wasSure ? "; you were sure" : ""
+      let ask = practice.cards[line.card]?.card.ask ?? "\(line.card)"
+      try Output.line("- \(ask) (last grade \(line.last.name)\(sure))")
+    }
+    if practice.session.current != nil {
+      try Output.line("Left: \(left). “starling practice --plain” goes on.")
+    }
+    let outlook = try workspace.sessionOutlook()
+    for (title, lines) in [
+      ("Tomorrow", outlook.lines), ("Your own judgement", outlook.calibration.lines),
+    ] where !lines.isEmpty {
+      try Output.line("\(title):")
+      for line in lines { try Output.line("- \(line)") }
+    }
+  }
+}

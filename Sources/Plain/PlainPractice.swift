@@ -1,0 +1,196 @@
+package import Application
+import Files
+package import Practice
+import Scheduler
+import Store
+
+/// The same session line by line, without a screen: for screen readers, pipes and simple terminals.
+///
+/// The keys are for ever: `Enter` reveals, `1`–`4` grade, `u` undoes, `s` skips, `q` or the end of
+/// input ends it. What else there is has been added to them.
+package enum PlainPractice {
+  /// - Parameter request: what is asked for; nil goes on with what was left.
+  /// - Throws: what keeps it from being practised or kept.
+  package static func run(_ request: (Workspace) throws -> SessionRequest?) throws {
+    let workspace = try Workspace.forCommand()
+    for problem in workspace.bringBackUnsaved() { Output.warn(problem) }
+    if let warning = try workspace.clockProblem(at: SystemClock.now) { Output.warn(warning) }
+    var loop = PlainLoop(workspace, try workspace.session(for: try request(workspace)))
+    try loop.run()
+    workspace.fitByItself()
+  }
+}
+
+/// A session in lines: says what is asked, reads a line, and does what it means.
+package struct PlainLoop {
+  package let workspace: Workspace
+  let drafts: PlainDrafts
+  package var practice: PracticeRun
+  /// Whether the person or the end of input has ended the session.
+  var isOver = false
+  private let sound: Sound
+  /// Why the last grade could not be recorded yet; nil if it was.
+  private var unrecorded: Failure?
+
+  package init(_ workspace: Workspace, _ start: SessionStart) {
+    self.workspace = workspace
+    sound = workspace.sound
+    drafts = PlainDrafts(workspace)
+    practice = PracticeRun(
+      start, at: SystemClock.now, schedule: workspace.store.schedule, isAskedAgain: true)
+  }
+
+  package mutating func run() throws {
+    // However it ends.
+    defer { drafts.finish() }
+    if !practice.session.steps.isEmpty {
+      try Output.line("Going on with today's session, \(left) left.")
+    }
+    if practice.session.current == nil { try Output.line("There is nothing to practise here.") }
+    var turn = 0
+    while practice.current != nil, !isOver {
+      if practice.turn != turn {
+        turn = practice.turn
+        try begin()
+      } else {
+        try readKey()
+      }
+    }
+    try summarise()
+    // It was said when it happened.
+    if let unrecorded { throw Failure(unrecorded.code) }
+  }
+
+  private mutating func readKey() throws {
+    let rows = practice.plainKeys
+    switch practice.phase {
+    case .question, .reveal, .probing: try Output.line("[\(rows.text)]")
+    case .speaking, .writing, .drilling, .naming: break
+    }
+    guard let line = readLine() else {
+      isOver = true
+      return
+    }
+    let key = line.sanitisedKey
+    let canTick = practice.isOffered(.tickAll)
+    if let action = rows.action(for: key) {
+      try act(action)
+    } else if key == "q" {
+      if practice.isRecorded { try carryOut(practice.perform(.stop, at: SystemClock.now)) }
+      isOver = true
+    } else if canTick, key == "l" {
+      try listTicks()
+    } else if canTick, key.hasPrefix("+") {
+      try tick(key.dropFirst())
+    } else {
+      try sayUnknown(key, rows)
+    }
+  }
+
+  /// Does something, and says what follows.
+  mutating func act(_ action: PracticeRun.Action) throws {
+    let before = practice
+    let effects = practice.perform(action, at: SystemClock.now)
+    if case .probing = before.phase, case .judge = action { try sayTimeOfProbe() }
+    do {
+      try carryOut(effects)
+    } catch let error as StoreError where error.isOfOtherFile {
+      guard case .record? = effects.first, let failure = Failure(error) else { throw error }
+      Output.warn("\(failure.message ?? "")\nThe grade is not recorded yet: give it again, or q.")
+      unrecorded = failure
+      practice.askAgain()
+      return try begin()
+    }
+    // What is asked next says itself.
+    if practice.turn == before.turn, !isOver { try say(after: action, from: before.phase) }
+  }
+
+  private mutating func tick(_ keys: Substring) throws {
+    let now = SystemClock.now
+    if keys.isEmpty { _ = practice.perform(.tickAll, at: now) }
+    for key in keys where !key.isWhitespace {
+      if let line = practice.lines.first(where: { $0.key == key }) {
+        _ = practice.perform(.tick(line.tick), at: now)
+      } else {
+        try Output.line("“\(key)” is no letter of the list; l lists them.")
+      }
+    }
+    try sayWhatItComesTo()
+  }
+
+  // MARK: - What is done outside
+
+  private mutating func carryOut(_ effects: [PracticeEffect]) throws {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .say(let notice):
+        let sentence = PracticeVoice.lines.sentence(for: notice, date: \.words)
+        if let sentence { try Output.line(sentence) }
+      case .keepDraft(let texts, let card): try drafts.keep(texts, of: card)
+      case .editNote(let card, let note): try writeNote(on: card, note)
+      case .saveStory(let texts): try keepStory(texts)
+      default:
+        guard let outcome = try outcome(of: effect) else { continue }
+        if outcome == .recordingStarted { try Output.line("You are recorded.") }
+        if case .recorded(let attempt, _) = outcome {
+          unrecorded = nil
+          if attempt.endsDraft { drafts.forget(attempt.card) }
+        }
+        waiting += practice.take(outcome, at: SystemClock.now)
+      }
+    }
+  }
+
+  /// What came of an effect; nil where practice goes on without, and what went wrong was said.
+  private func outcome(of effect: PracticeEffect) throws -> PracticeOutcome? {
+    let editor = workspace.editor
+    let executor = PracticeExecutor(workspace: workspace, sound: sound) { try editor.open($0) }
+    switch effect {
+    case .editAnswer:
+      return try sayingUnlessAskedToEnd { try executor.outcome(of: effect) }
+    case .startRecording, .stopRecording, .playRecording:
+      return saying { try executor.outcome(of: effect) }
+    default: return try executor.outcome(of: effect)
+    }
+  }
+
+  /// Does something that practice can go on without, unless a signal asked for the end meanwhile; what
+  /// went wrong is said.
+  func sayingUnlessAskedToEnd<Value>(_ action: () throws -> Value) throws -> Value? {
+    do {
+      return try action()
+    } catch let failure as Failure where failure.signal == nil {
+      if let message = failure.message { Output.warn(message) }
+      return nil
+    }
+  }
+
+  /// Does something that practice can go on without; what goes wrong there is said.
+  func saying<Value>(_ action: () throws -> Value) -> Value? {
+    do {
+      return try action()
+    } catch {
+      Output.warn((error as? Failure ?? Failure(error))?.message ?? "\(error)")
+      return nil
+    }
+  }
+}
+
+extension StoreError {
+  /// Whether what is wrong can be mended while this goes on: another file is in the database's place.
+  fileprivate var isOfOtherFile: Bool {
+    switch self {
+    case .displaced, .overwritten: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The line without white space at both ends.
+  var trimmedLine: String { String(drop(while: \.isWhitespace)).trimmedEnd }
+
+  /// The same in lower case: what the person meant by it.
+  var sanitisedKey: String { trimmedLine.lowercased() }
+}

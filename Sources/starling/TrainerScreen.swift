@@ -1,0 +1,34 @@
+import Application
+package import Exchange
+import Practice
+import Terminal
+
+extension CursesTerminal: TrainerTerminal {
+  package func setColours(_ choice: ColourChoice) { setColours(choice.colours) }
+}
+
+extension ColourChoice {
+  /// The same, as the terminal knows it.
+  fileprivate var colours: Colours {
+    switch self {
+    case .auto: .auto
+    case .plain: .plain
+    case .highContrast: .highContrast
+    }
+  }
+}
+
+extension Trainer {
+  /// Runs the trainer in this terminal until the person leaves it.
+  ///
+  /// - Parameter session: gives the session to start with; nil opens the home screen.
+  /// - Throws: what ends the trainer before the person does: no terminal, or no database.
+  static func run(session: ((Workspace) throws -> SessionRequest?)?) throws {
+    // The terminal first, so that someone without one is told before anything is made.
+    let places = try Places(environment: Workspace.environment())
+    let settings = SettingsFile.usable(in: places)
+    try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
+      try run(Workspace(settings, in: places), in: terminal, session: session)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Exchange
+import Files
+import Practice
+import Scheduler
+import Screen
+import Store
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Application
+
+/// A home of nobody's, with a clock, an editor and sounds of its own: all that the program does can be
+/// done in it without a terminal.
+final class Stage: Surroundings {
+  let home: TemporaryHome
+  /// What the editor makes of a file, in turn; nothing is changed when there is none left.
+  private let edits = Mutex<[@Sendable (String) -> String]>([])
+  private let opened = Mutex<[(path: String, line: Int?)]>([])
+  private let started = Mutex<[String]>([])
+  private let time = Mutex(Stage.evening)
+
+  /// 23 November 2026, 19:00 UTC.
+  static let evening = Timestamp(milliseconds: 1_795_460_400_000)
+
+  init() throws { home = try TemporaryHome() }
+
+  var clock: WallClock { WallClock(time: { self.time.withLock { $0 } }, offset: { _ in 0 }) }
+
+  /// Lets time go by.
+  func wait(minutes: Int) {
+    time.withLock { $0 = $0.adding(milliseconds: Int64(minutes) * 60_000) }
+  }
+
+  // MARK: - The editor
+
+  /// Has the editor make this of the next file that it is given.
+  func willEdit(_ edit: @escaping @Sendable (String) -> String) {
+    edits.withLock { $0.append(edit) }
+  }
+
+  /// What was opened, with the lines.
+  var openedFiles: [(path: String, line: Int?)] { opened.withLock { $0 } }
+
+  func edit(_ path: String, line: Int?, with command: String) throws(Failure) {
+    opened.withLock { $0.append((path, line)) }
+    guard let edit = edits.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { return }
+    let bytes = (try? FileBytes.read(path, limit: 1 << 20)) ?? []
+    try FileReplacement(path).write(Array(edit(String(decoding: bytes, as: UTF8.self)).utf8))
+  }
+
+  func isConfirmed(_ text: String) -> Bool { false }
+
+  // MARK: - Sounds
+
+  /// The commands that were started.
+  var startedPrograms: [String] { started.withLock { $0 } }
+
+  func start(_ command: String, on path: String) throws(Failure) -> any SoundProgram {
+    started.withLock { $0.append(command) }
+    if command == "record" { try FileReplacement(path).write([1, 2, 3]) }
+    return Silence()
+  }
+
+  /// A program that runs until it is stopped.
+  private struct Silence: SoundProgram {
+    private var hasEnded = false
+
+    mutating func isRunning() -> Bool { !hasEnded }
+    func hold(_ isHeld: Bool) {}
+    mutating func stop(within milliseconds: Int, deletes: Bool) { hasEnded = true }
+  }
+
+  // MARK: - The program
+
+  func places() throws -> Places { try Places(environment: ["STARLING_HOME": home.path]) }
+
+  func workspace() throws -> Workspace {
+    let places = try places()
+    return try Workspace(SettingsFile.usable(in: places), in: places, self)
+  }
+
+  /// A workspace with its decks read.
+  func readyWorkspace() throws -> Workspace {
+    let workspace = try workspace()
+    #expect(try workspace.updateDecks().isEmpty)
+    return workspace
+  }
+}

@@ -1,0 +1,38 @@
+import Exchange
+import Screen
+
+@testable import Application
+
+/// A terminal at which a person types what was written down before.
+final class TypedTerminal: TrainerTerminal {
+  let size = Size(width: 80, height: 24)
+  var whenStopped: (_ isStopped: Bool) -> Void = { _ in }
+  private var events: [InputEvent]
+  /// What was on the screen before each key, and at the end.
+  private(set) var screens: [String] = []
+  private var shown = ""
+  private(set) var redraws = 0
+  private(set) var suspensions = 0
+  private(set) var colours: [ColourChoice] = []
+
+  init(_ events: [InputEvent]) { self.events = events }
+
+  convenience init(keys: Key...) { self.init(keys.map(InputEvent.key)) }
+
+  func show(_ canvas: Canvas) { shown = canvas.text }
+
+  func setColours(_ choice: ColourChoice) { colours.append(choice) }
+
+  func redraw() { redraws += 1 }
+
+  func nextEvent(within milliseconds: Int?) -> InputEvent {
+    screens.append(shown)
+    // Whoever has gone away types no more.
+    return events.isEmpty ? .hangUp : events.removeFirst()
+  }
+
+  func suspend<R>(_ body: () throws -> R) rethrows -> R {
+    suspensions += 1
+    return try body()
+  }
+}
