@@ -275,6 +275,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["part", "part-journal", "part-wal", "part-shm"])
+  func whatIsLeftOfACopyIsKnownByItsMaker(ending: String) {
+    // No process has such a number.
+    #expect(DatabaseFile.isCutOff("starling.sqlite.4194305.\(ending)"))
+    #expect(!DatabaseFile.isCutOff("starling.sqlite.1.\(ending)"))
+    #expect(!DatabaseFile.isCutOff("starling.sqlite.mine.\(ending)"))
+  }
+
   /// Zeroes the pages in the middle of a database.
   private func damagePages(of path: String) throws {
     let handle = try FileHandle(forUpdating: URL(filePath: path))

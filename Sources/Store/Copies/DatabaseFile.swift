@@ -144,8 +144,7 @@ public struct DatabaseFile: Sendable {
       }
       Disk.sync(folder: Disk.folder(of: path))
     } catch {
-      Disk.removeIfPossible(temporary)
-      Disk.removeIfPossible(temporary + "-journal")
+      for ending in ["", "-journal", "-wal", "-shm"] { Disk.removeIfPossible(temporary + ending) }
       throw error
     }
   }
@@ -163,12 +162,15 @@ public struct DatabaseFile: Sendable {
     }
   }
 
+  /// How the files end of which a copy consists while it is made.
+  private static let ofACopy = ["part", "part-journal", "part-wal", "part-shm"]
+
   /// Whether a file of that name is part of a copy whose maker is no more: `starling.sqlite.123.part`, or
-  /// its journal.
+  /// its journal or log.
   public static func isCutOff(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 3 && parts[parts.count - 3] == "sqlite"
-      && ["part", "part-journal"].contains(parts[parts.count - 1])
+      && Self.ofACopy.contains(String(parts[parts.count - 1]))
       && RunningProgram.isGone(named: parts[parts.count - 2])
   }
 }
