@@ -27,7 +27,8 @@ import Testing
   private func export(of home: TemporaryHome) throws -> String {
     let run = try home.starling("export", "-", "--format", "json")
     #expect(run.status == .exitCode(0), "\(run.errors)")
-    #expect(run.output.contains("\"reviews\""))
+    // Where no step counts there are no rows.
+    #expect(run.output.contains("\"tables\""))
     return run.output.replacing(/_ms": \d+/, with: "_ms\": 0")
   }
 }
