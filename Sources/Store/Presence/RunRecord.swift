@@ -35,10 +35,12 @@ struct RunRecord: Sendable {
   mutating func begin(in db: Database) throws {
     guard highest == nil else { return }
     var highest: [String: Int64] = [:]
-    for table in Self.sources {
-      highest[table] = try db.row("SELECT max(id) FROM main.\(table)")?[0] ?? 0
-    }
+    for table in Self.sources { highest[table] = try Self.highestNumber(of: table, in: db) }
     self.highest = highest
+  }
+
+  private static func highestNumber(of table: String, in db: Database) throws -> Int64 {
+    try db.row("SELECT max(id) FROM main.\(table)")?[0] ?? 0
   }
 
   /// Takes in the rows that are new, with those that they name.
@@ -47,16 +49,12 @@ struct RunRecord: Sendable {
     guard var highest else { return }
     for table in Self.sources {
       let last = highest[table] ?? 0
-      try add(table, "id > ?", last, in: db)
-      guard let newest = latest.last(where: { $0.table == table })?.row[0],
-        case .integer(let newest) = newest
-      else { continue }
+      let newest = try Self.highestNumber(of: table, in: db)
+      guard newest > last else { continue }
       highest[table] = newest
       // So many come of an import, whose file is still there.
-      guard newest - last <= Self.most else {
-        latest.removeAll { $0.table == table }
-        continue
-      }
+      guard newest - last <= Self.most else { continue }
+      try add(table, "id > ?", last, in: db)
       switch table {
       case "undos":
         try add("reviews", "id IN (SELECT review FROM undos WHERE id > ?)", last, in: db)
