@@ -55,9 +55,7 @@ extension Store {
     guard count <= Self.mostReviews else {
       return AutomaticFit(verdict: .tooMuch, answers: count, parameters: name.defaults)
     }
-    let rows = try reviewRows().map { (card: $0.card, review: $0.review) }
-      .filter { $0.review.time < start && countedTimes.contains($0.review.time) }
-    return AutomaticFit(ReviewLog(rows, startHour: schedule.startHour), model: name)
+    return AutomaticFit(try reviewLog(before: start), model: name)
   }
 
   private func hasOwnFit(of name: ModelName, in db: Database) throws -> Bool {

@@ -57,10 +57,16 @@ extension Store {
   }
 
   /// Everything that counts of what was practised, as the optimiser reads it.
-  public func reviewLog() throws(StoreError) -> ReviewLog {
+  ///
+  /// - Parameter end: only what was practised before it; nil for all.
+  /// - Returns: the log.
+  /// - Throws: ``StoreError``.
+  public func reviewLog(before end: Timestamp? = nil) throws(StoreError) -> ReviewLog {
     let counted = countedTimes
     let rows = try reviewRows().map { (card: $0.card, review: $0.review) }
-      .filter { counted.contains($0.review.time) }
+      .filter { row in
+        counted.contains(row.review.time) && end.map { row.review.time < $0 } ?? true
+      }
     return ReviewLog(rows, startHour: schedule.startHour)
   }
 }
