@@ -115,3 +115,15 @@ extension Story.Figure: Described {
       hint: "you could not defend it"),
   ]
 }
+
+extension Story.Fit? {
+  /// One column that says how well a story fits; a blank for no fit.
+  public var sign: String {
+    switch self {
+    case .strong: "●"
+    case .workable: "○"
+    case .stretch: "·"
+    case nil: " "
+    }
+  }
+}

@@ -70,7 +70,7 @@ extension StoriesScreen {
     guard layout.showsFamilies else {
       let codes = matrix.columns.map(\.family.code)
       let fits = row.map { row in
-        zip(codes, row.fits).compactMap { code, fit in fit.map { "\(code)\($0.sign)" } }
+        zip(codes, row.fits).compactMap { code, fit in fit == nil ? nil : "\(code)\(fit.sign)" }
       }
       guard let fits, !fits.isEmpty else { return "no family yet: e edits it" }
       return fits.joined(separator: " ")
@@ -132,22 +132,6 @@ struct MatrixLayout {
       }
     }
   }
-}
-
-extension Story.Fit? {
-  /// One column that says how a story fits; nothing for no fit.
-  var sign: String {
-    switch self {
-    case .strong: "●"
-    case .workable: "○"
-    case .stretch: "·"
-    case nil: " "
-    }
-  }
-}
-
-extension Story.Fit {
-  var sign: String { Optional(self).sign }
 }
 
 extension StoryMatrix.Cover {

@@ -67,17 +67,6 @@ extension StoryMatrix {
   }
 }
 
-extension Story.Fit? {
-  fileprivate var sign: String {
-    switch self {
-    case .strong: "●"
-    case .workable: "○"
-    case .stretch: "·"
-    case nil: " "
-    }
-  }
-}
-
 extension StoryMatrix.Cover {
   fileprivate var sign: String {
     switch self {
