@@ -14,22 +14,7 @@ import Testing
 
   init() throws {
     stage = try Stage()
-    try stage.home.writeDeck(
-      "sample",
-      """
-      id: sample
-      title: Sample deck
-      cards:
-        - id: A1
-          kind: star
-          competency: teamwork
-          core: true
-          ask: Who lifted the piano?
-        - id: B2
-          kind: star
-          competency: teamwork
-          ask: When were you wrong?
-      """)
+    try stage.home.writeDeck("sample", sampleDeck)
   }
 
   private func run(_ terminal: TypedTerminal, decks: [String] = []) throws -> [String] {
