@@ -175,9 +175,7 @@ import Testing
     _ = try store.record(StoreFixture.grading("A", .good))
     try store.makeDailyCopy(at: StoreFixture.noon(day: 0))
     try store.queue.close()
-    for ending in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: fixture.location.database + ending)
-    }
+    fixture.removeDatabase()
     for _ in 0..<2 {
       #expect(throws: StoreError.lost(path: fixture.location.database)) { try fixture.open() }
     }
@@ -248,9 +246,7 @@ import Testing
     _ = try store.record(StoreFixture.grading("A", .good))
     try store.makeDailyCopy(at: StoreFixture.noon(day: 0))
     try store.queue.close()
-    for ending in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: fixture.location.database + ending)
-    }
+    fixture.removeDatabase()
     // Links that lead round in a circle stop even the administrator.
     let copies = fixture.location.copies
     let copy = try copies.all()[0].path

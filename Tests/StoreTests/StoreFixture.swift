@@ -28,6 +28,13 @@ final class StoreFixture {
     return try Store(at: location, schedule: schedule ?? self.schedule, clock: { time })
   }
 
+  /// Takes the database's files away.
+  func removeDatabase() {
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: location.database + ending)
+    }
+  }
+
   /// Takes the database back to what it was before it knew of interviews.
   func removeInterviews() throws {
     try removeNotebook()
