@@ -17,6 +17,7 @@ extension TemporaryHome {
   ///   - database: its path in this folder.
   ///   - order: the column by which they are in order.
   /// - Returns: the cards; the database is sound.
+  /// - Throws: what keeps the program from being run.
   func reviewedCards(in database: String, by order: String = "id") throws -> [String] {
     let run = try CommandRun(
       ProgramPath.installed("python3"),
