@@ -83,7 +83,9 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "DecksTests",
-      dependencies: ["BundledDecks", "Decks", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "BundledDecks", "Decks", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Seeds", "schema_check.py"]),
     .testTarget(
       name: "BundledDecksTests", dependencies: ["BundledDecks", "Decks"],
@@ -99,7 +101,8 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CNcurses", "Screen"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "CNcurses", "Screen", "TestSupport"]),
     .testTarget(
       name: "StoreTests",
       dependencies: [

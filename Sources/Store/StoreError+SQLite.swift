@@ -29,7 +29,7 @@ extension StoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self = .busy(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-      self = .damaged(path: path, detail: error.message ?? error.resultCode.description)
+      self = .damaged(path: path, detail: error.firstLine ?? error.resultCode.description)
     default:
       let isTooLarge = error.resultCode == .SQLITE_IOERR && StoreLocation.hasSizeLimit
       // On a full disk the system fails what needs room, and says no more than that it failed.
@@ -39,7 +39,7 @@ extension StoreError {
       let isFull =
         error.resultCode == .SQLITE_FULL || needsRoom && Disk.isFull(at: path)
       // What came of one connection is not always known to the other.
-      let message = error.message.flatMap { $0 == "not an error" ? nil : $0 }
+      let message = error.firstLine.flatMap { $0 == "not an error" ? nil : $0 }
       self = Self.plain(
         isTooLarge
           ? Disk.sizeLimitReached
@@ -53,5 +53,12 @@ extension StoreError {
     case .reading: .cannotRead(path: path, detail: detail)
     case .writing: .cannotWrite(path: path, detail: detail)
     }
+  }
+}
+
+extension DatabaseError {
+  /// The message without the statement that SQLite quotes in it, which may have many lines.
+  var firstLine: String? {
+    message.map { String($0.prefix { !$0.isNewline }) }
   }
 }

@@ -87,9 +87,7 @@ import Testing
 
   /// Against the plain way of looking, at every length around the sixteen bytes of a step.
   @Test func bytesAreFoundWhereTheyAre() {
-    var random = SystemRandomNumberGenerator()
-    let seed = UInt64.random(in: 0...UInt64.max, using: &random)
-    var state = seed
+    var state: UInt64 = 20_261_127
     func below(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % UInt64(bound))
@@ -104,7 +102,7 @@ import Testing
         $0 + word.count <= range.upperBound && Array(text[$0..<$0 + word.count]) == word
       }
       guard found != plain else { continue }
-      Issue.record("seed \(seed): \(text) \(word) \(range): \(String(describing: found))")
+      Issue.record("\(text) \(word) \(range): \(String(describing: found))")
     }
   }
 }

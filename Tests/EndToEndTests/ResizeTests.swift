@@ -61,7 +61,7 @@ import Testing
 extension TmuxScreen {
   /// Waits until the screen is the same, cell by cell, in text and style.
   func waitToLook(like wanted: ScreenCells) throws {
-    let deadline = Deadline(seconds: 5)
+    let deadline = Deadline(seconds: patience)
     var screen = try cells()
     while screen != wanted, !deadline.hasPassed {
       deadline.nap()

@@ -130,7 +130,7 @@ import Testing
     try screen.wait(for: "Which questions did they ask?")
     try screen.type("Why the rota")
     try screen.wait(for: "> Why the rota")
-    usleep(2_000_000)
+    usleep(4_000_000)
     kill(try screen.processID(), SIGKILL)
     let again = try home.screen("")
     try again.wait(for: "due ·")

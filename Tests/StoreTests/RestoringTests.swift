@@ -37,6 +37,18 @@ import Testing
     try Store.restore(from: path, to: fixture.location, at: StoreFixture.noon(day: 2))
   }
 
+  /// SQLite quotes the whole statement that it cannot read, over as many lines as that has.
+  @Test func aSchemaThatCannotBeReadIsSaidInOneLine() throws {
+    let path = try copy(
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, 'INTEGER', '"`(' || char(10))
+        WHERE name = 'verdicts';
+      """)
+    let detail = "it is damaged: malformed database schema (verdicts) - unrecognized token: \"`("
+    #expect(throws: StoreError.notACopy(path: path, detail: detail)) { try restore(path) }
+  }
+
   private func bytes() throws -> [Data] {
     try ["", "-wal"].map { ending in
       let path = fixture.location.database + ending

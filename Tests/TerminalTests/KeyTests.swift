@@ -1,5 +1,6 @@
 import Glibc
 import Screen
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -59,11 +60,14 @@ extension TerminalTests {
 
     @Test func escapeComesSoon() throws {
       try TestTerminal.with { terminal, test in
-        test.type("\u{1B}")
-        let time = try ContinuousClock().measure {
-          try #require(terminal.nextEvent(within: 1000) == .key(.escape))
+        let isSoon = try succeedsOnce(in: 5) {
+          test.type("\u{1B}")
+          let time = try ContinuousClock().measure {
+            try #require(terminal.nextEvent(within: 1000) == .key(.escape))
+          }
+          return time < .milliseconds(200)
         }
-        #expect(time < .milliseconds(200))
+        #expect(isSoon)
       }
     }
 

@@ -9,6 +9,8 @@ public struct ProcessStatus {
   public let isStopped: Bool
   /// Processor time used, in hundredths of a second.
   public let ticks: Int
+  /// How often its first thread has gone back to sleep.
+  public let wakeUps: Int
 
   /// - Throws: ``TestFailure`` when there is no such process.
   public init(of process: pid_t) throws {
@@ -21,5 +23,11 @@ public struct ProcessStatus {
     foregroundGroup = group
     isStopped = fields[0] == "T"
     ticks = user + system
+    let key = "\nvoluntary_ctxt_switches:"
+    let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let switches = status.firstRange(of: key).map { status[$0.upperBound...] }
+    guard let switches, let count = Int(switches.prefix { $0 != "\n" }.drop { !$0.isNumber })
+    else { throw TestFailure("cannot read /proc/\(process)/status: \(status)") }
+    wakeUps = count
   }
 }

@@ -81,7 +81,7 @@ struct RowWriter {
       let detail =
         error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
         ? "an earlier row or one here has what no two can have in common"
-        : error.message ?? "it breaks a rule"
+        : error.firstLine ?? "it breaks a rule"
       throw StoreError.unfitting(detail: "\(shape.name), row \(place): \(detail)")
     }
     let id = db.lastInsertedRowID

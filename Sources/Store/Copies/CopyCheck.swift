@@ -88,7 +88,7 @@ struct CopyCheck {
     return switch StoreError(error, doing: .writing, path: folder.path) {
     case .damaged(_, let detail): refuse("it is damaged: \(detail)")
     case let known where (error as? DatabaseError)?.resultCode == .SQLITE_CONSTRAINT:
-      refuse("its rows break a rule: \((error as? DatabaseError)?.message ?? "\(known)")")
+      refuse("its rows break a rule: \((error as? DatabaseError)?.firstLine ?? "\(known)")")
     case .cannotWrite(_, let detail) where !Self.isOfTheDisk(error): refuse(detail)
     case let known: known
     }

@@ -22,7 +22,7 @@ struct DamageTableTests {
 
   @Test func everyCommandSaysWhatIsTrue() throws {
     let campaign = Campaign("damage", whole: Self.cells.count, slice: 2)
-    var generator = SystemRandomNumberGenerator()
+    var generator = CaseGenerator(seed: campaign.seed)
     let isWhole = campaign.count == Self.cells.count
     let chosen =
       isWhole ? Self.cells : Array(Self.cells.shuffled(using: &generator).prefix(campaign.count))

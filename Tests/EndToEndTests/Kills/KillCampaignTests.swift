@@ -12,7 +12,7 @@ import Testing
     let bench = try KillBench()
     let points = try KillBench.Work.allCases.flatMap { work in try bench.points(of: work) }
     let campaign = Campaign("kills", whole: points.count, slice: 24)
-    var generator = SystemRandomNumberGenerator()
+    var generator = CaseGenerator(seed: campaign.seed)
     let chosen =
       campaign.count >= points.count
       ? points : Array(points.shuffled(using: &generator).prefix(campaign.count))
