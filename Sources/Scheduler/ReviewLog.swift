@@ -72,43 +72,6 @@ public struct ReviewLog: Sendable {
 }
 
 extension ReviewLog {
-  /// The state each card is left in; empty histories give none and are left out.
-  ///
-  /// The same functions as one review at a time, so the same bits.
-  public func finalStates(_ model: any MemoryModel) -> [MemoryState] {
-    // The known models are named so that the loop is compiled for each.
-    switch model {
-    case let model as FSRS6: replayed(model)
-    case let model as FSRS7: replayed(model)
-    default: replayed(model)
-    }
-  }
-
-  private func replayed(_ model: some MemoryModel) -> [MemoryState] {
-    var states: [MemoryState] = []
-    states.reserveCapacity(cardCount)
-    grades.withUnsafeBufferPointer { grades in
-      wholeDays.withUnsafeBufferPointer { wholeDays in
-        days.withUnsafeBufferPointer { days in
-          for card in 0..<cardCount {
-            let range = starts[card]..<starts[card + 1]
-            guard let first = range.first else { continue }
-            var state = model.state(afterFirst: Grade(byte: grades[first]))
-            for index in range.dropFirst() {
-              state = model.state(
-                after: Grade(byte: grades[index]), from: state,
-                elapsed: Elapsed(wholeDays: Int(wholeDays[index]), days: days[index]))
-            }
-            states.append(state)
-          }
-        }
-      }
-    }
-    return states
-  }
-}
-
-extension ReviewLog {
   /// Lends the columns, with a weight for each review's loss, to a gradient kernel.
   func withColumns<Result>(weights: [Double], _ body: (CardColumns) -> Result) -> Result {
     grades.withUnsafeBufferPointer { grades in

@@ -14,13 +14,3 @@ public func bar(share: Double, width: Int) -> String {
   let track = width - eighths / 8 - (partial.isEmpty ? 0 : 1)
   return String(repeating: "█", count: eighths / 8) + partial + String(repeating: "░", count: track)
 }
-
-extension Canvas {
-  /// Draws ``bar(share:width:)`` from (x, y) and returns the column after it.
-  @discardableResult
-  public mutating func drawBar(
-    share: Double, x: Int, y: Int, width: Int, style: Style = .plain
-  ) -> Int {
-    draw(bar(share: share, width: width), x: x, y: y, style: style)
-  }
-}

@@ -133,15 +133,6 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Gives a rectangle another style and leaves its text.
-  public mutating func restyle(x: Int, y: Int, width: Int, height: Int = 1, style: Style) {
-    for row in Self.clip(y, height, to: size.height) {
-      for column in Self.clip(x, width, to: size.width) {
-        cells[row * size.width + column].style = style
-      }
-    }
-  }
-
   /// The part of `start..<start + length` that lies in `0..<limit`.
   private static func clip(_ start: Int, _ length: Int, to limit: Int) -> Range<Int> {
     guard start < limit, length > 0 else { return 0..<0 }

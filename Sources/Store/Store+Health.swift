@@ -12,9 +12,4 @@ extension Store {
       return integrity + orphans
     }
   }
-
-  /// SQLite's `synchronous` setting of the database: 2 means every commit reaches the disk.
-  public func synchronousSetting() throws(StoreError) -> Int {
-    try reading { db in try Int.fetchOne(db, sql: "PRAGMA main.synchronous") ?? -1 }
-  }
 }

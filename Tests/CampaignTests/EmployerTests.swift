@@ -13,16 +13,6 @@ import Testing
     #expect(!fact.isStale(on: 90), "a fact of the future is new")
   }
 
-  @Test mutating func theMostOverdueFactComesFirst() {
-    notebook.facts = [
-      Kept(Number(1), Fact(employer: "Acme", text: "late", day: 0).with { $0.shelfLife = 90 }),
-      Kept(Number(2), Fact(employer: "Acme", text: "later", day: 0).with { $0.shelfLife = 10 }),
-      Kept(Number(3), Fact(employer: "Acme", text: "fresh", day: 95).with { $0.shelfLife = 10 }),
-      Kept(Number(4), Fact(employer: "Beta", text: "elsewhere", day: 0).with { $0.shelfLife = 1 }),
-    ]
-    #expect(notebook.staleFacts(on: "Acme", today: 100).map(\.text) == ["later", "late"])
-  }
-
   @Test func aDoubtIsOpenUntilSaidWellTwice() {
     var doubt = Doubt(employer: "Acme", text: "budget size")
     #expect(doubt.isOpen)

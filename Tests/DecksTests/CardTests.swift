@@ -84,16 +84,4 @@ import Testing
     card.note = "How?"
     #expect(card.textHash != other)
   }
-
-  @Test func ownDecksTakeThePlaceOfBundledOnes() {
-    func deck(_ id: String, _ origin: Deck.Origin, _ path: String) -> Deck {
-      Deck(id: id, title: path, cards: [], origin: origin, path: path)
-    }
-    let shelf = Shelf(
-      bundled: [deck("a", .bundled, "1"), deck("b", .bundled, "2")],
-      own: [deck("c", .own, "3"), deck("a", .own, "4"), deck("c", .own, "5")])
-    #expect(shelf.decks.map(\.path) == ["4", "2", "3"])
-    #expect(
-      shelf.faults.map(\.description) == ["5:1:1: error: the deck's id `c` is taken by 3"])
-  }
 }

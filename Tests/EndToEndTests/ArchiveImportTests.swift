@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Archives are taken in whole or not at all, and nothing in them runs.
-@Suite(.timeLimit(.minutes(5))) struct ArchiveImportTests {
+@Suite(.timeLimit(.minutes(20))) struct ArchiveImportTests {
   private func run(_ home: TemporaryHome, importing json: String) throws -> CommandRun {
     try home.write(json, to: "in.json")
     return try home.starling("import", home.file("in.json"))

@@ -4,7 +4,7 @@ import Testing
 
 /// The page for the day, printed by a browser where there is one.
 @Suite(
-  .timeLimit(.minutes(5)),
+  .timeLimit(.minutes(20)),
   .enabled(if: (try? ProgramPath.installed("chromium")) != nil, "chromium is not installed"))
 struct BriefPrintTests {
   /// Forty stories and twelve people, all with more to say than there is room for.

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A candidate's way from the first round to the second, on the screen.
-@Suite(.timeLimit(.minutes(10))) struct CandidateTests {
+@Suite(.timeLimit(.minutes(20))) struct CandidateTests {
   /// An editor that writes into a form what the test has put beside it, and that is all of it.
   private static let editor = """
     for form in story interview fact doubt person question; do

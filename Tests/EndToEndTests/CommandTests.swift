@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What scripts rely on: what is printed, and the exit codes.
-@Suite(.timeLimit(.minutes(5))) struct CommandTests {
+@Suite(.timeLimit(.minutes(20))) struct CommandTests {
   private struct Due: Decodable, Equatable {
     var due: Int
     var unseen: Int

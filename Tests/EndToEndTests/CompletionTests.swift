@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Completion as a person has it, in each shell that is installed.
-@Suite(.timeLimit(.minutes(5))) struct CompletionTests {
+@Suite(.timeLimit(.minutes(20))) struct CompletionTests {
   enum Shell: String {
     case bash, zsh, fish
 

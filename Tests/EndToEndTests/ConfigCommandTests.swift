@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ConfigCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct ConfigCommandTests {
   @Test func aSettingIsShownChangedAndTakenBack() throws {
     let home = try TemporaryHome()
     #expect(try home.starling("config", "practice.minutes").output == "20\n")

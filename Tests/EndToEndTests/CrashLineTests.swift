@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A crash shows nothing of what the person wrote: one line, and the end by the signal.
-@Suite(.timeLimit(.minutes(5))) struct CrashLineTests {
+@Suite(.timeLimit(.minutes(20))) struct CrashLineTests {
   private static let line =
     "starling: crashed; what was kept is safe (“starling doctor” checks)"
 

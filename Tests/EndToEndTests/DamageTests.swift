@@ -4,7 +4,7 @@ import Testing
 
 /// The database is damaged in ten ways; each time Starling says what is wrong, destroys nothing, and
 /// the last copy comes back.
-@Suite(.timeLimit(.minutes(10)), .enabled(if: geteuid() == 0, "it gives files to other users"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: geteuid() == 0, "it gives files to other users"))
 struct DamageTests {
   struct Damage: Sendable, CustomTestStringConvertible {
     var name: String

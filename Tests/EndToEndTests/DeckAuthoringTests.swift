@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Decks of one's own, made and changed by commands.
-@Suite(.timeLimit(.minutes(5))) struct DeckAuthoringTests {
+@Suite(.timeLimit(.minutes(20))) struct DeckAuthoringTests {
   @Test func aNewDeckIsSoundAndIsNeverWrittenOver() throws {
     let home = try TemporaryHome()
     let run = try home.starling("decks", "new", "mine")

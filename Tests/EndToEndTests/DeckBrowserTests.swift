@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The decks on the screen: looking through them, searching, keeping cards away, and editing.
-@Suite(.timeLimit(.minutes(5))) struct DeckBrowserTests {
+@Suite(.timeLimit(.minutes(20))) struct DeckBrowserTests {
   /// The trainer with the list of the sample deck's cards on the screen; it is the last deck.
   private func sampleList(_ home: TemporaryHome, width: Int = 80, height: Int = 24) throws
     -> TmuxScreen

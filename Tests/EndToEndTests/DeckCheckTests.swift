@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct DeckCheckTests {
+@Suite(.timeLimit(.minutes(20))) struct DeckCheckTests {
   @Test func withoutDecksOfOnesOwnThereIsNothingToCheck() throws {
     let home = try TemporaryHome()
     let run = try home.starling("decks", "check")

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A card is its ids; its words may change and it may go and come back.
-@Suite(.timeLimit(.minutes(5))) struct DeckHistoryTests {
+@Suite(.timeLimit(.minutes(20))) struct DeckHistoryTests {
   private func deck(_ id: String = "mine", cards: [(id: String, ask: String)]) -> String {
     "id: \(id)\ntitle: Mine\ncards:\n"
       + cards.map {

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Exit codes after sysexits(3); what is wrong is said in a line or two on standard error.
-@Suite(.timeLimit(.minutes(5))) struct ExitCodeTests {
+@Suite(.timeLimit(.minutes(20))) struct ExitCodeTests {
   @Test func theVersion() throws {
     let run = try TemporaryHome().starling("--version")
     #expect(run.status == .exitCode(0))

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ExportTests {
+@Suite(.timeLimit(.minutes(20))) struct ExportTests {
   /// A home in which something of everything was done by commands.
   private func usedHome() throws -> TemporaryHome {
     let home = try TemporaryHome()

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A form that comes back from the editor with faults in it.
-@Suite(.timeLimit(.minutes(5))) struct FaultyFormTests {
+@Suite(.timeLimit(.minutes(20))) struct FaultyFormTests {
   /// A home with an employer, and an editor that runs these lines of shell and counts its starts.
   private func home(editor: String) throws -> (TemporaryHome, [String: String]) {
     let home = try TemporaryHome()

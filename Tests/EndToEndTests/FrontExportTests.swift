@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The same session with keys on the screen and line by line.
-@Suite(.timeLimit(.minutes(10))) struct FrontExportTests {
+@Suite(.timeLimit(.minutes(20))) struct FrontExportTests {
   @Test func theScreenAndTheLinesLeaveTheSameExport() throws {
     let campaign = Campaign("two fronts, the program", whole: 60, slice: 3)
     for seed in campaign.seeds {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is on a full disk can be read, so that it can be brought to another.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: geteuid() == 0, "it mounts a disk of its own"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: geteuid() == 0, "it mounts a disk of its own"))
 struct FullDiskReadingTests {
   @Test(arguments: ["due", "memory", "export -", "backup copy.sqlite", "plan", "stats"])
   func commandsOfTruthRun(_ command: String) throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The disk of the home is full while something is written: the words are there when there is room again.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: geteuid() == 0, "it mounts a disk of its own"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: geteuid() == 0, "it mounts a disk of its own"))
 struct FullDiskTests {
   /// A home on a small disk that only one program sees.
   private struct SmallDisk {

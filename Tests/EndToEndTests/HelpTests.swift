@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What `--help` says of each command, compared with `help.txt`.
-@Suite(.timeLimit(.minutes(5))) struct HelpTests {
+@Suite(.timeLimit(.minutes(20))) struct HelpTests {
   /// The commands as the parser describes them to other programs.
   private struct Described: Decodable {
     struct Command: Decodable {

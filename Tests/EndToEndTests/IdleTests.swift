@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct IdleTests {
+@Suite(.timeLimit(.minutes(20))) struct IdleTests {
   @Test(arguments: ["", "\r"])
   func aScreenThatNobodyTouchesTakesNoTimeAndWritesNothing(keys: String) throws {
     let home = try TemporaryHome()

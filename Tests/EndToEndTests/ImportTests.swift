@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Questions and reviews that were kept elsewhere.
-@Suite(.timeLimit(.minutes(5))) struct ImportTests {
+@Suite(.timeLimit(.minutes(20))) struct ImportTests {
   @Test func aListOfQuestionsBecomesADeck() throws {
     let home = try TemporaryHome()
     try home.write("- Why us?\n\n- What's \"new\": really?\n", to: "My questions.txt")

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What arrives at the keyboard is read as it was meant.
-@Suite(.timeLimit(.minutes(5))) struct InputTests {
+@Suite(.timeLimit(.minutes(20))) struct InputTests {
   private func revealed(_ home: TemporaryHome) throws -> ProgramSession {
     try home.writeDeck("sample", sampleDeck)
     let session = try home.session("practice", "sample")

@@ -7,7 +7,7 @@ import Testing
 
 /// Installing, the manual, upgrading an older database, and taking everything away again, in a home
 /// of nobody's.
-@Suite(.timeLimit(.minutes(5))) struct InstallTests {
+@Suite(.timeLimit(.minutes(20))) struct InstallTests {
   /// Every file below a folder, from there on.
   private func files(in home: TemporaryHome, _ folder: String) throws -> Set<String> {
     let run = try CommandRun(

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct InterviewCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct InterviewCommandTests {
   @Test func interviewsAreAddedListedShownAndDeleted() throws {
     let home = try TemporaryHome()
     #expect(try home.starling("interviews", "list", "--json").output == "[]\n")

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The home screen and the session when an interview is ahead.
-@Suite(.timeLimit(.minutes(5))) struct InterviewHomeTests {
+@Suite(.timeLimit(.minutes(20))) struct InterviewHomeTests {
   @Test func homeShowsTheInterviewAndASessionGoesTowardsIt() throws {
     let home = try TemporaryHome()
     let start = LocalTime.afternoon(inDays: 6)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Ctrl-Z and `fg`, under a real shell.
-@Suite(.timeLimit(.minutes(5))) struct JobControlTests {
+@Suite(.timeLimit(.minutes(20))) struct JobControlTests {
   private static let prompt = "ready> "
 
   private func shell(

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// States in which a command that does not need what is broken runs all the same.
-@Suite(.timeLimit(.minutes(10))) struct LockOutTests {
+@Suite(.timeLimit(.minutes(20))) struct LockOutTests {
   /// Commands of what was practised and written.
   static let truth = [
     "undo", "backup", "export -", "doubts", "interviews", "employers", "stories", "log show Acme",

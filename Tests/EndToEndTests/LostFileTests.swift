@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The database's file goes away, or becomes another, under a trainer that has it open.
-@Suite(.timeLimit(.minutes(5))) struct LostFileTests {
+@Suite(.timeLimit(.minutes(20))) struct LostFileTests {
   @Test(arguments: [
     "rm starling.sqlite*", "rm starling.sqlite", "rm starling.sqlite starling.sqlite-wal",
   ])

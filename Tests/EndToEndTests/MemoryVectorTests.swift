@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Reference histories, fed and read by the command line.
-@Suite(.timeLimit(.minutes(5))) struct MemoryVectorTests {
+@Suite(.timeLimit(.minutes(20))) struct MemoryVectorTests {
   /// The edge cases that span less than fifty years, and histories with lapses and long gaps.
   private static let ids = [0, 1, 2, 4, 5, 9, 16, 62]
 

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Where no screen can be shown, one line says so and names the way without one.
-@Suite(.timeLimit(.minutes(5))) struct NoTerminalTests {
+@Suite(.timeLimit(.minutes(20))) struct NoTerminalTests {
   @Test(arguments: [[], ["practice"], ["practice", "star-people", "--weak"]])
   func withoutATerminal(arguments: [String]) throws {
     let home = try TemporaryHome()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The person's own note on a card, written in their editor.
-@Suite(.timeLimit(.minutes(5))) struct NoteTests {
+@Suite(.timeLimit(.minutes(20))) struct NoteTests {
   private func session(_ home: TemporaryHome, editor: String) throws -> ProgramSession {
     try home.writeDeck("sample", sampleDeck)
     let script = try home.writeScript("editor", editor)

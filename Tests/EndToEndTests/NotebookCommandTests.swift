@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct NotebookCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct NotebookCommandTests {
   @Test func aSlipInAnEmployersNameMakesNoOtherEmployer() throws {
     let home = try Self.candidate()
     let run = try home.starling("doubts", "add", "Acmee", "Too little budget")

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Fitting the memory model by the command line.
-@Suite(.timeLimit(.minutes(5))) struct OptimiseTests {
+@Suite(.timeLimit(.minutes(20))) struct OptimiseTests {
   private struct Pair: Decodable, Equatable {
     var before: Double?
     var after: Double?

@@ -4,7 +4,7 @@ import Testing
 
 /// Another program writes into the database's file under a trainer that has it open, as if it were any
 /// file.
-@Suite(.timeLimit(.minutes(5))) struct OverwrittenFileTests {
+@Suite(.timeLimit(.minutes(20))) struct OverwrittenFileTests {
   /// A home whose database is as one that was practised with on other days, and a copy of it.
   private func practised() throws -> TemporaryHome {
     let home = try TemporaryHome()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What Starling makes itself, copies and exports, is what it takes, or says that it is not.
-@Suite(.timeLimit(.minutes(5))) struct OwnCopyTests {
+@Suite(.timeLimit(.minutes(20))) struct OwnCopyTests {
   private func home(_ script: String = "") throws -> TemporaryHome {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)

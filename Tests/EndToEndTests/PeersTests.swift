@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The programs that exports are written for, if they are installed (`pip install anki fsrs`).
-@Suite(.timeLimit(.minutes(5))) struct PeersTests {
+@Suite(.timeLimit(.minutes(20))) struct PeersTests {
   private static let script = #filePath.dropLast("PeersTests.swift".count) + "peers_check.py"
 
   private static func hasModule(_ name: String) -> Bool {

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Where the person's files are.
-@Suite(.timeLimit(.minutes(5))) struct PlacesTests {
+@Suite(.timeLimit(.minutes(20))) struct PlacesTests {
   @Test(arguments: [false, true]) func withoutAHomeOfItsOwnItUsesTheFoldersOfXDG(isSet: Bool) throws
   {
     let home = try TemporaryHome()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What a session line by line has besides asking and grading: all that the screens have.
-@Suite(.timeLimit(.minutes(5))) struct PlainLoopTests {
+@Suite(.timeLimit(.minutes(20))) struct PlainLoopTests {
   private func home() throws -> TemporaryHome {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The session line by line; its keys are for ever.
-@Suite(.timeLimit(.minutes(5))) struct PlainPracticeTests {
+@Suite(.timeLimit(.minutes(20))) struct PlainPracticeTests {
   private func practise(
     _ input: String, in home: TemporaryHome, _ environment: [String: String] = [:]
   ) throws -> CommandRun {

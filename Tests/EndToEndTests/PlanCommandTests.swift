@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct PlanCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct PlanCommandTests {
   private struct Plan: Decodable {
     struct Day: Decodable {
       var day: String

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A session from beginning to end, in a terminal of 80 × 24.
-@Suite(.timeLimit(.minutes(5))) struct PracticeLoopTests {
+@Suite(.timeLimit(.minutes(20))) struct PracticeLoopTests {
   @Test func threeGoodAnswersFromTheHomeScreenAreInTheMemory() throws {
     let home = try TemporaryHome()
     let session = try home.session()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Answers recorded and played by programs of the person's own; here scripts in their place.
-@Suite(.timeLimit(.minutes(5))) struct RecordingTests {
+@Suite(.timeLimit(.minutes(20))) struct RecordingTests {
   /// A home where a recorder writes until it is told to end, and a player copies what it plays.
   private func home(recorder: String = "echo take > \"$1\"", player: String? = nil) throws
     -> TemporaryHome

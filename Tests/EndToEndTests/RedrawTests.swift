@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct RedrawTests {
+@Suite(.timeLimit(.minutes(20))) struct RedrawTests {
   @Test func ctrlLDrawsOverWhatAnotherProgramHasWritten() throws {
     let home = try TemporaryHome()
     let screen = try home.screen("")

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What stands on the screen does not depend on how it came there.
-@Suite(.timeLimit(.minutes(5))) struct ResizeTests {
+@Suite(.timeLimit(.minutes(20))) struct ResizeTests {
   @Test func aResizeToFortyByTwelveAndBackLeavesNoStrayCell() throws {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)

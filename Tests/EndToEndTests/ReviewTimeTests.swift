@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Times that cannot be: refused where they come in, and out of the way where they are already.
-@Suite(.timeLimit(.minutes(5))) struct ReviewTimeTests {
+@Suite(.timeLimit(.minutes(20))) struct ReviewTimeTests {
   private func home() throws -> TemporaryHome {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// More than one Starling on the same database.
-@Suite(.timeLimit(.minutes(5))) struct SeveralAtOnceTests {
+@Suite(.timeLimit(.minutes(20))) struct SeveralAtOnceTests {
   @Test func aSecondStarlingWorksWhileTheFirstIsOpen() throws {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)

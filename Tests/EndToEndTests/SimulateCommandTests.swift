@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct SimulateCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct SimulateCommandTests {
   private struct Simulation: Decodable {
     struct Outcome: Decodable {
       var policy: String

@@ -2,7 +2,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct StatsCommandTests {
+@Suite(.timeLimit(.minutes(20))) struct StatsCommandTests {
   /// What `starling stats --json` prints; decoding fails when a key is missing or of another type.
   private struct Stats: Decodable {
     struct Days: Decodable {

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What the trainer asks of the system, as strace sees it.
-@Suite(.timeLimit(.minutes(5))) struct SystemCallTests {
+@Suite(.timeLimit(.minutes(20))) struct SystemCallTests {
   @Test func everyGradeIsOnTheDiskBeforeTheNextQuestion() throws {
     let trace = try Trace("piano") { session in
       for next in ["wrong", "mistake", Mark.summary] {

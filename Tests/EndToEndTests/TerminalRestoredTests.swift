@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The terminal is given back as it was found, however the trainer ends.
-@Suite(.timeLimit(.minutes(5))) struct TerminalRestoredTests {
+@Suite(.timeLimit(.minutes(20))) struct TerminalRestoredTests {
   enum Ending: CaseIterable {
     case key, terminated, hungUp, interrupted, quit, segmentationFault, abort, controlC
 

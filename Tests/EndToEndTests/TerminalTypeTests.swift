@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Terminals, locales and variables that people really have.
-@Suite(.timeLimit(.minutes(5))) struct TerminalTypeTests {
+@Suite(.timeLimit(.minutes(20))) struct TerminalTypeTests {
   @Test(arguments: ["xterm", "linux", "screen", "tmux-256color", "vt100", "rxvt"])
   func theTrainerRunsOn(type: String) throws {
     let home = try TemporaryHome()

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Text of every script stays in its columns, and none of it commands the terminal.
-@Suite(.timeLimit(.minutes(5))) struct TextOnScreenTests {
+@Suite(.timeLimit(.minutes(20))) struct TextOnScreenTests {
   /// Texts, and the columns that they take on every terminal.
   private static let samples: [(text: String, columns: Int)] = [
     ("漢字かな", 8), ("👨‍👩‍👧", 2), ("e\u{301}e\u{323}\u{302}", 2), ("👍🏽", 2), ("🇬🇧", 2),

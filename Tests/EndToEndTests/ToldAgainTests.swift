@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A story told to one employer, practised for them and then for another.
-@Suite(.timeLimit(.minutes(5))) struct ToldAgainTests {
+@Suite(.timeLimit(.minutes(20))) struct ToldAgainTests {
   private static let warning = "Told to Acme, round 1. “Night list” fits too"
   /// What the person wrote in their story, and what they write again as an answer.
   private static let action =

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What was left unfinished is for the thing that it was written of, as that was then.
-@Suite(.timeLimit(.minutes(5))) struct UnfinishedTextTests {
+@Suite(.timeLimit(.minutes(20))) struct UnfinishedTextTests {
   private func environment(_ home: TemporaryHome, editor: String) throws -> [String: String] {
     try home.write("", to: "tmp/.keep")
     let script = try home.writeScript("editor-\(editor.hashValue)", editor)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is typed while the database takes nothing: in the boxes, in a file, and in the end in the database.
-@Suite(.timeLimit(.minutes(5))) struct UnsavedAnswerTests {
+@Suite(.timeLimit(.minutes(20))) struct UnsavedAnswerTests {
   private func home() throws -> TemporaryHome {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A day's session of twenty minutes, from the first key to the last, as a person has it.
-@Suite(.timeLimit(.minutes(10))) struct WholeSessionTests {
+@Suite(.timeLimit(.minutes(20))) struct WholeSessionTests {
   /// A zone in which it is the day before it is ``tomorrow``, whatever the time.
   private static let yesterday = ["TZ": "WST12"]
   private static let tomorrow = ["TZ": "EST-14"]

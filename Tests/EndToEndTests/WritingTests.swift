@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Texts in the person's editor when something goes wrong: they are found again.
-@Suite(.timeLimit(.minutes(5))) struct WritingTests {
+@Suite(.timeLimit(.minutes(20))) struct WritingTests {
   /// A home with an employer, and an editor that runs these lines of shell.
   private func home(editor: String) throws -> (TemporaryHome, [String: String]) {
     let home = try TemporaryHome()

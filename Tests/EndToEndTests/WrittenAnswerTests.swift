@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Answers marked aloud and written, as the program itself keeps them.
-@Suite(.timeLimit(.minutes(5))) struct WrittenAnswerTests {
+@Suite(.timeLimit(.minutes(20))) struct WrittenAnswerTests {
   private func home() throws -> TemporaryHome {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)

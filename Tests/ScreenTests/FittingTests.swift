@@ -47,8 +47,5 @@ import Testing
       }
     }
     #expect(bar(share: 0.5, width: -1) == "")
-    var canvas = Canvas(size: Size(width: 6, height: 1))
-    #expect(canvas.drawBar(share: 0.5, x: 1, y: 0, width: 4, style: Style(.green)) == 5)
-    #expect(canvas.text == " ██░░")
   }
 }

@@ -38,7 +38,11 @@ import Testing
   }
 
   @Test func everyCommitReachesTheDisk() throws {
-    #expect(try fixture.open().synchronousSetting() == 2)
+    let setting = try fixture.open().queue.inDatabase {
+      try Int.fetchOne($0, sql: "PRAGMA main.synchronous")
+    }
+    // Full.
+    #expect(setting == 2)
   }
 
   @Test func onlyThePersonMayReadTheFiles() throws {

@@ -32,12 +32,6 @@ extension Notebook {
     }
   }
 
-  /// The facts that have to be checked again, the most overdue first.
-  public func staleFacts(on employer: String, today: Int) -> [Kept<Fact>] {
-    facts(on: employer).filter { $0.thing.isStale(on: today) }
-      .sorted { $0.thing.age(on: today) - $0.shelfLife > $1.thing.age(on: today) - $1.shelfLife }
-  }
-
   /// The codes of the families that nobody asked about in a round whose log is finished.
   public func familiesNotAsked(in interview: Kept<Interview>, of families: [String]) -> [String] {
     guard interview.isLogged else { return [] }

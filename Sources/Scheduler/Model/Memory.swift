@@ -40,8 +40,8 @@ extension MemoryModel {
   ///
   /// Reviews count in the order given, which is the order in which they were recorded: so replay
   /// equals what was computed at each grade. A review that seems earlier than the one before (a
-  /// clock set back, a flight west) counts as no time later. Reviews merged from elsewhere are put
-  /// ``inTimeOrder(_:)`` first.
+  /// clock set back, a flight west) counts as no time later. The
+  /// store gives reviews that came from elsewhere in their place in time.
   public func replay(_ reviews: some Sequence<Review>, startHour: Int = 4) -> Memory? {
     var memory: Memory?
     for review in reviews {
@@ -61,11 +61,4 @@ extension MemoryModel {
   public func belowThreshold(from memory: Memory, retention: Double = 0.7) -> Timestamp {
     memory.lastReview.adding(days: interval(of: memory.state, retention: retention))
   }
-}
-
-/// Reviews by time; those at the same moment keep their order.
-public func inTimeOrder(_ reviews: [Review]) -> [Review] {
-  reviews.enumerated()
-    .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-    .map(\.element)
 }

@@ -3,7 +3,7 @@ import Exchange
 import Foundation
 import Scheduler
 
-/// Reviews scheduled per second: in bulk, and one after the other with the date each time.
+/// Reviews scheduled per second, one after the other with the date each time.
 struct ReplayBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Print reviews per second, as JSON.")
@@ -19,16 +19,14 @@ struct ReplayBench: ParsableCommand {
     let rows = ReviewTable(bytes, latest: Timestamp(milliseconds: .max)) { _ in 0 }.rows.map {
       (card: $0.card, review: Review(time: $0.time, utcOffset: 0, grade: $0.grade))
     }
-    let log = ReviewLog(rows)
     let cards = Dictionary(grouping: rows, by: \.card).values
-      .map { inTimeOrder($0.map(\.review)) }
+      .map { $0.map(\.review).sorted { $0.time < $1.time } }
     var figures: [String] = []
     for name in ModelName.allCases {
       let model = name.model
-      let bulk = rate(of: rows.count) { log.finalStates(model).reduce(0) { $0 + $1.stability } }
       let singly = rate(of: rows.count) { Self.answered(cards, model) }
       figures.append(
-        "\"\(name.rawValue)\": {\"bulk\": \(Int(bulk)), \"one_by_one\": \(Int(singly))}")
+        "\"\(name.rawValue)\": {\"one_by_one\": \(Int(singly))}")
     }
     print("{\(figures.joined(separator: ", "))}")
   }
