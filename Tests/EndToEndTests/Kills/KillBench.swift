@@ -123,7 +123,7 @@ struct KillBench {
   /// Compares the home with what it was and with what it was to become, and names what is wrong.
   private static let compare = """
     work=$1
-    "$STARLING" doctor >doctor.out 2>&1 || { echo 'doctor finds faults:'; grep fault doctor.out; }
+    "$STARLING" doctor >doctor.out 2>&1 || { echo "doctor ends with $?:"; cat doctor.out; }
     sh dump.sh >now
     if cmp -s now expected.before; then state=before
     elif cmp -s now expected.$work; then state=after
