@@ -4,10 +4,13 @@ public struct Reading: Equatable, Sendable {
   public var deck: Deck?
   /// Everything that is wrong, in the order of the file.
   public var faults: [Fault]
+  /// Whether the file could be read; if not, it may be sound, and has to be looked at again.
+  public var isOfFile: Bool
 
-  public init(deck: Deck?, faults: [Fault]) {
+  public init(deck: Deck?, faults: [Fault], isOfFile: Bool = true) {
     self.deck = deck
     self.faults = faults
+    self.isOfFile = isOfFile
   }
 }
 

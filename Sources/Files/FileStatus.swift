@@ -32,6 +32,8 @@ public struct FileStatus: Sendable {
   /// When it was written last: seconds since 1970, and nanoseconds of that second.
   public let seconds: Int
   public let nanoseconds: Int
+  /// When anything about it changed last, in nanoseconds since 1970; nobody can set it.
+  package let changed: Int64
   /// Whose it is.
   private let owner: uid_t
 
@@ -80,10 +82,11 @@ public struct FileStatus: Sendable {
     names = Int(status.st_nlink)
     owner = status.st_uid
     #if canImport(Darwin)
-      let written = status.st_mtimespec
+      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let written = status.st_mtim
+      let (written, changed) = (status.st_mtim, status.st_ctim)
     #endif
     (seconds, nanoseconds) = (Int(written.tv_sec), Int(written.tv_nsec))
+    self.changed = Int64(changed.tv_sec) &* 1_000_000_000 &+ Int64(changed.tv_nsec)
   }
 }

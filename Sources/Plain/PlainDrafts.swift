@@ -43,7 +43,7 @@ package final class PlainDrafts {
 
   private func saveAll() throws(StoreError) {
     while let draft = unsaved.first {
-      try workspace.store.keepDraft(draft.texts, of: draft.card, at: SystemClock.now.time)
+      try workspace.keepDraft(draft.texts, of: draft.card)
       unsaved.removeFirst()
     }
   }

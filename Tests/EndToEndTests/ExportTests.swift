@@ -140,6 +140,36 @@ import Testing
     #expect(try home.text(of: "decks/sample.yaml").hasSuffix("# mine\n"))
   }
 
+  private func command(_ arguments: [String], in home: TemporaryHome) throws -> CommandRun {
+    try CommandRun(
+      ProgramPath.built("starling"), arguments, environment: home.environment())
+  }
+
+  /// An export takes the place of an earlier one and of nothing else.
+  @Test(arguments: [
+    ["export"], ["export", "--format", "csv"], ["export", "--format", "anki"],
+    ["export", "--format", "markdown"], ["report"],
+  ])
+  func noFileOfThePersonsIsOverwritten(command: [String]) throws {
+    let home = try usedHome()
+    let deck = try home.text(of: "decks/sample.yaml")
+    for (name, text) in [
+      ("decks/sample.yaml", deck), ("cv.txt", "My life\n"), ("page.html", "<!DOCTYPE html>\n<p>Hi"),
+      ("unsaved-run-1-1.json", "{\n  \"starling_archive\": 1,\n  \"tables\": {}}"),
+    ] {
+      try home.write(text, to: name)
+      let run = try self.command(command + [home.file(name)], in: home)
+      #expect(run.status == .exitCode(73), "\(command) \(name): \(run.errors)")
+      #expect(try home.text(of: name) == text)
+    }
+    try home.write("", to: "new")
+    for _ in 0..<2 {
+      let run = try self.command(command + [home.file("new")], in: home)
+      #expect(run.status == .exitCode(0), "\(run.errors)")
+      #expect(try !home.text(of: "new").isEmpty)
+    }
+  }
+
   @Test func reviewsAsCSVGoInAndComeOutUnchanged() throws {
     let home = try usedHome()
     let run = try home.starling("export", "--format", "csv", "/dev/stdout")

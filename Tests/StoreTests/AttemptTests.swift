@@ -188,11 +188,29 @@ import Testing
     #expect(try store.sessionCards([card]).map(\.draft) == [["one", "two"]])
     _ = try store.record(StoreFixture.grading("A", .good), for: attempt())
     #expect(try store.draft(of: card) == ["one", "two"])
+    try store.keepDraft(full.texts, of: card, at: time)
     _ = try store.record(StoreFixture.grading("A", .good, day: 1), for: full)
     #expect(try store.draft(of: card) == [])
     try store.keepDraft(["x"], of: card, at: time)
     try store.keepDraft(["", ""], of: card, at: time)
     #expect(try store.draft(of: card) == [])
+  }
+
+  /// Each window writes what its own boxes hold, and knows nothing of the other's.
+  @Test func whatAnotherWindowWroteStaysInTheDraft() throws {
+    let store = try deckStore()
+    let time = StoreFixture.noon(day: 0).time
+    try store.keepDraft(["one"], of: card, insteadOf: [], at: time)
+    try store.keepDraft(["two", "", "three"], of: card, insteadOf: [], at: time)
+    #expect(try store.draft(of: card) == ["two\none", "", "three"])
+    try store.keepDraft(["one and a half"], of: card, insteadOf: ["one"], at: time)
+    #expect(try store.draft(of: card) == ["one and a half\ntwo", "", "three"])
+    try store.keepDraft(["", "", "three"], of: card, insteadOf: ["two", "", "three"], at: time)
+    #expect(try store.draft(of: card) == ["one and a half", "", "three"])
+    var answer = full
+    answer.texts = ["", "", "three"]
+    _ = try store.record(StoreFixture.grading("A", .good), for: answer)
+    #expect(try store.draft(of: card) == ["one and a half"])
   }
 
   @Test func aDatabaseFromBeforeAttemptsGetsTheirTables() throws {

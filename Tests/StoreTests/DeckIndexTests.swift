@@ -56,6 +56,23 @@ import Testing
       .filter { !$0.isBuried }.map(\.id.card)
   }
 
+  /// Nothing about it may seem to have changed when it can be read again.
+  @Test func aFileThatCouldNotBeReadIsReadAgain() throws {
+    let store = try fixture.open()
+    let deck = StoreFixture.deck(cards: ["A"])
+    let sources = [DeckSource(path: deck.path, size: 1, changed: 1, origin: .own)]
+    let fault = Fault(path: deck.path, line: 1, column: 1, message: "no")
+    for canBeRead in [false, false, true] {
+      try store.updateDeckIndex(to: sources, progress: { _, _ in }) { _ in
+        canBeRead
+          ? Reading(deck: deck, faults: [])
+          : Reading(deck: nil, faults: [fault], isOfFile: false)
+      }
+      #expect(try store.deckFaults().isEmpty == canBeRead)
+      #expect(try store.waiting(at: now).cards == (canBeRead ? 1 : 0))
+    }
+  }
+
   @Test func aCardThatLeavesItsDeckKeepsItsHistory() throws {
     let store = try fixture.open()
     let whole = StoreFixture.deck(cards: ["A", "B"])

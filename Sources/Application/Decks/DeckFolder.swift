@@ -37,10 +37,8 @@ package struct DeckFolder {
   private static func source(_ path: String) -> DeckSource {
     // A file that went away meanwhile is found to be unreadable when it is read.
     let status = FileStatus(path)
-    let changed =
-      status.map { Int64($0.seconds) * 1_000_000_000 + Int64($0.nanoseconds) } ?? 0
     return DeckSource(
-      path: path, size: Int(status?.size ?? 0), changed: changed, origin: .own,
+      path: path, size: Int(status?.size ?? 0), changed: status?.changed ?? 0, origin: .own,
       position: isConflictCopy(path) ? .max : .max - 1)
   }
 
@@ -95,7 +93,7 @@ package struct DeckFolder {
     } catch {
       let fault = Fault(
         path: path, line: 1, column: 1, message: "the file cannot be read: \(error.reason)")
-      return Reading(deck: nil, faults: [fault])
+      return Reading(deck: nil, faults: [fault], isOfFile: false)
     }
   }
 }

@@ -21,7 +21,7 @@ extension Findings {
     guard strange.isEmpty else { return }
     remark(
       "writing",
-      "\(left.count.of("unfinished text")) in \(places.store.folder); the next edit of the same begins with it"
+      "\(left.count.of("unfinished text")) in \(places.store.folder); the next edit of the same begins with it, and an answer becomes the draft in the next session with its card"
     )
   }
 

@@ -7,15 +7,39 @@ import Scheduler
 import Store
 
 extension Workspace {
+  /// Writes an export, in the place of nothing but an earlier one.
+  ///
+  /// - Parameters:
+  ///   - bytes: the export.
+  ///   - path: where it goes; `-` is standard output.
+  ///   - opening: how many bytes all exports of its sort begin with.
+  /// - Throws: ``Failure``; then nothing has changed.
+  package func export(_ bytes: [UInt8], to path: String, opening: Int) throws(Failure) {
+    try refuseOwnFile(at: path)
+    if path != "-", let status = FileStatus(path), status.kind == .file, status.size > 0 {
+      let there = try? FileBytes.begin(of: path, limit: opening)
+      guard there.map({ $0.elementsEqual(bytes.prefix(opening)) }) == true else {
+        throw Failure(
+          .cannotCreate,
+          "\(path) is there already, and is no such export; give another name, or delete it first")
+      }
+    }
+    try FileReplacement(path).write(bytes)
+  }
+
   /// No export ever takes the place of the database, of a copy of it or of another file of Starling's.
-  package func refuseDatabase(at path: String) throws(Failure) {
+  private func refuseOwnFile(at path: String) throws(Failure) {
     let target = Places.absolute(FileReplacement.target(of: path))
     let database = Places.absolute(FileReplacement.target(of: places.store.database))
     let own = [
       database + "-wal", database + "-shm",
       Places.absolute(FileReplacement.target(of: places.settings)),
     ]
-    guard !own.contains(target), !target.hasPrefix(places.store.copies.folder + "/") else {
+    // What waits to be taken in is an archive, too.
+    let isWaiting = target.hasPrefix(Places.absolute(places.store.folder) + "/unsaved-")
+    guard !own.contains(target), !isWaiting,
+      !target.hasPrefix(places.store.copies.folder + "/")
+    else {
       throw Failure(.cannotCreate, "\(path) is a file that Starling needs; give another name")
     }
     let begin = try? FileBytes.begin(of: path, limit: 15)

@@ -78,7 +78,7 @@ package struct PracticeExecutor {
     .edited(form.text(question: question), opening: open) { edited in
       // The draft is on disk before the editor's file goes.
       let texts = form.texts(in: edited)
-      try workspace.store.keepDraft(form.draft(texts), of: card, at: workspace.clock.now.time)
+      try workspace.keepDraft(form.draft(texts), of: card)
       return texts
     }
   }

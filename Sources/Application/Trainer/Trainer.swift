@@ -152,12 +152,12 @@ package struct Trainer {
     case .loadOutlook: return .outlook(try workspace.sessionOutlook())
     case .keepDraft(let texts, let card):
       do throws(StoreError) {
-        try store.keepDraft(texts, of: card, at: clock.now.time)
+        try workspace.keepDraft(texts, of: card)
         return .draftKept(texts, of: card)
       } catch {
         return .draftUnkept(texts, of: card, error.description)
       }
-    case .loadDraft(let id): return .draft(try store.draft(of: id), of: id)
+    case .loadDraft(let id): return .draft(try workspace.draft(of: id), of: id)
     case .loadDecks: return .decks(try store.decks(at: clock.now))
     case .loadCards(let filter): return .cards(try store.cardList(filter, at: clock.now))
     case .search(let words, let deck):

@@ -52,6 +52,7 @@ extension Workspace {
     var known: Set<CardID> = []
     let ids = (session.steps.map(\.item) + session.queue).map(\.card)
       .filter { known.insert($0).inserted }
+    try bringBackAnswers(at: ids)
     let notebook = try store.notebook()
     let employer = notebook.nextInterview(after: now.time.milliseconds)?.employer
     return SessionStart(
@@ -65,6 +66,7 @@ extension Workspace {
     let now = now ?? clock.now
     let cards = try withFreshStories(
       withReasons(withMinutes(store.sessionCards(ids)), at: now), at: now)
+    for card in cards { knownDrafts[card.card.id] = card.draft }
     guard sound.canPlay else { return cards }
     let recorded = Set(try recordings.all().map(\.card))
     return cards.map { card in

@@ -15,6 +15,7 @@ package struct Workspace {
   package private(set) var store: Store
   /// Where it runs.
   let surroundings: any Surroundings
+  let knownDrafts = KnownDrafts()
 
   package var clock: WallClock { surroundings.clock }
 

@@ -75,6 +75,24 @@ package struct Manuscripts {
       .filter { $0.isWritten }.sorted { $0.changed > $1.changed }
   }
 
+  /// Gives a text away that was left unfinished, and takes its file away after that.
+  ///
+  /// - Parameters:
+  ///   - path: its file, as ``everything()`` names it.
+  ///   - body: is given the text, and when it was written last in nanoseconds since 1970; if it fails,
+  ///     the file stays.
+  func take(_ path: String, _ body: (_ text: String, _ written: Int64) throws -> Void) throws {
+    let own = Disk.folder(of: path)
+    let name = String(path.dropFirst(own.utf8.count + 1))
+    let manuscript = own == home ? nil : Manuscript(folder: own, name: name, in: folder)
+    // Another Starling has it since.
+    guard own == home || manuscript != nil, let status = FileStatus(path) else { return }
+    try body(
+      try Manuscript.text(at: path, path),
+      Int64(status.seconds) * 1_000_000_000 + Int64(status.nanoseconds))
+    if let manuscript { manuscript.remove() } else { Disk.removeIfPossible(path) }
+  }
+
   /// Takes away what a Starling that has ended left without a word of the person's in it.
   ///
   /// - Parameter isWide: whether to look below `$TMPDIR` as well, where there may be much.

@@ -1,4 +1,5 @@
 package import Campaign
+import Decks
 package import Files
 package import Practice
 import Scheduler
@@ -64,6 +65,37 @@ extension Workspace {
       }
     }
     return problems
+  }
+
+  /// Takes what an editor has left of answers at some cards into their drafts: the Starling that opened
+  /// it was killed, or could not keep it.
+  func bringBackAnswers(at ids: [CardID]) throws {
+    let left = manuscripts.everything().filter { $0.key.hasPrefix("answer-") }
+    guard !left.isEmpty else { return }
+    for card in try store.cards(ids) {
+      let key = TextKey("answer \(card.id)").plain
+      for text in left where TextKey.plainName(of: text.key) == key {
+        do throws(Failure) {
+          try bringBack(text.path, at: card)
+        } catch {
+          Output.warn("what you wrote before is still in \(text.path): \(error.message ?? "")")
+        }
+      }
+    }
+  }
+
+  private func bringBack(_ path: String, at card: Card) throws(Failure) {
+    let boxes = AnswerForm(
+      attempt: Attempt(card: card.id, kind: card.kind, moment: clock.now), texts: [])
+    do {
+      try manuscripts.take(path) { text, written in
+        try store.bringBackDraft(
+          boxes.texts(in: text), of: card.id,
+          from: Timestamp(milliseconds: written / 1_000_000))
+      }
+    } catch {
+      throw error as? Failure ?? Failure(error) ?? Failure(.inputOutput, "\(error)")
+    }
   }
 
   /// Writes what was typed of things that are gone into a file, and says so.

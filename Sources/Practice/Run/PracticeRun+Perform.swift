@@ -36,7 +36,7 @@ extension PracticeRun {
       setDraft(current.draft(with: texts, in: attempt), of: id)
       self.attempt?.wrote(texts, words: words, lines: lines)
       openAnswerSide()
-    case .stop: return stop()
+    case .stop: return stop(at: now)
     case .tick(let tick):
       self.attempt?.toggle(tick)
       isTickedHere = true
@@ -111,9 +111,13 @@ extension PracticeRun {
     return stopRecording(isKept: true)
   }
 
-  private mutating func stop() -> [PracticeEffect] {
+  private mutating func stop(at now: Moment) -> [PracticeEffect] {
     switch phase {
     case .probing where attempt?.purpose != .probe, .naming: phase = .reveal
+    case .writing, .drilling:
+      // What was begun is no answer: its words stay a draft, whatever comes next.
+      attempt?.beginAnew(.spoken, at: now)
+      phase = .question
     default: phase = .question
     }
     return stopRecording(isKept: false)

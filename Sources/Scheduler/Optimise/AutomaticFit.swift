@@ -27,7 +27,7 @@ public struct AutomaticFit: Equatable, Sendable {
   /// More answers than this are left to `optimise`.
   static let mostAnswers = 10_000
   /// Passes times answers, so that it takes a glance with many of them, too.
-  private static let work = 60_000
+  private static let work = 40_000
   private static let fewestPasses = 5
   /// Parts by which it is judged.
   private static let folds = 3

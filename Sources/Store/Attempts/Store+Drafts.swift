@@ -7,8 +7,29 @@ public import Scheduler
 extension Store {
   /// Keeps what was written so far at a card, box by box, in the place of what was kept before; nothing
   /// but empty boxes removes it.
-  public func keepDraft(_ texts: [String], of card: CardID, at time: Timestamp) throws(StoreError) {
-    try writing { db in try keepDraft(texts, of: card, at: time, in: db) }
+  ///
+  /// - Parameters:
+  ///   - texts: what was written.
+  ///   - card: where.
+  ///   - known: what the person's boxes began with or were last kept as: lines of the draft that are
+  ///     not among these were written in another window, and are kept below. Nil if all may go.
+  ///   - time: now.
+  public func keepDraft(
+    _ texts: [String], of card: CardID, insteadOf known: [String]? = nil, at time: Timestamp
+  ) throws(StoreError) {
+    try writing { db in
+      var kept = texts
+      if let known {
+        for (place, text) in try draft(of: card, in: db).enumerated() {
+          let others = text.lines(
+            notIn: [known, texts].map { $0.indices.contains(place) ? $0[place] : "" })
+          guard !others.isEmpty else { continue }
+          while kept.count <= place { kept.append("") }
+          kept[place] += (kept[place].isEmpty ? "" : "\n") + others
+        }
+      }
+      try keepDraft(kept, of: card, at: time, in: db)
+    }
   }
 
   /// Keeps a draft that was written at a time and lay elsewhere since.
@@ -60,14 +81,15 @@ extension Store {
         arguments: [card.description]))
   }
 
-  /// Deletes what an attempt was written from; what stands in the card's other boxes stays.
+  /// Deletes what an attempt was written from; what stands in the card's other boxes stays, and so does
+  /// what another window has written in these.
   func deleteDraft(of attempt: Attempt, in db: Database) throws {
-    for place in attempt.boxPlaces {
-      try db.execute(
-        literal: """
-          DELETE FROM drafts WHERE card = \(attempt.card.description) AND position = \(place)
-          """)
+    var draft = try draft(of: attempt.card, in: db)
+    for place in attempt.boxPlaces where draft.indices.contains(place) {
+      let written = attempt.texts.indices.contains(place) ? attempt.texts[place] : ""
+      draft[place] = draft[place].lines(notIn: [written])
     }
+    try keepDraft(draft, of: attempt.card, at: attempt.moment.time, in: db)
   }
 
   /// Deletes what was typed into the logs of rounds that are gone: the next round may get the number.
@@ -81,5 +103,14 @@ extension Store {
 
   private func deleteDraft(of card: CardID, in db: Database) throws {
     try db.execute(literal: "DELETE FROM drafts WHERE card = \(card.description)")
+  }
+}
+
+extension String {
+  /// The lines that stand in none of some texts, empty ones aside.
+  fileprivate func lines(notIn texts: [String]) -> String {
+    let known = Set(texts.flatMap { $0.split(whereSeparator: \.isNewline) })
+    return split(whereSeparator: \.isNewline).filter { !known.contains($0) }
+      .joined(separator: "\n")
   }
 }

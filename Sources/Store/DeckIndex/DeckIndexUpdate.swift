@@ -13,6 +13,9 @@ struct DeckIndexUpdate {
   /// Decks whose cards may come from another file now than before.
   private var touched: Set<String> = []
 
+  /// When no file was changed.
+  private static let never = Int64.min
+
   var isEmpty: Bool { changed.isEmpty && gone.isEmpty }
 
   init(_ sources: [DeckSource], in db: Database) throws {
@@ -62,11 +65,13 @@ struct DeckIndexUpdate {
     }
     for source in changed {
       guard let reading = readings[source.path] else { continue }
+      // One that could not be read is read again each time, until it can be.
+      let changed = reading.isOfFile ? source.changed : Self.never
       try db.execute(
         literal: """
           INSERT INTO deck_index.files
             (path, size, changed_ns, deck, title, origin, position, faults)
-          VALUES (\(source.path), \(source.size), \(source.changed), \(reading.deck?.id),
+          VALUES (\(source.path), \(source.size), \(changed), \(reading.deck?.id),
             \(reading.deck?.title ?? ""), \(source.origin.rawValue), \(source.position),
             \(reading.faults.filter { $0.severity == .error }.map(\.description)
               .joined(separator: "\n")))

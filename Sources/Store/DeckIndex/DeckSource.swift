@@ -5,7 +5,7 @@ public struct DeckSource: Equatable, Sendable {
   public var path: String
   /// Bytes.
   public var size: Int
-  /// When it was last changed, in nanoseconds since 1970; for a bundled deck its fingerprint.
+  /// When anything about it changed last, in nanoseconds since 1970; for a bundled deck its fingerprint.
   public var changed: Int64
   public var origin: Deck.Origin
   /// Its place among the bundled decks; all others come after them, by path.

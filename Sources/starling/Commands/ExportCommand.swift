@@ -38,8 +38,11 @@ struct ExportCommand: ParsableCommand {
       case .anki: Array(AnkiText.text(try workspace.allDecks()).utf8)
       case .markdown: Array(try workspace.readingCopy().markdown.utf8)
       }
-    try workspace.refuseDatabase(at: path)
-    try FileReplacement(path).write(bytes)
+    // JSON's first line has nothing of its own.
+    let lines = format == .json ? 2 : 1
+    let opening = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: lines).prefix(lines)
+      .reduce(0) { $0 + $1.count + 1 }
+    try workspace.export(bytes, to: path, opening: opening)
     if let archive { try workspace.tellDoubts(about: archive) }
   }
 }

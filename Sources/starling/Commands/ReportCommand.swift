@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
     let report = ProgressReport(
       figures, printed: "\(figures.today), \(DateText.time(now))",
       dayWords: { DateText.shortDay($0, from: figures.today) })
-    try workspace.refuseDatabase(at: path)
-    try FileReplacement(path).write(Array(report.html.utf8))
+    let opening = report.html.prefix { $0 != "," }.utf8.count
+    try workspace.export(Array(report.html.utf8), to: path, opening: opening)
   }
 }
