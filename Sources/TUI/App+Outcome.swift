@@ -1,60 +1,83 @@
+import Campaign
 import Decks
 import Practice
-import Scheduler
 
 extension App {
   /// Takes in what came of an effect, and says what to do next.
   public mutating func update(_ outcome: Outcome) -> [Effect] {
-    let effects = take(outcome)
-    return withMissing(withUnsaved(effects))
+    settled(take(outcome))
   }
 
+  /// Offers it to all screens that are open, then to those that it may open; the stage comes last, so
+  /// that screens see what has changed.
   private mutating func take(_ outcome: Outcome) -> [Effect] {
+    var effects: [Effect] = []
+    var isTaken = false
+    for index in path.indices {
+      guard let next = path[index].take(outcome, on: &stage) else { continue }
+      isTaken = true
+      effects += next
+    }
+    if !isTaken, let opened = Screens.opened(by: outcome, on: stage) {
+      path.append(opened)
+    } else if !isTaken {
+      effects += takeAtHome(outcome)
+    }
+    return effects + note(outcome) + follow()
+  }
+
+  /// What is for no screen but comes of a key at home.
+  private mutating func takeAtHome(_ outcome: Outcome) -> [Effect] {
     switch outcome {
-    case .home(let summary):
-      showHome { $0 = HomeScreen(summary: summary) }
-    case .readingDecks(let share): showHome { $0.reading = share }
-    case .weak(let cards):
-      if case .weak(let weak) = path.last {
-        var renewed = WeakScreen(cards: cards, position: weak.position)
-        renewed.move(by: 0)
-        show(.weak(renewed))
-      } else {
-        path.append(.weak(WeakScreen(cards: cards)))
-      }
-    case .decks(let decks): showDecks(decks)
-    case .cards(let list): showCards(list)
-    case .found(let words, let numbers): takeFound(numbers, by: words)
-    case .listings(let found, let asked): takeListings(found, of: asked)
-    case .card(let card, let listing): showCard(card, listing)
-    case .deckEdited(let fault): return edited(fault)
-    case .session(let start): return begin(start)
-    case .practice(let outcome): return take(outcome)
-    case .draftKept(let texts, let id): draftKept(texts, of: id)
-    case .draftUnkept(let texts, let id, let reason): draftUnkept(texts, of: id, reason)
-    case .draft(let texts, let id): return takeDraft(texts, of: id)
-    case .answerUnkept(let attempt, let reason): answerUnkept(attempt, reason)
-    case .outlook(let outlook):
-      if case .summary(var summary) = path.last {
-        summary.outlook = outlook
-        show(.summary(summary))
-      }
-    case .done: break
-    case .notebook(let outcome):
-      update(outcome)
-      if case .changed = outcome { return dropEndedDrafts() }
-    case .progress(let figures): path.append(.progress(ProgressScreen(figures)))
-    case .settingUnkept(let value, let reason): settingUnkept(value, reason)
-    case .settings(let listing, let inForce): showSettings(listing, inForce)
-    case .failed(let text):
-      notice = Notice(text: text, isProblem: true)
+    case .session:
+      stage.say("There is nothing to practise here.")
+      return stage.endsWithSession ? quit() : []
+    case .practice(.undone(let undone, _)):
+      let notice = undone.map { PracticeNotice.tookBack($0.grade, $0.card) } ?? .nothingToTakeBack
+      return stage.outside([.say(notice)]) + (undone == nil ? [] : [.loadHome])
+    default: return []
+    }
+  }
+
+  /// Notes on the stage what is known now, and says what has to be said.
+  private mutating func note(_ outcome: Outcome) -> [Effect] {
+    switch outcome {
+    case .home(let summary): stage.home = summary
+    case .decks(let decks): stage.decks = decks
+    case .draftKept(_, let id):
+      if stage.unsaved.removeDraft(of: id) { stage.say("What you typed is saved now.") }
+    case .draftUnkept(let texts, let id, let reason):
+      stage.unsaved.add(unsavedLine(texts, of: id), at: stage.now.time)
+      stage.sayUnsaved(reason)
+    case .answerUnkept(let attempt, let reason):
+      stage.unsaved.add(attempt, at: stage.now.time)
+      stage.sayProblem("Not saved yet: \(reason). Your answer stays here and is tried again.")
+    case .settingUnkept(_, let reason): stage.sayProblem(reason)
+    case .settings(let listing, let inForce):
+      stage.goBy(inForce)
+      if let fault = listing.faults.first { stage.sayProblem(fault) }
+    case .deckEdited(let fault?): stage.sayProblem("line \(fault.line): \(fault.message)")
+    case .failed(let text): stage.sayProblem(text)
+    case .notebook(let outcome): return note(outcome)
+    default: break
     }
     return []
   }
 
-  private mutating func showHome(_ change: (inout HomeScreen) -> Void) {
-    guard case .home(var home) = path[0] else { return }
-    change(&home)
-    path[0] = .home(home)
+  private mutating func note(_ outcome: NotebookOutcome) -> [Effect] {
+    switch outcome {
+    case .opened(let open, let goal):
+      stage.openNotebook = open
+      if case .feeds(let feeds) = goal { stage.open(feeds) }
+    case .held(_, let open), .panel(_, let open, _): stage.openNotebook = open
+    case .changed(let open, let note):
+      stage.openNotebook = open
+      if let note { stage.say(note) }
+      path.removeAll { $0.isGone(from: open.notebook) }
+      return stage.dropEndedDrafts(beside: path[top].typedText)
+    case .unkept(let items, let reason): stage.unkept(items, reason)
+    case .text, .sheet: break
+    }
+    return []
   }
 }

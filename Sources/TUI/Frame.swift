@@ -32,12 +32,51 @@ struct Frame {
   /// Rows of a list.
   var listHeight: Int { max(0, noticeRow - listTop) }
 
-  /// Prepares a row of a list and returns the style to write on it with.
-  func drawRow(_ y: Int, isSelected: Bool, on canvas: inout Canvas) -> Style {
-    guard isSelected else { return .plain }
-    canvas.fill(x: 0, y: y, width: size.width, style: .reverse)
-    canvas.focus = (1, y)
-    return .reverse
+  /// Draws the rows of a list that its window shows, from a row of the screen on.
+  ///
+  /// Each is `step` rows high. `draw` is given the index in the list, the row of the screen, and the
+  /// style to write with. The selection shows where the list is active.
+  func drawList(
+    _ position: ListPosition, from top: Int, step: Int = 1, isActive: Bool = true,
+    on canvas: inout Canvas, draw: (Int, Int, Style, inout Canvas) -> Void
+  ) {
+    var y = top
+    for index in position.window {
+      let isSelected = isActive && index == position.selected
+      if isSelected {
+        canvas.fill(x: 0, y: y, width: size.width, style: .reverse)
+        canvas.focus = (1, y)
+      }
+      draw(index, y, isSelected ? .reverse : .plain, &canvas)
+      y += step
+    }
+  }
+
+  /// Draws the rows of a list that are one text each.
+  func drawList(
+    _ position: ListPosition, from top: Int, on canvas: inout Canvas, text: (Int) -> String
+  ) {
+    drawList(position, from: top, on: &canvas) { index, y, style, canvas in
+      canvas.draw(text(index).truncated(to: size.width - 2), x: 1, y: y, style: style)
+    }
+  }
+
+  /// Draws what there is to choose from under a page.
+  func drawChoices(
+    _ rows: [String], _ position: ListPosition, under page: Page, on canvas: inout Canvas
+  ) {
+    drawList(position, from: top + page.lines.count, on: &canvas) { index, y, style, canvas in
+      canvas.draw(rows[index].truncated(to: textWidth), x: left, y: y, style: style)
+    }
+  }
+
+  /// Rows under a page.
+  func height(under page: Page) -> Int { max(0, noticeRow - top - page.lines.count) }
+
+  /// Draws a page as the body, from a line on.
+  func draw(_ page: Page, from scroll: Int = 0, on canvas: inout Canvas) {
+    page.draw(on: &canvas, x: left, y: top, height: height(), from: scroll)
+    canvas.focus = (left, top)
   }
 
   /// Draws the header: what this is on the left, where one stands on the right.

@@ -60,10 +60,10 @@ struct Page: Equatable {
   /// The furthest first line that still fills a window of `height` lines.
   func lastTop(height: Int) -> Int { max(0, lines.count - height) }
 
-  /// The first line after scrolling by `lines` from `top`, which may be one of a longer page.
-  func top(_ top: Int, movedBy lines: Int, height: Int) -> Int {
+  /// The first line after a move from `top`, which may be one of a longer page.
+  func top(_ top: Int, after move: ListMove, height: Int) -> Int {
     let last = lastTop(height: height)
-    return min(max(0, min(top, last) + lines), last)
+    return min(max(0, min(top, last) + move.rows(page: height)), last)
   }
 
   /// Draws the lines from `top` on into a window, with a sign where there is more.

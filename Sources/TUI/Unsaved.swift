@@ -110,10 +110,10 @@ struct Unsaved: Equatable {
 extension App {
   /// All text that is not on disk: what could not be saved, and what was typed since.
   public var unsavedTexts: [UnsavedText] {
-    var unsaved = unsaved
-    if let open = openText ?? lineBesideWaiting { unsaved.add(open, at: now.time) }
+    var unsaved = stage.unsaved
+    if let open = openText ?? lineBesideWaiting { unsaved.add(open, at: stage.now.time) }
     var texts: [UnsavedText] = []
-    for text in unsaved.items.compactMap(line(of:)) + unsaved.drafts {
+    for text in unsaved.items.compactMap(stage.line(of:)) + unsaved.drafts {
       if let index = texts.firstIndex(where: { $0.card == text.card }) {
         texts[index].add(text)
       } else {
@@ -124,58 +124,42 @@ extension App {
   }
 
   /// Answers before a panel that are not on disk.
-  public var unsavedAnswers: [Attempt] { unsaved.attempts }
+  public var unsavedAnswers: [Attempt] { stage.unsaved.attempts }
+
+  /// What stands in a field and has changed since it was saved.
+  private var openText: UnsavedText? {
+    path[top].nextSave(after: stage.now.time) == nil ? nil : path[top].typedText
+  }
 
   /// The line of a log of which earlier lines wait to be kept: a draft has all of them or none.
   private var lineBesideWaiting: UnsavedText? {
-    guard !unsaved.items.isEmpty, case .notebook(.log(let log)) = path.last,
-      let line = log.typedText, !line.texts.isEmpty
-    else { return nil }
+    guard let line = path[top].typedText, !line.texts.isEmpty, hasWaiting(for: line.card) else {
+      return nil
+    }
     return line
+  }
+
+  /// Whether lines of the same log wait to be kept.
+  private func hasWaiting(for draft: CardID) -> Bool {
+    stage.unsaved.items.contains { stage.line(of: $0)?.card == draft }
   }
 
   /// Saves a draft; lines of the same log that wait to be kept stand above it, or else it would take
   /// the place of their only copy on disk.
   private mutating func save(_ draft: UnsavedText) -> Effect {
-    let hasWaiting = unsaved.items.contains { line(of: $0)?.card == draft.card }
-    guard hasWaiting, let whole = unsavedTexts.first(where: { $0.card == draft.card }) else {
-      return .keepDraft(draft.texts, of: draft.card)
-    }
-    unsaved.note(ended: draft.card)
+    guard hasWaiting(for: draft.card),
+      let whole = unsavedTexts.first(where: { $0.card == draft.card })
+    else { return .keepDraft(draft.texts, of: draft.card) }
+    stage.unsaved.note(ended: draft.card)
     return .keepDraft(whole.texts, of: draft.card)
   }
 
   /// What of a draft that could not be saved is to be saved again as one: of a log the line that is
   /// typed, since those above it wait as what they are.
   func unsavedLine(_ texts: [String], of id: CardID) -> UnsavedText {
-    if case .notebook(.log(let log)) = path.last, log.draftID == id, let line = log.typedText {
-      return line
-    }
-    let earlier = unsaved.endedDrafts.contains(id) ? unsaved.draft(of: id) : nil
+    if let line = path[top].typedText, line.card == id { return line }
+    let earlier = stage.unsaved.endedDrafts.contains(id) ? stage.unsaved.draft(of: id) : nil
     return UnsavedText(card: id, texts: earlier ?? texts)
-  }
-
-  /// Brings the drafts of lines that are in their own place now into line with that.
-  mutating func dropEndedDrafts() -> [Effect] {
-    unsaved.takeEndedDrafts().map { id in
-      guard case .notebook(.log(let log)) = path.last, log.draftID == id else {
-        return .keepDraft([], of: id)
-      }
-      return .keepDraft(log.typedText?.texts ?? [], of: id)
-    }
-  }
-
-  /// What stands in boxes or in the line of a log and has changed since it was saved.
-  var openText: UnsavedText? {
-    switch path.last {
-    case .practice(let practice):
-      guard let typed = practice.typed, typed.isUnsaved, let card = practice.item?.card else {
-        return nil
-      }
-      return UnsavedText(card: card, texts: typed.draft)
-    case .notebook(.log(let log)): return log.unsavedText
-    default: return nil
-    }
   }
 
   /// Saves what was typed, when it is time to.
@@ -184,21 +168,34 @@ extension App {
     let patience = atKey ? -SaveClock.keyGrace : 0
     guard let wait = nextSave, wait <= patience else { return [] }
     if let open = openText { return [save(open)] }
-    if let draft = unsaved.drafts.first { return [save(draft)] }
-    let items = unsaved.takeItems()
+    if let draft = stage.unsaved.drafts.first { return [save(draft)] }
+    let items = stage.unsaved.takeItems()
     return items.isEmpty
-      ? unsaved.takeAttempts().map { .keepAnswer($0) } : [.notebook(.keep(items, note: nil))]
+      ? stage.unsaved.takeAttempts().map { .keepAnswer($0) } : [.notebook(.keep(items, note: nil))]
   }
 
   /// Milliseconds until something has to be saved; nil if all is.
   var nextSave: Int? {
-    if let retry = unsaved.nextTry(after: now.time) { return retry }
-    switch path.last {
-    case .practice(let practice): return practice.typed?.nextSave(after: now.time)
-    case .notebook(.log(let log)): return log.nextSave(after: now.time)
-    default: break
+    stage.unsaved.nextTry(after: stage.now.time) ?? path[top].nextSave(after: stage.now.time)
+  }
+
+  /// Saves all that is not saved, and leaves the trainer.
+  mutating func quit() -> [Effect] {
+    if let open = openText { stage.unsaved.add(open, at: stage.now.time) }
+    let drafts = stage.unsaved.drafts.map { save($0) }
+    let items = stage.unsaved.takeItems()
+    return drafts + (items.isEmpty ? [] : [.notebook(.keep(items, note: nil))])
+      + stage.unsaved.takeAttempts().map { .keepAnswer($0) } + [.quit]
+  }
+}
+
+extension Stage {
+  /// Brings the drafts of lines that are in their own place now into line with that; what is typed
+  /// now stays.
+  mutating func dropEndedDrafts(beside typed: UnsavedText?) -> [Effect] {
+    unsaved.takeEndedDrafts().map { id in
+      .keepDraft(typed?.card == id ? typed?.texts ?? [] : [], of: id)
     }
-    return nil
   }
 
   /// What is to be done, with what could not be saved before that: else an older state of a thing
@@ -213,18 +210,7 @@ extension App {
 
   /// Says that something could not be saved.
   mutating func sayUnsaved(_ reason: String) {
-    notice = Notice(
-      text: "Not saved yet: \(reason). What you typed stays here and is tried again.",
-      isProblem: true)
-  }
-
-  /// Saves all that is not saved, and leaves the trainer.
-  mutating func quit() -> [Effect] {
-    if let open = openText { unsaved.add(open, at: now.time) }
-    let drafts = unsaved.drafts.map { save($0) }
-    let items = unsaved.takeItems()
-    return drafts + (items.isEmpty ? [] : [.notebook(.keep(items, note: nil))])
-      + unsaved.takeAttempts().map { .keepAnswer($0) } + [.quit]
+    sayProblem("Not saved yet: \(reason). What you typed stays here and is tried again.")
   }
 }
 

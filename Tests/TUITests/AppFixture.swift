@@ -74,14 +74,14 @@ struct AppFixture {
   /// Presses keys one after the other, `seconds` apart.
   mutating func press(_ keys: Key..., after seconds: Int = 0) {
     for key in keys {
-      var now = app.now
+      var now = app.stage.now
       now.time.milliseconds += Int64(seconds) * 1000
       carryOut(app.update(.key(key), now: now))
     }
   }
 
   mutating func send(_ event: InputEvent, after seconds: Int = 0) {
-    var now = app.now
+    var now = app.stage.now
     now.time.milliseconds += Int64(seconds) * 1000
     send(event, at: now)
   }
@@ -147,7 +147,7 @@ struct AppFixture {
       kept = session.after { .graded($0, grading.grade) }
       recorded.append(grading)
       attempts.append(attempt)
-      let memory = app.schedule.memory(
+      let memory = app.stage.schedule.memory(
         after: grading.grade, at: grading.moment, from: memories[grading.card]?.last)
       memories[grading.card, default: []].append(memory)
       return .recorded(kept(attempt), memory)

@@ -116,9 +116,9 @@ import Testing
     }
     #expect(fixture.app.update(.listings(listings(1...12), of: Array(1...12))) == [])
     #expect(fixture.app.view().text.contains("N6 "))
-    #expect(fixture.app.update(.key(.down), now: fixture.app.now) == [])
+    #expect(fixture.app.update(.key(.down), now: fixture.app.stage.now) == [])
     let wanted = Array(989...1000)
-    #expect(fixture.app.update(.key(.end), now: fixture.app.now) == [.loadListings(wanted)])
+    #expect(fixture.app.update(.key(.end), now: fixture.app.stage.now) == [.loadListings(wanted)])
     let found = listings(989...999)
     #expect(fixture.app.update(.listings(found, of: wanted)) == [])
     #expect(fixture.app.view().text.contains("999 of 1000"))

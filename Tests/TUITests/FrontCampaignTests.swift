@@ -54,7 +54,7 @@ private struct TwoFronts {
     screen = AppFixture(cards: cards, tasks: tasks)
     lines = AppFixture(cards: cards, tasks: tasks)
     run = PracticeRun(
-      lines.start(tasks: tasks), at: lines.app.now, schedule: lines.app.schedule,
+      lines.start(tasks: tasks), at: lines.app.stage.now, schedule: lines.app.stage.schedule,
       isAskedAgain: true)
     screen.press(.enter)
   }
@@ -74,11 +74,10 @@ private struct TwoFronts {
 
   /// The session on the screen, or the one that its summary is of.
   var practice: PracticeScreen {
-    switch screen.app.path.last {
-    case .practice(let practice): practice
-    case .summary(let summary): summary.practice
-    default: PracticeScreen(screen.start(), at: screen.app.now, schedule: screen.app.schedule)
-    }
+    let top = screen.app.path.last
+    return top as? PracticeScreen ?? (top as? SummaryScreen)?.practice
+      ?? PracticeScreen(
+        screen.start(), at: screen.app.stage.now, schedule: screen.app.stage.schedule)
   }
 
   /// Something that can be done on the screen now.
@@ -129,7 +128,7 @@ private struct TwoFronts {
 
   mutating func perform(_ action: PracticeRun.Action) throws {
     screen.send(.tick, after: Int.random(in: 0...90, using: &generator))
-    let now = screen.app.now
+    let now = screen.app.stage.now
     let keys = try #require(self.keys(for: action))
     if case .wrote(let texts, _) = action, texts != run.boxTexts {
       screen.send(.paste(Self.sentence))

@@ -4,30 +4,6 @@ import Testing
 @testable import TUI
 
 @Suite struct KeyTableTests {
-  /// A key that stands twice in what works at one time would do only the first of the two.
-  @Test func noKeyMeansTwoThings() {
-    let tables: [[KeyHint]] = [
-      HomeScreen.keys.hints(), (PracticeScreen.questionKeys + PracticeScreen.cardKeys).hints(),
-      PracticeScreen.speakingKeys.hints(),
-      (PracticeScreen.revealKeys + PracticeScreen.cardKeys).hints(), SummaryScreen.keys.hints(),
-      WeakScreen.keys.hints(), ProgressScreen.keys.hints(), SettingsScreen.keys.hints(),
-      SettingsScreen.typingKeys.hints(),
-      HelpScreen.keys.hints(),
-    ]
-    for hints in tables {
-      let keys = hints.flatMap(\.keys)
-      #expect(keys.count == Set(keys).count, "\(keys)")
-    }
-  }
-
-  @Test func everyKeyHasANameAndAHelp() {
-    for section in HelpScreen.sections {
-      for hint in section.hints {
-        #expect(hint.keys.allSatisfy { !$0.isEmpty } && !hint.help.isEmpty)
-      }
-    }
-  }
-
   @Test func helpOpensEverywhereAndEscapeGoesBack() {
     var fixture = AppFixture()
     for _ in 0..<3 {

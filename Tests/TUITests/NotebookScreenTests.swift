@@ -84,8 +84,7 @@ import Testing
   }
 
   @Test func everyThingOfAnEmployerHasAPart() {
-    let view = PartView(
-      open: OpenNotebook(), employer: "Acme", now: AppFixture.evening, startHour: 4)
+    let view = PartView(AppFixture().app.stage, "Acme")
     let added = EmployerPart.all.compactMap { $0.new?(view) }.map { type(of: $0).table }
     for kind in Notebook.listed where kind.isOfEmployer {
       #expect(added.contains(kind.table), "\(kind.noun)")
@@ -101,7 +100,7 @@ import Testing
     fixture.press(.character("i"), .enter)
     for _ in 0..<index { fixture.press(.down) }
     fixture.press(.enter)
-    try expect(fixture, "part-\(Self.parts[index])", fixture.app.size)
+    try expect(fixture, "part-\(Self.parts[index])", fixture.app.stage.size)
   }
 
   @Test(arguments: sizes) func asking(_ size: Size) throws {

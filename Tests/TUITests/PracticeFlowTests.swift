@@ -54,7 +54,7 @@ import Testing
     var fixture = AppFixture()
     fixture.press(.enter, .enter)
     let before = fixture.app.view().text
-    let effects = fixture.app.update(.key(.character("3")), now: fixture.app.now)
+    let effects = fixture.app.update(.key(.character("3")), now: fixture.app.stage.now)
     guard case .practice(.record(let grading, let attempt, _)) = effects.first else {
       Issue.record("no grade was recorded")
       return
@@ -63,9 +63,9 @@ import Testing
     _ = fixture.app.update(.failed("cannot write to the disk; the last answer is not saved"))
     #expect(fixture.app.view().text.contains("! cannot write to the disk"))
     #expect(fixture.app.view().text.contains("PE-03"))
-    let memory = fixture.app.schedule.memory(
+    let memory = fixture.app.stage.schedule.memory(
       after: .good, at: grading.moment, from: nil)
-    _ = fixture.app.update(.key(.character("3")), now: fixture.app.now)
+    _ = fixture.app.update(.key(.character("3")), now: fixture.app.stage.now)
     _ = fixture.app.update(.practice(.recorded(attempt, memory)))
     #expect(fixture.app.view().text.contains("RF-05"))
   }
@@ -253,7 +253,7 @@ import Testing
     var fixture = AppFixture()
     fixture.press(.enter, .character("t"))
     for _ in 0..<10 {
-      var now = fixture.app.now
+      var now = fixture.app.stage.now
       now.time.milliseconds += 300
       fixture.send(.key(.character("a")), at: now)
     }
@@ -415,7 +415,7 @@ import Testing
       var request = SessionRequest(minutes: 20, seed: 7)
       request.weakOnly = isWhole
       request.rebuildsOnly = !isWhole
-      #expect(fixture.app.update(.key(key), now: fixture.app.now) == [.startSession(request)])
+      #expect(fixture.app.update(.key(key), now: fixture.app.stage.now) == [.startSession(request)])
     }
   }
 

@@ -59,7 +59,7 @@ import Testing
     var fixture = AppFixture()
     fixture.showSettings()
     fixture.press(.escape, .enter)
-    #expect(fixture.app.daily.minutes == 35)
+    #expect(fixture.app.stage.daily.minutes == 35)
   }
 
   @Test func aChangedKeyWorksIsShownAndItsOldOneDoesNothing() throws {

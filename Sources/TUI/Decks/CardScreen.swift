@@ -1,40 +1,76 @@
+import Campaign
 import Decks
 import Practice
 import Scheduler
 import Screen
 
 /// One card, as a person would read it.
-struct CardScreen: Equatable {
-  var card: SessionCard
-  var listing: CardListing
+struct CardScreen: ScreenModel {
+  private let card: SessionCard
+  private var listing: CardListing
   /// What is wrong in the deck since it was edited here.
-  var fault: Fault?
-  private(set) var scroll = 0
+  private var fault: Fault?
+  private var scroll = 0
 
-  enum Action: Sendable { case suspend, edit, up, down, pageUp, pageDown }
-
-  static let keys: [Binding<Action>] = [
-    Binding(
-      .character("x"), action: .suspend, footer: "suspend",
-      help: "Keep the card out of practice, or let it come back"),
-    Binding(
-      .character("e"), action: .edit, footer: "edit",
-      help: "Open the card's deck in your editor, at the card"),
-    Binding(.down, .character("j"), action: .down, footer: "down", help: "Scroll down"),
-    Binding(.up, .character("k"), action: .up, footer: "up", help: "Scroll up"),
-    Binding(.pageDown, .character(" "), action: .pageDown, help: "Scroll down a page"),
-    Binding(.pageUp, action: .pageUp, help: "Scroll up a page"),
-  ]
-
-  mutating func scroll(by lines: Int, in frame: Frame) {
-    scroll = min(max(0, scroll + lines), page(frame).lastTop(height: frame.height()))
+  init(card: SessionCard, listing: CardListing) {
+    self.card = card
+    self.listing = listing
   }
 
-  func draw(in frame: Frame, on canvas: inout Canvas) {
-    frame.drawHeader(listing.id.description, listing.stateText, on: &canvas)
-    page(frame).draw(
-      on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
-    canvas.focus = (frame.left, frame.top)
+  enum Action: Sendable {
+    case suspend, edit, writeDown
+    case scroll(ListMove)
+  }
+
+  private static let keys: [Binding<Action>] =
+    [CardsScreen.suspendKey(.suspend), CardsScreen.editKey(.edit)]
+    + ListMove.scrollKeys(inFooter: 2).mapped(Action.scroll)
+
+  static let help = [
+    HelpSection("A card", keys.hints()),
+    HelpSection(
+      "A card that asks for something to be written", [Feed.key(Action.writeDown)].hints()),
+  ]
+
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    fed.isEmpty ? Self.keys : [Feed.key(.writeDown)] + Self.keys
+  }
+
+  private var fed: [Feed] { Feed.places(for: card.card) }
+
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    switch action {
+    case .suspend: return [listing.suspending]
+    case .edit: return [fault.map { .mend($0) } ?? .editCard(listing.id)]
+    case .writeDown: return [Feed.goThere(from: fed)]
+    case .scroll(let move):
+      scroll = page(stage.frame).top(scroll, after: move, height: stage.frame.height())
+      return []
+    }
+  }
+
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    guard case .card(let card, let listing) = outcome else { return nil }
+    return Self(card: card, listing: listing)
+  }
+
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    switch outcome {
+    case .card(let card, let listing): self = Self(card: card, listing: listing)
+    case .practice(.suspended(listing.id, let isSuspended)):
+      listing.isSuspended = isSuspended
+      stage.saySuspended(listing.id, isSuspended)
+    case .deckEdited(let fault):
+      self.fault = fault
+      if fault == nil { return [.loadCard(listing.id)] }
+    default: return nil
+    }
+    return []
+  }
+
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    stage.frame.drawHeader(listing.id.description, listing.stateText, on: &canvas)
+    stage.frame.draw(page(stage.frame), from: scroll, on: &canvas)
   }
 
   private func page(_ frame: Frame) -> Page {

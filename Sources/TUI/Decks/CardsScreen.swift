@@ -5,19 +5,17 @@ import Screen
 /// A list of cards: those of a deck, or of all decks; filtered, and searched as one types.
 ///
 /// It holds the numbers of all its cards, and what is shown only of those near the window.
-struct CardsScreen {
+struct CardsScreen: ScreenModel {
   let title: String
   private(set) var list: CardList
   /// The numbers of the cards that the search lets through, in order.
   private(set) var shown: [Int] = []
   private(set) var position = ListPosition()
-  private(set) var query = ""
-  /// Whether what is typed goes into the search.
-  var isSearching: Bool
+  private(set) var search = Search()
   /// The numbers of the cards that were found, and by which query.
   private var found: (query: String, numbers: [Int])?
   /// What is wrong in a deck since it was edited here.
-  var fault: Fault?
+  private(set) var fault: Fault?
   private var listings: [Int: CardListing] = [:]
   private let families: [Family]
 
@@ -26,15 +24,12 @@ struct CardsScreen {
     self.list = list
     self.families = families.families
     // All decks at once are listed to be searched.
-    isSearching = list.filter.deck == nil
+    search.isTyping = list.filter.deck == nil
     refresh()
   }
 
   /// The deck's id; nil for all decks.
-  var deck: String? { list.filter.deck }
-
-  /// Whether what the query finds is known.
-  var isFoundYet: Bool { query.isEmpty || found?.query == query }
+  private var deck: String? { list.filter.deck }
 
   /// The card the person is on; nil when none is shown.
   var selected: CardListing? { listing(at: position.selected) }
@@ -44,59 +39,99 @@ struct CardsScreen {
     shown.indices.contains(row) ? listings[shown[row]] : nil
   }
 
-  /// The numbers of cards to be read before a window of `height` rows can be drawn: none, or those
-  /// of the pages around as well.
-  func missing(height: Int) -> [Int] {
-    let rows = position.window(height: height, count: shown.count)
+  /// Reads what cards are before they are drawn: those in the window, and on the pages around as well.
+  func missing(on stage: Stage) -> [Effect] {
+    let rows = position.window
     guard rows.contains(where: { listings[shown[$0]] == nil }) else { return [] }
+    let height = stage.frame.listHeight
     let around = max(0, rows.lowerBound - height)..<min(shown.count, rows.upperBound + height)
-    return shown[around].filter { listings[$0] == nil }
+    return [.loadListings(shown[around].filter { listings[$0] == nil })]
   }
 
-  // MARK: - Changes
+  // MARK: - What the person does
 
-  mutating func move(by rows: Int) { position.move(by: rows, count: shown.count) }
-
-  mutating func setQuery(_ text: String) {
-    query = text
-    position = ListPosition()
-    refresh()
-  }
-
-  mutating func setSuspended(_ id: CardID, _ isSuspended: Bool) {
-    for (number, listing) in listings where listing.id == id {
-      listings[number]?.isSuspended = isSuspended
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    switch action {
+    case .open: return selected.map { [.loadCard($0.id)] } ?? []
+    case .suspend: return selected.map { [$0.suspending] } ?? []
+    case .edit:
+      return fault.map { [.mend($0)] } ?? selected.map { [.editCard($0.id)] } ?? []
+    case .search: search.isTyping = true
+    case .state: return [.loadCards(nextState)]
+    case .kind: return [.loadCards(nextKind)]
+    case .family: return [.loadCards(nextFamily)]
+    case .move(let move): position.move(move)
+    case .type(.cancel) where search.query.isEmpty: stage.go(.back)
+    case .type(let action): return look { $0.edit(action) }
     }
+    return []
   }
 
-  /// Takes in the cards anew, with the same search and place.
-  mutating func renew(_ list: CardList) {
-    self.list = list
-    listings = [:]
-    refresh()
+  var takesText: Bool { search.isTyping }
+
+  mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
+    guard search.isTyping, case .character(let character) = key else { return nil }
+    return look { $0.query.append(character) }
   }
 
-  mutating func take(found numbers: [Int], by query: String) {
-    found = (query, numbers)
+  /// Changes what is looked for, and looks for it from the first card on.
+  private mutating func look(_ change: (inout Search) -> Void) -> [Effect] {
+    let before = search.query
+    change(&search)
+    let query = search.query
+    if query != before { position = ListPosition() }
     refresh()
+    return query.isEmpty || found?.query == query ? [] : [.search(query, inDeck: deck)]
   }
 
-  /// Takes in what cards are; those asked for that are no more leave the list.
-  mutating func take(_ found: [Int: CardListing], of asked: [Int]) {
-    listings.merge(found) { $1 }
-    let gone = Set(asked.filter { found[$0] == nil })
-    guard !gone.isEmpty else { return }
-    list.numbers.removeAll(where: gone.contains)
-    refresh()
+  // MARK: - What comes of it
+
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    guard case .cards(let list) = outcome else { return nil }
+    let deck = list.filter.deck
+    let title = stage.decks.first { $0.id == deck }?.title ?? deck ?? "All cards"
+    return Self(title: title, list: list, families: stage.competencies)
   }
+
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    switch outcome {
+    case .cards(let list) where list.filter.deck == deck:
+      self.list = list
+      listings = [:]
+    case .found(let words, let numbers): found = (words, numbers)
+    case .listings(let found, let asked):
+      listings.merge(found) { $1 }
+      // Those asked for that are no more leave the list.
+      let gone = Set(asked.filter { found[$0] == nil })
+      guard !gone.isEmpty else { return [] }
+      list.numbers.removeAll(where: gone.contains)
+    case .practice(.suspended(let id, let isSuspended)):
+      for (number, listing) in listings where listing.id == id {
+        listings[number]?.isSuspended = isSuspended
+      }
+      stage.saySuspended(id, isSuspended)
+      // What a filter by state lets through may be another set now.
+      return list.filter.state == .all ? [] : renewal
+    case .deckEdited(let fault):
+      self.fault = fault
+      return renewal + (search.query.isEmpty ? [] : [.search(search.query, inDeck: deck)])
+    default: return nil
+    }
+    refresh()
+    return []
+  }
+
+  mutating func settle(on stage: Stage) {
+    position.settle(count: shown.count, height: stage.frame.listHeight)
+  }
+
+  var changesCards: Bool { true }
+
+  var renewal: [Effect] { [.loadCards(list.filter)] }
 
   private mutating func refresh() {
-    if let found, !query.isEmpty {
-      shown = list.numbers.common(with: found.numbers)
-    } else {
-      shown = list.numbers
-    }
-    position.move(by: 0, count: shown.count)
+    guard let found, !search.query.isEmpty else { return shown = list.numbers }
+    shown = list.numbers.common(with: found.numbers)
   }
 
   // MARK: - Filters
@@ -134,5 +169,18 @@ extension [Int] {
       if rest.first == number { common.append(number) }
     }
     return common
+  }
+}
+
+extension CardListing {
+  /// Keeps the card out of practice, or lets it come back.
+  var suspending: Effect { .practice(.suspend(id, !isSuspended, in: nil)) }
+}
+
+extension Stage {
+  mutating func saySuspended(_ id: CardID, _ isSuspended: Bool) {
+    say(
+      isSuspended
+        ? "\(id.card) is kept out of practice; x lets it come back." : "\(id.card) is back.")
   }
 }

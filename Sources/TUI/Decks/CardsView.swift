@@ -3,48 +3,41 @@ import Practice
 import Screen
 
 extension CardsScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas) {
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let frame = stage.frame
     let cards = list.total.of("card")
     let count = shown.count == list.total ? cards : "\(shown.count) of \(cards)"
     let filtered = list.filter.text.isEmpty ? "" : " · \(list.filter.text)"
     frame.drawHeader(title, "\(count)\(filtered)", on: &canvas)
     drawSearchLine(in: frame, on: &canvas)
     if shown.isEmpty { drawEmpty(in: frame, on: &canvas) }
-    let rows = position.window(height: frame.listHeight, count: shown.count)
-    for (row, place) in rows.enumerated() {
-      let y = frame.listTop + row
-      let isSelected = place == position.selected
-      let style = frame.drawRow(y, isSelected: isSelected && !isSearching, on: &canvas)
-      guard let card = listing(at: place) else { continue }
-      canvas.draw(card.stateText.padded(to: 7), x: 1, y: y, style: style)
-      canvas.draw(
+    frame.drawList(position, from: frame.listTop, isActive: !search.isTyping, on: &canvas) {
+      guard let card = listing(at: $0) else { return }
+      $3.draw(card.stateText.padded(to: 7), x: 1, y: $1, style: $2)
+      $3.draw(
         "\(card.id.card.padded(to: 7)) \(card.ask)".truncated(to: frame.size.width - 10), x: 9,
-        y: y, style: style)
+        y: $1, style: $2)
     }
-    if isSearching { canvas.focus = (searchColumn, frame.listTop - 1) }
+    if search.isTyping { canvas.focus = (searchColumn, frame.listTop - 1) }
   }
 
   /// Says why there is no card.
   private func drawEmpty(in frame: Frame, on canvas: inout Canvas) {
     var page = Page(width: frame.size.width - 2)
-    if let fault {
-      page.add(fault)
-    } else {
-      page.add("No card here is like that.")
-    }
+    if let fault { page.add(fault) } else { page.add("No card here is like that.") }
     page.draw(on: &canvas, x: 1, y: frame.listTop, height: frame.listHeight)
   }
 
   private var searchLabel: String { "Search: " }
 
-  private var searchColumn: Int { 1 + searchLabel.displayWidth + query.displayWidth }
+  private var searchColumn: Int { 1 + searchLabel.displayWidth + search.query.displayWidth }
 
   private func drawSearchLine(in frame: Frame, on canvas: inout Canvas) {
     let y = frame.listTop - 1
-    if isSearching || !query.isEmpty {
+    if search.isTyping || !search.query.isEmpty {
       canvas.draw(searchLabel, x: 1, y: y, style: .bold)
-      canvas.draw(query, x: 1 + searchLabel.displayWidth, y: y)
-      canvas.isCursorShown = isSearching
+      canvas.draw(search.query, x: 1 + searchLabel.displayWidth, y: y)
+      canvas.isCursorShown = search.isTyping
     } else if frame.isNarrow, !list.filter.text.isEmpty {
       // The header has no room for it, and without it the deck would seem to have no more cards.
       canvas.draw(

@@ -3,45 +3,63 @@ import Practice
 import Screen
 
 /// The decks, with how much of each is ready.
-struct DecksScreen: Equatable {
-  var decks: [DeckListing]
-  var position = ListPosition()
+struct DecksScreen: ScreenModel {
+  private var position = ListPosition()
 
-  enum Action: Sendable { case open, search, practise, up, down, pageUp, pageDown, top, bottom }
-
-  static let keys: [Binding<Action>] = [
-    Binding(.enter, action: .open, footer: "open", help: "See the deck's cards"),
-    Binding(.character("/"), action: .search, footer: "search", help: "Search all cards"),
-    Binding(
-      .character("p"), action: .practise, footer: "practise", help: "Practise this deck now"),
-    Binding(.down, .character("j"), action: .down, help: "Next deck"),
-    Binding(.up, .character("k"), action: .up, help: "Deck before"),
-    Binding(.pageDown, action: .pageDown, help: "A page down"),
-    Binding(.pageUp, action: .pageUp, help: "A page up"),
-    Binding(.home, action: .top, help: "First deck"),
-    Binding(.end, action: .bottom, help: "Last deck"),
-  ]
-
-  /// The deck the person is on; nil when there is none.
-  var selected: DeckListing? {
-    decks.indices.contains(position.selected) ? decks[position.selected] : nil
+  enum Action: Sendable {
+    case open, search, practise
+    case move(ListMove)
   }
-}
 
-extension DecksScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas) {
+  private static let keys: [Binding<Action>] =
+    [
+      Binding(.enter, action: .open, footer: "open", help: "See the deck's cards"),
+      Binding("/", action: .search, footer: "search", help: "Search all cards"),
+      Binding("p", action: .practise, footer: "practise", help: "Practise this deck now"),
+    ] + ListMove.keys(of: "deck").mapped(Action.move)
+
+  static let help = [HelpSection("Decks", keys.hints())]
+
+  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
+
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    switch action {
+    case .search: return [.loadCards(CardFilter())]
+    case .move(let move): position.move(move)
+    case .open, .practise:
+      guard stage.decks.indices.contains(position.selected) else { return [] }
+      let deck = stage.decks[position.selected].id
+      if case .open = action { return [.loadCards(CardFilter(deck: deck))] }
+      var request = stage.daily
+      request.decks = [deck]
+      return [.startSession(request)]
+    }
+    return []
+  }
+
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    if case .decks = outcome { Self() } else { nil }
+  }
+
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    if case .decks = outcome { [] } else { nil }
+  }
+
+  mutating func settle(on stage: Stage) {
+    position.settle(count: stage.decks.count, height: stage.frame.listHeight)
+  }
+
+  var renewal: [Effect] { [.loadDecks] }
+
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let (frame, decks) = (stage.frame, stage.decks)
     let cards = decks.reduce(0) { $0 + $1.cards }
     frame.drawHeader("Decks", "\(decks.count.of("deck")) · \(cards.of("card"))", on: &canvas)
     canvas.draw(
       frame.isNarrow ? "ready  due  deck" : "ready           cards  seen   due  deck", x: 1,
       y: frame.listTop - 1)
-    let rows = position.window(height: frame.listHeight, count: decks.count)
-    for (row, index) in rows.enumerated() {
-      let y = frame.listTop + row
-      let style = frame.drawRow(y, isSelected: index == position.selected, on: &canvas)
-      canvas.draw(
-        text(decks[index], isNarrow: frame.isNarrow).truncated(to: frame.size.width - 2), x: 1,
-        y: y, style: style)
+    frame.drawList(position, from: frame.listTop, on: &canvas) {
+      text(decks[$0], isNarrow: frame.isNarrow)
     }
   }
 

@@ -1,7 +1,18 @@
 import Screen
 
+/// What the keys of a screen do, or of a part of it.
+struct HelpSection: Sendable {
+  let title: String
+  let hints: [KeyHint]
+
+  init(_ title: String, _ hints: [KeyHint]) {
+    self.title = title
+    self.hints = hints
+  }
+}
+
 /// All keys, from the same tables that carry them out, and behind them what is good to know.
-struct HelpScreen: Equatable {
+struct HelpScreen: ScreenModel {
   /// What the help is about.
   enum Subject { case keys, method }
 
@@ -16,80 +27,53 @@ struct HelpScreen: Equatable {
     self.changes = changes
   }
 
-  enum Action: Sendable { case up, down, pageUp, pageDown }
+  private static let keys = ListMove.scrollKeys(inFooter: 2)
 
-  static let keys: [Binding<Action>] = [
-    Binding(.down, .character("j"), action: .down, footer: "down", help: "Scroll down"),
-    Binding(.up, .character("k"), action: .up, footer: "up", help: "Scroll up"),
-    Binding(.pageDown, .character(" "), action: .pageDown, help: "Scroll down a page"),
-    Binding(.pageUp, action: .pageUp, help: "Scroll up a page"),
+  static let help = [
+    HelpSection("This help", keys.hints()),
+    HelpSection("Everywhere", [Binding<EverywhereAction>].everywhere.hints() + [terminalHint]),
   ]
 
   /// The sections of the help: where, and what works there.
-  static var sections: [(title: String, hints: [KeyHint])] {
-    [
-      ("Home", HomeScreen.keys.hints()),
-      ("Question", (PracticeScreen.questionKeys + PracticeScreen.cardKeys).hints()),
-      ("Speaking", PracticeScreen.speakingKeys.hints()),
-      ("A headline, or the story that fits", PracticeScreen.drillKeys.hints()),
-      (
-        "Writing",
-        PracticeScreen.typingKeys.hints()
-          + EditAction.allCases.map {
-            KeyHint(keys: $0.keys.map(\.name), footer: nil, help: $0.help)
-          }
-      ),
-      (
-        "After the reveal",
-        [PracticeScreen.tickHint] + (PracticeScreen.revealKeys + PracticeScreen.cardKeys).hints()
-      ),
-      ("A follow-up", PracticeScreen.probingKeys.hints()),
-      ("End of a session", SummaryScreen.keys.hints()),
-      ("Weak cards", WeakScreen.keys.hints()),
-      ("Decks", DecksScreen.keys.hints()),
-      ("Cards of a deck", CardsScreen.listKeys.hints()),
-      ("Searching", CardsScreen.searchKeys.hints()),
-      ("A card", CardScreen.keys.hints()),
-    ] + NotebookPlace.help + [
-      ("Progress", ProgressScreen.keys.hints()),
-      ("Settings", SettingsScreen.keys.hints()),
-      ("Typing a value", SettingsScreen.typingKeys.hints()),
-      ("This help", keys.hints()),
-      ("Everywhere", [Binding<EverywhereAction>].everywhere.hints() + [terminalHint]),
-    ]
-  }
+  static var sections: [HelpSection] { Screens.all.flatMap { $0.help } }
 
   /// Handled by the terminal itself, so it is in no table.
   private static let terminalHint = KeyHint(
     keys: ["Ctrl-Z"], footer: nil, help: "Back to the shell; “fg” returns")
-}
 
-extension HelpScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas) {
-    switch subject {
-    case .keys: frame.drawHeader("Keys", "? the method", on: &canvas)
-    case .method: frame.drawHeader("The method", "? the keys", on: &canvas)
-    }
-    page(for: frame)
-      .draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
-    canvas.focus = (frame.left, frame.top)
+  func keys(on stage: Stage) -> [Binding<ListMove>] { Self.keys }
+
+  mutating func reduce(_ move: ListMove, on stage: inout Stage) -> [Effect] {
+    scroll = page.top(scroll, after: move, height: stage.frame.height())
+    return []
   }
 
-  mutating func scroll(by lines: Int, in frame: Frame) {
-    page = page(for: frame)
-    scroll = page.top(scroll, movedBy: lines, height: frame.height())
+  /// The key that opens the help turns it over.
+  mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
+    guard [Binding<EverywhereAction>].everywhere.action(for: key) == .help else { return nil }
+    turn(in: stage.frame)
+    return []
+  }
+
+  /// Lays the page out anew when the width has changed.
+  mutating func settle(on stage: Stage) {
+    let width = stage.frame.textWidth
+    if page.width != width { page = newPage(width: width) }
+  }
+
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    switch subject {
+    case .keys: stage.frame.drawHeader("Keys", "? the method", on: &canvas)
+    case .method: stage.frame.drawHeader("The method", "? the keys", on: &canvas)
+    }
+    stage.frame.draw(page, from: scroll, on: &canvas)
   }
 
   /// Goes from the keys to the method, and back.
-  mutating func turn(in frame: Frame) {
+  private mutating func turn(in frame: Frame) {
     subject = subject == .keys ? .method : .keys
     page = newPage(width: frame.textWidth)
     scroll = 0
-  }
-
-  /// The page for a window, laid out anew only when its width has changed.
-  private func page(for frame: Frame) -> Page {
-    page.width == frame.textWidth ? page : newPage(width: frame.textWidth)
   }
 
   private func newPage(width: Int) -> Page {

@@ -2,47 +2,60 @@ import Practice
 import Screen
 
 /// What waits today, and one key to start.
-struct HomeScreen: Equatable {
-  /// Nil until the counts are known.
-  var summary: HomeSummary?
+struct HomeScreen: ScreenModel {
   /// The share of new deck files that is read; nil when there are none.
-  var reading: Double?
+  private(set) var reading: Double?
 
   enum Action: Sendable {
     case start, new, decks, weak, stories, interviews, panel, progress, settings, undo
   }
 
-  static let keys: [Binding<Action>] = [
+  private static let keys: [Binding<Action>] = [
     Binding(
       .enter, action: .start, footer: "start", help: "Start today's session, or go on with it"),
-    Binding(.character("n"), action: .new, footer: "new session", help: "Start a new session"),
+    Binding("n", action: .new, footer: "new session", help: "Start a new session"),
+    Binding("d", action: .decks, footer: "decks", help: "Browse and search the decks"),
+    Binding("w", action: .weak, footer: "weak", help: "See the weak cards"),
     Binding(
-      .character("d"), action: .decks, footer: "decks", help: "Browse and search the decks"),
-    Binding(.character("w"), action: .weak, footer: "weak", help: "See the weak cards"),
+      "s", action: .stories, footer: "stories", help: "Your stories, and what is missing"),
     Binding(
-      .character("s"), action: .stories, footer: "stories",
-      help: "Your stories, and what is missing"),
-    Binding(
-      .character("i"), action: .interviews, footer: "interviews",
+      "i", action: .interviews, footer: "interviews",
       help: "Employers, rounds, people, doubts, questions"),
+    Binding("m", action: .panel, footer: "panel", help: "Rehearse with a panel (mock)"),
     Binding(
-      .character("m"), action: .panel, footer: "panel", help: "Rehearse with a panel (mock)"),
-    Binding(
-      .character("g"), action: .progress, footer: "progress",
-      help: "How practice has gone and where it leads"),
-    Binding(.character(","), action: .settings, footer: "settings", help: "Change the settings"),
-    Binding(.character("u"), action: .undo, help: "Take the last grade back"),
+      "g", action: .progress, footer: "progress", help: "How practice has gone and where it leads"),
+    Binding(",", action: .settings, footer: "settings", help: "Change the settings"),
+    Binding("u", action: .undo, help: "Take the last grade back"),
   ]
-}
 
-extension App {
-  /// Whether a session of today was left with something to do.
-  var hasSessionLeft: Bool {
-    if case .home(let home) = path.first { home.summary?.left != nil } else { false }
+  static let help = [HelpSection("Home", keys.hints())]
+
+  /// A new session is offered only beside one to go on with.
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    stage.home?.left == nil ? Self.keys.filter { $0.action != .new } : Self.keys
   }
 
-  /// The keys of the home screen: a new session is offered only beside one to go on with.
-  var homeKeys: [Binding<HomeScreen.Action>] {
-    HomeScreen.keys.filter { $0.action != .new || hasSessionLeft }
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    switch action {
+    case .start: [stage.home?.left == nil ? .startSession(stage.daily) : .resumeSession]
+    case .new: [.startSession(stage.daily)]
+    case .weak: [.loadWeak]
+    case .decks: [.loadDecks]
+    case .stories: [.notebook(.open(.stories))]
+    case .interviews: [.notebook(.open(.employers))]
+    case .panel: [.notebook(.panel(stage.home?.interview?.next.interview))]
+    case .progress: [.loadProgress]
+    case .settings: [.loadSettings]
+    case .undo: [.practice(.undo(in: nil))]
+    }
+  }
+
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    switch outcome {
+    case .home: reading = nil
+    case .readingDecks(let share): reading = share
+    default: return nil
+    }
+    return []
   }
 }

@@ -4,9 +4,10 @@ import Scheduler
 import Screen
 
 extension HomeScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas, today: Day, startHour: Int) {
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let (frame, today, startHour) = (stage.frame, stage.today, stage.startHour)
     let day = DateText.day(today)
-    let stand = summary?.interview?.line(
+    let stand = stage.home?.interview?.line(
       today: today, startHour: startHour, width: frame.size.width - day.displayWidth - 4)
     frame.drawHeader(stand ?? "Starling", day, on: &canvas)
     var page = Page(width: frame.textWidth)
@@ -14,7 +15,7 @@ extension HomeScreen {
       page.add("Reading your decks", style: .bold)
       page.addGap()
       page.add(verbatim: "\(bar(share: reading, width: 20)) \(Int(reading * 100)) %")
-    } else if let summary {
+    } else if let summary = stage.home {
       if let interview = summary.interview {
         interview.describe(
           on: &page, today: today, startHour: startHour, isShort: frame.isLow || frame.isNarrow)

@@ -3,59 +3,91 @@ import Practice
 import Screen
 
 /// What is known of one employer, part by part.
-struct EmployerScreen: Equatable {
-  var employer: String
-  var position = ListPosition()
+struct EmployerScreen: ScreenModel {
+  private var employer: String
+  private var position = ListPosition()
 
-  enum Action: Sendable { case open, log, brief, panel, edit }
+  init(employer: String) { self.employer = employer }
 
-  static let keys: [Binding<Action>] = [
+  enum Action: Sendable {
+    case open, log, brief, panel, edit
+    case move(ListMove)
+  }
+
+  private static let keys: [Binding<Action>] = [
     Binding(.enter, action: .open, footer: "open", help: "See the whole list"),
     Binding(
-      .character("l"), action: .log, footer: "log",
+      "l", action: .log, footer: "log",
       help: "Log the latest round while it is fresh, or go on with it"),
-    Binding(.character("b"), action: .brief, footer: "brief", help: "The one page for the day"),
-    Binding(
-      .character("m"), action: .panel, footer: "panel", help: "Rehearse the interview with a panel"),
-    Binding(
-      .character("e"), action: .edit, footer: "edit", help: "Edit the employer in your editor"),
+    Binding("b", action: .brief, footer: "brief", help: "The one page for the day"),
+    Binding("m", action: .panel, footer: "panel", help: "Rehearse the interview with a panel"),
+    Binding("e", action: .edit, footer: "edit", help: "Edit the employer in your editor"),
   ]
 
-  /// The keys that do something with what is known.
-  func keys(_ notebook: Notebook) -> [Binding<Action>] {
-    let hasInterview = !notebook.interviews(with: employer).isEmpty
-    return Self.keys.filter { binding in
+  static let help = [HelpSection("An employer", keys.hints())]
+
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    Self.keys + ListMove.keys.mapped(Action.move)
+  }
+
+  /// The keys that do something with what is known; the others say what is missing.
+  func hints(on stage: Stage) -> [KeyHint] {
+    let hasInterview = !stage.notebook.interviews(with: employer).isEmpty
+    return keys(on: stage).filter { binding in
       switch binding.action {
-      case .open, .panel, .edit: true
+      case .open, .panel, .edit, .move: true
       case .log, .brief: hasInterview
       }
+    }.hints()
+  }
+
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    let next = stage.openNotebook.nextOrLast(with: employer, at: stage.now)
+    switch action {
+    case .move(let move): position.move(move)
+    case .open:
+      guard let part = EmployerPart.all.selected(position) else { return [] }
+      stage.go(.open(ThingsScreen(part: part, employer: employer)))
+    case .log: return stage.openLog(with: employer)
+    case .brief:
+      if next == nil { stage.sayNoInterview(with: employer) }
+      return next.map { [.notebook(.brief($0))] } ?? []
+    case .panel: return [.notebook(.panel(next))]
+    case .edit:
+      return stage.notebook.employer(named: employer).map { [.notebook(.edit(Item($0)))] } ?? []
     }
+    return []
   }
 
-  var part: EmployerPart? {
-    let all = EmployerPart.all
-    return all.indices.contains(position.selected) ? all[position.selected] : nil
+  /// Stays with an employer whom the person gave another name: the only one that was not there before.
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    guard case .notebook(.changed(let open, _)) = outcome, isGone(from: open.notebook) else {
+      return nil
+    }
+    let known = stage.notebook.employers.map(\.name)
+    let new = open.notebook.employers.map(\.name).filter { !known.contains($0) }
+    if new.count == 1 { employer = new[0] }
+    return []
   }
 
-  func draw(
-    _ open: OpenNotebook, now: Moment, startHour: Int, summary: String, in frame: Frame,
-    on canvas: inout Canvas
-  ) {
-    let known = open.notebook.employer(named: employer)
-    let role = known.map { $0.role.isEmpty ? "" : " · \($0.role)" } ?? ""
-    frame.drawHeader(employer + role, summary, on: &canvas)
+  func isGone(from notebook: Notebook) -> Bool { notebook.employer(named: employer) == nil }
+
+  mutating func settle(on stage: Stage) {
+    position.settle(count: EmployerPart.all.count, height: stage.frame.listHeight)
+  }
+
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let frame = stage.frame
+    let known = stage.notebook.employer(named: employer)
+    frame.drawHeader(
+      [employer, known?.role ?? ""].inOneLine, stage.summaryLine(for: employer), on: &canvas)
     let parts = EmployerPart.all
-    let view = PartView(open: open, employer: employer, now: now, startHour: startHour)
-    for (line, index) in position.window(height: frame.listHeight, count: parts.count).enumerated()
-    {
-      let y = frame.listTop + line
-      let style = frame.drawRow(y, isSelected: index == position.selected, on: &canvas)
+    let view = PartView(stage, employer)
+    frame.drawList(position, from: frame.listTop, on: &canvas) { index in
       let rows = parts[index].rows(view)
       let title = parts[index].title.padded(to: 20)
       let count = "\(rows.count)".padded(to: 3, align: .right)
-      canvas.draw(
-        "\(title)\(count)  \(parts[index].words(rows))".truncated(to: frame.size.width - 2), x: 1,
-        y: y, style: style)
+      return "\(title)\(count)  \(parts[index].words(rows))"
     }
     let y = frame.listTop + parts.count + 1
     guard let known, y + 1 < frame.noticeRow else { return }

@@ -4,113 +4,139 @@ import Scheduler
 import Screen
 
 /// The employers, the one whose interview is next first.
-struct EmployersScreen: Equatable {
-  var position = ListPosition()
-  var search = Search()
-  /// An employer about to be deleted.
-  var doomed: Employer?
+struct EmployersScreen: NotebookList {
+  var list = ListState()
 
-  enum Action: Sendable { case open, edit, add, delete, compare, search }
+  enum Own: Sendable { case open, edit, add, delete, compare, search }
 
-  static let keys: [Binding<Action>] = [
+  private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "See what is known of the employer"),
+    Binding("a", action: .add, footer: "add", help: "Add an interview, in your editor"),
+    Binding("e", action: .edit, footer: "edit", help: "Edit the employer in your editor"),
     Binding(
-      .character("a"), action: .add, footer: "add", help: "Add an interview, in your editor"),
-    Binding(
-      .character("e"), action: .edit, footer: "edit", help: "Edit the employer in your editor"),
-    Binding(
-      .character("c"), action: .compare, footer: "compare",
+      "c", action: .compare, footer: "compare",
       help: "Put the employers side by side, by your own criteria"),
-    Binding(.character("/"), action: .search, footer: "search", help: "Search the employers"),
+    Binding("/", action: .search, footer: "search", help: "Search the employers"),
     Binding(
-      .character("D"), action: .delete, footer: "delete",
+      "D", action: .delete, footer: "delete",
       help: "Delete the employer with all that is known of it; it asks"),
   ]
 
+  static let help = [HelpSection("Interviews", keys.hints())]
+
+  var ownKeys: [Binding<Own>] { Self.keys }
+
+  func offeredKeys(on stage: Stage) -> [Binding<Own>] {
+    let hasSelected = selected(on: stage) != nil
+    return Self.keys.filter { binding in
+      switch binding.action {
+      case .add: true
+      case .open, .edit, .delete: hasSelected
+      case .compare, .search: !stage.notebook.employers.isEmpty
+      }
+    }
+  }
+
+  mutating func perform(_ action: Own, on stage: inout Stage) -> [Effect] {
+    let employer = selected(on: stage)
+    switch action {
+    case .add:
+      let new = Interview(employer: employer?.name ?? "", round: 1, startsAt: 0)
+      return [.notebook(.add(Item(new)))]
+    case .open: if let employer { stage.go(.open(EmployerScreen(employer: employer.name))) }
+    case .edit: return employer.map { [.notebook(.edit(Item($0)))] } ?? []
+    case .compare:
+      let text = stage.notebook.comparison
+      stage.go(.open(TextScreen(title: "Side by side", content: .text(text))))
+    case .search: list.search.isTyping = true
+    case .delete: list.doomed = employer.map { (Item($0), $0.name) }
+    }
+    return []
+  }
+
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    if case .notebook(.opened(_, .employers)) = outcome { Self() } else { nil }
+  }
+
+  mutating func settle(on stage: Stage) {
+    list.position.settle(count: employers(on: stage).count, height: stage.frame.listHeight)
+  }
+
   /// The employers shown: those with an interview ahead first, the soonest first of all.
-  func employers(_ notebook: Notebook, at now: Moment) -> [Employer] {
-    let time = now.time.milliseconds
+  private func employers(on stage: Stage) -> [Employer] {
+    let (notebook, time) = (stage.notebook, stage.now.time.milliseconds)
     let soonest = notebook.employers.map { employer in
       notebook.nextInterview(with: employer.name, after: time)?.startsAt ?? .max
     }
     return notebook.employers.indices.sorted { (soonest[$0], $0) < (soonest[$1], $1) }
       .map { notebook.employers[$0] }
-      .filter { search.finds("\($0.name) \($0.role)") }
+      .filter { list.search.finds("\($0.name) \($0.role)") }
   }
 
-  /// The keys that do something in the list as it is.
-  func keys(_ notebook: Notebook, at now: Moment) -> [Binding<Action>] {
-    let hasSelected = selected(notebook, at: now) != nil
-    return Self.keys.filter { binding in
-      switch binding.action {
-      case .add: true
-      case .open, .edit, .delete: hasSelected
-      case .compare, .search: !notebook.employers.isEmpty
-      }
-    }
+  private func selected(on stage: Stage) -> Employer? {
+    employers(on: stage).selected(list.position)
   }
 
-  func selected(_ notebook: Notebook, at now: Moment) -> Employer? {
-    let employers = employers(notebook, at: now)
-    return employers.indices.contains(position.selected) ? employers[position.selected] : nil
-  }
-}
-
-extension EmployersScreen {
-  func draw(
-    _ open: OpenNotebook, now: Moment, startHour: Int, summary: String, in frame: Frame,
-    on canvas: inout Canvas
-  ) {
-    let notebook = open.notebook
-    let employers = employers(notebook, at: now)
-    frame.drawHeader("Interviews", summary, on: &canvas)
-    guard !notebook.employers.isEmpty else {
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let frame = stage.frame
+    let employers = employers(on: stage)
+    frame.drawHeader("Interviews", stage.summaryLine(for: nil), on: &canvas)
+    guard !stage.notebook.employers.isEmpty else {
       var page = Page(width: frame.textWidth)
       page.add("No interview yet.", style: .bold)
       page.addGap()
       page.add("a adds one: with whom and when it is. From then on everything goes by its day.")
-      page.draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height())
-      canvas.focus = (frame.left, frame.top)
-      return
+      return frame.draw(page, on: &canvas)
     }
     let rounds = frame.isNarrow ? 12 : 30
     canvas.draw("next".padded(to: rounds) + "employer", x: 1, y: frame.listTop - 1)
-    for (line, index) in position.window(height: frame.listHeight, count: employers.count)
-      .enumerated()
-    {
-      let y = frame.listTop + line
-      let style = frame.drawRow(y, isSelected: index == position.selected, on: &canvas)
+    frame.drawList(list.position, from: frame.listTop, on: &canvas) { index in
       let employer = employers[index]
-      let when = open.words(
-        for: employer.name, now: now, startHour: startHour, isShort: frame.isNarrow)
-      let name = employer.role.isEmpty ? employer.name : "\(employer.name) · \(employer.role)"
-      canvas.draw(
-        (when.truncated(to: rounds - 1).padded(to: rounds) + name)
-          .truncated(to: frame.size.width - 2), x: 1, y: y, style: style)
+      let when = stage.words(for: employer.name, isShort: frame.isNarrow)
+      return when.truncated(to: rounds - 1).padded(to: rounds)
+        + [employer.name, employer.role].inOneLine
     }
-    if search.isTyping { frame.drawSearch(search, on: &canvas) }
+    frame.drawSearch(list.search, y: frame.noticeRow, on: &canvas)
   }
 }
 
-extension OpenNotebook {
+extension Stage {
   /// When the next round with an employer is, or when the last one was.
-  fileprivate func words(for employer: String, now: Moment, startHour: Int, isShort: Bool) -> String
-  {
-    guard let interview = nextOrLast(with: employer, at: now) else { return "–" }
-    let days = daysLeft(to: interview, from: now, startHour: startHour)
+  fileprivate func words(for employer: String, isShort: Bool) -> String {
+    guard let interview = openNotebook.nextOrLast(with: employer, at: now) else { return "–" }
+    let days = openNotebook.daysLeft(to: interview, from: now, startHour: startHour)
     return isShort
-      ? "R\(interview.round) \(days) d"
-      : "round \(interview.round) \(DateText.days(days))"
+      ? "R\(interview.round) \(days) d" : "round \(interview.round) \(DateText.days(days))"
   }
+
+  /// Where one stands for the next interview, if it is with that employer or none is named; else how
+  /// far off theirs is.
+  func summaryLine(for employer: String?) -> String {
+    if let outlook = home?.interview, employer.map(outlook.next.interview.thing.isWith) ?? true {
+      return outlook.line(
+        today: today, startHour: startHour,
+        width: size.width - (employer.map { $0.displayWidth } ?? 12) - 4)
+    }
+    guard let employer, let next = openNotebook.nextOrLast(with: employer, at: now) else {
+      return ""
+    }
+    let days = openNotebook.daysLeft(to: next, from: now, startHour: startHour)
+    return "R\(next.round) \(DateText.days(days))"
+  }
+}
+
+extension Search {
+  /// What is looked for, for the end of a header.
+  var words: String { query.isEmpty ? "" : " · “\(query)”" }
 }
 
 extension Frame {
-  /// Draws what is looked for in the row of the notice.
-  func drawSearch(_ search: Search, on canvas: inout Canvas) {
-    canvas.fill(x: 0, y: noticeRow, width: size.width, style: .plain)
-    let text = "/\(search.query)".truncated(to: size.width - 3)
-    let end = canvas.draw(text, x: 1, y: noticeRow)
-    canvas.focus = (end, noticeRow)
+  /// Draws what is looked for in a row of its own, while it is typed.
+  func drawSearch(_ search: Search, y: Int, on canvas: inout Canvas) {
+    guard search.isTyping else { return }
+    canvas.fill(x: 0, y: y, width: size.width, style: .plain)
+    let end = canvas.draw("/\(search.query)".truncated(to: size.width - 3), x: 1, y: y)
+    canvas.focus = (end, y)
     canvas.isCursorShown = true
   }
 }

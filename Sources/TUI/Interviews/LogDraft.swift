@@ -43,10 +43,7 @@ extension LogScreen {
     }
   }
 
-  /// What was typed and is to go to the disk; nil if nothing has changed since it did.
-  var unsavedText: UnsavedText? {
-    clock.unsavedSince == nil ? nil : typedText
-  }
+  func nextSave(after time: Timestamp) -> Int? { clock.nextSave(after: time) }
 
   /// What stands in the field, on disk or not; nil where nothing is typed.
   var typedText: UnsavedText? {
@@ -57,6 +54,84 @@ extension LogScreen {
 
   private static func texts(_ text: String, at place: Int) -> [String] {
     text.isEmpty ? [] : [String](repeating: "", count: place) + [text]
+  }
+
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    switch outcome {
+    case .draftKept(let texts, draftID): saved(texts)
+    case .draft(let texts, draftID): return goOn(with: texts, on: stage)
+    default: return nil
+    }
+    return []
+  }
+
+  /// Begins with what was typed here and not kept.
+  mutating func begin(on stage: Stage) -> [Effect] {
+    // Its lines wait here to be kept, and would be kept twice.
+    if stage.unsaved.endedDrafts.contains(draftID) { return [] }
+    if let texts = stage.unsaved.draft(of: draftID) { return goOn(with: texts, on: stage) }
+    return [.loadDraft(of: draftID)]
+  }
+
+  /// Goes on with what was typed here and not kept: the last line stands in the field again, and what
+  /// stood before it was meant to be kept.
+  private mutating func goOn(with texts: [String], on stage: Stage) -> [Effect] {
+    guard field.text.isEmpty, let last = texts.lastIndex(where: { !$0.isEmpty }) else { return [] }
+    var kept: [Item] = []
+    for (place, text) in texts.enumerated() where !text.isEmpty {
+      go(to: Self.step(at: place, stage.notebook, interview))
+      let lines = text.split(separator: "\n").map { String($0).trimmed }
+      let whole = place == last ? lines.dropLast() : lines[...]
+      kept = items(whole.filter { !$0.isEmpty }, on: stage, after: kept)
+      if place == last { resume(lines.last ?? "", isChanged: !kept.isEmpty, at: stage.now.time) }
+    }
+    return kept.isEmpty ? [] : [.notebook(.keep(kept, note: nil))]
+  }
+
+  // MARK: - What a line is
+
+  /// What lines are that were typed, after what is kept together with them: in one, since each of what
+  /// nobody asked is added to those before.
+  func items(_ lines: [String], on stage: Stage, after others: [Item] = []) -> [Item] {
+    lines.reduce(into: others) { items, line in
+      if let item = item(line, on: stage, after: items) { items.append(item) }
+    }
+  }
+
+  /// What a line is that was typed, as the part asks for it, after others that are kept together with
+  /// it; nil where it is no thing of its own.
+  func item(_ line: String, on stage: Stage, after others: [Item] = []) -> Item? {
+    let (round, employer) = (interview.id, interview.employer)
+    switch step {
+    case .recall: return Item(LogEntry(interview: round, text: line))
+    case .doubts: return Item(Doubt(employer: employer, text: line, raisedIn: round))
+    case .promises: return Item(Promise(interview: round, text: line))
+    case .thanks: return Item(thanks(line, in: stage.notebook))
+    case .notAsked:
+      var interview = latestRound(on: stage, after: others)
+      interview.notAsked.append(line)
+      return Item(interview)
+    case .pressedOn(var entry):
+      entry.pressedOn = line
+      return Item(entry)
+    case .next, .landed, .story, .family, .pressed: return nil
+    }
+  }
+
+  /// The round as it is known last, on disk or on its way there.
+  func latestRound(on stage: Stage, after others: [Item] = []) -> Kept<Interview> {
+    let waiting = (stage.unsaved.items + others).compactMap { $0.kept(Interview.self) }
+    return waiting.last { $0.id == interview.id } ?? stage.notebook.interview(interview.id)
+      ?? interview
+  }
+
+  /// A point to thank for: of one of them, if it begins with a name or role there and a colon.
+  private func thanks(_ line: String, in notebook: Notebook) -> ThankYou {
+    let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+    let people = notebook.people(at: interview.employer)
+    guard parts.count == 2, let person = people.first(where: { $0.title.isSameName(as: parts[0]) })
+    else { return ThankYou(interview: interview.id, text: line) }
+    return ThankYou(interview: interview.id, person: person.id, text: parts[1])
   }
 
   /// The line that was typed as a thing of a log; nil for what was not typed there.
@@ -84,55 +159,14 @@ extension LogScreen {
   }
 }
 
-extension App {
+extension Stage {
   /// The line that was typed as a thing of a log; nil for what was not typed there.
   func line(of item: Item) -> UnsavedText? { LogScreen.line(item, known: notebook) }
-
-  /// Changes the log shown; nothing elsewhere.
-  mutating func changeLog(_ change: (inout LogScreen) -> Void) {
-    guard case .notebook(.log(var log)) = path.last else { return }
-    change(&log)
-    show(.notebook(.log(log)))
-  }
-
-  /// Opens the log of a round with what was typed there and not kept.
-  mutating func open(_ log: LogScreen) -> [Effect] {
-    path.append(.notebook(.log(log)))
-    // Its lines wait here to be kept, and would be kept twice.
-    if unsaved.endedDrafts.contains(log.draftID) { return [] }
-    if let texts = unsaved.draft(of: log.draftID) { return takeDraft(texts, of: log.draftID) }
-    return [.loadDraft(of: log.draftID)]
-  }
-
-  /// Goes on with what was typed into a log and not kept: the last line stands in the field again, and
-  /// what stood before it was meant to be kept.
-  mutating func takeDraft(_ texts: [String], of id: CardID) -> [Effect] {
-    guard case .notebook(.log(var log)) = path.last, log.draftID == id, log.field.text.isEmpty,
-      let last = texts.lastIndex(where: { !$0.isEmpty })
-    else { return [] }
-    var items: [Item] = []
-    for (place, text) in texts.enumerated() where !text.isEmpty {
-      log.go(to: LogScreen.step(at: place, notebook, log.interview))
-      let lines = text.split(separator: "\n").map { String($0).trimmed }
-      let whole = place == last ? lines.dropLast() : lines[...]
-      for line in whole where !line.isEmpty {
-        if let item = item(line, in: log, after: items) { items.append(item) }
-      }
-      if place == last { log.field.paste(lines.last ?? "") }
-    }
-    log.isDraftStored = true
-    if !items.isEmpty { log.clock.changed(at: now.time) }
-    show(.notebook(.log(log)))
-    return items.isEmpty ? [] : [.notebook(.keep(items, note: nil))]
-  }
 
   /// Things are not on disk: what was typed into a log waits to be tried again.
   mutating func unkept(_ items: [Item], _ reason: String) {
     let typed = items.filter(isOfLog)
-    guard !typed.isEmpty else {
-      notice = Notice(text: reason, isProblem: true)
-      return
-    }
+    guard !typed.isEmpty else { return sayProblem(reason) }
     unsaved.add(typed, at: now.time)
     sayUnsaved(reason)
   }

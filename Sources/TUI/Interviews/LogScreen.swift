@@ -7,16 +7,16 @@ import Screen
 ///
 /// Each line and each answer is on its way to the disk before the next is asked for, so the log can
 /// be left at any time and gone on with later.
-struct LogScreen: Equatable {
+struct LogScreen: ScreenModel {
   let interview: Kept<Interview>
   private(set) var step = Step.recall
-  var field: TextEditor
+  private(set) var field: TextEditor
   /// When what stands in the field goes to the disk.
-  var clock = SaveClock()
+  private(set) var clock = SaveClock()
   /// Whether something of the field is on disk.
-  var isDraftStored = false
+  private(set) var isDraftStored = false
   /// Where one is in a list to choose from.
-  var position = ListPosition()
+  private(set) var position = ListPosition()
 
   enum Step: Equatable {
     /// Free recall of the questions, one a line.
@@ -30,66 +30,9 @@ struct LogScreen: Equatable {
     case doubts, promises, thanks, notAsked, next
   }
 
-  init(_ interview: Kept<Interview>, width: Int) {
+  init(_ interview: Kept<Interview>, in frame: Frame) {
     self.interview = interview
-    field = TextEditor(size: Size(width: max(1, width), height: 1))
-  }
-
-  // MARK: - Keys
-
-  enum TypingAction: Sendable { case line, goOn, leave }
-
-  /// While lines are typed every character is text.
-  static let typingKeys: [Binding<TypingAction>] = [
-    Binding(
-      .enter, action: .line, footer: "keep",
-      help: "Keep the line; on an empty one, go on to the next part"),
-    Binding(
-      .escape, action: .leave, footer: "leave",
-      help: "Leave the log; what is typed is kept, and l goes on with it"),
-    Binding(.control("d"), action: .goOn, footer: "go on", help: "Go on to the next part"),
-  ]
-
-  /// How it landed; nil leaves it unsaid.
-  static let landedKeys: [Binding<LogEntry.Landing?>] = [
-    Binding(.character("1"), action: .strong, footer: "strong", help: "It landed well"),
-    Binding(.character("2"), action: .fine, footer: "fine", help: "It was all right"),
-    Binding(
-      .character("3"), action: .thin, footer: "thin", help: "It was thin: its cards come up more"),
-    Binding(.enter, action: nil, footer: "skip", help: "Leave it for later"),
-  ]
-
-  enum ChoiceAction: Sendable { case take, later }
-
-  static let choiceKeys: [Binding<ChoiceAction>] = [
-    Binding(.enter, action: .take, footer: "take it", help: "Take the row"),
-    Binding(
-      .character("n"), action: .later, footer: "go on",
-      help: "Leave the rest of the questions for later"),
-  ]
-
-  /// Whether they pressed on; nil leaves it as it is.
-  static let pressedKeys: [Binding<Bool?>] = [
-    Binding(.character("y"), action: true, footer: "yes", help: "They pressed on"),
-    Binding(.character("n"), action: false, footer: "no", help: "They did not press on"),
-    Binding(.enter, action: nil, footer: "skip", help: "Leave it for later"),
-  ]
-
-  var hints: [KeyHint] {
-    switch step {
-    case .recall, .pressedOn, .doubts, .promises, .thanks, .notAsked, .next:
-      Self.typingKeys.hints()
-    case .landed: Self.landedKeys.hints()
-    case .story, .family: Self.choiceKeys.hints() + ListMove.keys.hints()
-    case .pressed: Self.pressedKeys.hints()
-    }
-  }
-
-  var takesText: Bool {
-    switch step {
-    case .recall, .pressedOn, .doubts, .promises, .thanks, .notAsked, .next: true
-    case .landed, .story, .family, .pressed: false
-    }
+    field = TextEditor(size: Size(width: max(1, frame.textWidth - 2), height: 1))
   }
 
   // MARK: - Going on
@@ -101,22 +44,25 @@ struct LogScreen: Equatable {
     clock.saved()
   }
 
-  /// Does what a key means in the field.
-  mutating func type(_ key: Key, at time: Timestamp) {
+  /// What was typed, when it is to become a thing of its own or is a draft.
+  mutating func write(at time: Timestamp, _ change: (inout TextEditor) -> Void) {
     let before = field.text
-    _ = field.handle(key)
+    change(&field)
     if field.text != before { clock.changed(at: time) }
   }
 
+  /// Goes on with a line that is on disk as a draft; `isChanged` says whether lines above it go.
+  mutating func resume(_ line: String, isChanged: Bool, at time: Timestamp) {
+    field.paste(line)
+    isDraftStored = true
+    if isChanged { clock.changed(at: time) }
+  }
+
   /// What stood in the field is on disk as a draft.
-  mutating func saved(_ texts: [String], as id: CardID) {
-    guard id == draftID else { return }
+  mutating func saved(_ texts: [String]) {
     clock.saved()
     isDraftStored = !texts.joined().isEmpty
   }
-
-  /// Milliseconds until what stands in the field has to go to the disk; nil if it is there.
-  func nextSave(after time: Timestamp) -> Int? { clock.nextSave(after: time) }
 
   /// The next question of which nobody has said how it landed, or the part after them.
   ///
@@ -130,7 +76,7 @@ struct LogScreen: Equatable {
     go(to: waiting.map { .story($0) } ?? .doubts)
     guard let waiting, let index = notebook.stories.firstIndex(where: { $0.id == waiting.story })
     else { return }
-    position.move(by: index + 1, count: index + 2)
+    position.select(index + 1)
   }
 
   /// What comes after a part of typed lines.
@@ -145,14 +91,22 @@ struct LogScreen: Equatable {
     }
   }
 
-  /// The family that is most likely meant: the one that the story shows best.
-  func likelyFamily(_ entry: Kept<LogEntry>, _ notebook: Notebook, _ families: [Family]) -> Int {
-    guard entry.family == nil else {
-      return families.firstIndex { $0.code == entry.family }.map { $0 + 1 } ?? 0
-    }
+  /// Asks for the family, with the one selected that is most likely meant: the one that the story
+  /// shows best.
+  mutating func goToFamily(of entry: Kept<LogEntry>, _ notebook: Notebook, _ families: [Family]) {
+    go(to: .family(entry))
     let fits = notebook.story(entry.story)?.fits ?? [:]
     let best = families.indices.filter { fits[families[$0].code] != nil }
       .min { (fits[families[$0].code] ?? .stretch) < (fits[families[$1].code] ?? .stretch) }
-    return best.map { $0 + 1 } ?? 0
+    let likely = entry.family == nil ? best : families.firstIndex { $0.code == entry.family }
+    position.select(likely.map { $0 + 1 } ?? 0)
+  }
+
+  mutating func move(_ move: ListMove) { position.move(move) }
+
+  mutating func settle(on stage: Stage) {
+    guard let choices = choices(on: stage) else { return }
+    position.settle(
+      count: choices.count, height: stage.frame.height(under: page(in: stage.frame)))
   }
 }

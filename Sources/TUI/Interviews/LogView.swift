@@ -3,53 +3,51 @@ import Decks
 import Screen
 
 extension LogScreen {
-  func draw(
-    _ notebook: Notebook, _ families: [Family], in frame: Frame, on canvas: inout Canvas
-  ) {
-    let entries = notebook.entries(of: interview.id)
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let frame = stage.frame
+    let entries = stage.notebook.entries(of: interview.id)
     let rated = entries.count { $0.landed != nil }
     frame.drawHeader(
       "\(interview.employer) · log of round \(interview.round)",
       "\(entries.count) asked · \(rated) looked at", on: &canvas)
-    var page = Page(width: frame.textWidth)
-    page.add(heading, style: .bold)
-    if !frame.isLow || !takesText { page.add(explanation, style: .dim) }
-    page.addGap()
-    page.draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height())
-    let top = frame.top + page.lines.count
-    if takesText {
+    let page = page(in: frame)
+    frame.draw(page, on: &canvas)
+    if let choices = choices(on: stage) {
+      frame.drawChoices(choices, position, under: page, on: &canvas)
+    } else if takesText {
+      let top = frame.top + page.lines.count
       canvas.draw(">", x: frame.left, y: top, style: .bold)
       field.draw(
         on: &canvas, x: frame.left + 2, y: top,
         size: Size(width: max(1, frame.textWidth - 2), height: 1), hasFocus: true)
       var below = Page(width: frame.textWidth)
-      for line in lines(notebook, families).reversed() { below.add(line, marker: "· ") }
+      for line in lines(stage.notebook, stage.families).reversed() {
+        below.add(line, marker: "· ")
+      }
       below.draw(on: &canvas, x: frame.left, y: top + 2, height: frame.noticeRow - top - 2)
-    } else if case .story = step {
-      drawChoices(["no story"] + stories(notebook), from: top, in: frame, on: &canvas)
-    } else if case .family = step {
-      let titles = ["none of these"] + families.map { "\($0.code)  \($0.title)" }
-      drawChoices(titles, from: top, in: frame, on: &canvas)
-    } else {
-      canvas.focus = (frame.left, frame.top)
     }
   }
 
-  private func drawChoices(
-    _ rows: [String], from top: Int, in frame: Frame, on canvas: inout Canvas
-  ) {
-    let window = position.window(height: frame.noticeRow - top, count: rows.count)
-    for (line, index) in window.enumerated() {
-      let style = frame.drawRow(top + line, isSelected: index == position.selected, on: &canvas)
-      canvas.draw(
-        rows[index].truncated(to: frame.textWidth), x: frame.left, y: top + line, style: style)
-    }
+  /// What stands above the field or the choices.
+  func page(in frame: Frame) -> Page {
+    var page = Page(width: frame.textWidth)
+    page.add(heading, style: .bold)
+    if !frame.isLow || !takesText { page.add(explanation, style: .dim) }
+    page.addGap()
+    return page
   }
 
-  private func stories(_ notebook: Notebook) -> [String] {
-    notebook.stories.map { story in
-      let told = notebook.tellings(of: story.id, to: interview.employer).count
-      return told > 0 ? "\(story.title) (told)" : story.title
+  /// What there is to choose from; nil where nothing is chosen.
+  func choices(on stage: Stage) -> [String]? {
+    switch step {
+    case .story:
+      ["no story"]
+        + stage.notebook.stories.map { story in
+          let told = stage.notebook.tellings(of: story.id, to: interview.employer).count
+          return told > 0 ? "\(story.title) (told)" : story.title
+        }
+    case .family: ["none of these"] + stage.families.map { "\($0.code)  \($0.title)" }
+    default: nil
     }
   }
 

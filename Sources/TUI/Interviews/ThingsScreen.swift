@@ -3,102 +3,125 @@ import Practice
 import Screen
 
 /// One part of what is known of an employer, as a list.
-struct ThingsScreen: Equatable {
-  var part: EmployerPart
-  var employer: String
-  var position = ListPosition()
-  var search = Search()
-  var isOpenOnly = false
-  /// A thing about to be deleted.
-  var doomed: ThingRow?
+struct ThingsScreen: NotebookList {
+  private let part: EmployerPart
+  private let employer: String
+  var list = ListState()
+  private var isOpenOnly = false
 
-  enum Action: Sendable { case open, mark, edit, add, delete, log, search, filter }
+  init(part: EmployerPart, employer: String) {
+    self.part = part
+    self.employer = employer
+  }
+
+  enum Own: Sendable { case open, mark, edit, add, delete, log, search, filter }
 
   /// The keys of all parts.
-  static let allKeys: [Binding<Action>] = [
+  private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "Read it whole"),
-    Binding(.character("a"), action: .add, footer: "add", help: "Add one, in your editor"),
-    Binding(.character("e"), action: .edit, footer: "edit", help: "Edit it in your editor"),
+    Binding("a", action: .add, footer: "add", help: "Add one, in your editor"),
+    Binding("e", action: .edit, footer: "edit", help: "Edit it in your editor"),
     Binding(
-      .character(" "), action: .mark, footer: "mark",
+      " ", action: .mark, footer: "mark",
       help:
         "A doubt: said well. A fact: checked today. A question: asked, answered. A criterion: yes, no, open. A promise: kept"
     ),
+    Binding("l", action: .log, footer: "log", help: "Log the round while it is fresh"),
+    Binding("/", action: .search, footer: "search", help: "Search the list"),
     Binding(
-      .character("l"), action: .log, footer: "log", help: "Log the round while it is fresh"),
-    Binding(.character("/"), action: .search, footer: "search", help: "Search the list"),
-    Binding(
-      .character("f"), action: .filter, footer: "filter",
+      "f", action: .filter, footer: "filter",
       help: "Only those about which something is to be done, or all"),
-    Binding(.character("D"), action: .delete, footer: "delete", help: "Delete it; it asks"),
+    Binding("D", action: .delete, footer: "delete", help: "Delete it; it asks"),
   ]
 
-  /// The keys that do something in this part.
-  var keys: [Binding<Action>] {
-    Self.allKeys.filter { binding in
-      switch binding.action {
-      case .mark: part.mark != nil
-      case .log: part.leadsToLog
-      case .open, .add, .edit, .delete, .search, .filter: true
-      }
-    }
-    .map { binding in
+  static let help = [
+    HelpSection("What is known of an employer", keys.hints()),
+    HelpSection("In any of these lists", ListMove.keys.hints()),
+  ]
+
+  var ownKeys: [Binding<Own>] {
+    Self.keys.compactMap { binding in
       var binding = binding
-      if binding.action == .mark { binding.footer = part.mark?.title }
+      switch binding.action {
+      case .mark where part.mark == nil: return nil
+      case .log where !part.leadsToLog: return nil
+      case .mark: binding.footer = part.mark?.title
+      default: break
+      }
       return binding
     }
   }
 
-  /// The keys that do something in the list as it is.
-  func keys(_ open: OpenNotebook, at now: Moment, startHour: Int) -> [Binding<Action>] {
-    let hasRows = !rows(open, at: now, startHour: startHour).isEmpty
-    let hasInterview = !open.notebook.interviews(with: employer).isEmpty
-    return keys.filter { binding in
+  func offeredKeys(on stage: Stage) -> [Binding<Own>] {
+    let hasRows = !rows(on: stage).isEmpty
+    let hasInterview = !stage.notebook.interviews(with: employer).isEmpty
+    return ownKeys.filter { binding in
       switch binding.action {
       case .add: part.new != nil || hasInterview
       case .open, .mark, .edit, .delete: hasRows
       case .log: hasInterview
-      case .search, .filter: hasRows || isOpenOnly || !search.query.isEmpty
+      case .search, .filter: hasRows || isOpenOnly || !list.search.query.isEmpty
       }
     }
   }
 
-  func rows(_ open: OpenNotebook, at now: Moment, startHour: Int) -> [ThingRow] {
-    let view = PartView(open: open, employer: employer, now: now, startHour: startHour)
-    return part.rows(view).filter { row in
-      (!isOpenOnly || row.isOpen) && search.finds("\(row.title) \(row.detail)")
+  mutating func perform(_ action: Own, on stage: inout Stage) -> [Effect] {
+    let view = PartView(stage, employer)
+    let row = rows(on: stage).selected(list.position)
+    switch action {
+    case .add:
+      if let new = part.new { return [.notebook(.add(Item(new(view))))] }
+      return stage.roundToLog(with: employer).map { [.notebook(.editLog($0))] } ?? []
+    case .open: return row.map { [.notebook(.read($0.item))] } ?? []
+    case .edit: return row.map { [.notebook(.edit($0.item))] } ?? []
+    case .mark:
+      let marked = row.flatMap { part.mark?.change($0.item, view) }
+      return marked.map { [.notebook(.keep([$0.item], note: $0.note))] } ?? []
+    case .log: return stage.openLog(with: employer, of: row?.item.kept())
+    case .search: list.search.isTyping = true
+    case .filter: isOpenOnly.toggle()
+    case .delete: list.doomed = row.map { ($0.item, $0.title) }
+    }
+    return []
+  }
+
+  func isGone(from notebook: Notebook) -> Bool { notebook.employer(named: employer) == nil }
+
+  mutating func settle(on stage: Stage) {
+    let height = stage.frame.listHeight / (isTall(stage.frame) ? 2 : 1)
+    list.position.settle(count: rows(on: stage).count, height: height)
+  }
+
+  /// Whether there is room for the details below each row.
+  private func isTall(_ frame: Frame) -> Bool { frame.size.height >= 20 }
+
+  private func rows(on stage: Stage) -> [ThingRow] {
+    part.rows(PartView(stage, employer)).filter { row in
+      (!isOpenOnly || row.isOpen) && list.search.finds("\(row.title) \(row.detail)")
     }
   }
 
-  func draw(
-    _ open: OpenNotebook, now: Moment, startHour: Int, in frame: Frame, on canvas: inout Canvas
-  ) {
-    let rows = rows(open, at: now, startHour: startHour)
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let frame = stage.frame
+    let rows = rows(on: stage)
     let filtered = isOpenOnly ? " · to do" : ""
-    let sought = search.query.isEmpty ? "" : " · “\(search.query)”"
     frame.drawHeader(
-      "\(employer) · \(part.title)\(filtered)\(sought)", "\(rows.count)", on: &canvas)
+      "\(employer) · \(part.title)\(filtered)\(list.search.words)", "\(rows.count)", on: &canvas)
     if rows.isEmpty {
       canvas.draw(
-        (isOpenOnly || !search.query.isEmpty ? "None of these." : part.emptyText)
+        (isOpenOnly || !list.search.query.isEmpty ? "None of these." : part.emptyText)
           .truncated(to: frame.size.width - 2), x: 1, y: frame.listTop)
       canvas.focus = (1, frame.listTop)
     }
-    // Where there is room the details stand below each row.
-    let isTall = frame.size.height >= 20
-    let height = isTall ? frame.listHeight / 2 : frame.listHeight
-    for (line, index) in position.window(height: height, count: rows.count).enumerated() {
-      let y = frame.listTop + (isTall ? 2 * line : line)
-      let row = rows[index]
-      let style = frame.drawRow(y, isSelected: index == position.selected, on: &canvas)
+    let isTall = isTall(frame)
+    frame.drawList(list.position, from: frame.listTop, step: isTall ? 2 : 1, on: &canvas) {
+      let row = rows[$0]
       let title = "\(row.mark.padded(to: 4))\(row.title)"
       let detail = isTall || row.detail.isEmpty ? "" : " · \(row.detail)"
-      canvas.draw((title + detail).truncated(to: frame.size.width - 2), x: 1, y: y, style: style)
-      if isTall {
-        canvas.draw(
-          row.detail.truncated(to: frame.size.width - 6), x: 5, y: y + 1, style: .dim)
-      }
+      $3.draw((title + detail).truncated(to: frame.size.width - 2), x: 1, y: $1, style: $2)
+      guard isTall else { return }
+      $3.draw(row.detail.truncated(to: frame.size.width - 6), x: 5, y: $1 + 1, style: .dim)
     }
-    if search.isTyping { frame.drawSearch(search, on: &canvas) }
+    frame.drawSearch(list.search, y: frame.noticeRow, on: &canvas)
   }
 }

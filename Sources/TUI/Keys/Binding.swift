@@ -46,9 +46,8 @@ struct KeyHint: Equatable, Sendable {
 extension [Binding<EverywhereAction>] {
   /// Keys that mean the same on every screen.
   static let everywhere: Self = [
-    Binding(.escape, .character("q"), action: .back, footer: "back", help: "Back; at home, quit"),
-    Binding(
-      .character("?"), action: .help, footer: "help", help: "This list of keys; again, the method"),
+    Binding(.escape, "q", action: .back, footer: "back", help: "Back; at home, quit"),
+    Binding("?", action: .help, footer: "help", help: "This list of keys; again, the method"),
     Binding(.control("l"), action: .redraw, help: "Draw the screen again"),
   ]
 }
@@ -64,5 +63,17 @@ extension Array {
   /// The lines of this table for the footer and the help.
   func hints<Action>() -> [KeyHint] where Element == Binding<Action> {
     map { KeyHint(keys: $0.keys.map(\.name), footer: $0.footer, help: $0.help) }
+  }
+}
+
+extension Sequence {
+  /// The same keys in a table of other actions.
+  func mapped<Action, Other>(_ action: (Action) -> Other) -> [Binding<Other>]
+  where Element == Binding<Action> {
+    map { binding in
+      var mapped = Binding<Other>(action: action(binding.action), help: binding.help)
+      (mapped.keys, mapped.footer) = (binding.keys, binding.footer)
+      return mapped
+    }
   }
 }

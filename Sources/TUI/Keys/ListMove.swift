@@ -1,29 +1,48 @@
 import Screen
 
-/// How one moves in a list, on all screens that are one.
+/// How one moves in a list or scrolls a page, on all screens that are one.
 enum ListMove: Sendable {
   case up, down, pageUp, pageDown, top, bottom
 
-  static let keys: [Binding<ListMove>] = [
-    Binding(.down, .character("j"), action: .down, help: "Next row"),
-    Binding(.up, .character("k"), action: .up, help: "Row before"),
-    Binding(.pageDown, action: .pageDown, help: "A page down"),
-    Binding(.pageUp, action: .pageUp, help: "A page up"),
-    Binding(.home, action: .top, help: "First row"),
-    Binding(.end, action: .bottom, help: "Last row"),
-  ]
-}
+  /// The keys of any list.
+  static let keys = keys(of: "row")
 
-extension ListPosition {
-  /// Moves in a list of `count` rows of which `page` are in view.
-  mutating func move(_ move: ListMove, count: Int, page: Int) {
-    switch move {
-    case .up: self.move(by: -1, count: count)
-    case .down: self.move(by: 1, count: count)
-    case .pageUp: self.move(by: -page, count: count)
-    case .pageDown: self.move(by: page, count: count)
-    case .top: self.move(by: -count, count: count)
-    case .bottom: self.move(by: count, count: count)
+  /// The keys of a list of some sort; `inFooter` of them stand in the footer.
+  static func keys(of row: String, inFooter shown: Int = 0) -> [Binding<ListMove>] {
+    [
+      Binding(.down, "j", action: .down, footer: shown > 0 ? "down" : nil, help: "Next \(row)"),
+      Binding(
+        .up, "k", action: .up, footer: shown > 1 ? "up" : nil,
+        help: "\(row.prefix(1).uppercased())\(row.dropFirst()) before"),
+      Binding(.pageDown, action: .pageDown, help: "A page down"),
+      Binding(.pageUp, action: .pageUp, help: "A page up"),
+      Binding(.home, action: .top, help: "First \(row)"),
+      Binding(.end, action: .bottom, help: "Last \(row)"),
+    ]
+  }
+
+  /// The keys of a page that is scrolled; `inFooter` of them stand in the footer.
+  static func scrollKeys(inFooter shown: Int) -> [Binding<ListMove>] {
+    [
+      Binding(.down, "j", action: .down, footer: shown > 0 ? "down" : nil, help: "Scroll down"),
+      Binding(.up, "k", action: .up, footer: shown > 1 ? "up" : nil, help: "Scroll up"),
+      Binding(.pageDown, " ", action: .pageDown, help: "Scroll down a page"),
+      Binding(.pageUp, action: .pageUp, help: "Scroll up a page"),
+    ]
+  }
+
+  /// The rows that a move goes down; a page has `page`.
+  func rows(page: Int) -> Int {
+    switch self {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -page
+    case .pageDown: page
+    case .top: -Self.far
+    case .bottom: Self.far
     }
   }
+
+  /// More rows than any list has.
+  private static let far = Int(Int32.max)
 }

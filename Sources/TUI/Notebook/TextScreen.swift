@@ -2,12 +2,12 @@ import Campaign
 import Screen
 
 /// A text to be read: a thing of the notebook, or the page for the day.
-struct TextScreen: Equatable {
-  var title: String
-  var content: Content
+struct TextScreen: ScreenModel {
+  private let title: String
+  private let content: Content
   private var scroll = 0
 
-  enum Content: Equatable {
+  enum Content: Sendable {
     case text(String)
     case sheet(Sheet)
   }
@@ -17,24 +17,28 @@ struct TextScreen: Equatable {
     self.content = content
   }
 
-  static let keys: [Binding<ListMove>] = [
-    Binding(.down, .character("j"), action: .down, footer: "down", help: "Scroll down"),
-    Binding(.up, .character("k"), action: .up, footer: "up", help: "Scroll up"),
-    Binding(.pageDown, .character(" "), action: .pageDown, help: "Scroll down a page"),
-    Binding(.pageUp, action: .pageUp, help: "Scroll up a page"),
-  ]
+  private static let keys = ListMove.scrollKeys(inFooter: 2)
 
-  mutating func scroll(_ move: ListMove, in frame: Frame) {
-    let height = frame.height()
-    let lines = move == .up ? -1 : move == .down ? 1 : move == .pageUp ? -height : height
-    scroll = min(max(0, scroll + lines), page(frame).lastTop(height: height))
+  static let help = [HelpSection("A text to read", keys.hints())]
+
+  func keys(on stage: Stage) -> [Binding<ListMove>] { Self.keys }
+
+  mutating func reduce(_ move: ListMove, on stage: inout Stage) -> [Effect] {
+    scroll = page(stage.frame).top(scroll, after: move, height: stage.frame.height())
+    return []
   }
 
-  func draw(in frame: Frame, on canvas: inout Canvas) {
-    frame.drawHeader(title, "", on: &canvas)
-    page(frame).draw(
-      on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
-    canvas.focus = (frame.left, frame.top)
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    switch outcome {
+    case .notebook(.text(let title, let text)): Self(title: title, content: .text(text))
+    case .notebook(.sheet(let title, let sheet)): Self(title: title, content: .sheet(sheet))
+    default: nil
+    }
+  }
+
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    stage.frame.drawHeader(title, "", on: &canvas)
+    stage.frame.draw(page(stage.frame), from: scroll, on: &canvas)
   }
 
   private func page(_ frame: Frame) -> Page {

@@ -4,39 +4,33 @@ import Scheduler
 import Screen
 
 extension PanelScreen {
-  func draw(_ notebook: Notebook, at time: Timestamp, in frame: Frame, on canvas: inout Canvas) {
-    let now = time.milliseconds
-    let number = panel.phase == .over ? "report" : "\(panel.index + 1) of \(panel.turns.count)"
-    let clock =
-      "\(DateText.clock(milliseconds: Int(panel.elapsed(at: now)))) of \(panel.limit / 60_000) min"
-    frame.drawHeader(
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let elapsed = Int(panel.elapsed(at: stage.now.time.milliseconds))
+    let number = "\(panel.index + 1) of \(panel.turns.count)"
+    let clock = "\(DateText.clock(milliseconds: elapsed)) of \(panel.limit / 60_000) min"
+    stage.frame.drawHeader(
       "Panel\(interview.map { " · \($0.employer)" } ?? "")",
-      panel.phase == .over ? number : "\(number) · \(clock)", on: &canvas)
-    var page = Page(width: frame.textWidth)
-    switch panel.phase {
-    case .over:
-      report(on: &page, notebook)
-    case .checking(let check):
-      page.add(words(for: check), style: .bold)
-    case .naming(let warned):
-      page.add("Which story was it?", style: .bold)
-      if let warned { warn(of: warned, on: &page, notebook) }
-      page.addGap()
-      page.draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height())
-      return drawStories(
-        notebook, from: frame.top + page.lines.count, in: frame, on: &canvas)
-    case .asked, .answering, .interrupted:
-      ask(on: &page, at: now, isLow: frame.isLow)
-    }
-    page.draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
-    canvas.focus = (frame.left, frame.top)
+      panel.phase == .over ? "report" : "\(number) · \(clock)", on: &canvas)
+    let page = page(on: stage)
+    stage.frame.draw(page, from: scroll, on: &canvas)
+    guard case .naming = panel.phase else { return }
+    stage.frame.drawChoices(storyRows(stage.notebook), position, under: page, on: &canvas)
   }
 
-  /// The furthest that the report may scroll.
-  func lastScroll(_ notebook: Notebook, in frame: Frame) -> Int {
-    var page = Page(width: frame.textWidth)
-    report(on: &page, notebook)
-    return page.lastTop(height: frame.height())
+  /// All but the stories to choose from.
+  func page(on stage: Stage) -> Page {
+    var page = Page(width: stage.frame.textWidth)
+    switch panel.phase {
+    case .over: report(on: &page, stage.notebook)
+    case .checking(let check): page.add(words(for: check), style: .bold)
+    case .naming(let warned):
+      page.add("Which story was it?", style: .bold)
+      if let warned { warn(of: warned, on: &page, stage.notebook) }
+      page.addGap()
+    case .asked, .answering, .interrupted:
+      ask(on: &page, at: stage.now.time.milliseconds, isLow: stage.frame.isLow)
+    }
+    return page
   }
 
   private func ask(on page: inout Page, at now: Int64, isLow: Bool) {
@@ -87,24 +81,14 @@ extension PanelScreen {
       + notebook.stories.filter { used.contains($0.id) }
   }
 
-  private func drawStories(
-    _ notebook: Notebook, from top: Int, in frame: Frame, on canvas: inout Canvas
-  ) {
+  private func storyRows(_ notebook: Notebook) -> [String] {
     let here = Set(panel.answers.compactMap(\.story))
-    let rows =
-      ["no story"]
+    return ["no story"]
       + choices(notebook).map { story in
         let isHere = here.contains(story.id)
         let isTold = panel.told.contains(story.id)
         return story.title + (isHere ? " (told just now)" : isTold ? " (they have heard it)" : "")
       }
-    for (line, index) in position.window(height: frame.noticeRow - top, count: rows.count)
-      .enumerated()
-    {
-      let style = frame.drawRow(top + line, isSelected: index == position.selected, on: &canvas)
-      canvas.draw(
-        rows[index].truncated(to: frame.textWidth), x: frame.left, y: top + line, style: style)
-    }
   }
 
   private func warn(of story: Number<Story>, on page: inout Page, _ notebook: Notebook) {

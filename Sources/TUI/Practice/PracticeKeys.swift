@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Practice
 import Scheduler
@@ -9,7 +10,10 @@ extension PracticeScreen {
     case run(PracticeRun.Action)
     /// What one is at is done: the answer is given, the story chosen.
     case done
-    case nextBox, previousBox, up, down, pageUp, pageDown
+    case nextBox, previousBox
+    case move(ListMove)
+    /// Go to where what the card asks for is written down.
+    case writeDown
   }
 
   static let questionKeys: [Binding<Action>] = [
@@ -57,12 +61,7 @@ extension PracticeScreen {
       Binding(.escape, "q", action: .run(.stop), footer: "back", help: "Name none")
     ]
 
-  private static let storyMoves: [Binding<Action>] = [
-    Binding(.down, "j", action: .down, help: "The next story"),
-    Binding(.up, "k", action: .up, help: "The story before"),
-    Binding(.pageDown, action: .pageDown, help: "A page down"),
-    Binding(.pageUp, action: .pageUp, help: "A page up"),
-  ]
+  private static let storyMoves = ListMove.keys(of: "story").prefix(4).mapped(Action.move)
 
   static let typingKeys: [Binding<Action>] = [
     Binding(.control("d"), action: .done, footer: "done", help: "The answer is finished"),
@@ -111,10 +110,10 @@ extension PracticeScreen {
     Binding(
       "S", action: .run(.saveStory), footer: "keep as story",
       help: "Keep what you wrote among your stories, in your editor"),
-    Binding(.down, action: .down, help: "Scroll down"),
-    Binding(.up, action: .up, help: "Scroll up"),
-    Binding(.pageDown, action: .pageDown, help: "Scroll down a page"),
-    Binding(.pageUp, action: .pageUp, help: "Scroll up a page"),
+    Binding(.down, action: .move(.down), help: "Scroll down"),
+    Binding(.up, action: .move(.up), help: "Scroll up"),
+    Binding(.pageDown, action: .move(.pageDown), help: "Scroll down a page"),
+    Binding(.pageUp, action: .move(.pageUp), help: "Scroll up a page"),
     Binding(
       .escape, "q", action: .run(.stop), footer: "question",
       help: "Back to the question; Enter there comes back here"),
@@ -128,6 +127,30 @@ extension PracticeScreen {
     Binding(
       "u", action: .run(.undo), footer: "undo", help: "Take the last step back, at any depth"),
   ]
+
+  static let help = [
+    HelpSection("Question", (questionKeys + cardKeys).hints()),
+    HelpSection("Speaking", speakingKeys.hints()),
+    HelpSection("A headline, or the story that fits", drillKeys.hints()),
+    HelpSection(
+      "Writing",
+      typingKeys.hints()
+        + EditAction.allCases.map {
+          KeyHint(keys: $0.keys.map(\.name), footer: nil, help: $0.help)
+        }),
+    HelpSection("After the reveal", [tickHint] + (revealKeys + cardKeys).hints()),
+    HelpSection("A follow-up", probingKeys.hints()),
+  ]
+
+  /// The feeds of the card: none before its answer side shows.
+  var fed: [Feed] {
+    guard run.phase == .reveal, let card = run.current?.card else { return [] }
+    return Feed.places(for: card)
+  }
+
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    fed.isEmpty ? keys : [Feed.key(.writeDown)] + keys
+  }
 
   /// The key table of what the person is at now.
   var keys: [Binding<Action>] {
@@ -167,8 +190,8 @@ extension PracticeScreen {
     case .run(let action): run.isOffered(action)
     case .done: true
     case .nextBox, .previousBox: (run.attempt?.boxPlaces.count ?? 0) > 1
-    case .up, .down, .pageUp, .pageDown:
-      if case .drilling(let clock) = run.phase { clock.drill == .pick } else { true }
+    case .writeDown: true
+    case .move: if case .drilling = run.phase { isChoosingStory } else { true }
     }
   }
 }

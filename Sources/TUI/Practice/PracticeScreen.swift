@@ -1,3 +1,4 @@
+public import Campaign
 import Decks
 import Practice
 import Scheduler
@@ -5,7 +6,7 @@ import Screen
 
 /// A session on the screen: how far it is, and what only the screen has beside that.
 @dynamicMemberLookup
-struct PracticeScreen {
+struct PracticeScreen: ScreenModel {
   private(set) var run: PracticeRun
   /// The boxes, while an answer is being written.
   var typed: TypedAnswer?
@@ -40,12 +41,10 @@ struct PracticeScreen {
 
   // MARK: - What the person does
 
-  /// Does what a key means.
-  ///
-  /// - Returns: what is to be done outside.
-  mutating func perform(_ action: Action, in frame: Frame, at now: Moment) -> [PracticeEffect] {
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    if action == .writeDown { return [Feed.goThere(from: fed)] }
     guard let meant = meaning(of: action) else {
-      move(action, in: frame, now: now)
+      move(action, on: stage)
       return []
     }
     var effects: [PracticeEffect] = []
@@ -54,17 +53,25 @@ struct PracticeScreen {
       // Whatever comes of that, the boxes open with it again.
       run.setDraft(typed.draft, of: id)
     }
-    effects += run.perform(meant, at: now)
+    effects += run.perform(meant, at: stage.now)
     switch meant {
     case .reveal, .done, .wrote, .name: scroll = 0
     case .nameStory:
-      let named = run.start.stories.firstIndex { $0.number == run.story?.number }
       storyPosition = ListPosition()
-      storyPosition.move(by: named ?? 0, count: storyRows.count)
+      storyPosition.select(run.start.stories.firstIndex { $0.number == run.story?.number } ?? 0)
     default: if case .probing = run.phase { scroll = 0 }
     }
-    follow(in: frame)
-    return effects
+    follow(in: stage.frame)
+    return stage.outside(effects)
+  }
+
+  mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
+    typed?.handle(key, at: stage.now.time) == true ? [] : nil
+  }
+
+  mutating func paste(_ text: String, on stage: inout Stage) -> [Effect] {
+    typed?.paste(text, at: stage.now.time)
+    return []
   }
 
   /// What a key means to the session; nil for what only the screen does.
@@ -79,21 +86,62 @@ struct PracticeScreen {
     }
   }
 
-  /// Takes in what came of an effect.
-  ///
-  /// - Returns: what is to be done next.
-  mutating func take(_ outcome: PracticeOutcome, in frame: Frame, at now: Moment)
-    -> [PracticeEffect]
-  {
-    let effects = run.take(outcome, at: now)
+  // MARK: - What comes of it
+
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    guard case .session(let start) = outcome, start.session.current != nil else { return nil }
+    var practice = Self(start, at: stage.now, schedule: stage.schedule)
+    for draft in stage.unsaved.drafts { practice.draftUnkept(draft.texts, of: draft.card) }
+    return practice
+  }
+
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    switch outcome {
+    case .practice(let outcome): return take(outcome, on: &stage)
+    case .draftKept(let texts, let id): draftKept(texts, of: id)
+    case .draftUnkept(let texts, let id, _): draftUnkept(texts, of: id)
+    default: return nil
+    }
+    return []
+  }
+
+  /// Takes it in; when nothing is asked any more the summary takes the place of the screen on top.
+  mutating func take(_ outcome: PracticeOutcome, on stage: inout Stage) -> [Effect] {
+    let turn = run.turn
+    if case .recorded(let attempt, _) = outcome, attempt.endsDraft {
+      stage.unsaved.removeDraft(of: attempt.card)
+    }
+    let effects = stage.outside(run.take(stage.withUnsaved(outcome), at: stage.now))
     if case .recorded(let attempt, _) = outcome,
       run.cards[attempt.card]?.draft.joined().isEmpty == true
     {
       unsavedDrafts.remove(attempt.card)
     }
-    follow(in: frame)
-    return effects
+    follow(in: stage.frame)
+    return run.current == nil && run.turn != turn ? effects + sumUp(on: &stage) : effects
   }
+
+  /// A session that was begun ends with its summary.
+  mutating func close(on stage: inout Stage) -> [Effect]? {
+    run.session.steps.isEmpty ? nil : sumUp(on: &stage)
+  }
+
+  private func sumUp(on stage: inout Stage) -> [Effect] {
+    stage.go(.replace(SummaryScreen(self)))
+    return [.loadOutlook]
+  }
+
+  var changesCards: Bool { true }
+
+  mutating func settle(on stage: Stage) {
+    typed?.layOut(in: stage.frame)
+    guard isChoosingStory else { return }
+    let head = head(in: stage.frame, now: stage.now).lines.count
+    storyPosition.settle(
+      count: storyRows.count, height: max(1, stage.frame.height() - head))
+  }
+
+  func nextChange(after time: Timestamp) -> Int? { run.nextChange(after: time) }
 
   /// Opens and closes the boxes, and begins at the top of what is asked anew.
   private mutating func follow(in frame: Frame) {
@@ -108,39 +156,93 @@ struct PracticeScreen {
       in: frame)
   }
 
-  private mutating func move(_ action: Action, in frame: Frame, now: Moment) {
+  private mutating func move(_ action: Action, on stage: Stage) {
     switch action {
-    case .nextBox: typed?.moveFocus(by: 1, in: frame)
-    case .previousBox: typed?.moveFocus(by: -1, in: frame)
-    case .up: scroll(by: -1, in: frame, now: now)
-    case .down: scroll(by: 1, in: frame, now: now)
-    case .pageUp: scroll(by: -frame.height(), in: frame, now: now)
-    case .pageDown: scroll(by: frame.height(), in: frame, now: now)
-    case .run, .done: break
+    case .nextBox: typed?.moveFocus(by: 1, in: stage.frame)
+    case .previousBox: typed?.moveFocus(by: -1, in: stage.frame)
+    case .move(let move):
+      if isChoosingStory {
+        storyPosition.move(move)
+      } else {
+        let last = lastScroll(in: stage.frame, now: stage.now)
+        scroll = min(
+          max(0, min(scroll, last) + move.rows(page: stage.frame.height())), last)
+      }
+    case .run, .done, .writeDown: break
     }
   }
 
-  private mutating func scroll(by lines: Int, in frame: Frame, now: Moment) {
-    switch run.phase {
-    case .drilling, .naming: storyPosition.move(by: lines, count: storyRows.count)
-    case .question, .speaking, .writing, .reveal, .probing:
-      let last = lastScroll(in: frame, now: now)
-      scroll = min(max(0, min(scroll, last) + lines), last)
-    }
+  /// Whether the keys that move go through the stories.
+  var isChoosingStory: Bool {
+    if case .drilling(let clock) = run.phase { clock.drill == .pick } else { run.phase == .naming }
   }
 
   // MARK: - Drafts
 
+  var takesText: Bool { typed != nil }
+
+  var typedText: UnsavedText? {
+    guard let typed, let card = run.item?.card else { return nil }
+    return UnsavedText(card: card, texts: typed.draft)
+  }
+
+  func nextSave(after time: Timestamp) -> Int? { typed?.nextSave(after: time) }
+
   /// What is written at a card is on disk.
-  mutating func draftKept(_ texts: [String], of id: CardID) {
+  private mutating func draftKept(_ texts: [String], of id: CardID) {
     run.setDraft(texts, of: id)
     unsavedDrafts.remove(id)
     if run.item?.card == id { typed?.saved() }
   }
 
   /// What is written at a card is in memory alone.
-  mutating func draftUnkept(_ texts: [String], of id: CardID) {
+  private mutating func draftUnkept(_ texts: [String], of id: CardID) {
     run.setDraft(texts, of: id)
     unsavedDrafts.insert(id)
+  }
+}
+
+extension Stage {
+  /// What a session wants done, as effects of the trainer; what it says shows at once.
+  mutating func outside(_ effects: [PracticeEffect]) -> [Effect] {
+    effects.compactMap { effect in
+      switch effect {
+      case .say(let notice):
+        if let text = PracticeVoice.screen.sentence(for: notice) { say(text) }
+        return nil
+      case .keepDraft(let texts, let id): return .keepDraft(texts, of: id)
+      case .saveStory(let texts): return .notebook(.add(Item(Story(written: texts))))
+      default: return .practice(effect)
+      }
+    }
+  }
+
+  /// The same with cards as they are here: with what was typed at them and is not on disk yet.
+  fileprivate func withUnsaved(_ outcome: PracticeOutcome) -> PracticeOutcome {
+    func withUnsaved(_ card: SessionCard?) -> SessionCard? {
+      guard var card else { return nil }
+      if let draft = unsaved.draft(of: card.card.id) { card.draft = draft }
+      return card
+    }
+    return switch outcome {
+    case .undone(let undone, let card): .undone(undone, withUnsaved(card))
+    case .attemptUndone(let attempt, let card): .attemptUndone(attempt, withUnsaved(card))
+    default: outcome
+    }
+  }
+}
+
+extension Story {
+  /// A story without a name, from what was written in the boxes of an answer.
+  public init(written texts: [String]) {
+    self.init(title: "")
+    for (part, text) in zip(StarPart.allCases, texts) {
+      switch part {
+      case .situation: situation = text
+      case .task: task = text
+      case .action: action = text
+      case .result: result = text
+      }
+    }
   }
 }

@@ -4,7 +4,8 @@ import Scheduler
 import Screen
 
 extension PracticeScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas, now: Moment) {
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let (frame, now) = (stage.frame, stage.now)
     guard let card = run.current?.card, let question = run.question else { return }
     var right =
       "\(run.session.finishedCount + 1) of \(run.session.totalCount) · \(DateText.minutes(run.minutesLeft))"
@@ -16,8 +17,7 @@ extension PracticeScreen {
     case .reveal: drawReveal(in: frame, on: &canvas, now: now)
     case .writing: typed?.draw(question, in: frame, on: &canvas)
     case .question, .speaking, .drilling, .naming, .probing:
-      page(in: frame, now: now).draw(
-        on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
+      frame.draw(page(in: frame, now: now), from: scroll, on: &canvas)
     }
   }
 
@@ -28,6 +28,18 @@ extension PracticeScreen {
   }
 
   private func page(in frame: Frame, now: Moment) -> Page {
+    var page = head(in: frame, now: now)
+    for index in storyPosition.window where isChoosingStory {
+      let isSelected = index == storyPosition.selected
+      page.add(
+        verbatim: "\(isSelected ? "▸" : " ") \(storyRows[index])",
+        style: isSelected ? .bold : .plain)
+    }
+    return page
+  }
+
+  /// The page but for the stories to choose from.
+  func head(in frame: Frame, now: Moment) -> Page {
     var page = Page(width: frame.textWidth)
     let question = run.question ?? ""
     if frame.isLow, case .speaking(let clock) = run.phase {
@@ -41,10 +53,8 @@ extension PracticeScreen {
     switch run.phase {
     case .question: describeQuestion(on: &page, in: frame)
     case .speaking(let clock): describe(clock, on: &page, at: now.time)
-    case .drilling(let clock): describe(clock, on: &page, in: frame, at: now.time)
-    case .naming:
-      page.add("Which story did you tell?")
-      addStories(to: &page, in: frame)
+    case .drilling(let clock): describe(clock, on: &page, at: now.time)
+    case .naming: page.add("Which story did you tell?")
     case .probing(let question, let clock): describe(question, clock, on: &page, at: now.time)
     case .writing, .reveal: break
     }

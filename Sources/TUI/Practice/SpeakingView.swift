@@ -47,27 +47,12 @@ extension PracticeScreen {
   }
 
   /// What stands under a question in a drill.
-  func describe(_ clock: DrillClock, on page: inout Page, in frame: Frame, at time: Timestamp) {
+  func describe(_ clock: DrillClock, on page: inout Page, at time: Timestamp) {
     page.add(clock.text(at: time), style: .bold)
     page.addGap()
-    guard clock.drill == .pick else {
-      page.add("Say the headline: one sentence that says how it ended.")
-      return
-    }
-    page.add("Which story fits?")
-    addStories(to: &page, in: frame)
-  }
-
-  /// The stories to choose from, as many as there is room for.
-  func addStories(to page: inout Page, in frame: Frame) {
-    let room = max(1, frame.height() - page.lines.count)
-    let rows = storyRows
-    for index in storyPosition.window(height: room, count: rows.count) {
-      let isSelected = index == storyPosition.selected
-      page.add(
-        verbatim: "\(isSelected ? "▸" : " ") \(rows[index])",
-        style: isSelected ? .bold : .plain)
-    }
+    page.add(
+      clock.drill == .pick
+        ? "Which story fits?" : "Say the headline: one sentence that says how it ended.")
   }
 
   /// A follow-up, with its clock.

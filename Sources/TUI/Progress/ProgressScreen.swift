@@ -3,46 +3,42 @@ import Scheduler
 import Screen
 
 /// How practice has gone and where it leads: one plot at a time, each with its figures in words.
-struct ProgressScreen: Equatable {
-  var figures: ProgressFigures
-  private(set) var section = ProgressSection.days
+struct ProgressScreen: ScreenModel {
+  private let figures: ProgressFigures
+  private var section = ProgressSection.days
   private var scroll = 0
 
   init(_ figures: ProgressFigures) { self.figures = figures }
 
   enum Action: Sendable {
-    case next, previous
+    /// So many plots on.
+    case turn(Int)
     case section(ProgressSection)
-    case up, down, pageUp, pageDown
+    case scroll(ListMove)
   }
 
-  static let keys: [Binding<Action>] =
+  private static let keys: [Binding<Action>] =
     [
-      Binding(.right, .tab, .character("l"), action: .next, footer: "next", help: "The next plot"),
-      Binding(
-        .left, .backTab, .character("h"), action: .previous, footer: "before",
-        help: "The plot before"),
-      Binding(.down, .character("j"), action: .down, footer: "down", help: "Scroll down"),
-      Binding(.up, .character("k"), action: .up, help: "Scroll up"),
-      Binding(.pageDown, .character(" "), action: .pageDown, help: "Scroll down a page"),
-      Binding(.pageUp, action: .pageUp, help: "Scroll up a page"),
-    ]
+      Binding(.right, .tab, "l", action: .turn(1), footer: "next", help: "The next plot"),
+      Binding(.left, .backTab, "h", action: .turn(-1), footer: "before", help: "The plot before"),
+    ] + ListMove.scrollKeys(inFooter: 1).mapped(Action.scroll)
     + zip("1234567", ProgressSection.allCases).map { digit, section in
       Binding(.character(digit), action: .section(section), help: section.title)
     }
 
-  mutating func perform(_ action: Action, in frame: Frame) {
+  static let help = [HelpSection("Progress", keys.hints())]
+
+  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
+
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     let all = ProgressSection.allCases
-    let index = all.firstIndex(of: section) ?? 0
     switch action {
-    case .next: show(all[(index + 1) % all.count])
-    case .previous: show(all[(index + all.count - 1) % all.count])
+    case .turn(let steps): show(all[(index + steps + all.count) % all.count])
     case .section(let section): show(section)
-    case .up: move(by: -1, in: frame)
-    case .down: move(by: 1, in: frame)
-    case .pageUp: move(by: -frame.height(), in: frame)
-    case .pageDown: move(by: frame.height(), in: frame)
+    case .scroll(let move):
+      scroll = page(in: stage.frame).top(scroll, after: move, height: stage.frame.height())
     }
+    return []
   }
 
   private mutating func show(_ section: ProgressSection) {
@@ -50,14 +46,16 @@ struct ProgressScreen: Equatable {
     scroll = 0
   }
 
-  private mutating func move(by lines: Int, in frame: Frame) {
-    scroll = page(in: frame).top(scroll, movedBy: lines, height: frame.height())
+  private var index: Int { ProgressSection.allCases.firstIndex(of: section) ?? 0 }
+
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    if case .progress(let figures) = outcome { Self(figures) } else { nil }
   }
 
-  func draw(in frame: Frame, on canvas: inout Canvas) {
-    let number = (ProgressSection.allCases.firstIndex(of: section) ?? 0) + 1
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let frame = stage.frame
     let title = frame.isNarrow ? section.title : "Progress · \(section.title)"
-    frame.drawHeader(title, "\(number) of \(ProgressSection.allCases.count)", on: &canvas)
+    frame.drawHeader(title, "\(index + 1) of \(ProgressSection.allCases.count)", on: &canvas)
     let page = page(in: frame)
     let x = (frame.size.width - page.width) / 2
     page.draw(on: &canvas, x: x, y: frame.top, height: frame.height(), from: scroll)

@@ -1,9 +1,11 @@
 import Screen
 
 /// Every setting with its value; the one selected is explained and can be changed.
-struct SettingsScreen: Equatable {
+struct SettingsScreen: ScreenModel {
   private(set) var listing: SettingsListing
   private(set) var position = ListPosition()
+  /// The same among the rows, of which some are titles of sections.
+  private(set) var rowPosition = ListPosition()
   /// What is being typed; nil while nothing is.
   private(set) var draft: String?
 
@@ -11,44 +13,86 @@ struct SettingsScreen: Equatable {
 
   var lines: [SettingLine] { listing.lines }
 
-  enum Action: Sendable { case less, more, type, standard, edit, up, down, top, bottom }
+  enum Action: Sendable {
+    case less, more, enter, standard, edit
+    case move(ListMove)
+    case type(LineAction)
+  }
 
-  static let keys: [Binding<Action>] = [
-    Binding(.right, .character("l"), action: .more, footer: "more", help: "The next value"),
-    Binding(.left, .character("h"), action: .less, footer: "less", help: "The value before"),
-    Binding(.enter, action: .type, footer: "type", help: "Type a value, or take the next one"),
-    Binding(.backspace, action: .standard, footer: "default", help: "Back to the default"),
-    Binding(
-      .character("e"), action: .edit, footer: "edit", help: "Open the file in your editor"),
-    Binding(.down, .character("j"), action: .down, help: "Next setting"),
-    Binding(.up, .character("k"), action: .up, help: "Setting before"),
-    Binding(.home, action: .top, help: "First setting"),
-    Binding(.end, action: .bottom, help: "Last setting"),
+  private static let keys: [Binding<Action>] =
+    [
+      Binding(.right, "l", action: .more, footer: "more", help: "The next value"),
+      Binding(.left, "h", action: .less, footer: "less", help: "The value before"),
+      Binding(.enter, action: .enter, footer: "type", help: "Type a value, or take the next one"),
+      Binding(.backspace, action: .standard, footer: "default", help: "Back to the default"),
+      Binding("e", action: .edit, footer: "edit", help: "Open the file in your editor"),
+    ] + ListMove.keys(of: "setting").mapped(Action.move)
+
+  private static let typingKeys = LineAction.keys(
+    done: ("done", "Take the value"), cancel: ("leave as it was", "Leave the value as it was"))
+
+  static let help = [
+    HelpSection("Settings", keys.hints()), HelpSection("Typing a value", typingKeys.hints()),
   ]
 
-  enum TypingAction: Sendable { case done, cancel, delete, clear }
-
-  /// While a value is typed every character is text.
-  static let typingKeys: [Binding<TypingAction>] = [
-    Binding(.enter, action: .done, footer: "done", help: "Take the value"),
-    Binding(.escape, action: .cancel, footer: "leave as it was", help: "Leave the value as it was"),
-    Binding(.backspace, action: .delete, help: "Delete a character"),
-    Binding(.control("u"), action: .clear, help: "Delete everything"),
-  ]
-
-  var hints: [KeyHint] { draft == nil ? Self.keys.hints() : Self.typingKeys.hints() }
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    draft == nil ? Self.keys : Self.typingKeys.mapped(Action.type)
+  }
 
   var selected: SettingLine? {
     lines.indices.contains(position.selected) ? lines[position.selected] : nil
   }
 
-  mutating func move(by rows: Int) { position.move(by: rows, count: lines.count) }
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    switch action {
+    case .less: return change(to: selected?.before)
+    case .more: return change(to: selected?.after)
+    case .enter where selected?.isTyped == true: draft = selected?.value
+    case .enter: return change(to: selected?.after ?? selected?.standard)
+    case .standard: return selected.map { [.changeSetting($0.name, to: nil)] } ?? []
+    case .edit: return [.editSettings]
+    case .move(let move): position.move(move)
+    case .type(.done):
+      defer { draft = nil }
+      return change(to: draft)
+    case .type(.cancel): draft = nil
+    case .type(let action): draft?.edit(action)
+    }
+    return []
+  }
 
-  mutating func setDraft(_ text: String?) { draft = text }
+  private func change(to value: String?) -> [Effect] {
+    guard let selected, let value else { return [] }
+    return [.changeSetting(selected.name, to: value)]
+  }
 
-  /// Takes in the settings anew and stays where it was.
-  mutating func renew(_ listing: SettingsListing) {
-    self.listing = listing
-    move(by: 0)
+  var takesText: Bool { draft != nil }
+
+  mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
+    guard draft != nil, case .character(let character) = key else { return nil }
+    draft?.append(character)
+    return []
+  }
+
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    if case .settings(let listing, _) = outcome { Self(listing) } else { nil }
+  }
+
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    switch outcome {
+    case .settings(let listing, _): self.listing = listing
+    // It could not be written, and stands there again.
+    case .settingUnkept(let value, _): if selected?.isTyped == true { draft = value }
+    default: return nil
+    }
+    return []
+  }
+
+  mutating func settle(on stage: Stage) {
+    let height = height(in: stage.frame)
+    position.settle(count: lines.count, height: height)
+    let rows = rows
+    rowPosition.select(rows.firstIndex { $0 == .setting(position.selected) } ?? 0)
+    rowPosition.settle(count: rows.count, height: height)
   }
 }

@@ -1,48 +1,45 @@
 import Screen
 
 extension SettingsScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas) {
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let frame = stage.frame
     frame.drawHeader("Settings", listing.path, on: &canvas)
-    let explanation = explanation(width: frame.size.width - 2).prefix(frame.isLow ? 2 : 4)
-    // The list gives way to the words on the setting that is selected.
-    let height = max(1, frame.listHeight - explanation.count - (frame.isLow ? 0 : 1))
-    let rows = Self.rows(of: lines)
-    let current = rows.firstIndex { $0 == .setting(position.selected) } ?? 0
-    let window = ListPosition(selected: current).window(height: height, count: rows.count)
-    for (offset, index) in window.enumerated() {
-      draw(rows[index], y: frame.listTop + offset, in: frame, on: &canvas)
+    let rows = rows
+    frame.drawList(rowPosition, from: frame.listTop, on: &canvas) { index, y, style, canvas in
+      draw(rows[index], y: y, style, in: frame, on: &canvas)
     }
+    let explanation = explanation(in: frame)
     for (offset, line) in explanation.enumerated() {
       canvas.draw(line, x: 1, y: frame.noticeRow - explanation.count + offset, style: .dim)
     }
   }
 
-  private enum Row: Equatable {
+  /// Rows of the list, which gives way to the words on the setting that is selected.
+  func height(in frame: Frame) -> Int {
+    max(1, frame.listHeight - explanation(in: frame).count - (frame.isLow ? 0 : 1))
+  }
+
+  enum Row: Equatable {
     case section(Substring)
     case setting(Int)
   }
 
-  private static func rows(of lines: [SettingLine]) -> [Row] {
-    var rows: [Row] = []
-    for (index, line) in lines.enumerated() {
-      if index == 0 || lines[index - 1].section != line.section {
-        rows.append(.section(line.section))
-      }
-      rows.append(.setting(index))
+  var rows: [Row] {
+    lines.indices.flatMap { index -> [Row] in
+      let section = lines[index].section
+      let isFirst = index == 0 || lines[index - 1].section != section
+      return (isFirst ? [.section(section)] : []) + [.setting(index)]
     }
-    return rows
   }
 
-  private func draw(_ row: Row, y: Int, in frame: Frame, on canvas: inout Canvas) {
+  private func draw(_ row: Row, y: Int, _ style: Style, in frame: Frame, on canvas: inout Canvas) {
     switch row {
     case .section(let title): canvas.draw(title, x: 1, y: y, style: .bold)
     case .setting(let index):
       let line = lines[index]
-      let isSelected = index == position.selected
-      let style = frame.drawRow(y, isSelected: isSelected, on: &canvas)
       let column = frame.isNarrow ? 22 : 26
       canvas.draw(String(line.key).truncated(to: column - 4), x: 3, y: y, style: style)
-      guard isSelected, let draft else {
+      guard index == position.selected, let draft else {
         let sign = line.value == line.standard ? "" : " *"
         canvas.draw(
           (line.value.isEmpty ? "–" : line.value).truncated(to: frame.size.width - column - 4)
@@ -62,9 +59,10 @@ extension SettingsScreen {
   }
 
   /// What the setting that is selected does and takes.
-  private func explanation(width: Int) -> [String] {
+  private func explanation(in frame: Frame) -> ArraySlice<Substring> {
     guard let line = selected else { return [] }
     let standard = line.standard.isEmpty ? "" : " The default is \(line.standard)."
-    return "\(line.help): \(line.range).\(standard)".wrapped(to: width).map(String.init)
+    return "\(line.help): \(line.range).\(standard)".wrapped(to: frame.size.width - 2)
+      .prefix(frame.isLow ? 2 : 4)
   }
 }

@@ -3,48 +3,98 @@ import Decks
 import Screen
 
 /// The stories against the families: what is there, what was told, what is missing.
-struct StoriesScreen: Equatable {
+struct StoriesScreen: NotebookList {
   /// To whom stories count as told; nil if there is no employer.
-  var employer: String?
-  var position = ListPosition()
-  var filter = Filter.all
-  var search = Search()
-  /// A story that is about to be deleted.
-  var doomed: Kept<Story>?
+  private(set) var employer: String?
+  var list = ListState()
+  private(set) var filter = Filter.all
+
+  init(employer: String?) { self.employer = employer }
 
   enum Filter: String, CaseIterable { case all, untold, told }
 
-  enum Action: Sendable { case open, edit, add, delete, told, employer, search, filter }
+  enum Own: Sendable { case open, edit, add, delete, told, employer, search, filter }
 
-  static let keys: [Binding<Action>] = [
+  private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "Read the story"),
-    Binding(.character("a"), action: .add, footer: "add", help: "Add a story, in your editor"),
+    Binding("a", action: .add, footer: "add", help: "Add a story, in your editor"),
+    Binding("e", action: .edit, footer: "edit", help: "Edit the story in your editor"),
     Binding(
-      .character("e"), action: .edit, footer: "edit", help: "Edit the story in your editor"),
-    Binding(
-      .character("t"), action: .told, footer: "told",
+      "t", action: .told, footer: "told",
       help: "Mark the story as told to this employer in the latest round, or take the mark back"),
     Binding(
-      .character("o"), action: .employer, footer: "other employer",
+      "o", action: .employer, footer: "other employer",
       help: "See what another employer has heard"),
-    Binding(.character("/"), action: .search, footer: "search", help: "Search the stories"),
+    Binding("/", action: .search, footer: "search", help: "Search the stories"),
     Binding(
-      .character("f"), action: .filter, footer: "filter",
-      help: "Only those told, only those untold, all"),
-    Binding(.character("D"), action: .delete, footer: "delete", help: "Delete the story; it asks"),
+      "f", action: .filter, footer: "filter", help: "Only those told, only those untold, all"),
+    Binding("D", action: .delete, footer: "delete", help: "Delete the story; it asks"),
   ]
 
-  /// The keys that do something in the list as it is.
-  func keys(_ notebook: Notebook, _ families: [Family]) -> [Binding<Action>] {
-    let hasSelected = selected(notebook, families) != nil
+  static let help = [HelpSection("Stories", keys.hints())]
+
+  var ownKeys: [Binding<Own>] { Self.keys }
+
+  func offeredKeys(on stage: Stage) -> [Binding<Own>] {
+    let hasSelected = selected(on: stage) != nil
     return Self.keys.filter { binding in
       switch binding.action {
       case .add: true
       case .open, .edit, .told, .delete: hasSelected
-      case .employer: notebook.employers.count > 1
-      case .search, .filter: !notebook.stories.isEmpty
+      case .employer: stage.notebook.employers.count > 1
+      case .search, .filter: !stage.notebook.stories.isEmpty
       }
     }
+  }
+
+  mutating func perform(_ action: Own, on stage: inout Stage) -> [Effect] {
+    let story = selected(on: stage)
+    switch action {
+    case .add: return [.notebook(.add(Item(Story())))]
+    case .open: return story.map { [.notebook(.read(Item($0)))] } ?? []
+    case .edit: return story.map { [.notebook(.edit(Item($0)))] } ?? []
+    case .told: return story.map { toggleTold($0, on: &stage) } ?? []
+    case .employer:
+      let names = stage.notebook.employers.map(\.name)
+      let index = names.firstIndex { $0 == employer } ?? names.count - 1
+      employer = names.isEmpty ? nil : names[(index + 1) % names.count]
+    case .search: list.search.isTyping = true
+    case .filter:
+      let all = Filter.allCases
+      filter = all[((all.firstIndex(of: filter) ?? 0) + 1) % all.count]
+    case .delete: list.doomed = story.map { (Item($0), $0.title) }
+    }
+    return []
+  }
+
+  /// Marks a story as told in the latest round that has begun, or takes such a mark back.
+  private func toggleTold(_ story: Kept<Story>, on stage: inout Stage) -> [Effect] {
+    guard let round = stage.latestRound(with: employer) else {
+      stage.sayProblem("No round has been yet in which it could have been told.")
+      return []
+    }
+    let notebook = stage.notebook
+    let marks = notebook.tellings.filter { $0.story == story.id && $0.interview == round.id }
+    if let mark = marks.first { return [.notebook(.delete(Item(mark)))] }
+    if notebook.entries(of: round.id).contains(where: { $0.story == story.id }) {
+      stage.say("The log of round \(round.round) says that it was told.")
+      return []
+    }
+    let telling = Telling(story: story.id, interview: round.id)
+    let note = "Told to \(round.employer) in round \(round.round)."
+    return [.notebook(.keep([Item(telling)], note: note))]
+  }
+
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    guard case .notebook(.opened(let open, .stories)) = outcome else { return nil }
+    return Self(employer: open.likelyEmployer(at: stage.now))
+  }
+
+  mutating func settle(on stage: Stage) {
+    employer = employer ?? stage.notebook.employers.last?.name
+    list.position.settle(
+      count: rows(of: matrix(on: stage)).count,
+      height: MatrixLayout(stage.frame, families: stage.families.map(\.code)).height)
   }
 
   /// The rows shown, of the whole matrix.
@@ -56,17 +106,16 @@ struct StoriesScreen: Equatable {
         case .untold: row.timesTold == 0
         case .told: row.timesTold > 0
         }
-      return isWanted && search.finds(row.story.title + " " + row.story.headline)
+      return isWanted && list.search.finds(row.story.title + " " + row.story.headline)
     }
   }
 
-  func matrix(_ notebook: Notebook, _ families: [Family]) -> StoryMatrix {
-    StoryMatrix(notebook, families: families, employer: employer)
+  func matrix(on stage: Stage) -> StoryMatrix {
+    StoryMatrix(stage.notebook, families: stage.families, employer: employer)
   }
 
   /// The story the person is on; nil when none is shown.
-  func selected(_ notebook: Notebook, _ families: [Family]) -> Kept<Story>? {
-    let rows = rows(of: matrix(notebook, families))
-    return rows.indices.contains(position.selected) ? rows[position.selected].story : nil
+  private func selected(on stage: Stage) -> Kept<Story>? {
+    rows(of: matrix(on: stage)).selected(list.position)?.story
   }
 }

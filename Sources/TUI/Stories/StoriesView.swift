@@ -4,8 +4,9 @@ import Practice
 import Screen
 
 extension StoriesScreen {
-  func draw(_ notebook: Notebook, _ families: [Family], in frame: Frame, on canvas: inout Canvas) {
-    let matrix = matrix(notebook, families)
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    let frame = stage.frame
+    let matrix = matrix(on: stage)
     let rows = rows(of: matrix)
     frame.drawHeader(title(matrix), employer.map { "told to \($0)" } ?? "", on: &canvas)
     guard !matrix.rows.isEmpty else {
@@ -15,17 +16,12 @@ extension StoriesScreen {
       page.add(
         "A story is a true occasion that you can tell: what was going on, what was yours to do, what you did, what came of it. Eight to twelve carry an interview. a adds one."
       )
-      page.draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height())
-      canvas.focus = (frame.left, frame.top)
-      return
+      return frame.draw(page, on: &canvas)
     }
-    let layout = MatrixLayout(frame, families: families.map(\.code))
+    let layout = MatrixLayout(frame, families: stage.families.map(\.code))
     layout.drawCodes(on: &canvas)
-    let height = layout.height
-    for (line, index) in position.window(height: height, count: rows.count).enumerated() {
+    frame.drawList(list.position, from: layout.top, on: &canvas) { index, y, style, canvas in
       let row = rows[index]
-      let y = layout.top + line
-      let style = frame.drawRow(y, isSelected: index == position.selected, on: &canvas)
       let told = row.timesTold == 0 ? "  " : row.timesTold > 9 ? "9+" : "\(row.timesTold)×"
       let mark = row.isOverused ? "!" : " "
       canvas.draw(
@@ -36,15 +32,12 @@ extension StoriesScreen {
       }
     }
     if layout.showsFamilies { drawCover(matrix, layout, on: &canvas) }
-    let selected = rows.indices.contains(position.selected) ? rows[position.selected] : nil
-    if search.isTyping {
-      canvas.draw("/\(search.query)".truncated(to: frame.size.width - 2), x: 1, y: layout.legendRow)
-      canvas.focus = (min(frame.size.width - 1, 2 + search.query.displayWidth), layout.legendRow)
-      canvas.isCursorShown = true
+    if list.search.isTyping {
+      frame.drawSearch(list.search, y: layout.legendRow, on: &canvas)
     } else {
       canvas.draw(
-        legend(selected, matrix, layout).truncated(to: frame.size.width - 2), x: 1,
-        y: layout.legendRow, style: .dim)
+        legend(rows.selected(list.position), matrix, layout).truncated(to: frame.size.width - 2),
+        x: 1, y: layout.legendRow, style: .dim)
     }
   }
 
@@ -52,8 +45,7 @@ extension StoriesScreen {
     let isFew = matrix.rows.count < StoryMatrix.aim.lowerBound
     let count = isFew ? matrix.advice ?? "" : matrix.rows.count.of("story", "stories")
     let filtered = filter == .all ? "" : " · \(filter.rawValue)"
-    let sought = search.query.isEmpty ? "" : " · “\(search.query)”"
-    return "Stories · \(count)\(filtered)\(sought)"
+    return "Stories · \(count)\(filtered)\(list.search.words)"
   }
 
   private func drawCover(_ matrix: StoryMatrix, _ layout: MatrixLayout, on canvas: inout Canvas) {

@@ -4,43 +4,67 @@ import Scheduler
 import Screen
 
 /// The end of a session: what went well, and what comes back when.
-struct SummaryScreen {
+struct SummaryScreen: ScreenModel {
   /// The session it sums up, for taking its last step back.
   let practice: PracticeScreen
   private let summary: SessionSummary
-  private(set) var scroll = 0
+  private var scroll = 0
   /// What comes next; nil until it is known.
-  var outlook: SessionOutlook?
+  private var outlook: SessionOutlook?
 
   init(_ practice: PracticeScreen) {
     self.practice = practice
     summary = practice.summary
   }
 
-  enum Action: Sendable { case home, undo, up, down }
-
-  static let keys: [Binding<Action>] = [
-    Binding(.enter, .character(" "), action: .home, footer: "home", help: "To the home screen"),
-    Binding(.character("u"), action: .undo, footer: "undo", help: "Take the last grade back"),
-    Binding(.down, .character("j"), action: .down, help: "Scroll down"),
-    Binding(.up, .character("k"), action: .up, help: "Scroll up"),
-  ]
-}
-
-extension SummaryScreen {
-  func draw(in frame: Frame, on canvas: inout Canvas, now: Moment) {
-    let today = now.day(startHour: practice.schedule.startHour)
-    frame.drawHeader(
-      practice.session.queue.isEmpty ? "Session finished" : "Session left", DateText.day(today),
-      on: &canvas)
-    page(width: frame.textWidth, now: now)
-      .draw(on: &canvas, x: frame.left, y: frame.top, height: frame.height(), from: scroll)
-    canvas.focus = (frame.left, frame.top)
+  enum Action: Sendable {
+    case home, undo
+    case scroll(ListMove)
   }
 
-  mutating func scroll(by lines: Int, in frame: Frame, now: Moment) {
-    scroll = page(width: frame.textWidth, now: now)
-      .top(scroll, movedBy: lines, height: frame.height())
+  private static let keys: [Binding<Action>] =
+    [
+      Binding(.enter, " ", action: .home, footer: "home", help: "To the home screen"),
+      Binding("u", action: .undo, footer: "undo", help: "Take the last grade back"),
+    ] + ListMove.scrollKeys(inFooter: 0).prefix(2).mapped(Action.scroll)
+
+  static let help = [HelpSection("End of a session", keys.hints())]
+
+  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
+
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    switch action {
+    case .home: stage.go(.leave)
+    case .undo: return [.practice(.undo(in: practice.session))]
+    case .scroll(let move):
+      scroll = page(width: stage.frame.textWidth, now: stage.now)
+        .top(scroll, after: move, height: stage.frame.height())
+    }
+    return []
+  }
+
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    switch outcome {
+    case .outlook(let outlook):
+      self.outlook = outlook
+      return []
+    case .practice:
+      var practice = practice
+      let effects = practice.take(outcome, on: &stage)
+      if practice.current != nil { stage.go(.replace(practice)) }
+      return effects
+    default: return nil
+    }
+  }
+
+  var changesCards: Bool { true }
+
+  func view(on canvas: inout Canvas, _ stage: Stage) {
+    stage.frame.drawHeader(
+      practice.session.queue.isEmpty ? "Session finished" : "Session left",
+      DateText.day(stage.today), on: &canvas)
+    stage.frame.draw(
+      page(width: stage.frame.textWidth, now: stage.now), from: scroll, on: &canvas)
   }
 
   private func page(width: Int, now: Moment) -> Page {

@@ -62,6 +62,13 @@ struct PartView {
   let now: Moment
   let startHour: Int
 
+  init(_ stage: Stage, _ employer: String) {
+    open = stage.openNotebook
+    self.employer = employer
+    now = stage.now
+    startHour = stage.startHour
+  }
+
   var notebook: Notebook { open.notebook }
   var today: Day { now.day(startHour: startHour) }
   /// The rounds, the latest first.

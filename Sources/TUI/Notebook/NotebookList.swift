@@ -1,0 +1,87 @@
+import Campaign
+import Screen
+
+/// A list of what is written down: it is searched as one types, and asks before it deletes.
+protocol NotebookList: ScreenModel where Action == ListAction<Own> {
+  /// What can be done in this list beside that.
+  associatedtype Own: Sendable
+
+  var list: ListState { get set }
+  /// The keys of the list.
+  var ownKeys: [Binding<Own>] { get }
+  /// Those that do something in the list as it is.
+  func offeredKeys(on stage: Stage) -> [Binding<Own>]
+  mutating func perform(_ action: Own, on stage: inout Stage) -> [Effect]
+}
+
+/// How a list of what is written down stands.
+struct ListState {
+  var position = ListPosition()
+  var search = Search()
+  /// What is about to be deleted, and what it is called.
+  var doomed: (item: Item, title: String)?
+}
+
+/// What is done in a list of what is written down.
+enum ListAction<Own: Sendable>: Sendable {
+  case own(Own)
+  case move(ListMove)
+  case type(LineAction)
+  case answer(DeletingAnswer)
+}
+
+/// The answer to whether something is to be deleted.
+enum DeletingAnswer: Sendable {
+  case yes, no
+
+  static let keys: [Binding<DeletingAnswer>] = [
+    Binding("y", action: .yes, footer: "delete it", help: "Delete it"),
+    Binding("n", .escape, .enter, action: .no, footer: "keep it", help: "Keep it"),
+  ]
+}
+
+extension NotebookList {
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    if list.doomed != nil { return DeletingAnswer.keys.mapped(Action.answer) }
+    if list.search.isTyping { return Search.keys.mapped(Action.type) }
+    return ListMove.keys.mapped(Action.move) + ownKeys.mapped(Action.own)
+  }
+
+  func hints(on stage: Stage) -> [KeyHint] {
+    if list.doomed != nil || takesText { return keys(on: stage).hints() }
+    return offeredKeys(on: stage).hints() + ListMove.keys.hints()
+  }
+
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    switch action {
+    case .own(let action): return perform(action, on: &stage)
+    case .move(let move): list.position.move(move)
+    case .type(let action): list.search.edit(action)
+    case .answer(let answer):
+      defer { list.doomed = nil }
+      if answer == .yes, let item = list.doomed?.item { return [.notebook(.delete(item))] }
+    }
+    return []
+  }
+
+  var takesText: Bool { list.search.isTyping }
+
+  mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
+    // What is asked has to be answered first.
+    if list.doomed != nil { return [] }
+    guard takesText, case .character(let character) = key else { return nil }
+    list.search.query.append(character)
+    return []
+  }
+
+  var question: Notice? {
+    list.doomed.map { Notice(text: "Delete “\($0.title)”?", isProblem: true) }
+  }
+}
+
+extension Array {
+  /// The row that is selected; nil when there is none.
+  func selected(_ position: ListPosition) -> Element? {
+    indices.contains(position.selected) ? self[position.selected] : nil
+  }
+}

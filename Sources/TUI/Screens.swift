@@ -1,0 +1,15 @@
+/// The list of all screens, in the order of the help: a new one has its line here.
+enum Screens {
+  static let all: [any ScreenModel.Type] = [
+    HomeScreen.self, PracticeScreen.self, SummaryScreen.self, WeakScreen.self, DecksScreen.self,
+    CardsScreen.self, CardScreen.self, StoriesScreen.self, EmployersScreen.self,
+    EmployerScreen.self, ThingsScreen.self, TextScreen.self, HeldScreen.self, LogScreen.self,
+    PanelScreen.self, ProgressScreen.self, SettingsScreen.self, HelpScreen.self,
+  ]
+
+  /// The screen that an outcome opens; nil if it opens none.
+  static func opened(by outcome: Outcome, on stage: Stage) -> (any ScreenModel)? {
+    for screen in all { if let opened = screen.opened(by: outcome, on: stage) { return opened } }
+    return nil
+  }
+}

@@ -1,0 +1,79 @@
+import Campaign
+import Decks
+import Practice
+import Scheduler
+import Screen
+
+/// What all screens share: the window, the time, what is known, what is said, and where one goes.
+struct Stage {
+  var size: Size
+  var now: Moment
+  private(set) var schedule: Schedule
+  /// What a session of today asks for.
+  private(set) var daily: SessionRequest
+  private(set) var keyChanges: KeyChanges
+  /// The families by which cards are filtered.
+  let competencies: Competencies
+  /// Whether the trainer was started for one session and ends with it.
+  var endsWithSession = false
+
+  /// What waits, as it was last counted; nil until it is.
+  var home: HomeSummary?
+  /// The decks, as they were last listed.
+  var decks: [DeckListing] = []
+  /// What the person has written down, as it was last read.
+  var openNotebook = OpenNotebook()
+
+  var notice: Notice?
+  /// What could not be saved and is tried again.
+  var unsaved = Unsaved()
+  /// Where screens lead, in order.
+  private(set) var turns: [Turn] = []
+
+  /// A way from one screen to another.
+  enum Turn {
+    /// A screen on top of those that are open.
+    case open(any ScreenModel)
+    /// Another screen in the place of the one on top.
+    case replace(any ScreenModel)
+    /// Out of the screen, as by its key.
+    case back
+    /// Out of the screen, without stopping at what comes at its end.
+    case leave
+  }
+
+  init(size: Size, now: Moment, settings: SettingsInForce, competencies: Competencies) {
+    self.size = size
+    self.now = now
+    schedule = settings.schedule
+    daily = settings.daily
+    keyChanges = settings.keyChanges
+    self.competencies = competencies
+  }
+
+  /// Goes by other settings from now on.
+  mutating func goBy(_ settings: SettingsInForce) {
+    schedule = settings.schedule
+    daily = settings.daily
+    keyChanges = settings.keyChanges
+  }
+
+  var frame: Frame { Frame(size: size) }
+  var notebook: Notebook { openNotebook.notebook }
+  var families: [Family] { competencies.families }
+  var startHour: Int { schedule.startHour }
+  var today: Day { now.day(startHour: startHour) }
+
+  // MARK: - What screens say, and where they lead
+
+  mutating func say(_ text: String) { notice = Notice(text: text) }
+
+  mutating func sayProblem(_ text: String) { notice = Notice(text: text, isProblem: true) }
+
+  mutating func go(_ turn: Turn) { turns.append(turn) }
+
+  mutating func takeTurns() -> [Turn] {
+    defer { turns = [] }
+    return turns
+  }
+}
