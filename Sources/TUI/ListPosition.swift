@@ -1,23 +1,34 @@
 /// Where the person is in a list: the row that is selected, and the rows that the window shows.
+///
+/// The window moves only when the selection would leave it, so that most moves change two rows.
 struct ListPosition: Equatable, Sendable {
   private(set) var selected = 0
-  /// The rows in view, as the list was settled last.
-  private(set) var window = 0..<0
+  /// The first row in view.
+  private var first = 0
+  /// The rows of the list, and those of the window, as the list was settled last.
   private var count = 0
+  private var height = 0
+
+  /// The rows in view.
+  var window: Range<Int> { first..<max(first, min(count, first + height)) }
 
   /// Selects a row; settling brings it into the list and into view.
   mutating func select(_ row: Int) { selected = row }
 
-  /// Moves in the list as it was settled last, and stays within it.
+  /// Moves in the list as it was settled last; a page takes the window along.
   mutating func move(_ move: ListMove) {
-    selected = min(max(0, selected + move.rows(page: window.count)), max(0, count - 1))
+    let rows = move.rows(page: height)
+    selected += rows
+    if move == .pageUp || move == .pageDown { first += rows }
+    settle(count: count, height: height)
   }
 
-  /// Fits the selection and the window to a list of `count` rows of which `height` are shown.
+  /// Fits the selection and the window to a list of `count` rows of which `height` can be shown.
   mutating func settle(count: Int, height: Int) {
     self.count = count
-    selected = min(max(0, selected), max(0, count - 1))
-    let first = max(0, min(selected - height / 2, count - height))
-    window = first..<max(first, min(count, first + max(0, height)))
+    self.height = max(0, height)
+    selected = max(0, min(selected, count - 1))
+    first = min(max(first, selected - self.height + 1), selected)
+    first = max(0, min(first, count - self.height))
   }
 }

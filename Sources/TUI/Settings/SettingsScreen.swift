@@ -92,7 +92,11 @@ struct SettingsScreen: ScreenModel {
     let height = height(in: stage.frame)
     position.settle(count: lines.count, height: height)
     let rows = rows
-    rowPosition.select(rows.firstIndex { $0 == .setting(position.selected) } ?? 0)
-    rowPosition.settle(count: rows.count, height: height)
+    let row = rows.firstIndex { $0 == .setting(position.selected) } ?? 0
+    // The title of a section comes into view with the first of it.
+    for row in [row > 0 && rows[row - 1].isTitle ? row - 1 : row, row] {
+      rowPosition.select(row)
+      rowPosition.settle(count: rows.count, height: height)
+    }
   }
 }

@@ -22,6 +22,8 @@ extension SettingsScreen {
   enum Row: Equatable {
     case section(Substring)
     case setting(Int)
+
+    var isTitle: Bool { if case .section = self { true } else { false } }
   }
 
   var rows: [Row] {
