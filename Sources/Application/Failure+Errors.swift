@@ -15,14 +15,15 @@ extension Failure {
   /// that the database cannot be used; nil for others.
   package init?(offeringCopyAfter error: any Error) {
     self.init(error)
+    let path: String
     switch error {
-    case StoreError.damaged, StoreError.lost:
-      guard let copies = try? Places(environment: Workspace.environment()).store.copies else {
-        break
-      }
-      message = message.map { "\($0)\n\(copies.offer)" }
-    default: break
+    case StoreError.damaged(let damaged, _): path = damaged
+    case StoreError.lost(let lost): path = lost
+    default: return
     }
+    guard let copies = try? Places(environment: Workspace.environment()).store.copies else { return }
+    let offer = copies.offer(at: SystemClock.now, insteadOf: path)
+    message = message.map { "\($0)\n\(offer)" }
   }
 }
 

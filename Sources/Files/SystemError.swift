@@ -29,6 +29,9 @@ public struct SystemError: Error, Equatable, Sendable {
   /// Only its owner, or nobody, may do that.
   public var isRefused: Bool { number == EACCES || number == EPERM }
 
+  /// The disk may only be read.
+  public var isOfReadOnlyDisk: Bool { number == EROFS }
+
   /// What the C library calls it.
   public var name: String { String(cString: strerror(number)) }
 

@@ -12,7 +12,7 @@ package enum PlainPractice {
   /// - Parameter request: what is asked for; nil goes on with what was left.
   /// - Throws: what keeps it from being practised or kept.
   package static func run(_ request: (Workspace) throws -> SessionRequest?) throws {
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(mayOnlyRead: false)
     for problem in workspace.bringBackUnsaved() { Output.warn(problem) }
     if let warning = try workspace.clockProblem(at: SystemClock.now) { Output.warn(warning) }
     var loop = PlainLoop(workspace, try workspace.session(for: try request(workspace)))

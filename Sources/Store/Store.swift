@@ -23,6 +23,9 @@ public struct Store: Sendable {
   /// Why the decks are not kept in the index's file, in words; nil if they are.
   public var deckIndexProblem: String? { deckIndex.problem }
 
+  /// Why nothing can be written, if it is only read: what is open is a copy.
+  public private(set) var refusal: StoreError?
+
   /// The clock by which reviews of the future are told.
   let clock: @Sendable () -> Timestamp
 
@@ -37,12 +40,37 @@ public struct Store: Sendable {
   /// - Parameters:
   ///   - location: where the database is.
   ///   - schedule: how reviews become memory.
+  ///   - mayOnlyRead: whether a database that may not be written to is read all the same, from a copy.
   ///   - clock: gives the time it is; reviews that lie in the future do not count yet. Where it is
   ///     left out, all count.
   /// - Throws: ``StoreError``.
   public init(
-    at location: StoreLocation, schedule: Schedule,
+    at location: StoreLocation, schedule: Schedule, mayOnlyRead: Bool = false,
     clock: @escaping @Sendable () -> Timestamp = { Timestamp(milliseconds: .max) }
+  ) throws(StoreError) {
+    do {
+      try self.init(opening: location, schedule, clock)
+    } catch {
+      guard mayOnlyRead, !location.mayBeChanged, let folder = try? TemporaryFolder() else {
+        throw error
+      }
+      // What is open goes on being read when its name is gone.
+      defer { folder.remove() }
+      let copy = StoreLocation(
+        database: "\(folder.path)/starling.sqlite", deckIndex: location.deckIndex)
+      // Nor can it be read.
+      guard (try? FileCopy.copyDatabase(at: location.place, to: copy.database)) != nil else {
+        throw error
+      }
+      try self.init(opening: copy, schedule, clock)
+      connection.forgetFiles()
+      refusal = error
+    }
+  }
+
+  private init(
+    opening location: StoreLocation, _ schedule: Schedule,
+    _ clock: @escaping @Sendable () -> Timestamp
   ) throws(StoreError) {
     self.schedule = schedule
     self.clock = clock
@@ -247,6 +275,7 @@ public struct Store: Sendable {
 
   /// Writes in one transaction that is on disk when this returns, where the database is found again.
   func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    if let refusal { throw refusal }
     try checkPresence()
     var value = try writingOnce(body)
     do throws(StoreError) {
@@ -265,7 +294,7 @@ public struct Store: Sendable {
   func deriving<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try writing(body)
-    } catch let error where Disk.isFull(at: location.database) {
+    } catch let error where refusal != nil || Disk.isFull(at: location.database) {
       guard let value = try? writingOnce(keeping: false, body) else { throw error }
       return value
     }

@@ -72,6 +72,9 @@ public struct StoreLocation: Equatable, Sendable {
           "it is a link to \(target), which is not there; bring that back, or take the link away"
       )
     }
+    if error.isOfReadOnlyDisk {
+      return .cannotOpen(path: path, detail: "it is on a disk that may only be read")
+    }
     guard error.isRefused, let status = FileStatus(path) else {
       return .cannotCreate(path: path, detail: error.reason(at: path))
     }
@@ -80,6 +83,11 @@ public struct StoreLocation: Equatable, Sendable {
       detail: status.isOwn
         ? "it may not be written to; “chmod \(status.kind == .folder ? 700 : 600) \(path)” allows that"
         : "it belongs to another user; “sudo chown \(RunningProgram.user) \(path)” makes it yours")
+  }
+
+  /// Whether the database can be written to, with a log beside it, if it is there.
+  var mayBeChanged: Bool {
+    !Disk.has(database) || Disk.mayChange(database) && Disk.mayFill(Disk.folder(of: place))
   }
 
   /// Whether there is no database, though there is an index of the decks.

@@ -34,9 +34,11 @@ package struct Workspace {
   package var folder: DeckFolder { DeckFolder(path: places.decks) }
 
   /// Opens everything but the decks.
-  package init() throws {
+  ///
+  /// - Parameter mayOnlyRead: whether a database that may not be written to is read all the same.
+  package init(mayOnlyRead: Bool = false) throws {
     let places = try Places(environment: Self.environment())
-    try self.init(SettingsFile.usable(in: places), in: places)
+    try self.init(SettingsFile.usable(in: places), in: places, mayOnlyRead: mayOnlyRead)
   }
 
   /// Opens everything but the decks, by settings that were read already.
@@ -45,19 +47,20 @@ package struct Workspace {
   ///   - file: the settings.
   ///   - places: where everything is.
   ///   - surroundings: the machine.
+  ///   - mayOnlyRead: whether a database that may not be written to is read all the same.
   /// - Throws: ``StoreError``.
   package init(
-    _ file: SettingsFile, in places: Places, _ surroundings: any Surroundings = Machine()
-  )
-    throws
-  {
+    _ file: SettingsFile, in places: Places, _ surroundings: any Surroundings = Machine(),
+    mayOnlyRead: Bool = false
+  ) throws {
     self.places = places
     self.surroundings = surroundings
     settings = file.settings
     settingsFaults = file.complaints
     let clock = surroundings.clock
     store = try Store(
-      at: places.store, schedule: Self.schedule(settings), clock: { clock.now.time })
+      at: places.store, schedule: Self.schedule(settings), mayOnlyRead: mayOnlyRead,
+      clock: { clock.now.time })
     store.tellNews { Output.warn($0) }
     let folder = places.store.folder
     store.keepRun { Self.keepRun($0, in: folder, at: clock.now.time) }
@@ -95,12 +98,17 @@ package struct Workspace {
   ///   - keepsCopy: whether the day's first command makes a safety copy, and looks below `$TMPDIR`
   ///     for what was left; not for what is run at every prompt of a shell.
   ///   - tellsOfCopy: whether it is said here that this copy could not be brought back.
+  ///   - mayOnlyRead: whether it is of use where nothing can be written.
   /// - Returns: the workspace.
   /// - Throws: ``Failure`` and ``StoreError``.
   package static func forCommand(
-    _ need: Need = .decks, keepsCopy: Bool = true, tellsOfCopy: Bool = true
+    _ need: Need = .decks, keepsCopy: Bool = true, tellsOfCopy: Bool = true,
+    mayOnlyRead: Bool = true
   ) throws -> Workspace {
-    let workspace = try Workspace()
+    let workspace = try Workspace(mayOnlyRead: mayOnlyRead)
+    if let refusal = workspace.store.refusal {
+      Output.warn("\(refusal.description); it is read, and nothing is kept")
+    }
     Leftovers(places: workspace.places).clear(isWide: keepsCopy)
     for fault in workspace.settingsFaults { Output.warn(fault) }
     if let warning = workspace.missingDatabase { Output.warn(warning) }
@@ -132,6 +140,7 @@ package struct Workspace {
   /// - Returns: why it could not be made, or not be brought back, in words; that keeps nobody from
   ///   practising.
   func makeDailyCopy(tellsRefusal: Bool = true) -> String? {
+    guard store.refusal == nil else { return nil }
     do throws(StoreError) {
       let refusal = try store.makeDailyCopy(at: clock.now)
       guard tellsRefusal else { return nil }

@@ -49,9 +49,12 @@ extension SafetyCopies {
   /// What the person can do when the database cannot be used: it names only a copy that can be brought
   /// back.
   ///
-  /// - Parameter moment: now.
+  /// - Parameters:
+  ///   - moment: now.
+  ///   - database: the file in whose way nothing else is, so that one can begin anew without it; nil
+  ///     if it can be mended.
   /// - Returns: a clause or two.
-  public func offer(at moment: Moment) -> String {
+  public func offer(at moment: Moment, insteadOf database: String? = nil) -> String {
     do throws(StoreError) {
       if let copy = try newestSound(at: moment) {
         return
@@ -60,7 +63,8 @@ extension SafetyCopies {
       let none =
         try all().isEmpty
         ? "there is no safety copy" : "none of the safety copies can be brought back"
-      return "\(none); “starling restore PATH” brings back one that you made"
+      let anew = database.map { "; “mv \($0) \($0).old” begins anew and keeps what is there" } ?? ""
+      return "\(none); “starling restore PATH” brings back one that you made\(anew)"
     } catch {
       return "whether there is a safety copy is not known: \(error.description)"
     }

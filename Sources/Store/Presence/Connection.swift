@@ -50,6 +50,9 @@ final class Connection: Sendable {
   /// From now on the files are to be the ones that they are now.
   func watch() { state.withLock { $0.watch() } }
 
+  /// The files are gone, and nobody is to miss them.
+  func forgetFiles() { state.withLock { $0.files = nil } }
+
   var written: WrittenState? {
     get { state.withLock { $0.written } }
     set { state.withLock { $0.written = newValue } }
