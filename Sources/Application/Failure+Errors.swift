@@ -21,7 +21,9 @@ extension Failure {
     case StoreError.lost(let lost): path = lost
     default: return
     }
-    guard let copies = try? Places(environment: Workspace.environment()).store.copies else { return }
+    guard let copies = try? Places(environment: Workspace.environment()).store.copies else {
+      return
+    }
     let offer = copies.offer(at: SystemClock.now, insteadOf: path)
     message = message.map { "\($0)\n\(offer)" }
   }

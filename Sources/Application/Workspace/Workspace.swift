@@ -36,6 +36,7 @@ package struct Workspace {
   /// Opens everything but the decks.
   ///
   /// - Parameter mayOnlyRead: whether a database that may not be written to is read all the same.
+  /// - Throws: ``Failure`` and ``StoreError``.
   package init(mayOnlyRead: Bool = false) throws {
     let places = try Places(environment: Self.environment())
     try self.init(SettingsFile.usable(in: places), in: places, mayOnlyRead: mayOnlyRead)

@@ -1,6 +1,6 @@
 package import Decks
-package import Store
 import Practice
+package import Store
 import Synchronization
 
 /// What this program has read or kept of the drafts of cards: what stands there beside that was written

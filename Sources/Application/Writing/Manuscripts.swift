@@ -81,6 +81,7 @@ package struct Manuscripts {
   ///   - path: its file, as ``everything()`` names it.
   ///   - body: is given the text, and when it was written last in nanoseconds since 1970; if it fails,
   ///     the file stays.
+  /// - Throws: what `body` throws, and ``Failure`` for what is no text.
   func take(_ path: String, _ body: (_ text: String, _ written: Int64) throws -> Void) throws {
     let own = Disk.folder(of: path)
     let name = String(path.dropFirst(own.utf8.count + 1))

@@ -14,6 +14,7 @@ extension Store {
   ///   - known: what the person's boxes began with or were last kept as: lines of the draft that are
   ///     not among these were written in another window, and are kept below. Nil if all may go.
   ///   - time: now.
+  /// - Throws: ``StoreError``; then the draft is as it was.
   public func keepDraft(
     _ texts: [String], of card: CardID, insteadOf known: [String]? = nil, at time: Timestamp
   ) throws(StoreError) {
