@@ -40,6 +40,40 @@ import Testing
     #expect(try figures(of: opened()) == before)
   }
 
+  /// Of each short cut one value is another than the truth comes to, and still one that can be.
+  @Test(arguments: [
+    ("UPDATE memory SET stability = stability + 1 WHERE card = 'd/A'", Store.Shortcut.memory),
+    ("UPDATE memory SET due_day = due_day + 1 WHERE card = 'd/A'", .memory),
+    ("UPDATE memory SET is_active = 0 WHERE card = 'd/A'", .activity),
+    ("INSERT INTO standing VALUES ('d/C', 'S', 0, NULL)", .standing),
+    (
+      "INSERT OR REPLACE INTO histories SELECT 'd/B', reviews FROM histories WHERE card = 'd/A'",
+      .histories
+    ),
+  ])
+  func aShortCutThatIsOffIsFound(script: String, shortcut: Store.Shortcut) throws {
+    let store = try practised()
+    #expect(try store.staleShortcuts().isEmpty)
+    try store.writing { db in
+      try store.renewHistories(in: db)
+      try db.execute(sql: script)
+    }
+    #expect(try store.staleShortcuts() == [shortcut])
+    #expect(try store.staleShortcuts() == [shortcut], "looking changes nothing")
+    try store.rebuildMemory()
+    #expect(try store.staleShortcuts().isEmpty)
+  }
+
+  @Test func anIndexWithOtherCardsThanTheDecksIsFound() throws {
+    let store = try opened()
+    #expect(try store.staleDecks().isEmpty)
+    try store.queue.inDatabase { db in
+      try db.execute(
+        sql: "UPDATE deck_index.texts SET encoded = replace(encoded, 'A', 'B')")
+    }
+    #expect(try store.staleDecks() == [StoreFixture.deck(cards: ["A"]).path])
+  }
+
   /// What was damaged while the program runs is met in the middle of its work.
   @Test(arguments: damages) func isComputedAnewInTheMiddleOfWork(damage: String) throws {
     let store = try practised()

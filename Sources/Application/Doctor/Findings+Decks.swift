@@ -19,6 +19,7 @@ extension Findings {
     note(
       "decks",
       "\(decks.count.of("deck")), \(cards.of("card")); your own are in \(places.decks)",
-      [folder].compactMap(\.self) + (try workspace.store.deckFaults().flatMap(\.lines)))
+      [folder].compactMap(\.self) + (try workspace.store.deckFaults().flatMap(\.lines))
+        + (try Self.deckFaults(of: workspace.store, index: places.store.deckIndex)))
   }
 }

@@ -46,6 +46,9 @@ package struct Findings {
     ]
   }
 
+  /// What the checks are called.
+  static var subjects: [String] { checks.map(\.subject) }
+
   /// Makes all checks.
   ///
   /// - Parameters:

@@ -189,7 +189,7 @@ struct DeckIndexUpdate {
 
 extension Deck {
   /// Leaves only the first of the cards with one id; returns the ids of the others.
-  fileprivate mutating func removeRepeatedCards() -> [CardID] {
+  mutating func removeRepeatedCards() -> [CardID] {
     var known: Set<CardID> = []
     var repeated: [CardID] = []
     cards.removeAll { card in
