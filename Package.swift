@@ -116,6 +116,7 @@ let package = Package(
       dependencies: [
         "Application", "BundledDecks", "Campaign", "Decks", "Exchange", "Files", "Practice",
         "Scheduler", "Screen", "Store", "TUI", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Files", "starling", "TestSupport"],

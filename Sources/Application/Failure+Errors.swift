@@ -13,7 +13,7 @@ extension Failure {
 
   /// The failure that an error of one of the modules is, and which copy can be brought back if it is
   /// that the database cannot be used; nil for others.
-  package init?(offeringCopyAfter error: any Error) {
+  package init?(offeringCopyAfter error: any Error, in surroundings: any Surroundings) {
     self.init(error)
     let path: String
     switch error {
@@ -21,17 +21,10 @@ extension Failure {
     case StoreError.lost(let lost): path = lost
     default: return
     }
-    guard let copies = try? Places(environment: Workspace.environment()).store.copies else {
-      return
-    }
-    let offer = copies.offer(at: SystemClock.now, insteadOf: path)
+    guard let copies = try? surroundings.places().store.copies else { return }
+    let offer = copies.offer(at: surroundings.clock.now, insteadOf: path)
     message = message.map { "\($0)\n\(offer)" }
   }
-}
-
-extension SafetyCopies {
-  /// What the person can do when the database cannot be used.
-  package var offer: String { offer(at: SystemClock.now) }
 }
 
 extension StoreError {

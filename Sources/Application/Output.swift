@@ -39,6 +39,24 @@ package enum Output {
     }
   }
 
+  /// Writes things one below the other: as a table, or all that is known of each as JSON.
+  ///
+  /// - Parameters:
+  ///   - things: the things.
+  ///   - json: whether JSON is written.
+  ///   - titles: what stands above the columns; nil for nothing.
+  ///   - cells: a thing's row.
+  ///   - fields: a thing as JSON.
+  /// - Throws: ``Failure`` when standard output takes no more.
+  static func list<Thing>(
+    _ things: [Thing], asJSON json: Bool, titles: [String]? = nil, cells: (Thing) -> [String],
+    fields: (Thing) -> JSONValue
+  ) throws {
+    try json
+      ? self.json(.array(things.map(fields)))
+      : table([titles].compactMap(\.self) + things.map(cells))
+  }
+
   private static func write(_ text: String) throws(Failure) {
     if let collected {
       return collected.withLock { $0.output += text }

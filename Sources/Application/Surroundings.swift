@@ -1,3 +1,4 @@
+import Exchange
 package import Files
 
 /// What the program needs of the machine that it runs on, beside files: the clock, the person at the
@@ -6,6 +7,13 @@ package import Files
 /// Tests have one of their own, so that all that the program does can be tried without a terminal.
 package protocol Surroundings: Sendable {
   var clock: WallClock { get }
+  /// Seconds of a clock that nobody sets, to time work with.
+  var seconds: Double { get }
+
+  /// What the environment says of where the person's files are.
+  ///
+  /// - Throws: ``Failure`` when a path is no UTF-8: another would be made in its place.
+  func environment() throws(Failure) -> [String: String]
 
   /// Opens a file in an editor, and waits.
   ///
@@ -29,6 +37,16 @@ package protocol Surroundings: Sendable {
   /// - Returns: the program, running.
   /// - Throws: ``Failure`` when it cannot be started.
   func start(_ command: String, on path: String) throws(Failure) -> any SoundProgram
+}
+
+extension Surroundings {
+  /// Where the person's files are.
+  ///
+  /// - Throws: ``Failure`` when not even a home folder is known.
+  package func places() throws(Failure) -> Places { try Places(environment: environment()) }
+
+  /// The settings alone; the defaults where there are none to be used.
+  func settings() throws(Failure) -> Settings { try SettingsFile.usable(in: places()).settings }
 }
 
 /// A program that records or plays beside this one, and ends with it.

@@ -24,7 +24,7 @@ extension PlainLoop {
     }
     try sayPlaces(for: current.card)
     if let last = current.history.lastAnswer,
-      let day = practice.lastAnswerDay(at: SystemClock.now)
+      let day = practice.lastAnswerDay(at: workspace.clock.now)
     {
       try Output.line(
         "Your last answer, of \(day)\(last.profile.map { ": \($0.text)" } ?? "")")
@@ -38,7 +38,7 @@ extension PlainLoop {
       }
     }
     if let note = current.note { try Output.line("Your note:\n\(note)") }
-    let days = practice.previews(at: SystemClock.now).map { "\($0.grade.rawValue) \($0.date)" }
+    let days = practice.previews(at: workspace.clock.now).map { "\($0.grade.rawValue) \($0.date)" }
     if !days.isEmpty { try Output.line("It would come back: \(days.joined(separator: ", ")).") }
   }
 
@@ -89,7 +89,7 @@ extension PlainLoop {
   /// Shows an answer of an earlier day, to be ticked now.
   func showWritten() throws {
     try Output.line(practice.question ?? "")
-    if let look = practice.coldLook(at: SystemClock.now) { try Output.line(look) }
+    if let look = practice.coldLook(at: workspace.clock.now) { try Output.line(look) }
     try show(practice.current?.history.uncheckedAnswer?.texts ?? [])
   }
 

@@ -74,7 +74,7 @@ extension PlainLoop {
     let text = lines.joined(separator: "\n")
     guard text != note else { return try Output.line("The note is as it was.") }
     do throws(StoreError) {
-      try workspace.store.setNote(text, on: card, at: SystemClock.now.time)
+      try workspace.store.setNote(text, on: card, at: workspace.clock.now.time)
     } catch {
       let place =
         unfinished.keep(text)?.words(next: "e goes on with it") ?? "what you wrote: \(text)"
@@ -82,7 +82,7 @@ extension PlainLoop {
     }
     unfinished.forget()
     _ = practice.take(
-      .noteChanged(card, text.isEmpty ? nil : text), at: SystemClock.now)
+      .noteChanged(card, text.isEmpty ? nil : text), at: workspace.clock.now)
     try Output.line(text.isEmpty ? "The note is gone." : "The note is kept.")
   }
 

@@ -9,12 +9,16 @@ import Store
 /// The keys are for ever: `Enter` reveals, `1`–`4` grade, `u` undoes, `s` skips, `q` or the end of
 /// input ends it. What else there is has been added to them.
 package enum PlainPractice {
-  /// - Parameter request: what is asked for; nil goes on with what was left.
+  /// - Parameters:
+  ///   - surroundings: the machine.
+  ///   - request: what is asked for; nil goes on with what was left.
   /// - Throws: what keeps it from being practised or kept.
-  package static func run(_ request: (Workspace) throws -> SessionRequest?) throws {
-    let workspace = try Workspace.forCommand(mayOnlyRead: false)
+  package static func run(
+    in surroundings: any Surroundings, _ request: (Workspace) throws -> SessionRequest?
+  ) throws {
+    let workspace = try Workspace.forCommand(in: surroundings, mayOnlyRead: false)
     for problem in workspace.bringBackUnsaved() { Output.warn(problem) }
-    if let warning = try workspace.clockProblem(at: SystemClock.now) { Output.warn(warning) }
+    if let warning = try workspace.clockProblem(at: workspace.clock.now) { Output.warn(warning) }
     var loop = PlainLoop(workspace, try workspace.session(for: try request(workspace)))
     try loop.run()
     workspace.fitByItself()
@@ -37,7 +41,7 @@ package struct PlainLoop {
     sound = workspace.sound
     drafts = PlainDrafts(workspace)
     practice = PracticeRun(
-      start, at: SystemClock.now, schedule: workspace.store.schedule, isAskedAgain: true)
+      start, at: workspace.clock.now, schedule: workspace.store.schedule, isAskedAgain: true)
   }
 
   package mutating func run() throws {
@@ -76,7 +80,7 @@ package struct PlainLoop {
     if let action = rows.action(for: key) {
       try act(action)
     } else if key == "q" {
-      if practice.isRecorded { try carryOut(practice.perform(.stop, at: SystemClock.now)) }
+      if practice.isRecorded { try carryOut(practice.perform(.stop, at: workspace.clock.now)) }
       isOver = true
     } else if canTick, key == "l" {
       try listTicks()
@@ -90,7 +94,7 @@ package struct PlainLoop {
   /// Does something, and says what follows.
   mutating func act(_ action: PracticeRun.Action) throws {
     let before = practice
-    let effects = practice.perform(action, at: SystemClock.now)
+    let effects = practice.perform(action, at: workspace.clock.now)
     if case .probing = before.phase, case .judge = action { try sayTimeOfProbe() }
     do {
       try carryOut(effects)
@@ -106,7 +110,7 @@ package struct PlainLoop {
   }
 
   private mutating func tick(_ keys: Substring) throws {
-    let now = SystemClock.now
+    let now = workspace.clock.now
     if keys.isEmpty { _ = practice.perform(.tickAll, at: now) }
     for key in keys where !key.isWhitespace {
       if let line = practice.lines.first(where: { $0.key == key }) {
@@ -125,7 +129,8 @@ package struct PlainLoop {
     while let effect = waiting.popFirst() {
       switch effect {
       case .say(let notice):
-        let sentence = PracticeVoice.lines.sentence(for: notice, date: \.words)
+        let sentence = PracticeVoice.lines.sentence(
+          for: notice, date: { $0.words(by: workspace.clock) })
         if let sentence { try Output.line(sentence) }
       case .keepDraft(let texts, let card): try drafts.keep(texts, of: card)
       case .editNote(let card, let note): try writeNote(on: card, note)
@@ -137,7 +142,7 @@ package struct PlainLoop {
           unrecorded = nil
           if attempt.endsDraft { drafts.forget(attempt.card) }
         }
-        waiting += practice.take(outcome, at: SystemClock.now)
+        waiting += practice.take(outcome, at: workspace.clock.now)
       }
     }
   }

@@ -1,7 +1,8 @@
-import Application
+package import Application
 public import ArgumentParser
 public import Campaign
 public import Decks
+import Exchange
 public import Scheduler
 
 // How the command line reads values of the modules below.
@@ -18,3 +19,8 @@ extension Grade: ExpressibleByArgument {
 extension LogEntry.Landing: ExpressibleByArgument {}
 
 extension Verdict.State: ExpressibleByArgument {}
+extension Sheet.Format: ExpressibleByArgument {}
+extension Export.Format: ExpressibleByArgument {}
+extension CardName: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}

@@ -8,7 +8,7 @@ import Terminal
 
 /// The command line; without a subcommand it opens the trainer.
 @main
-struct Starling: ParsableCommand {
+struct Starling: Command {
   static let configuration = CommandConfiguration(
     commandName: "starling",
     abstract: "Practise behavioural interview answers, aloud, towards the day of the interview.",
@@ -47,24 +47,28 @@ struct Starling: ParsableCommand {
       UninstallCommand.self,
     ])
 
-  func run() throws { try Trainer.run(session: nil) }
+  func run(in machine: Machine) throws { try Trainer.run(in: machine) }
 
   /// Runs the command that the arguments name; every failure ends as a line or two and a code.
   static func main() {
     CrashLine.install()
+    let machine = Machine()
     do {
       // Without arguments there is nothing to parse, and parsing would take longer than the rest.
-      guard CommandLine.arguments.count > 1 else { return try Trainer.run(session: nil) }
+      guard CommandLine.arguments.count > 1 else { return try Trainer.run(in: machine) }
       // Likewise at every prompt of a shell.
-      if CommandLine.arguments.dropFirst().elementsEqual(["due"]) { return try DueCommand.say() }
+      if CommandLine.arguments.dropFirst().elementsEqual(["due"]) {
+        return try DueListing.write(asJSON: false, in: machine)
+      }
       if let topic = topicAskedFor { return try show(topic) }
       try checkHelpAskedFor()
       var command = try parseAsRoot()
-      try command.run()
+      guard let command = command as? any Command else { return try command.run() }
+      try command.run(in: machine)
     } catch let failure as Failure {
       failure.exit()
     } catch {
-      if let failure = Failure(offeringCopyAfter: error) { failure.exit() }
+      if let failure = Failure(offeringCopyAfter: error, in: machine) { failure.exit() }
       if let error = error as? TerminalError {
         Failure(.unavailable, error.description).exit()
       }

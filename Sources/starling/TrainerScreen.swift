@@ -21,14 +21,18 @@ extension ColourChoice {
 extension Trainer {
   /// Runs the trainer in this terminal until the person leaves it.
   ///
-  /// - Parameter session: gives the session to start with; nil opens the home screen.
+  /// - Parameters:
+  ///   - machine: the machine.
+  ///   - session: gives the session to start with; nil opens the home screen.
   /// - Throws: what ends the trainer before the person does: no terminal, or no database.
-  static func run(session: ((Workspace) throws -> SessionRequest?)?) throws {
+  static func run(
+    in machine: Machine, session: ((Workspace) throws -> SessionRequest?)? = nil
+  ) throws {
     // The terminal first, so that someone without one is told before anything is made.
-    let places = try Places(environment: Workspace.environment())
+    let places = try machine.places()
     let settings = SettingsFile.usable(in: places)
     try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
-      try run(Workspace(settings, in: places), in: terminal, session: session)
+      try run(Workspace(settings, in: places, machine), in: terminal, session: session)
     }
   }
 }

@@ -16,12 +16,7 @@ import Testing
   private func edit(_ story: Story) throws -> Story? {
     let workspace = try stage.workspace()
     let names = try workspace.names()
-    return try story.form(names, in: workspace).edited(
-      story, with: workspace.formEditor("story")
-    ) { edited in
-      _ = try workspace.store.add(edited)
-      return edited
-    }
+    return try NotebookForms(workspace: workspace, names: names).add(story)?.thing
   }
 
   @Test func whatIsSavedIsKept() throws {

@@ -27,10 +27,15 @@ final class Stage: Surroundings {
 
   var clock: WallClock { WallClock(time: { self.time.withLock { $0 } }, offset: { _ in 0 }) }
 
+  let seconds = 0.0
+  func environment() throws(Failure) -> [String: String] { ["STARLING_HOME": home.path] }
+
   /// Lets time go by.
   func wait(minutes: Int) {
     time.withLock { $0 = $0.adding(milliseconds: Int64(minutes) * 60_000) }
   }
+
+  func setClock(_ time: Timestamp) { self.time.withLock { $0 = time } }
 
   // MARK: - The editor
 
@@ -59,12 +64,12 @@ final class Stage: Surroundings {
   func start(_ command: String, on path: String) throws(Failure) -> any SoundProgram {
     started.withLock { $0.append(command) }
     if command == "record" { try FileReplacement(path).write([1, 2, 3]) }
-    return Silence()
+    return Silence(hasEnded: command == "quick")
   }
 
   /// A program that runs until it is stopped.
   private struct Silence: SoundProgram {
-    private var hasEnded = false
+    var hasEnded: Bool
 
     mutating func isRunning() -> Bool { !hasEnded }
     func hold(_ isHeld: Bool) {}
@@ -73,17 +78,32 @@ final class Stage: Surroundings {
 
   // MARK: - The program
 
-  func places() throws -> Places { try Places(environment: ["STARLING_HOME": home.path]) }
-
-  func workspace() throws -> Workspace {
-    let places = try places()
-    return try Workspace(SettingsFile.usable(in: places), in: places, self)
-  }
+  func workspace() throws -> Workspace { try Workspace(in: self) }
 
   /// A workspace with its decks read.
   func readyWorkspace() throws -> Workspace {
     let workspace = try workspace()
     #expect(try workspace.updateDecks().isEmpty)
     return workspace
+  }
+
+  /// What is written to standard output while something is done.
+  func output(_ body: () throws -> Void) rethrows -> String {
+    try Output.collecting(body).collected.output
+  }
+
+  /// What is said on standard error while something is done.
+  func messages(_ body: () throws -> Void) rethrows -> String {
+    try Output.collecting(body).collected.messages
+  }
+
+  /// How something ends that cannot be done.
+  func refusal(of body: () throws -> Void) -> String? {
+    do {
+      _ = try Output.collecting(body)
+      return nil
+    } catch {
+      return (error as? Failure ?? Failure(error))?.message ?? "\(error)"
+    }
   }
 }

@@ -44,16 +44,11 @@ import Testing
     let now = stage.clock.now
     let outlook = try #require(try workspace.outlook(at: now))
     #expect(outlook.next.interview.employer == "Acme")
-    let listing = try PlanListing(
-      workspace, request: SessionRequest(), minutes: 20, at: now)
-    let (_, written) = try Output.collecting { try listing.write() }
-    #expect(written.output.hasPrefix("Acme, round 1, "))
+    let listing = try PlanListing(of: [], coreOnly: false, minutes: 20, in: stage)
+    let (_, written) = try Output.collecting { try listing.write(asJSON: false) }
+    #expect(written.output.hasPrefix("Acme, round 1, 2026-11-30 19:00, in 7 days\n"))
     #expect(written.messages.isEmpty)
-    guard case .object(let pairs) = listing.json else {
-      Issue.record("no object")
-      return
-    }
-    #expect(pairs.map(\.key).contains("days"))
+    #expect(try stage.output { try listing.write(asJSON: true) }.contains("\"will_not_fit\": ["))
   }
 
   @Test func aBriefAndAPanelAreMade() throws {

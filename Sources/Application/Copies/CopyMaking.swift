@@ -12,16 +12,17 @@ package struct CopyMaking {
   /// Makes it, and says where it is.
   ///
   /// - Throws: ``Failure`` and ``StoreError``.
-  package func run() throws {
-    let workspace = try Workspace.forCommand(.truth, tellsOfCopy: false)
+  package func run(in surroundings: any Surroundings) throws {
+    let workspace = try Workspace.forCommand(.truth, in: surroundings, tellsOfCopy: false)
+    let now = workspace.clock.now
     guard let path else {
-      guard let made = try workspace.store.makeCopy(.kept, at: SystemClock.now) else {
+      guard let made = try workspace.store.makeCopy(.kept, at: now) else {
         throw Failure(.noInput, "there is nothing to copy yet")
       }
       return try tell(of: made, workspace)
     }
     let isFolder = FileStatus(path)?.kind == .folder
-    let day = SystemClock.now.day(startHour: 0)
+    let day = now.day(startHour: 0)
     let file = isFolder ? "\(path)/starling-\(day).sqlite" : path
     try refuseForeign(file)
     try workspace.store.copy(to: FileReplacement.target(of: file))
@@ -32,7 +33,7 @@ package struct CopyMaking {
   private func tell(of file: String, _ workspace: Workspace) throws {
     try Output.line(file)
     guard let refusal = DatabaseFile(file).refusal() else { return }
-    let advice = refusal.advice(workspace.places.store.copies, at: SystemClock.now)
+    let advice = refusal.advice(workspace.places.store.copies, at: workspace.clock.now)
     throw Failure(
       .badData,
       "the copy is made, but “starling restore” would refuse it: \(refusal.detail); \(advice)")

@@ -13,9 +13,10 @@ package struct CopyRestoring {
   /// Does it, and says what came of it.
   ///
   /// - Throws: ``Failure`` and ``StoreError``; then nothing has changed.
-  package func run() throws {
-    let places = try Places(environment: Workspace.environment())
-    guard let path else { return try list(places.store.copies) }
+  package func run(in surroundings: any Surroundings) throws {
+    let places = try surroundings.places()
+    let now = surroundings.clock.now
+    guard let path else { return try list(places.store.copies, at: now) }
     var copy = path
     // A name alone is that of a safety copy, unless there is such a file here.
     if !path.contains("/"), !Disk.has(path) {
@@ -25,7 +26,7 @@ package struct CopyRestoring {
       throw Failure(
         .noInput, "there is no copy \(path); “starling restore” lists the safety copies")
     }
-    let restoring = try Store.restore(from: copy, to: places.store, at: SystemClock.now)
+    let restoring = try Store.restore(from: copy, to: places.store, at: now)
     Output.warn("brought back \(copy), with \(restoring.reviews.of("review"))")
     if let kept = restoring.kept {
       let refusal = DatabaseFile(kept).refusal().map {
@@ -36,21 +37,21 @@ package struct CopyRestoring {
     if let oddity = restoring.oddity {
       Output.warn("not all in it was as it should be, and was brought right: \(oddity)")
     }
-    computeMemory()
+    computeMemory(in: surroundings)
   }
 
   /// Has memory computed now, so that nobody waits for it later; what stands in the way of that does
   /// not stand in the way of the copy.
-  private func computeMemory() {
+  private func computeMemory(in surroundings: any Surroundings) {
     do {
-      _ = try Workspace()
+      _ = try Workspace(in: surroundings)
     } catch {
       Output.warn((error as? Failure ?? Failure(error))?.message ?? "\(error)")
     }
   }
 
-  private func list(_ copies: SafetyCopies) throws {
-    let all = try copies.listed(at: SystemClock.now)
+  private func list(_ copies: SafetyCopies, at now: Moment) throws {
+    let all = try copies.listed(at: now)
     guard !all.isEmpty else { return Output.warn("there are no safety copies yet") }
     try Output.table(
       [["COPY", "REVIEWS", "MADE"]]

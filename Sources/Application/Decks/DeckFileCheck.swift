@@ -8,8 +8,12 @@ import Store
 package struct DeckFileCheck {
   /// Deck files and folders of them; none means all decks of the person's own.
   private let paths: [String]
+  private let surroundings: any Surroundings
 
-  package init(_ paths: [String]) { self.paths = paths }
+  package init(_ paths: [String], in surroundings: any Surroundings) {
+    self.paths = paths
+    self.surroundings = surroundings
+  }
 
   /// Checks them, and says what it finds.
   ///
@@ -43,7 +47,7 @@ package struct DeckFileCheck {
   /// Where the person's things are; nil where nobody needs to know, because files are named and
   /// there is no home, as on a machine that only checks decks.
   private func places() throws -> Places? {
-    let environment = try Workspace.environment()
+    let environment = try surroundings.environment()
     let hasHome = (environment["STARLING_HOME"] ?? environment["HOME"]) != nil
     return hasHome || paths.isEmpty ? try Places(environment: environment) : nil
   }
@@ -93,7 +97,7 @@ package struct DeckFileCheck {
   private func past(_ places: Places?) -> [DeckAdvice.PastCard] {
     guard let places, Disk.has(places.store.database) else { return [] }
     do {
-      return try Workspace().store.practisedCards()
+      return try Workspace(in: surroundings).store.practisedCards()
     } catch {
       let message = (error as? Failure ?? Failure(error))?.message ?? "\(error)"
       Output.warn("\(message); it cannot be seen which cards were practised")

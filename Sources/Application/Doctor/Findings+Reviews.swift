@@ -48,7 +48,7 @@ extension Findings {
       faults.append(
         """
         an impossible time, in the future, before 1990 or too far off, of \
-        \(things.map(\.dated).firstFew), which no import takes; is today \(now.day(startHour: 0))? \
+        \(things.map { $0.dated(by: clock) }.firstFew), which no import takes; is today \(now.day(startHour: 0))? \
         if so, “starling undo --wrong-times” brings \(them) right
         """)
     }

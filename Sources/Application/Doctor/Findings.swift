@@ -21,7 +21,8 @@ package struct Findings {
 
   /// The terminal; nil where `TERM` names none.
   package let terminal: TerminalDescription?
-  package let clock: WallClock
+  private let surroundings: any Surroundings
+  var clock: WallClock { surroundings.clock }
 
   package private(set) var lines: [String] = []
   package private(set) var faults = 0
@@ -58,10 +59,10 @@ package struct Findings {
   ///   - surroundings: the machine.
   package init(
     _ places: Places, _ settings: SettingsFile, terminal: TerminalDescription?,
-    _ surroundings: any Surroundings = Machine()
+    _ surroundings: any Surroundings
   ) {
     self.terminal = terminal
-    clock = surroundings.clock
+    self.surroundings = surroundings
     self.places = places
     self.settings = settings
     workspace = Result { try Workspace(settings, in: places, surroundings) }
@@ -72,7 +73,7 @@ package struct Findings {
     do {
       try check.make(&self)
     } catch {
-      let failure = error as? Failure ?? Failure(offeringCopyAfter: error)
+      let failure = error as? Failure ?? Failure(offeringCopyAfter: error, in: surroundings)
       note(check.subject, "", [failure?.message ?? "\(error)"])
     }
   }

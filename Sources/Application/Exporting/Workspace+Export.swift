@@ -1,7 +1,7 @@
 import Campaign
-package import Decks
-package import Exchange
-package import Files
+import Decks
+import Exchange
+import Files
 import Practice
 import Scheduler
 import Store
@@ -14,7 +14,7 @@ extension Workspace {
   ///   - path: where it goes; `-` is standard output.
   ///   - opening: how many bytes all exports of its sort begin with.
   /// - Throws: ``Failure``; then nothing has changed.
-  package func export(_ bytes: [UInt8], to path: String, opening: Int) throws(Failure) {
+  func export(_ bytes: [UInt8], to path: String, opening: Int) throws(Failure) {
     try refuseOwnFile(at: path)
     if path != "-", let status = FileStatus(path), status.kind == .file, status.size > 0 {
       let there = try? FileBytes.begin(of: path, limit: opening)
@@ -50,7 +50,7 @@ extension Workspace {
   /// Says what “starling import” would not take of an archive, or not find in it, and what mends that.
   ///
   /// - Throws: ``Failure`` if not everything is in it.
-  package func tellDoubts(about archive: Archive) throws {
+  func tellDoubts(about archive: Archive) throws {
     let now = clock.now
     let missing = try store.missingTables()
     guard missing.isEmpty else {
@@ -58,7 +58,7 @@ extension Workspace {
       let tables = missing.count == 1 ? "the table \(names) is" : "the tables \(names) are"
       throw Failure(
         .badData,
-        "not everything is in the export: \(tables) missing in \(places.store.database); \(places.store.copies.offer), and “starling doctor --rebuild” makes what is missing anew, with nothing in it"
+        "not everything is in the export: \(tables) missing in \(places.store.database); \(places.store.copies.offer(at: now)), and “starling doctor --rebuild” makes what is missing anew, with nothing in it"
       )
     }
     guard let refusal = try store.refusal(of: archive.tables, at: now) else { return }
@@ -83,7 +83,7 @@ extension Workspace {
 
   /// Everything; a file that cannot be read is left out and named, since the others are all the more
   /// worth saving then.
-  package func archive() throws -> Archive {
+  func archive() throws -> Archive {
     var decks: [Archive.DeckFile] = []
     for path in Self.orLeftOut({ () throws(Failure) in try folder.files() }) ?? [] {
       let name = String(path.dropFirst(folder.path.count + 1))
@@ -125,7 +125,7 @@ extension Workspace {
   }
 
   /// All decks with their cards.
-  package func allDecks() throws -> [Deck] {
+  func allDecks() throws -> [Deck] {
     try store.decks(at: clock.now).map { listing in
       Deck(
         id: listing.id, title: listing.title, cards: try store.cards(ofDeck: listing.id),
@@ -133,7 +133,7 @@ extension Workspace {
     }
   }
 
-  package func readingCopy() throws -> ReadingCopy {
+  func readingCopy() throws -> ReadingCopy {
     var answers: [CardID: [String]] = [:]
     for attempt in try store.attempts() where attempt.texts.contains(where: { !$0.isEmpty }) {
       answers[attempt.card] = attempt.texts

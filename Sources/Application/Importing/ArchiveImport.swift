@@ -2,6 +2,7 @@ import Decks
 package import Exchange
 package import Files
 import Practice
+import Scheduler
 import Store
 
 /// Takes in an archive that `export` has written: what is here stays, what is missing is added.
@@ -24,16 +25,17 @@ package struct ArchiveImport {
     }
   }
 
-  package func run() throws {
-    let workspace = try Workspace.forCommand(.truth)
+  package func run(in surroundings: any Surroundings) throws {
+    let workspace = try Workspace.forCommand(.truth, in: surroundings)
+    let now = surroundings.clock.now
     try refusing { () throws(StoreError) in
-      try workspace.store.check(archive.tables, at: SystemClock.now.time)
+      try workspace.store.check(archive.tables, at: now.time)
     }
     var decks = try NewDeckFiles(archive.decks, in: workspace.places.decks)
     let merging: Store.Merging
     do {
-      try workspace.store.makeCopy(.import, at: SystemClock.now)
-      merging = try merge(into: workspace.store, with: &decks)
+      try workspace.store.makeCopy(.import, at: now)
+      merging = try merge(into: workspace.store, at: now.time, with: &decks)
     } catch {
       decks.takeBack()
       throw error
@@ -51,12 +53,12 @@ package struct ArchiveImport {
   }
 
   private func merge(
-    into store: Store, with decks: inout NewDeckFiles
+    into store: Store, at now: Timestamp, with decks: inout NewDeckFiles
   ) throws -> Store.Merging {
     // The store makes an error of its own of what goes wrong within its transaction.
     var failure: Failure?
     return try refusing { () throws(StoreError) in
-      try store.merge(archive.tables, at: SystemClock.now.time) {
+      try store.merge(archive.tables, at: now) {
         do throws(Failure) {
           try decks.place()
         } catch {

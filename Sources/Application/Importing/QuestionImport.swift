@@ -31,17 +31,17 @@ package struct QuestionImport {
   /// Makes the deck, whole or not at all.
   ///
   /// - Throws: ``Failure`` when the file is faulty, or there is such a deck.
-  package func run(_ bytes: [UInt8]) throws {
+  package func run(_ bytes: [UInt8], in surroundings: any Surroundings) throws {
     guard let format = DeckImport.Format(path: path) else {
       throw Failure(
         .usage,
         "cannot tell what is in \(path); name it .txt (a question a line), .csv, .tsv or .md")
     }
     let competency = try knownCompetency()
-    let workspace = try Workspace.forCommand()
+    let workspace = try Workspace.forCommand(in: surroundings)
     let id = id ?? Self.id(of: path)
     let deck = try OwnDeck(id: id, in: workspace.places.decks)
-    try deck.refuseIfTaken(by: workspace.store.decks(at: SystemClock.now))
+    try deck.refuseIfTaken(by: workspace.store.decks(at: workspace.clock.now))
     let importer = DeckImport(deck: id, title: title ?? id, kind: kind, competency: competency)
     let result = importer.deck(
       from: bytes, format: format, path: path,

@@ -16,17 +16,18 @@ package struct ReviewImport {
   /// Takes all of a file in, or nothing.
   ///
   /// - Throws: ``Failure`` when a line of it is faulty.
-  package func run(_ bytes: [UInt8]) throws {
+  package func run(_ bytes: [UInt8], in surroundings: any Surroundings) throws {
+    let clock = surroundings.clock
     let table = ReviewTable(
-      bytes, latest: Timestamp.happened(by: SystemClock.now.time).upperBound,
-      localOffset: SystemClock.utcOffset(atLocal:))
+      bytes, latest: Timestamp.happened(by: clock.now.time).upperBound,
+      localOffset: clock.utcOffset(atLocal:))
     var faults = table.faults
     var gradings: [Grading] = []
     for row in table.rows {
       if let card = CardID(row.card) {
         gradings.append(
           Grading(
-            card: card, moment: SystemClock.moment(at: row.time), grade: row.grade, mode: .away,
+            card: card, moment: clock.moment(at: row.time), grade: row.grade, mode: .away,
             duration: row.duration))
       } else {
         faults.append(
@@ -36,8 +37,8 @@ package struct ReviewImport {
     try ImportRefusal.check(
       faults.sorted { $0.line < $1.line }.map { "\(path):\($0.line): \($0.message)" },
       unnamed: table.moreFaults, in: path)
-    let store = try Workspace.forCommand().store
-    try store.makeCopy(.import, at: SystemClock.now)
+    let store = try Workspace.forCommand(in: surroundings).store
+    try store.makeCopy(.import, at: clock.now)
     let adding = try store.add(gradings)
     if table.isInSeconds {
       Output.warn("the times in \(path) are seconds since 1970, and were read as such")

@@ -15,11 +15,11 @@ extension Due {
   }
 
   /// The same for the eye: a time is that of the clock here, to the minute.
-  package var words: String {
+  package func words(by clock: WallClock) -> String {
     switch self {
     case .day(let day): return day.description
     case .time(let time):
-      let offset = Int64(SystemClock.utcOffset(at: time))
+      let offset = Int64(clock.utcOffset(at: time))
       let local = ISO8601.text(time.adding(milliseconds: offset * 1000))
       guard let end = local.firstIndex(of: "T") else { return local }
       return "\(local[..<end]) \(local[end...].dropFirst().prefix(5))"

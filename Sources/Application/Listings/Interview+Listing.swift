@@ -1,39 +1,41 @@
-import Campaign
-package import Exchange
-import Files
-package import Practice
+package import Campaign
+import Exchange
+import Practice
 package import Scheduler
 import Store
 import TUI
 
 extension Interview {
   package var start: Timestamp { Timestamp(milliseconds: startsAt) }
+}
+
+/// An interview in a listing, by the clocks here.
+struct InterviewListing {
+  let interview: Kept<Interview>
+  private let start: Moment
+  /// Local days from today until it; negative once its day is over.
+  let daysLeft: Int
+
+  init(_ interview: Kept<Interview>, in workspace: Workspace, at now: Moment) {
+    self.interview = interview
+    start = workspace.clock.moment(at: interview.start)
+    let startHour = workspace.store.schedule.startHour
+    daysLeft = start.day(startHour: startHour) - now.day(startHour: startHour)
+  }
 
   /// `2026-11-26 14:00`.
-  package var localStart: String {
-    let moment = SystemClock.moment(at: start)
-    return "\(moment.day(startHour: 0)) \(DateText.time(moment))"
-  }
+  var localStart: String { "\(start.day(startHour: 0)) \(DateText.time(start))" }
+  /// How long it is until then, in words.
+  var wait: String { DateText.days(daysLeft) }
 
-  /// Local days from today until it; negative once its day is over.
-  package func daysLeft(from now: Moment, startHour: Int) -> Int {
-    SystemClock.moment(at: start).day(startHour: startHour) - now.day(startHour: startHour)
-  }
-
-  /// What is known of it, for listings.
-  package func json(from now: Moment, startHour: Int) -> [(key: String, value: JSONValue)] {
+  /// What is known of it.
+  var fields: [(key: String, value: JSONValue)] {
     [
-      ("employer", .string(employer)), ("round", .int(round)),
-      ("starts_at", .string(ISO8601.text(start))),
-      ("days_left", .int(daysLeft(from: now, startHour: startHour))),
+      ("employer", .string(interview.employer)), ("round", .int(interview.round)),
+      ("starts_at", .string(ISO8601.text(interview.start))), ("days_left", .int(daysLeft)),
     ]
   }
 
-}
-
-extension Kept<Interview> {
-  /// What is known of it, for listings, with the number that it is kept under.
-  package func listing(from now: Moment, startHour: Int) -> JSONValue {
-    .object([("id", .int(Int(id.value)))] + thing.json(from: now, startHour: startHour))
-  }
+  /// The same, with the number that it is kept under.
+  var json: JSONValue { .object([("id", .int(Int(interview.id.value)))] + fields) }
 }

@@ -5,7 +5,7 @@ import Store
 
 extension Store.Mistimed {
   /// `the note on star-people/PE-01, of 2062-11-26`.
-  package var dated: String {
-    time.map { "\(title), of \(SystemClock.moment(at: $0).day(startHour: 0))" } ?? title
+  func dated(by clock: WallClock) -> String {
+    time.map { "\(title), of \(clock.moment(at: $0).day(startHour: 0))" } ?? title
   }
 }

@@ -1,40 +1,55 @@
-package import Campaign
+import Campaign
 import Decks
-package import Exchange
-package import Practice
+import Exchange
+import Practice
 import Scheduler
 import Store
 import TUI
 
 /// A plan, as it is printed.
 package struct PlanListing {
-  package let interview: Kept<Interview>?
-  private let now: Moment
-  private let startHour: Int
+  private let interview: InterviewListing?
   private let interviews: [Kept<Interview>]
   private let shift: RecallShift
   private let plan: Plan
   private let prospects: [Prospect]
 
+  /// - Parameters:
+  ///   - decks: only these; none for all.
+  ///   - coreOnly: whether only cards of the core set count.
+  ///   - minutes: those of a day; nil for those of the settings.
+  ///   - surroundings: the machine.
+  /// - Throws: ``Failure`` and ``StoreError``.
   package init(
-    _ workspace: Workspace, request: SessionRequest, minutes: Double, at now: Moment
+    of decks: [String], coreOnly: Bool, minutes: Double?, in surroundings: any Surroundings
   ) throws {
+    let workspace = try Workspace.forCommand(in: surroundings)
+    try workspace.requireDecks(decks)
+    let request = SessionRequest(decks: decks, coreOnly: coreOnly)
+    let now = workspace.clock.now
+    let minutes = minutes ?? workspace.settings.minutes
     let interviews = try workspace.store.interviews(after: now.time)
     let prospects = try workspace.prospects(at: now, coreOnly: request.coreOnly).filter(
       request.admits)
     plan = workspace.plan(of: prospects, to: interviews, minutesPerDay: minutes, at: now)
     self.prospects = prospects
-    self.now = now
-    startHour = workspace.store.schedule.startHour
-    interview = interviews.first
+    interview = interviews.first.map { InterviewListing($0, in: workspace, at: now) }
     self.interviews = interviews
     shift = try workspace.store.recallShift()
   }
 
-  package var json: JSONValue {
+  package func write(asJSON json: Bool) throws {
+    if interview == nil {
+      Output.warn(
+        "no interview is ahead: this is what falls due; “starling interviews add NAME --at TIME” makes it a plan to the day"
+      )
+    }
+    try json ? Output.json(self.json) : write()
+  }
+
+  private var json: JSONValue {
     .object([
-      "interview": interview.map { .object($0.thing.json(from: now, startHour: startHour)) }
-        ?? .null,
+      "interview": interview.map { .object($0.fields) } ?? .null,
       "days": .array(
         plan.days.map { day in
           .object([
@@ -60,13 +75,12 @@ package struct PlanListing {
     ])
   }
 
-  package func write() throws {
+  private func write() throws {
     if let interview {
-      let days = interview.thing.daysLeft(from: now, startHour: startHour)
       let end = plan.days.last?.readiness ?? plan.readiness
       try Output.line(
         """
-        \(interview.employer), round \(interview.round), \(interview.localStart), \(DateText.days(days))
+        \(interview.interview.title), \(interview.localStart), \(interview.wait)
         ready on the day: \(plan.readiness.percent) % if nothing more is practised, \(end.percent) % by this plan
 
         """)

@@ -1,12 +1,39 @@
 import Decks
-package import Exchange
+import Exchange
+package import Files
 package import Practice
 import Scheduler
 import TUI
 
 extension ProgressFigures {
+  /// Writes how practice has gone, and where it leads.
+  package func write(asJSON json: Bool) throws {
+    if json { return try Output.json(self.json) }
+    for section in ProgressSection.allCases {
+      if section != ProgressSection.allCases.first { try Output.line("") }
+      try Output.line(section.title)
+      for line in words(section, dayWords: dayWords) { try Output.line("  \(line)") }
+      try Output.table(table(section).map { ["", ""] + $0 })
+    }
+  }
+
+  /// Writes the same as a page to keep or to show.
+  ///
+  /// - Parameters:
+  ///   - path: the file to make; `-` for standard output.
+  ///   - workspace: what the figures are of.
+  /// - Throws: ``Failure`` when it cannot be written there.
+  package func writeReport(to path: String, in workspace: Workspace) throws(Failure) {
+    let time = DateText.time(workspace.clock.now)
+    let report = ProgressReport(self, printed: "\(today), \(time)", dayWords: dayWords)
+    let opening = report.html.prefix { $0 != "," }.utf8.count
+    try workspace.export(Array(report.html.utf8), to: path, opening: opening)
+  }
+
+  private func dayWords(_ day: Day) -> String { DateText.shortDay(day, from: today) }
+
   /// The rows of a section that its sentences do not tell; none for most.
-  package func table(_ section: ProgressSection) -> [[String]] {
+  private func table(_ section: ProgressSection) -> [[String]] {
     switch section {
     case .readiness:
       readiness.now.families.map { share in
@@ -32,7 +59,7 @@ extension ProgressFigures {
   /// So many cards are named each.
   private static let named = 20
 
-  package var json: JSONValue {
+  private var json: JSONValue {
     .object([
       "day": .string(today.description), "days": daysJSON, "readiness": readinessJSON,
       "forecast": .array(

@@ -34,13 +34,3 @@ extension ListedThing {
     return only
   }
 }
-
-extension Kept where Thing: ListedThing {
-  /// What is known of it, for listings.
-  package func json(_ names: FormNames) -> JSONValue {
-    guard case .object(let pairs) = FormValue.json(Form.pairs(of: thing, names)) else {
-      return .null
-    }
-    return .object([("id", .int(Int(id.value)))] + pairs)
-  }
-}

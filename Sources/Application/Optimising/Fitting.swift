@@ -20,11 +20,13 @@ package struct Fitting {
   package var apply: Bool
   /// Whether to go back to the published parameters.
   package var reset: Bool
+  private let surroundings: any Surroundings
 
   package init(
     from: String?, model: ModelName?, folds: Int?, seed: UInt64, json: Bool, apply: Bool,
-    reset: Bool
+    reset: Bool, in surroundings: any Surroundings
   ) {
+    self.surroundings = surroundings
     self.from = from
     self.model = model
     self.folds = folds
@@ -39,9 +41,9 @@ package struct Fitting {
   /// - Throws: ``Failure`` when the reviews cannot be read, or are not all sound.
   package func run() throws {
     // A file alone needs nothing of the person's, so nothing is made for it.
-    let workspace = from == nil || apply || reset ? try Workspace() : nil
+    let workspace = from == nil || apply || reset ? try Workspace(in: surroundings) : nil
     for fault in workspace?.settingsFaults ?? [] { Output.warn(fault) }
-    let name = try model ?? workspace?.settings.model ?? Workspace.readSettings().model
+    let name = try model ?? workspace?.settings.model ?? surroundings.settings().model
     if reset { return try goBack(name, workspace) }
     let (log, isSound) = try reviews(workspace)
     let current = try workspace?.store.model(name).parameters ?? name.defaults
@@ -95,14 +97,14 @@ package struct Fitting {
   ) throws -> OptimiserReport {
     try interruptible { progress in
       try optimiser.report(
-        log, current: current, clock: { MachineClock.seconds }, progress: progress)
+        log, current: current, clock: { surroundings.seconds }, progress: progress)
     }
   }
 
   private func score(_ optimiser: Optimiser, _ log: ReviewLog, folds: Int) throws {
-    let begin = MachineClock.seconds
+    let begin = surroundings.seconds
     let score = try interruptible { optimiser.folds(log, count: folds, progress: $0) }
-    let seconds = MachineClock.seconds - begin
+    let seconds = surroundings.seconds - begin
     let listing = FoldsListing(
       model: optimiser.model, log: log, score: score, seconds: seconds)
     try json ? Output.json(listing.json) : Output.table(listing.table)
@@ -128,18 +130,18 @@ package struct Fitting {
     case .better: break
     }
     guard apply, let workspace else { return }
-    try workspace.store.makeCopy(.optimise, at: SystemClock.now)
-    try workspace.store.keep(report.parameters, for: name, at: SystemClock.now)
+    try workspace.store.makeCopy(.optimise, at: surroundings.clock.now)
+    try workspace.store.keep(report.parameters, for: name, at: surroundings.clock.now)
     // Opening it again brings every card's memory in line.
-    _ = try Workspace()
+    _ = try Workspace(in: surroundings)
     Output.warn(
       "kept; memory and dates under \(name.rawValue) follow it from now on. Back to the defaults: starling optimise --reset --model \(name.rawValue)"
     )
   }
 
   private func goBack(_ name: ModelName, _ workspace: Workspace?) throws {
-    try workspace?.store.keep(nil, for: name, at: SystemClock.now)
-    _ = try Workspace()
+    try workspace?.store.keep(nil, for: name, at: surroundings.clock.now)
+    _ = try Workspace(in: surroundings)
     Output.warn("\(name.rawValue) is back at its published parameters")
   }
 }

@@ -24,3 +24,21 @@ package struct Leftovers {
     }
   }
 }
+
+extension Places {
+  /// Takes the index of the decks away, and its folder if that is empty then, and says what stays.
+  ///
+  /// - Throws: ``Failure`` when the output takes no more.
+  package func removeDeckIndex() throws {
+    let index = store.deckIndex
+    for ending in ["", "-journal", ".part"] where Disk.removeIfPossible(index + ending) {
+      try Output.line(index + ending)
+    }
+    // The folders were made for it; others that are not empty stay.
+    Disk.removeFolderIfEmpty(
+      String(index.prefix(upTo: index.lastIndex(of: "/") ?? index.startIndex)))
+    Output.warn(
+      "what you practised and wrote stays in \(store.folder), and your decks and settings where they are"
+    )
+  }
+}

@@ -1,18 +1,65 @@
 import Decks
+import Exchange
 package import Files
 import Practice
+import TUI
 
 extension Recordings {
   /// The person's own, without opening anything else.
-  package static func own() throws(Failure) -> Recordings {
-    Recordings(folder: try Places(environment: Workspace.environment()).recordings)
+  package init(in surroundings: any Surroundings) throws(Failure) {
+    self.init(folder: try surroundings.places().recordings)
+  }
+
+  /// Lists them, the newest first.
+  package func list(asJSON json: Bool, by clock: WallClock) throws {
+    let all = try all()
+    if all.isEmpty, !json { return Output.warn("there are no recordings") }
+    try Output.list(
+      all, asJSON: json, titles: ["NAME", "RECORDED", "CARD", "SIZE"],
+      cells: {
+        [
+          $0.name, DateText.dayAndTime(clock.moment(at: $0.time)), $0.card.description,
+          "\(($0.size + 1023) / 1024) KiB",
+        ]
+      },
+      fields: {
+        .object([
+          "name": .string($0.name), "card": .string($0.card.description),
+          "recorded_at": .string(ISO8601.text($0.time)), "bytes": .int($0.size),
+          "path": .string($0.path),
+        ])
+      })
+  }
+
+  /// Plays the newest of those that a name means, and waits for its end.
+  package func play(_ name: String?, in surroundings: any Surroundings) throws {
+    guard let recording = try named(name).first else { return }
+    let player = try surroundings.settings().player
+    guard !player.isEmpty else {
+      throw Failure(
+        .unavailable,
+        "“starling config programs.player 'aplay -q'” sets what plays \(recording.path)")
+    }
+    var program = try surroundings.start(player, on: recording.path)
+    while program.isRunning() { RunningProgram.wait(milliseconds: 20) }
+  }
+
+  /// Deletes those that are named, for good; none named means all.
+  package func delete(_ names: [String]) throws {
+    var doomed: [Recording] = []
+    // All are known before any goes.
+    for name in names.isEmpty ? [nil] : names.map(Optional.some) {
+      doomed += try named(name).filter { !doomed.contains($0) }
+    }
+    for recording in doomed { try delete(recording) }
+    Output.warn("deleted \(doomed.count.of("recording"))")
   }
 
   /// The recordings with a name, or the start of it, or at a card; all of them where there is none.
   ///
   /// - Returns: the newest first, at least one.
   /// - Throws: ``Failure`` when there is none.
-  package func named(_ name: String?) throws(Failure) -> [Recording] {
+  func named(_ name: String?) throws(Failure) -> [Recording] {
     let found = try all().filter { recording in
       guard let name else { return true }
       return recording.card.description == name || !name.isEmpty && recording.name.hasPrefix(name)

@@ -32,8 +32,8 @@ package struct PolicyComparison {
   /// Plays them, and writes what came of it as a table or as JSON.
   ///
   /// - Throws: ``Failure`` when the settings cannot be found, or the output takes no more.
-  package func run(asJSON json: Bool) throws {
-    let name = try model ?? Workspace.readSettings().model
+  package func run(asJSON json: Bool, in surroundings: any Surroundings) throws {
+    let name = try model ?? surroundings.settings().model
     let truths = truths ?? [Truth(name)]
     let results = try ProgressLine.during("simulating", ifStopped: "stopped") {
       progress -> Results? in

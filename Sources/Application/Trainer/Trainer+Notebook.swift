@@ -114,25 +114,21 @@ extension Trainer {
 
   // MARK: - Forms
 
+  /// The forms, in the person's editor, with the terminal theirs meanwhile.
+  private func forms() throws -> NotebookForms {
+    NotebookForms(workspace: workspace, names: try workspace.names()) { try terminal.suspend($0) }
+  }
+
   /// Lets the person edit a thing, and says what was done; nil when nothing was changed.
   private func edit(_ item: Item) throws -> String? {
-    let names = try workspace.names()
-    // Another program may have changed it since it was shown.
-    let item = names.notebook.latest(item)
+    let forms = try forms()
     func edit<Thing: NumberedThing>(_ thing: Thing, _ number: Int64) throws -> String? {
-      let kept = Kept(Number(number), thing)
-      let form = kept.form(names, in: workspace)
-      return try form.edited(thing, with: editor(Thing.formName)) { edited in
-        guard try kept.keep(edited, in: workspace, names) else { return nil }
-        return Self.note("Changed.", on: edited)
-      }
+      try forms.edit(Kept(Number(number), thing)).map { Self.note("Changed.", on: $0) }
     }
+    // Another program may have changed it since it was shown.
+    let item = forms.names.notebook.latest(item)
     if let employer = item.thing as? Employer {
-      let form = employer.editing(names, in: workspace)
-      return try form.edited(employer, with: editor(Employer.formName)) {
-        try workspace.keep($0, insteadOf: employer, names.notebook)
-        return "Changed."
-      }
+      return try forms.edit(employer).map { _ in "Changed." }
     }
     guard let thing = item.thing as? any NumberedThing, let number = item.number else { return nil }
     return try edit(thing, number)
@@ -141,24 +137,17 @@ extension Trainer {
   /// Lets the person fill in the form of something new, and says what was done; nil when it was left
   /// as it was.
   private func add(_ item: Item) throws -> String? {
-    let names = try workspace.names()
+    let forms = try forms()
     func add<Thing: NumberedThing>(_ new: Thing, _ remark: String? = nil) throws -> String? {
-      var form = new.form(names, in: workspace)
-      // An answer has a form of its own, so that one left unfinished does not take its place.
-      if let story = new as? Story, story != Story() { form.which = story.situation }
-      let remarks = [remark ?? Form.newRemark(Thing.noun)]
-      return try form.edited(new, remarks: remarks, with: editor(Thing.formName)) { thing in
-        try thing.checkTitle(names)
-        try workspace.store.keep([Item(thing)])
-        return Self.note("Kept.", on: thing)
-      }
+      try forms.add(new, remark).map { Self.note("Kept.", on: $0.thing) }
     }
     guard var interview = item.thing as? Interview else {
       return try (item.thing as? any NumberedThing).flatMap { try add($0) }
     }
-    let missing = names.notebook.missingRound(
+    let notebook = forms.names.notebook
+    let missing = notebook.missingRound(
       with: interview.employer, at: clock.now.time.milliseconds)
-    interview.round = missing ?? names.notebook.interviews.nextRound(with: interview.employer)
+    interview.round = missing ?? notebook.interviews.nextRound(with: interview.employer)
     return try add(
       interview,
       missing.map { "Round \($0) is not written down yet: when was it? Or add another round." }
@@ -172,18 +161,8 @@ extension Trainer {
   }
 
   private func editLog(of interview: Kept<Interview>) throws -> Bool {
-    let names = try workspace.names()
-    let old = RoundLog(of: interview, in: names.notebook)
-    let kept: Void? = try old.editing(names, in: workspace)
-      .edited(old, remarks: [old.remark], with: editor("round-log")) { log in
-        try workspace.keep(log, insteadOf: old)
-      }
-    return kept != nil
-  }
-
-  /// The person's editor for a form, with the terminal theirs meanwhile.
-  private func editor(_ name: String) -> FormEditor {
-    FormEditor(workspace.editor, name: name) { try terminal.suspend($0) }
+    let forms = try forms()
+    return try forms.edit(RoundLog(of: interview, in: forms.names.notebook)) != nil
   }
 }
 

@@ -35,7 +35,7 @@ package struct Trainer {
     try trainer.run(session)
   }
 
-  private init(workspace: Workspace, terminal: any TrainerTerminal) {
+  init(workspace: Workspace, terminal: any TrainerTerminal) {
     self.workspace = workspace
     self.terminal = terminal
     sound = workspace.sound
@@ -118,7 +118,7 @@ package struct Trainer {
   }
 
   /// Carries one effect out; what fails comes back as words for the screen.
-  private mutating func outcome(of effect: Effect) -> Outcome {
+  mutating func outcome(of effect: Effect) -> Outcome {
     do {
       return try carriedOut(effect)
     } catch let failure as Failure {
@@ -168,7 +168,7 @@ package struct Trainer {
     case .loadCard(let id): return try card(id)
     case .editCard(let id): return try editCard(id)
     case .mend(let fault): return try editDeck(fault.path, line: fault.line)
-    case .loadProgress: return .progress(try workspace.progress(at: clock.now))
+    case .loadProgress: return .progress(try workspace.progress())
     case .loadSettings: return workspace.settingsOutcome
     case .changeSetting(let name, let value): return try changeSetting(name, to: value)
     case .editSettings: return try editSettings()

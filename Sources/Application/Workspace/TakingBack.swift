@@ -13,8 +13,8 @@ package struct TakingBack {
   /// Takes them back, and says which.
   ///
   /// - Throws: ``Failure`` and ``StoreError``.
-  package func run() throws {
-    let workspace = try Workspace.forCommand(.truth)
+  package func run(in surroundings: any Surroundings) throws {
+    let workspace = try Workspace.forCommand(.truth, in: surroundings)
     let now = workspace.clock.now
     if wrongTimes, let doubt = try workspace.clockDoubt(at: now) {
       throw Failure(
@@ -42,7 +42,8 @@ package struct TakingBack {
     }
     for thing in things {
       Output.warn(
-        thing.time == nil ? "\(thing.title): no longer" : "\(thing.dated): it is of now")
+        thing.time == nil
+          ? "\(thing.title): no longer" : "\(thing.dated(by: workspace.clock)): it is of now")
     }
   }
 }

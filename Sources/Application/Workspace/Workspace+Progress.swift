@@ -8,7 +8,8 @@ import TUI
 
 extension Workspace {
   /// How practice has gone, and where it leads.
-  package func progress(at now: Moment) throws -> ProgressFigures {
+  package func progress() throws -> ProgressFigures {
+    let now = clock.now
     let schedule = store.schedule
     let families = competencies.families.map(\.code)
     let all = try prospects(at: now).filter(SessionRequest().admits)

@@ -1,7 +1,7 @@
 package import Campaign
-package import Decks
+import Decks
 import Exchange
-package import Files
+import Files
 import Practice
 import Scheduler
 import Store
@@ -12,7 +12,7 @@ extension Workspace {
   /// none is ahead.
   ///
   /// - Throws: ``Failure`` if there is none at all.
-  package func nextInterview(with employer: String?) throws -> Kept<Interview> {
+  func nextInterview(with employer: String?) throws -> Kept<Interview> {
     let notebook = try store.notebook()
     let name = try employer.map { try names(notebook).employer(named: $0).name }
     let now = clock.now.time.milliseconds
@@ -25,12 +25,12 @@ extension Workspace {
   }
 
   /// Cards of the kind `ask`, those of the core set first.
-  package func askCards() throws -> [Card] {
+  private func askCards() throws -> [Card] {
     let cards = try store.cards(ofKinds: [.ask])
     return cards.filter(\.isCore) + cards.filter { !$0.isCore }
   }
 
-  package func brief(for interview: Kept<Interview>) throws -> Sheet {
+  func brief(for interview: Kept<Interview>) throws -> Sheet {
     let now = clock.now
     let today = now.day(startHour: store.schedule.startHour)
     return BriefMaker(
@@ -40,7 +40,7 @@ extension Workspace {
     ).brief(when: try openNotebook().when(interview), printed: DateText.dayAndTime(now))
   }
 
-  package func friendSheet(for interview: Kept<Interview>, minutes: Double, seed: UInt64) throws
+  func friendSheet(for interview: Kept<Interview>, minutes: Double, seed: UInt64) throws
     -> Sheet
   {
     let notebook = try store.notebook()
@@ -52,7 +52,7 @@ extension Workspace {
 
   /// A panel for an interview: its questions are those that matter most, in an order drawn by chance
   /// among equals.
-  package func panel(
+  func panel(
     for interview: Kept<Interview>?, _ notebook: Notebook, minutes: Double, seed: UInt64
   ) throws -> Panel {
     var generator = SeededGenerator(seed: seed)
@@ -84,11 +84,78 @@ extension Workspace {
   }
 }
 
+extension Sheet {
+  /// How a sheet is written.
+  package enum Format: String, CaseIterable, Sendable { case text, markdown, html }
+
+  private func written(as format: Format) -> String {
+    switch format {
+    case .text: text
+    case .markdown: markdown
+    case .html: html
+    }
+  }
+
+  /// Writes the page for the day of an interview.
+  ///
+  /// - Parameters:
+  ///   - employer: with whom; nil for the next interview.
+  ///   - friend: for someone who plays the interviewers: how many minutes, and what the questions are
+  ///     drawn from; nil for the person's own page.
+  ///   - format: how it is written.
+  ///   - surroundings: the machine.
+  /// - Throws: ``Failure`` and ``StoreError``.
+  package static func write(
+    for employer: String?, friend: (minutes: Double, seed: UInt64)?, as format: Format,
+    in surroundings: any Surroundings
+  ) throws {
+    let workspace = try Workspace.forCommand(in: surroundings)
+    let interview = try workspace.nextInterview(with: employer)
+    let sheet =
+      try friend.map {
+        try workspace.friendSheet(for: interview, minutes: $0.minutes, seed: $0.seed)
+      } ?? workspace.brief(for: interview)
+    try Output.line(String(sheet.written(as: format).dropLast()))
+  }
+}
+
+extension Workspace {
+  /// Picks the questions to ask in an interview, and writes them.
+  ///
+  /// - Parameters:
+  ///   - employer: with whom; nil for the next interview.
+  ///   - json: whether JSON is written.
+  /// - Throws: ``Failure`` and ``StoreError``.
+  package func writeQuestionPicks(for employer: String?, asJSON json: Bool) throws {
+    let interview = try nextInterview(with: employer)
+    let picks = try store.notebook().questionPicks(for: interview, cards: askCards())
+    guard !json else {
+      return try Output.json(
+        .array(
+          picks.map { pick in
+            .object([
+              "person": JSONValue(pick.person?.title),
+              "questions": .array(
+                pick.choices.map {
+                  .object(["question": .string($0.text), "card": JSONValue($0.code)])
+                }),
+            ])
+          }))
+    }
+    for pick in picks {
+      try Output.line(pick.person?.title ?? interview.employer)
+      for choice in pick.choices {
+        try Output.line("  \(choice.text)\(choice.code.map { " (\($0))" } ?? "")")
+      }
+    }
+  }
+}
+
 extension FormNames {
   /// The code of a family, however it is written.
   ///
   /// - Throws: ``Failure`` if there is none of that code.
-  package func family(_ code: String) throws(Failure) -> String {
+  func family(_ code: String) throws(Failure) -> String {
     if let known = families.first(where: { $0.code.isSameName(as: code) }) { return known.code }
     throw Failure(
       .badData,

@@ -1,7 +1,7 @@
 import BundledDecks
 package import Decks
 package import Exchange
-package import Files
+import Files
 import Practice
 import Scheduler
 package import Store
@@ -35,11 +35,14 @@ package struct Workspace {
 
   /// Opens everything but the decks.
   ///
-  /// - Parameter mayOnlyRead: whether a database that may not be written to is read all the same.
+  /// - Parameters:
+  ///   - surroundings: the machine.
+  ///   - mayOnlyRead: whether a database that may not be written to is read all the same.
   /// - Throws: ``Failure`` and ``StoreError``.
-  package init(mayOnlyRead: Bool = false) throws {
-    let places = try Places(environment: Self.environment())
-    try self.init(SettingsFile.usable(in: places), in: places, mayOnlyRead: mayOnlyRead)
+  package init(in surroundings: any Surroundings, mayOnlyRead: Bool = false) throws {
+    let places = try surroundings.places()
+    try self.init(
+      SettingsFile.usable(in: places), in: places, surroundings, mayOnlyRead: mayOnlyRead)
   }
 
   /// Opens everything but the decks, by settings that were read already.
@@ -51,7 +54,7 @@ package struct Workspace {
   ///   - mayOnlyRead: whether a database that may not be written to is read all the same.
   /// - Throws: ``StoreError``.
   package init(
-    _ file: SettingsFile, in places: Places, _ surroundings: any Surroundings = Machine(),
+    _ file: SettingsFile, in places: Places, _ surroundings: any Surroundings,
     mayOnlyRead: Bool = false
   ) throws {
     self.places = places
@@ -96,6 +99,7 @@ package struct Workspace {
   ///
   /// - Parameters:
   ///   - need: what it works with. What is not needed cannot keep the command from running.
+  ///   - surroundings: the machine.
   ///   - keepsCopy: whether the day's first command makes a safety copy, and looks below `$TMPDIR`
   ///     for what was left; not for what is run at every prompt of a shell.
   ///   - tellsOfCopy: whether it is said here that this copy could not be brought back.
@@ -103,10 +107,10 @@ package struct Workspace {
   /// - Returns: the workspace.
   /// - Throws: ``Failure`` and ``StoreError``.
   package static func forCommand(
-    _ need: Need = .decks, keepsCopy: Bool = true, tellsOfCopy: Bool = true,
-    mayOnlyRead: Bool = true
+    _ need: Need = .decks, in surroundings: any Surroundings, keepsCopy: Bool = true,
+    tellsOfCopy: Bool = true, mayOnlyRead: Bool = true
   ) throws -> Workspace {
-    let workspace = try Workspace(mayOnlyRead: mayOnlyRead)
+    let workspace = try Workspace(in: surroundings, mayOnlyRead: mayOnlyRead)
     if let refusal = workspace.store.refusal {
       Output.warn("\(refusal.description); it is read, and nothing is kept")
     }
@@ -194,29 +198,6 @@ package struct Workspace {
 
   /// So many bytes of deck files are read in a glance.
   private static let quickBytes = 200_000
-
-  /// What the environment says of places.
-  ///
-  /// - Throws: ``Failure`` when a path is no UTF-8: another would be made in its place.
-  package static func environment() throws(Failure) -> [String: String] {
-    var variables: [String: String] = [:]
-    for name in ["HOME", "STARLING_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
-      guard let value = Environment.value(name) else { continue }
-      guard Environment.isText(name) else {
-        throw Failure(
-          .unavailable,
-          "\(name) is “\(value)”, which is no UTF-8; set STARLING_HOME to a folder whose name is"
-        )
-      }
-      variables[name] = value
-    }
-    return variables
-  }
-
-  /// Reads the settings alone; the defaults where there are none to be used.
-  package static func readSettings() throws(Failure) -> Settings {
-    try SettingsFile.usable(in: Places(environment: environment())).settings
-  }
 
   private static func schedule(_ settings: Settings) -> Schedule {
     Schedule(

@@ -13,7 +13,7 @@ package struct FormEditor {
   ///   - lend: runs something that needs the terminal for itself.
   package init(
     _ editor: Editor, name: String,
-    lend: @escaping (() throws -> Void) throws -> Void = { try $0() }
+    lend: @escaping (() throws -> Void) throws -> Void
   ) {
     self.name = "\(name).yaml"
     open = { path in try lend { try editor.open(path) } }
@@ -24,9 +24,4 @@ package struct FormEditor {
       return isWanted
     }
   }
-}
-
-extension Workspace {
-  /// The person's editor for a form, in the terminal of a command.
-  package func formEditor(_ name: String) -> FormEditor { FormEditor(editor, name: name) }
 }

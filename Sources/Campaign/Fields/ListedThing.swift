@@ -31,7 +31,7 @@ public struct Column<Thing: NumberedThing>: Sendable, ExpressibleByStringLiteral
 
   public enum Content: Sendable {
     case field(String)
-    case computed(@Sendable (Kept<Thing>, Surroundings) -> String)
+    case computed(@Sendable (Kept<Thing>, ColumnContext) -> String)
   }
 
   public init(stringLiteral key: String) {
@@ -39,14 +39,14 @@ public struct Column<Thing: NumberedThing>: Sendable, ExpressibleByStringLiteral
     content = .field(key)
   }
 
-  init(_ title: String, _ cell: @escaping @Sendable (Kept<Thing>, Surroundings) -> String) {
+  init(_ title: String, _ cell: @escaping @Sendable (Kept<Thing>, ColumnContext) -> String) {
     self.title = title
     content = .computed(cell)
   }
 }
 
 /// What may be looked at, beside a thing, to say something of it.
-public struct Surroundings {
+public struct ColumnContext {
   public let notebook: Notebook
   public let families: [Family]
   /// The local day, in days since 1 January 1970.

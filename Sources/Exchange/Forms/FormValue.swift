@@ -41,16 +41,15 @@ extension FormValue {
     case .number(let number): .int(number)
     case .truth(let truth): .bool(truth)
     case .texts(let texts): .array(texts.map(JSONValue.string))
-    case .pairs(let pairs): Self.json(pairs)
-    case .items(let items): .array(items.map(Self.json))
+    case .pairs(let pairs): .object(Self.fields(pairs))
+    case .items(let items): .array(items.map { .object(Self.fields($0)) })
     }
   }
 
-  /// An object with the fields that have something in them.
-  public static func json(_ pairs: [Pair]) -> JSONValue {
-    .object(
-      pairs.filter { $0.value != .none }
-        .map { (key: $0.key.replacing("-", with: "_"), value: $0.value.json) })
+  /// The fields that have something in them, for an object.
+  public static func fields(_ pairs: [Pair]) -> [(key: String, value: JSONValue)] {
+    pairs.filter { $0.value != .none }
+      .map { (key: $0.key.replacing("-", with: "_"), value: $0.value.json) }
   }
 }
 

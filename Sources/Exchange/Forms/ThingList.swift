@@ -4,7 +4,7 @@ import Scheduler
 extension ListedThing {
   /// What stands in the columns of its list.
   public static func cells(of kept: Kept<Self>, _ names: FormNames) -> [String] {
-    let around = Surroundings(
+    let around = ColumnContext(
       names.notebook, families: names.families, today: names.today.number)
     return columns.enumerated().map { index, column in
       switch column.content {

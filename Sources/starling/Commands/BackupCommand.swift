@@ -1,11 +1,8 @@
 import Application
 import ArgumentParser
-import Files
-import Practice
-import Store
 
 /// Makes a copy of everything practised and written.
-struct BackupCommand: ParsableCommand {
+struct BackupCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Make a copy of everything practised and written.",
     discussion: """
@@ -16,5 +13,5 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: "The file to make, or the folder to make it in.", completion: .file())
   var path: String?
 
-  func run() throws { try CopyMaking(path).run() }
+  func run(in machine: Machine) throws { try CopyMaking(path).run(in: machine) }
 }

@@ -1,13 +1,9 @@
 import Application
 import ArgumentParser
 import Campaign
-import Exchange
-import Store
 
 /// Prints the one page for the day.
-struct BriefCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown, html }
-
+struct BriefCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "brief", abstract: "The one page for the day of an interview.",
     discussion: """
@@ -19,7 +15,7 @@ struct BriefCommand: ParsableCommand {
   var employer: String?
 
   @Option(help: "text, markdown or html.")
-  var format = Format.text
+  var format = Sheet.Format.text
 
   @Flag(help: "The page for a friend who plays the interviewers.")
   var friend = false
@@ -34,19 +30,8 @@ struct BriefCommand: ParsableCommand {
     if !(5...120).contains(minutes) { throw ValidationError("--minutes takes 5 to 120.") }
   }
 
-  func run() throws {
-    let workspace = try Workspace.forCommand()
-    let interview = try workspace.nextInterview(with: employer)
-    let sheet =
-      try friend
-      ? workspace.friendSheet(for: interview, minutes: minutes, seed: seed)
-      : workspace.brief(for: interview)
-    let text =
-      switch format {
-      case .text: sheet.text
-      case .markdown: sheet.markdown
-      case .html: sheet.html
-      }
-    try Output.line(String(text.dropLast()))
+  func run(in machine: Machine) throws {
+    try Sheet.write(
+      for: employer, friend: friend ? (minutes, seed) : nil, as: format, in: machine)
   }
 }

@@ -1,10 +1,9 @@
 import Application
 import ArgumentParser
 import Exchange
-import Files
 
 /// Shows and changes the settings.
-struct ConfigCommand: ParsableCommand {
+struct ConfigCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Show settings, or change one.",
     discussion: """
@@ -39,36 +38,11 @@ struct ConfigCommand: ParsableCommand {
     if json, value != nil || reset { throw ValidationError("--json is for showing.") }
   }
 
-  func run() throws {
+  func run(in machine: Machine) throws {
     let key = try key.map { try SettingKey.known($0) }
-    let file = try SettingsFile(Places(environment: Workspace.environment()).settings)
+    let file = try SettingsFile(in: machine)
     if let from { return try SettingsImport(from).run(into: file) }
-    if let key, value != nil || reset {
-      return try file.set(key, to: reset ? nil : value)
-    }
-    if let key, !json {
-      try Output.line(key.text(file.settings))
-    } else {
-      try list(key.map { [$0] } ?? SettingKey.all(in: file.settings), file.settings)
-    }
-    for fault in file.faults { Output.warn(fault.description) }
-    if !file.faults.isEmpty { throw Failure(.settings) }
-  }
-
-  private func list(_ keys: [SettingKey], _ settings: Settings) throws {
-    guard json else {
-      return try Output.table(
-        [["SETTING", "VALUE", "DEFAULT", "WHAT IT DOES"]]
-          + keys.map { [$0.name, $0.text(settings), $0.standard, "\($0.help): \($0.range)"] })
-    }
-    try Output.json(
-      .array(
-        keys.map { key in
-          .object([
-            "key": .string(key.name), "value": .string(key.text(settings)),
-            "default": .string(key.standard), "takes": .string(key.range),
-            "help": .string(key.help),
-          ])
-        }))
+    if let key, value != nil || reset { return try file.set(key, to: reset ? nil : value) }
+    try file.list(key, asJSON: json)
   }
 }

@@ -1,7 +1,7 @@
 import Application
 import ArgumentParser
 
-struct DecksCheck: ParsableCommand {
+struct DecksCheck: Command {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Name every fault in deck files, each with its line.",
     discussion: """
@@ -12,5 +12,5 @@ struct DecksCheck: ParsableCommand {
   @Argument(help: "Deck files, or folders of them.", completion: .file())
   var paths: [String] = []
 
-  func run() throws { try DeckFileCheck(paths).run() }
+  func run(in machine: Machine) throws { try DeckFileCheck(paths, in: machine).run() }
 }

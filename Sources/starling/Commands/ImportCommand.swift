@@ -1,15 +1,9 @@
 import Application
 import ArgumentParser
-import BundledDecks
 import Decks
-import Exchange
-import Files
-import Practice
-import Scheduler
-import Store
 
 /// Brings in what was written elsewhere.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in an export, reviews or questions from a file.",
     discussion: """
@@ -35,18 +29,8 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The competency of the cards for which the file names none; decks need it.")
   var competency: String?
 
-  func run() throws {
-    let bytes = try FileBytes.named(path)
-    if let foreign = ForeignFile(bytes) {
-      throw Failure(.badData, "\(path) \(foreign.advice)")
-    } else if Archive.isBegin(of: bytes, path: path) {
-      try ArchiveImport(bytes, path: path).run()
-    } else if ReviewTable.isHeader(of: bytes) {
-      try ReviewImport(path: path).run(bytes)
-    } else {
-      try QuestionImport(
-        path: path, id: id, title: title, kind: kind, competency: competency
-      ).run(bytes)
-    }
+  func run(in machine: Machine) throws {
+    try FileImport(path, id: id, title: title, kind: kind, competency: competency)
+      .run(in: machine)
   }
 }

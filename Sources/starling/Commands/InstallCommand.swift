@@ -3,7 +3,7 @@ import ArgumentParser
 import Files
 
 /// Puts the running program where it is found.
-struct InstallCommand: ParsableCommand {
+struct InstallCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "install",
     abstract: "Put this program, its manual page and shell completions under a prefix.",
@@ -15,9 +15,9 @@ struct InstallCommand: ParsableCommand {
     help: "Make a Debian package of this name instead.", completion: .file(extensions: ["deb"]))
   var deb: String?
 
-  func run() throws {
+  func run(in machine: Machine) throws {
     if let deb { return try DebianPackage.write(to: deb) }
-    let installation = try place.installation()
+    let installation = try place.installation(on: machine)
     for path in try installation.install() { try Output.line(path) }
     let folder = installation.prefix + "/bin"
     let search = Environment.value("PATH") ?? ""

@@ -1,13 +1,9 @@
 import Application
 import ArgumentParser
-import Exchange
-import Files
-import Practice
 import Scheduler
-import Store
 
 /// Fits the memory model to reviews, and shows what that is worth.
-struct OptimiseCommand: ParsableCommand {
+struct OptimiseCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "optimise", abstract: "Fit the memory model to your own reviews.",
     discussion: """
@@ -48,9 +44,10 @@ struct OptimiseCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(in machine: Machine) throws {
     try Fitting(
-      from: from, model: model, folds: folds, seed: seed, json: json, apply: apply, reset: reset
+      from: from, model: model, folds: folds, seed: seed, json: json, apply: apply, reset: reset,
+      in: machine
     ).run()
   }
 }

@@ -1,15 +1,8 @@
 import Application
 import ArgumentParser
-import Campaign
-import Decks
-import Exchange
-import Practice
-import Scheduler
-import Store
-import TUI
 
 /// Shows the way to the interview, day by day.
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Show the plan, day by day to the interview.",
     discussion: """
@@ -35,17 +28,7 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let workspace = try Workspace.forCommand()
-    try workspace.requireDecks(decks)
-    let listing = try PlanListing(
-      workspace, request: SessionRequest(decks: decks, coreOnly: core),
-      minutes: minutes ?? workspace.settings.minutes, at: SystemClock.now)
-    if listing.interview == nil {
-      Output.warn(
-        "no interview is ahead: this is what falls due; “starling interviews add NAME --at TIME” makes it a plan to the day"
-      )
-    }
-    try json ? Output.json(listing.json) : listing.write()
+  func run(in machine: Machine) throws {
+    try PlanListing(of: decks, coreOnly: core, minutes: minutes, in: machine).write(asJSON: json)
   }
 }

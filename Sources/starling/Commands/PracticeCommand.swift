@@ -1,16 +1,11 @@
 import Application
 import ArgumentParser
-import Campaign
 import Decks
-import Exchange
-import Files
 import Plain
 import Practice
-import Scheduler
-import Store
 
 /// Goes straight into a session.
-struct PracticeCommand: ParsableCommand {
+struct PracticeCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "practice", abstract: "Practise: what is due, then what is new.",
     discussion: """
@@ -66,8 +61,9 @@ struct PracticeCommand: ParsableCommand {
     if let cards, cards < 1 { throw ValidationError("--cards takes a whole number from 1.") }
   }
 
-  func run() throws {
-    plain ? try PlainPractice.run(request) : try Trainer.run(session: request)
+  func run(in machine: Machine) throws {
+    try plain
+      ? PlainPractice.run(in: machine, request) : Trainer.run(in: machine, session: request)
   }
 
   /// Whether a session that was left today may be gone on with: nobody has said what to practise.

@@ -1,11 +1,9 @@
 import Application
 import ArgumentParser
-import Exchange
-import Practice
 import Scheduler
 
 /// Plays scheduling policies against each other on simulated memories.
-struct SimulateCommand: ParsableCommand {
+struct SimulateCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "simulate", abstract: "Compare ways to choose what to practise, by simulation.",
     discussion: """
@@ -61,11 +59,11 @@ struct SimulateCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(in machine: Machine) throws {
     try PolicyComparison(
       model: model, truths: truth?.truths, days: days, cards: cards, minutes: minutes, runs: runs,
       seed: seed
-    ).run(asJSON: json)
+    ).run(asJSON: json, in: machine)
   }
 }
 

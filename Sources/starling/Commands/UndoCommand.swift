@@ -1,12 +1,8 @@
 import Application
 import ArgumentParser
-import Files
-import Practice
-import Scheduler
-import Store
 
 /// Takes the last review back; again and again goes further back.
-struct UndoCommand: ParsableCommand {
+struct UndoCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take the last grade back.")
 
@@ -16,5 +12,7 @@ struct UndoCommand: ParsableCommand {
   )
   var wrongTimes = false
 
-  func run() throws { try TakingBack(wrongTimes: wrongTimes).run() }
+  func run(in machine: Machine) throws {
+    try TakingBack(wrongTimes: wrongTimes).run(in: machine)
+  }
 }

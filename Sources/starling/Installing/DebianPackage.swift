@@ -20,7 +20,7 @@ enum DebianPackage {
     let folder = temporary.path
     // What lies in a package can be read by everybody.
     Disk.setMode(0o755, of: folder)
-    let contents = try Installation(prefix: folder + "/usr")
+    let contents = Installation(prefix: folder + "/usr")
     _ = try contents.install()
     // Debian's zsh looks elsewhere for what packages bring.
     try run(

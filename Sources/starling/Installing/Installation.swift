@@ -7,18 +7,6 @@ import Files
 struct Installation {
   let prefix: String
 
-  /// Under a folder, or under `~/.local`.
-  init(prefix: String?) throws(Failure) {
-    if let prefix {
-      self.prefix = Places.absolute(prefix)
-    } else {
-      guard let home = try Workspace.environment()["HOME"], !home.isEmpty else {
-        throw Failure(.unavailable, "HOME is not set; say where with --prefix")
-      }
-      self.prefix = home + "/.local"
-    }
-  }
-
   static let program = "bin/starling"
   static let manual = "share/man/man1/starling.1"
   static let zsh = "share/zsh/site-functions/_starling"

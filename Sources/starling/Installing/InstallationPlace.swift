@@ -7,5 +7,11 @@ struct InstallationPlace: ParsableArguments {
   @Option(help: "The prefix (default: ~/.local).", completion: .directory)
   var prefix: String?
 
-  func installation() throws(Failure) -> Installation { try Installation(prefix: prefix) }
+  func installation(on machine: Machine) throws(Failure) -> Installation {
+    if let prefix { return Installation(prefix: Places.absolute(prefix)) }
+    guard let home = try machine.environment()["HOME"], !home.isEmpty else {
+      throw Failure(.unavailable, "HOME is not set; say where with --prefix")
+    }
+    return Installation(prefix: home + "/.local")
+  }
 }

@@ -1,14 +1,7 @@
 import Application
 import ArgumentParser
-import Campaign
-import Exchange
-import Files
-import Practice
-import Scheduler
-import Store
-import TUI
 
-struct InterviewsAdd: ParsableCommand {
+struct InterviewsAdd: Command {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add an interview; the plan goes to its start.")
 
@@ -32,30 +25,7 @@ struct InterviewsAdd: ParsableCommand {
     }
   }
 
-  func run() throws {
-    guard let start = try MomentOption.moment(at)?.time else { return }
-    let workspace = try Workspace.forCommand(.truth)
-    let now = SystemClock.now
-    let names = try workspace.names()
-    if let refusal = names.refusal(of: at, at: start) {
-      throw Failure(.usage, "\(refusal) nothing was kept")
-    }
-    let notebook = names.notebook
-    let missing =
-      start > now.time ? nil : notebook.missingRound(with: name, at: now.time.milliseconds)
-    let kept = try workspace.store.add(
-      Interview(
-        employer: name, round: round ?? missing ?? notebook.interviews.nextRound(with: name),
-        startsAt: start.milliseconds))
-    Output.warn(
-      "\(kept.employer), round \(kept.round)\(outlook(of: kept, from: now, in: workspace))")
-  }
-
-  private func outlook(of interview: Kept<Interview>, from now: Moment, in workspace: Workspace)
-    -> String
-  {
-    guard interview.start > now.time else { return ": kept; it is over, so nothing is planned" }
-    let days = interview.thing.daysLeft(from: now, startHour: workspace.store.schedule.startHour)
-    return ", \(DateText.days(days)): “starling plan” shows the way there"
+  func run(in machine: Machine) throws {
+    try Interviews(in: machine).add(with: name, at: at, round: round)
   }
 }

@@ -1,12 +1,5 @@
 import Application
 import ArgumentParser
-import Campaign
-import Exchange
-import Files
-import Practice
-import Scheduler
-import Store
-import TUI
 
 /// Keeps the interviews that the plan goes to.
 struct InterviewsCommand: ParsableCommand {

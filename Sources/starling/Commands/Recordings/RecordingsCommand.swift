@@ -1,8 +1,5 @@
 import Application
 import ArgumentParser
-import Decks
-import Files
-import Practice
 
 /// Lists, plays and deletes recorded answers.
 struct RecordingsCommand: ParsableCommand {

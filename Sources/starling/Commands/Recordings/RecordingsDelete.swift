@@ -1,8 +1,7 @@
 import Application
 import ArgumentParser
-import Practice
 
-struct RecordingsDelete: ParsableCommand {
+struct RecordingsDelete: Command {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete recorded answers for good.")
 
@@ -16,14 +15,5 @@ struct RecordingsDelete: ParsableCommand {
     if names.isEmpty != all { throw ValidationError("name recordings, or give --all.") }
   }
 
-  func run() throws {
-    let recordings = try Recordings.own()
-    var doomed: [Recording] = []
-    // All are known before any goes.
-    for name in all ? [nil] : names.map(Optional.some) {
-      doomed += try recordings.named(name).filter { !doomed.contains($0) }
-    }
-    for recording in doomed { try recordings.delete(recording) }
-    Output.warn("deleted \(doomed.count.of("recording"))")
-  }
+  func run(in machine: Machine) throws { try Recordings(in: machine).delete(names) }
 }

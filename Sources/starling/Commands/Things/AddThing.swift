@@ -1,14 +1,10 @@
 import Application
 import ArgumentParser
 import Campaign
-import Decks
 import Exchange
-import Files
-import Scheduler
-import Store
 
 /// Adds a thing: at once if its text is given, else by a form.
-struct AddThing<Thing: ListedThing>: ParsableCommand {
+struct AddThing<Thing: ListedThing>: Command {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "add", abstract: "Add one.",
@@ -48,23 +44,7 @@ struct AddThing<Thing: ListedThing>: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let workspace = try Workspace.forCommand(.truth)
-    let names = try workspace.names()
-    let employer = try Thing.isOfEmployer ? names.employerName(words.first ?? "") : ""
-    let text = words.count == (Thing.isOfEmployer ? 2 : 1) ? words.last ?? "" : ""
-    let new = Thing(employer, text, today: names.today.number)
-    func keep(_ thing: Thing) throws {
-      try thing.checkTitle(names)
-      let kept = try workspace.store.add(thing)
-      Output.warn("kept “\(kept.title)” under number \(kept.id)")
-    }
-    let form = new.form(names, in: workspace)
-    if let from { return try keep(form.read(from: from)) }
-    if !text.isEmpty { return try keep(new) }
-    let kept: Void? = try form.edited(
-      new, remarks: [Form.newRemark(Thing.noun)], with: workspace.formEditor(Thing.formName),
-      keeping: keep)
-    if kept == nil { Output.warn("nothing was kept") }
+  func run(in machine: Machine) throws {
+    try NotebookDesk(in: machine).add(Thing.self, words, from: from)
   }
 }

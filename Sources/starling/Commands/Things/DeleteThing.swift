@@ -1,12 +1,9 @@
 import Application
 import ArgumentParser
 import Campaign
-import Decks
-import Exchange
-import Store
 
 /// Deletes one thing.
-struct DeleteThing<Thing: ListedThing>: ParsableCommand {
+struct DeleteThing<Thing: ListedThing>: Command {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "delete", abstract: "Delete one.")
   }
@@ -14,10 +11,7 @@ struct DeleteThing<Thing: ListedThing>: ParsableCommand {
   @Argument(help: "Its number, or its text.")
   var name: String
 
-  func run() throws {
-    let workspace = try Workspace.forCommand(.truth)
-    let thing = try Thing.one(named: name, workspace.names())
-    try workspace.store.delete([Item(thing)])
-    Output.warn("deleted “\(thing.title)”")
+  func run(in machine: Machine) throws {
+    try NotebookDesk(in: machine).delete(Thing.self, named: name)
   }
 }

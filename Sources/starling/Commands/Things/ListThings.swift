@@ -1,10 +1,9 @@
 import Application
 import ArgumentParser
 import Campaign
-import Exchange
 
 /// Lists all things of a sort, or those of one employer.
-struct ListThings<Thing: ListedThing>: ParsableCommand {
+struct ListThings<Thing: ListedThing>: Command {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "list", abstract: "List them.")
   }
@@ -21,14 +20,7 @@ struct ListThings<Thing: ListedThing>: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let names = try Workspace.forCommand(.truth).names()
-    let things = try Thing.all(names, of: employer)
-    guard json else {
-      return try Output.table(
-        [["ID"] + Thing.columns.map(\.title)]
-          + things.map { [$0.id.description] + Thing.cells(of: $0, names) })
-    }
-    try Output.json(.array(things.map { $0.json(names) }))
+  func run(in machine: Machine) throws {
+    try NotebookDesk(in: machine).list(Thing.self, of: employer, asJSON: json)
   }
 }

@@ -1,10 +1,9 @@
 import Application
 import ArgumentParser
 import Campaign
-import Exchange
 
 /// Shows one thing, whole.
-struct ShowThing<Thing: ListedThing>: ParsableCommand {
+struct ShowThing<Thing: ListedThing>: Command {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "show", abstract: "Show one.")
   }
@@ -15,10 +14,7 @@ struct ShowThing<Thing: ListedThing>: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  func run() throws {
-    let names = try Workspace.forCommand(.truth).names()
-    let thing = try Thing.one(named: name, names)
-    guard !json else { return try Output.json(thing.json(names)) }
-    try Output.line(names.text(of: Item(thing)))
+  func run(in machine: Machine) throws {
+    try NotebookDesk(in: machine).show(Thing.self, named: name, asJSON: json)
   }
 }

@@ -1,13 +1,32 @@
-package import Files
+import Application
+import Files
+import Practice
+import Scheduler
 
 /// The machine itself.
-package struct Machine: Surroundings {
-  package init() {}
+struct Machine: Surroundings {
+  let clock = WallClock(
+    time: { Timestamp(milliseconds: MachineClock.milliseconds) },
+    offset: { MachineClock.utcOffset(at: $0.milliseconds / 1000) })
+  var seconds: Double { MachineClock.seconds }
 
-  package var clock: WallClock { .system }
+  func environment() throws(Failure) -> [String: String] {
+    var variables: [String: String] = [:]
+    for name in ["HOME", "STARLING_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
+      guard let value = Environment.value(name) else { continue }
+      guard Environment.isText(name) else {
+        throw Failure(
+          .unavailable,
+          "\(name) is “\(value)”, which is no UTF-8; set STARLING_HOME to a folder whose name is"
+        )
+      }
+      variables[name] = value
+    }
+    return variables
+  }
 
   /// A signal that asks Starling to end meanwhile asks the editor, too; see ``EditorRun``.
-  package func edit(_ path: String, line: Int?, with command: String) throws(Failure) {
+  func edit(_ path: String, line: Int?, with command: String) throws(Failure) {
     guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
       throw Failure(
         .unavailable, "your editor needs a terminal; without one, use: --from FILE")
@@ -35,12 +54,12 @@ package struct Machine: Surroundings {
     "ne", "jed", "mcedit", "gvim",
   ]
 
-  package func isConfirmed(_ text: String) -> Bool {
+  func isConfirmed(_ text: String) -> Bool {
     let key = StandardStreams.key { Output.warn(text) }
     return key == UInt8(ascii: "\n") || key == UInt8(ascii: "\r")
   }
 
-  package func start(_ command: String, on path: String) throws(Failure) -> any SoundProgram {
+  func start(_ command: String, on path: String) throws(Failure) -> any SoundProgram {
     try Companion(command, on: path)
   }
 }

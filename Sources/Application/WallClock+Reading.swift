@@ -3,28 +3,28 @@ package import Files
 package import Practice
 import Scheduler
 
-/// Reads the `--at` of a command.
-package enum MomentOption {
+/// Reads times that a person writes.
+extension WallClock {
   /// The moment that the text names, nil for no text.
   ///
   /// - Throws: ``Failure`` when it names none.
-  package static func moment(_ text: String?) throws(Failure) -> Moment? {
+  package func moment(_ text: String?) throws(Failure) -> Moment? {
     guard let text else { return nil }
-    guard let time = ISO8601.time(text, localOffset: SystemClock.utcOffset(atLocal:)) else {
+    guard let time = ISO8601.time(text, localOffset: utcOffset(atLocal:)) else {
       throw Failure(
         .usage, "“\(text)” is no time; write it as 2026-11-26T14:00 or 2026-11-26T14:00:00Z")
     }
-    return SystemClock.moment(at: time)
+    return moment(at: time)
   }
 
   /// The moment of something that has happened: the one that the text names, or now for no text.
   ///
   /// - Throws: ``Failure`` when it names none, or one at which nothing can have happened, or when the
   ///   machine's clock cannot be right.
-  package static func happened(_ text: String?) throws(Failure) -> Moment {
-    let now = SystemClock.now
+  package func happened(_ text: String?) throws(Failure) -> Moment {
+    let now = self.now
     guard let text, let moment = try moment(text) else {
-      if let problem = SystemClock.problem(at: now) {
+      if let problem = Self.problem(at: now) {
         throw Failure(
           .badData, "\(problem); nothing was recorded: set the clock, and try again")
       }

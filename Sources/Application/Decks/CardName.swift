@@ -1,16 +1,15 @@
-import Application
-import ArgumentParser
 import Decks
 import Files
 import Store
 
 /// A card as a person names it: `DECK/CARD`, or its own id alone, which is answered with the whole.
-struct CardArgument: ExpressibleByArgument {
+package struct CardName {
   private let text: String
 
-  init?(argument: String) {
-    guard CardID(argument) != nil || CardID.isWellFormed(argument) else { return nil }
-    text = argument
+  /// Nil for what no card can be called.
+  package init?(_ text: String) {
+    guard CardID(text) != nil || CardID.isWellFormed(text) else { return nil }
+    self.text = text
   }
 
   /// The card that is meant.

@@ -1,0 +1,101 @@
+import BundledDecks
+import Decks
+import Exchange
+import Files
+import Practice
+import Store
+
+/// The decks in use, for commands.
+package struct DecksInUse {
+  private let workspace: Workspace
+  private var decks: [DeckListing] {
+    get throws { try workspace.store.decks(at: workspace.clock.now) }
+  }
+
+  /// - Throws: ``Failure`` and ``StoreError``, as do all others.
+  package init(in surroundings: any Surroundings) throws {
+    workspace = try Workspace.forCommand(in: surroundings)
+  }
+
+  package func list(asJSON json: Bool) throws {
+    try Output.list(
+      decks, asJSON: json, titles: ["DECK", "CARDS", "SEEN", "DUE", "TITLE"],
+      cells: { [$0.id, "\($0.cards)", "\($0.seen)", "\($0.due)", $0.title] },
+      fields: {
+        .object([
+          "id": .string($0.id), "title": .string($0.title), "cards": .int($0.cards),
+          "seen": .int($0.seen), "due": .int($0.due), "origin": .string($0.origin.rawValue),
+          "path": .string($0.path),
+        ])
+      })
+  }
+
+  /// Shows a deck or a card, as a person would read it.
+  package func show(_ id: String) throws {
+    let wanted = CardID(id)
+    let cards =
+      try wanted.map { try workspace.store.cards([$0]) } ?? workspace.store.cards(ofDeck: id)
+    guard !cards.isEmpty else {
+      let meant = try workspace.suggestion(forOwnID: id)
+      throw Failure(
+        .badData,
+        "there is no deck or card “\(id)”; \(meant ?? "“starling decks list” names the decks")")
+    }
+    if wanted == nil, let deck = try decks.first(where: { $0.id == id }) {
+      try Output.line("\(deck.title) (\(deck.cards.of("card")))\n")
+    }
+    for card in cards { try Output.line(Self.text(card)) }
+  }
+
+  private static func text(_ card: Card) -> String {
+    var lines = [
+      "\(card.id.card)  \(card.kind.rawValue), \(card.competency)\(card.isCore ? ", core" : "")",
+      "  \(card.ask)",
+    ]
+    lines += card.alternatives.map { "  or: \($0)" }
+    for section in CardSection.all(of: card) {
+      lines.append("  \(section.title):")
+      lines += section.items.map { "    - \($0)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Finds the cards that have all of some words.
+  package func search(_ words: [String], asJSON json: Bool) throws {
+    let found = try workspace.store.cardNumbers(
+      CardSearch(words.joined(separator: " ")), inDeck: nil)
+    let listings = try workspace.store.cardListings(numbered: found, at: workspace.clock.now)
+    if found.isEmpty, !json { Output.warn("no card has all of these words") }
+    try Output.list(
+      found.compactMap { listings[$0] }, asJSON: json, cells: { [$0.id.description, $0.ask] },
+      fields: {
+        .object([
+          "card": .string($0.id.description), "kind": .string($0.kind.rawValue),
+          "competency": .string($0.competency), "core": .bool($0.isCore), "ask": .string($0.ask),
+        ])
+      })
+  }
+
+  /// Starts a deck of the person's own from a template.
+  package func start(_ id: String) throws {
+    let deck = try OwnDeck(id: id, in: workspace.places.decks)
+    try deck.refuseIfTaken(by: decks)
+    guard let text = DeckTemplate.text(id: id) else { return }
+    try deck.write(text)
+  }
+
+  /// Makes a bundled deck the person's own.
+  package static func copy(_ id: String, in surroundings: any Surroundings) throws {
+    guard let bundled = BundledDecks.decks.first(where: { $0.id == id }) else {
+      let ids = BundledDecks.ids.joined(separator: ", ")
+      throw Failure(.badData, "there is no bundled deck “\(id)”; there are \(ids)")
+    }
+    let inUse = try DecksInUse(in: surroundings)
+    if let own = try inUse.decks.first(where: { $0.id == id && $0.origin == .own }) {
+      throw Failure(.cannotCreate, "you have a deck “\(id)” already, in \(own.path)")
+    }
+    try OwnDeck(id: id, in: inUse.workspace.places.decks).write(
+      "# A copy of the deck that comes with Starling. A card keeps its history as long as its id stays.\n"
+        + bundled.yaml)
+  }
+}

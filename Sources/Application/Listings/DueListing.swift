@@ -1,0 +1,34 @@
+import Campaign
+import Exchange
+import Practice
+import Store
+import TUI
+
+/// What is waiting, in a line or as JSON.
+package enum DueListing {
+  /// - Throws: ``Failure`` and ``StoreError``.
+  package static func write(asJSON json: Bool, in surroundings: any Surroundings) throws {
+    let workspace = try Workspace.forCommand(in: surroundings, keepsCopy: false)
+    let now = surroundings.clock.now
+    let waiting = try workspace.store.waiting(at: now)
+    let outlook = try workspace.outlook(at: now)
+    let interview = outlook.map {
+      InterviewListing($0.next.interview, in: workspace, at: now)
+    }
+    guard json else {
+      var line = "\(waiting.due) due, \(waiting.unseen) unseen, \(waiting.weak) weak"
+      if let interview, let ready = outlook?.readiness.whole.percent {
+        line += "; \(interview.interview.employer) \(interview.wait), \(ready) % ready"
+      }
+      return try Output.line(line)
+    }
+    try Output.json(
+      .object([
+        "due": .int(waiting.due), "unseen": .int(waiting.unseen), "weak": .int(waiting.weak),
+        "minutes": .double(outlook?.minutesToday ?? workspace.settings.minutes),
+        "interview": interview.map {
+          .object($0.fields + [("readiness", JSONValue(outlook?.readiness.whole))])
+        } ?? .null,
+      ]))
+  }
+}

@@ -1,0 +1,93 @@
+package import Campaign
+import Exchange
+import Scheduler
+import Store
+
+/// The notebook, open for a command: each method does what one asks for, and says what was done.
+package struct NotebookDesk {
+  let workspace: Workspace
+  let names: FormNames
+  var notebook: Notebook { names.notebook }
+  var store: Store { workspace.store }
+
+  /// Opens it.
+  ///
+  /// - Parameters:
+  ///   - need: what the command works with.
+  ///   - surroundings: the machine.
+  /// - Throws: ``Failure`` and ``StoreError``, as do all others.
+  package init(_ need: Workspace.Need = .truth, in surroundings: any Surroundings) throws {
+    workspace = try Workspace.forCommand(need, in: surroundings)
+    names = try workspace.names()
+  }
+
+  func forms(from path: String?) -> NotebookForms {
+    NotebookForms(workspace: workspace, names: names, path: path)
+  }
+
+  // MARK: - Things of a sort
+
+  /// Lists all of a sort, or those of an employer.
+  package func list<Thing: ListedThing>(
+    _: Thing.Type, of employer: String?, asJSON json: Bool
+  ) throws {
+    try Output.list(
+      Thing.all(names, of: employer), asJSON: json, titles: ["ID"] + Thing.columns.map(\.title),
+      cells: { [$0.id.description] + Thing.cells(of: $0, names) }, fields: names.json)
+  }
+
+  /// Shows one, whole.
+  package func show<Thing: ListedThing>(_: Thing.Type, named name: String, asJSON json: Bool) throws
+  {
+    let thing = try Thing.one(named: name, names)
+    try json ? Output.json(names.json(thing)) : Output.line(names.text(of: Item(thing)))
+  }
+
+  /// Adds one: at once if its text is given, else by a form.
+  ///
+  /// The words are the employer, for a sort that belongs to one, and the text.
+  package func add<Thing: ListedThing>(_: Thing.Type, _ words: [String], from path: String?) throws
+  {
+    let employer = try Thing.isOfEmployer ? names.employerName(words.first ?? "") : ""
+    let text = words.count == (Thing.isOfEmployer ? 2 : 1) ? words.last ?? "" : ""
+    let new = Thing(employer, text, today: names.today.number)
+    let forms = forms(from: path)
+    guard let kept = try text.isEmpty ? forms.add(new) : forms.keep(new) else {
+      return Output.warn("nothing was kept")
+    }
+    Output.warn("kept “\(kept.title)” under number \(kept.id)")
+  }
+
+  /// Edits one by a form.
+  package func edit<Thing: ListedThing>(_: Thing.Type, named name: String, from path: String?)
+    throws
+  {
+    let kept = try forms(from: path).edit(Thing.one(named: name, names))
+    Output.warn(kept.map { "changed “\($0.title)”" } ?? "nothing has changed")
+  }
+
+  package func delete<Thing: ListedThing>(_: Thing.Type, named name: String) throws {
+    let thing = try Thing.one(named: name, names)
+    try store.delete([Item(thing)])
+    Output.warn("deleted “\(thing.title)”")
+  }
+}
+
+extension FormNames {
+  /// What is known of a thing, for listings.
+  ///
+  /// - Parameters:
+  ///   - thing: the thing.
+  ///   - first: what else is known, which stands before it.
+  /// - Returns: an object.
+  func json(_ thing: some Described, after first: [(key: String, value: JSONValue)] = [])
+    -> JSONValue
+  {
+    .object(first + FormValue.fields(Form.pairs(of: thing, self)))
+  }
+
+  /// What is known of a thing, with the number that it is kept under.
+  func json<Thing>(_ kept: Kept<Thing>) -> JSONValue {
+    json(kept.thing, after: [("id", .int(Int(kept.id.value)))])
+  }
+}
