@@ -1,0 +1,393 @@
+import Campaign
+import Decks
+import Exchange
+import Files
+import Practice
+import Scheduler
+import Screen
+import Store
+import TUI
+import TestSupport
+import Testing
+
+@testable import Application
+
+/// What the trainer does for its screens, and what comes back to them.
+@Suite struct EffectTests {
+  private let stage: Stage
+  private let card = CardID("sample/A1")
+
+  init() throws {
+    stage = try Stage()
+    try stage.home.writeDeck("sample", sampleDeck)
+  }
+
+  private func trainer() throws -> Trainer {
+    Trainer(workspace: try stage.readyWorkspace(), terminal: TypedTerminal([]))
+  }
+  private func outcome(of effect: Effect) throws -> Outcome {
+    var trainer = try trainer()
+    return trainer.outcome(of: effect)
+  }
+  private func notebook(_ effect: NotebookEffect) throws -> NotebookOutcome {
+    try trainer().outcome(of: effect)
+  }
+  private var kept: Notebook { get throws { try stage.workspace().store.notebook() } }
+
+  /// What a screen is told of something that cannot be done.
+  private func problem(of effect: Effect) throws -> String? {
+    guard case .failed(let text) = try outcome(of: effect) else { return nil }
+    return text
+  }
+
+  // MARK: - What is read
+
+  @Test func screensAreFilledFromTheDatabase() throws {
+    let id = try #require(card)
+    guard case .home(let home) = try outcome(of: .loadHome) else { throw TestFailure("no home") }
+    #expect(home.isFirstTime)
+    guard case .decks(let decks) = try outcome(of: .loadDecks) else {
+      throw TestFailure("no decks")
+    }
+    #expect(decks.contains { $0.id == "sample" })
+    var filter = CardFilter()
+    filter.deck = "sample"
+    guard case .cards(let list) = try outcome(of: .loadCards(filter)) else {
+      throw TestFailure("no cards")
+    }
+    guard case .found("piano", let numbers) = try outcome(of: .search("piano", inDeck: "sample"))
+    else { throw TestFailure("nothing found") }
+    #expect(numbers.count == 1)
+    _ = list
+    guard case .listings(let listings, of: _) = try outcome(of: .loadListings(numbers)) else {
+      throw TestFailure("no listings")
+    }
+    #expect(listings.values.map(\.id) == [id])
+    guard case .card(let shown, _) = try outcome(of: .loadCard(id)) else {
+      throw TestFailure("no card")
+    }
+    #expect(shown.card.id == id)
+    guard case .progress = try outcome(of: .loadProgress) else { throw TestFailure("no figures") }
+    guard case .outlook = try outcome(of: .loadOutlook) else { throw TestFailure("no outlook") }
+    guard case .weak(let weak) = try outcome(of: .loadWeak) else { throw TestFailure("no list") }
+    #expect(weak.isEmpty)
+    guard case .settings(let settings, _) = try outcome(of: .loadSettings) else {
+      throw TestFailure("no settings")
+    }
+    #expect(settings.lines.contains { $0.name == "practice.minutes" })
+    #expect(
+      try problem(of: .loadCard(#require(CardID("x/Y-1"))))
+        == "x/Y-1 is in no deck now; its history is kept")
+  }
+
+  @Test func weakCardsComeBeforeAnInterviewByWhatWouldBeMissedMost() throws {
+    for name in ["sample/A1", "star-people/PE-01"] {
+      let card = try #require(CardName(name))
+      _ = try stage.messages {
+        try AwayAnswer(to: card, .again, at: "2026-11-20T10:00").record(in: stage)
+      }
+    }
+    guard case .weak(let usual) = try outcome(of: .loadWeak) else { throw TestFailure("no list") }
+    #expect(usual.count == 2)
+    // What an advert asks for counts more.
+    _ = try stage.messages {
+      try Interviews(in: stage).add(with: "Acme", at: "2026-11-30T10:00", round: nil)
+    }
+    var doubt = Doubt(employer: "Acme", text: "Too junior")
+    doubt.card = CardID("star-people/PE-01")
+    _ = try stage.workspace().store.add(doubt)
+    guard case .weak(let weak) = try outcome(of: .loadWeak) else { throw TestFailure("no list") }
+    #expect(Set(weak.map(\.id)) == Set(usual.map(\.id)))
+    #expect(weak.first?.id.description == "star-people/PE-01")
+    guard
+      case .card(let shown, _) = try outcome(of: .loadCard(#require(CardID("star-people/PE-01"))))
+    else { throw TestFailure("no card") }
+    #expect(!shown.reasons.isEmpty)
+  }
+
+  // MARK: - Sessions
+
+  @Test func aSessionThatWasLeftIsGoneOnWith() throws {
+    var request = try stage.workspace().dailyRequest
+    request.decks = ["sample"]
+    guard case .session(let start) = try outcome(of: .startSession(request)) else {
+      throw TestFailure("no session")
+    }
+    #expect(start.session.queue.count == 3)
+    let first = try #require(start.session.current?.card)
+    guard
+      case .practice(.skipped(true)) = try outcome(of: .practice(.skip(true, in: start.session)))
+    else { throw TestFailure("not skipped") }
+    guard case .home(let home) = try outcome(of: .loadHome) else { throw TestFailure("no home") }
+    #expect(home.left != nil)
+    guard case .session(let again) = try outcome(of: .resumeSession) else {
+      throw TestFailure("no session")
+    }
+    #expect(again.session.queue.map(\.card).contains(first) == false)
+    #expect(again.session.steps.count == 1)
+    // The next day it is over.
+    stage.wait(minutes: 60 * 24)
+    guard case .session(let new) = try outcome(of: .resumeSession) else {
+      throw TestFailure("no session")
+    }
+    #expect(new.session.steps.isEmpty)
+  }
+
+  @Test func cardsAreBuriedAndSuspended() throws {
+    let id = try #require(card)
+    guard case .session(let start) = try outcome(of: .resumeSession) else {
+      throw TestFailure("no session")
+    }
+    let tomorrow = stage.clock.now.day(startHour: 4) + 1
+    guard
+      case .practice(.buried(id, until: tomorrow)) = try outcome(
+        of: .practice(.bury(id, until: tomorrow, in: start.session)))
+    else { throw TestFailure("not buried") }
+    guard
+      case .practice(.suspended(id, true)) = try outcome(
+        of: .practice(.suspend(id, true, in: nil)))
+    else { throw TestFailure("not suspended") }
+    var filter = CardFilter()
+    filter.state = .suspended
+    guard case .cards(let list) = try outcome(of: .loadCards(filter)) else {
+      throw TestFailure("no cards")
+    }
+    _ = list
+  }
+
+  @Test func anAnswerWithoutAGradeIsKeptAndTakenBack() throws {
+    let id = try #require(card)
+    guard case .session(let start) = try outcome(of: .resumeSession) else {
+      throw TestFailure("no session")
+    }
+    var attempt = Attempt(card: id, kind: .star, moment: stage.clock.now)
+    attempt.texts = ["Once", "", "", ""]
+    guard
+      case .practice(.recorded(let kept, nil)) = try outcome(
+        of: .practice(.keep(attempt, in: start.session)))
+    else { throw TestFailure("not kept") }
+    let number = try #require(kept.id)
+    guard
+      case .practice(.attemptUndone(let undone, let shown)) = try outcome(
+        of: .practice(.undoAttempt(number, at: id, in: start.session)))
+    else { throw TestFailure("not undone") }
+    #expect(undone?.texts.first == "Once")
+    #expect(shown?.card.id == id)
+    guard case .done = try outcome(of: .keepAnswer(attempt)) else { throw TestFailure("not kept") }
+    #expect(try stage.workspace().store.attempts().count == 1)
+  }
+
+  @Test func draftsAreKept() throws {
+    let id = try #require(card)
+    guard case .draftKept(["Once"], of: id) = try outcome(of: .keepDraft(["Once"], of: id)) else {
+      throw TestFailure("not kept")
+    }
+    guard case .draft(["Once"], of: id) = try outcome(of: .loadDraft(of: id)) else {
+      throw TestFailure("no draft")
+    }
+  }
+
+  @Test func anAnswerIsWrittenInTheEditor() throws {
+    let id = try #require(card)
+    let attempt = Attempt(card: id, kind: .star, moment: stage.clock.now)
+    stage.willEdit { text in
+      #expect(text.hasPrefix("# Who lifted it?"))
+      return text + "It was me.\n"
+    }
+    let form = AnswerForm(attempt: attempt, texts: [])
+    guard
+      case .practice(.answerEdited(id, let texts)) = try outcome(
+        of: .practice(.editAnswer(id, form, question: "Who lifted it?")))
+    else { throw TestFailure("not edited") }
+    #expect(texts.joined().contains("It was me."))
+    #expect(try stage.workspace().store.draft(of: id).joined().contains("It was me."))
+  }
+
+  @Test func answersAreRecordedAndPlayed() throws {
+    let id = try #require(card)
+    try stage.home.write("programs:\n  recorder: record\n  player: play\n", to: "config.yaml")
+    var trainer = try trainer()
+    guard case .practice(.recordingStarted) = trainer.outcome(of: .practice(.startRecording(id)))
+    else { throw TestFailure("not recorded") }
+    guard
+      case .practice(.recordingKept(id)) = trainer.outcome(
+        of: .practice(.stopRecording(id, isKept: true)))
+    else { throw TestFailure("not kept") }
+    guard case .practice(.done) = trainer.outcome(of: .practice(.playRecording(id))) else {
+      throw TestFailure("not played")
+    }
+    #expect(stage.startedPrograms == ["record", "play"])
+    guard case .card(let shown, _) = trainer.outcome(of: .loadCard(id)) else {
+      throw TestFailure("no card")
+    }
+    #expect(shown.hasRecording)
+    stage.wait(minutes: 1)
+    _ = trainer.outcome(of: .practice(.startRecording(id)))
+    guard
+      case .practice(.done) = trainer.outcome(of: .practice(.stopRecording(id, isKept: false)))
+    else { throw TestFailure("not deleted") }
+    #expect(try Recordings(in: stage).all().count == 1)
+  }
+
+  // MARK: - Files of the person's own
+
+  @Test func aDeckOfOnesOwnIsEditedAtItsCard() throws {
+    stage.willEdit { $0.replacing("piano", with: "organ") }
+    guard case .deckEdited(fault: nil) = try outcome(of: .editCard(#require(card))) else {
+      throw TestFailure("not edited")
+    }
+    #expect(stage.openedFiles.map(\.line) == [4])
+    guard case .found(_, let numbers) = try outcome(of: .search("organ", inDeck: "sample")) else {
+      throw TestFailure("nothing found")
+    }
+    #expect(numbers.count == 1)
+    stage.willEdit { $0.replacing("kind: star", with: "kind: odd") }
+    guard case .deckEdited(let fault?) = try outcome(of: .editCard(#require(card))) else {
+      throw TestFailure("no fault")
+    }
+    stage.willEdit { $0.replacing("kind: odd", with: "kind: star") }
+    guard case .deckEdited(fault: nil) = try outcome(of: .mend(fault)) else {
+      throw TestFailure("not mended")
+    }
+    #expect(stage.openedFiles.last?.line == fault.line)
+  }
+
+  @Test func whatIsNotTheirsIsNotEdited() throws {
+    #expect(
+      try problem(of: .editCard(#require(CardID("star-people/PE-01"))))
+        == "this deck is part of Starling; “starling decks copy star-people” makes a copy of your own"
+    )
+    #expect(
+      try problem(of: .editCard(#require(CardID("nodeck/A1")))) == "there is no deck nodeck now")
+    _ = try notebook(.addRound(employer: "Acme", at: "2026-12-01 14:00"))
+    var doubt = Doubt(employer: "Acme", text: "Too junior")
+    doubt.card = CardID("\(Notebook.deckID)/D-1")
+    _ = try stage.workspace().store.add(doubt)
+    let mine = try #require(
+      try stage.readyWorkspace().store.cards(ofDeck: Notebook.deckID).first?.id)
+    #expect(
+      try problem(of: .editCard(mine))
+        == "this is made of your dossier and their doubts: i leads to them")
+  }
+
+  @Test func settingsAreChangedAndEdited() throws {
+    guard case .settings = try outcome(of: .changeSetting("practice.minutes", to: "44")) else {
+      throw TestFailure("not changed")
+    }
+    #expect(try stage.settings().minutes == 44)
+    #expect(try problem(of: .changeSetting("practice.minutes", to: "many")) != nil)
+    stage.willEdit { $0.replacing("44", with: "21") }
+    guard case .settings = try outcome(of: .editSettings) else { throw TestFailure("not edited") }
+    #expect(try stage.settings().minutes == 21)
+    try stage.home.remove("config.yaml")
+    try stage.home.write("", to: "config.yaml/x")
+    #expect(try problem(of: .changeSetting("practice.minutes", to: nil)) != nil)
+  }
+
+  // MARK: - The notebook
+
+  @Test func theNotebookIsOpenedKeptAndDeleted() throws {
+    guard case .opened(let open, .stories) = try notebook(.open(.stories)) else {
+      throw TestFailure("not opened")
+    }
+    #expect(open.notebook.stories.isEmpty)
+    guard
+      case .changed(let changed, note: "Kept.") = try notebook(
+        .keep([Item(Story(title: "Piano"))], note: "Kept."))
+    else { throw TestFailure("not kept") }
+    let story = try #require(changed.notebook.stories.first)
+    guard case .text(let title, let text) = try notebook(.read(Item(story))) else {
+      throw TestFailure("not read")
+    }
+    #expect(title.contains("Piano"))
+    #expect(text == "title: Piano")
+    guard case .changed(_, note: "Deleted.") = try notebook(.delete(Item(story))) else {
+      throw TestFailure("not deleted")
+    }
+    #expect(try kept.stories.isEmpty)
+  }
+
+  @Test func thingsAreAddedAndEditedByForms() throws {
+    stage.willEdit { _ in "title: Piano\n" }
+    guard case .changed(_, note: "Kept.") = try notebook(.add(Item(Story(title: "")))) else {
+      throw TestFailure("not added")
+    }
+    guard case .changed(_, note: nil) = try notebook(.add(Item(Story(title: "")))) else {
+      throw TestFailure("added")
+    }
+    let story = try #require(try kept.stories.first)
+    stage.willEdit { $0.replacing("Piano", with: "The piano") }
+    guard case .changed(let open, note: "Changed.") = try notebook(.edit(Item(story))) else {
+      throw TestFailure("not edited")
+    }
+    #expect(open.notebook.stories.map(\.title) == ["The piano"])
+    guard case .changed(_, note: nil) = try notebook(.edit(Item(story))) else {
+      throw TestFailure("edited")
+    }
+  }
+
+  @Test func employersAndRoundsAreEditedByForms() throws {
+    guard
+      case .changed(_, note: "The plan goes to 2026-12-01 14:00 now.") = try notebook(
+        .addRound(employer: "Acme", at: "2026-12-01 14:00"))
+    else { throw TestFailure("no round") }
+    #expect(throws: Failure.self) { try notebook(.addRound(employer: "Acme", at: "soon")) }
+    let employer = try #require(try kept.employers.first)
+    stage.willEdit { $0.replacing("name: Acme", with: "name: Acme Corp") }
+    guard case .changed(_, note: "Changed.") = try notebook(.edit(Item(employer))) else {
+      throw TestFailure("not edited")
+    }
+    let round = try #require(try kept.interviews.first)
+    #expect(round.employer == "Acme Corp")
+    stage.willEdit { _ in
+      "employer: Acme Corp\nround: 2\nat: 2026-12-08T10:00\npeople: [Zoe]\n"
+    }
+    guard
+      case .changed(_, let note?) = try notebook(
+        .add(Item(Interview(employer: "Acme Corp", round: 1, startsAt: 0))))
+    else {
+      throw TestFailure("not added")
+    }
+    #expect(note.hasPrefix("Kept. ") && note.contains("Zoe"))
+    stage.willEdit { _ in "asked:\n  - question: Why us?\n" }
+    guard case .changed(let open, note: "Changed.") = try notebook(.editLog(round)) else {
+      throw TestFailure("no log")
+    }
+    #expect(open.notebook.entries.map(\.text) == ["Why us?"])
+    guard case .changed(_, note: nil) = try notebook(.editLog(round)) else {
+      throw TestFailure("changed")
+    }
+  }
+
+  @Test func whatIsGoneIsNotKeptAndWhatWasTypedIsNotLost() throws {
+    guard
+      case .held(let round, _) = try notebook(
+        .hold(Interview(employer: "Acme", round: 1, startsAt: stage.clock.now.time.milliseconds)))
+    else { throw TestFailure("not held") }
+    let entry = LogEntry(interview: round.id, text: "Why us?")
+    try stage.workspace().store.delete([Item(round)])
+    let items = [Item(entry), Item(Story(title: "Piano"))]
+    #expect {
+      try notebook(.keep(items, note: nil))
+    } throws: { error in
+      (error as? Failure)?.message?.contains("what you wrote is in ") == true
+    }
+    // What can be kept is.
+    #expect(try kept.stories.map(\.title) == ["Piano"])
+    #expect(try kept.entries.isEmpty)
+  }
+
+  @Test func sheetsAndPanelsAreMadeForARound() throws {
+    _ = try notebook(.addRound(employer: "Acme", at: "2026-12-01 14:00"))
+    let round = try #require(try kept.interviews.first)
+    guard case .sheet(title: "Acme, the day", let sheet) = try notebook(.brief(round)) else {
+      throw TestFailure("no sheet")
+    }
+    #expect(sheet.text.contains("Acme"))
+    guard case .panel(_, _, let shown) = try notebook(.panel(round)) else {
+      throw TestFailure("no panel")
+    }
+    #expect(shown == round)
+    guard case .panel(_, _, nil) = try notebook(.panel(nil)) else { throw TestFailure("no panel") }
+  }
+}

@@ -1,0 +1,214 @@
+import Campaign
+import Decks
+import Exchange
+import Files
+import Practice
+import Scheduler
+import Store
+import TestSupport
+import Testing
+
+@testable import Application
+
+/// What goes out into files, and what comes in from them.
+@Suite struct ImportingTests {
+  private let stage: Stage
+
+  init() throws {
+    stage = try Stage()
+    try stage.home.writeDeck("sample", sampleDeck)
+  }
+
+  private func take(
+    _ name: String, id: String? = nil, title: String? = nil, competency: String? = nil
+  ) throws {
+    try FileImport(
+      stage.home.file(name), id: id, title: title, kind: .star, competency: competency
+    ).run(in: stage)
+  }
+
+  private func export(_ format: Export.Format, to name: String) throws -> String {
+    let path = stage.home.file(name)
+    _ = try stage.messages { try Export(format).write(to: path, in: stage) }
+    return try FileBytesText.read(path)
+  }
+
+  private func answer() throws {
+    let card = try #require(CardName("sample/A1"))
+    _ = try stage.messages { try AwayAnswer(to: card, .good, at: nil).record(in: stage) }
+  }
+
+  // MARK: - Archives
+
+  @Test func anArchiveBringsAllToAnotherHome() throws {
+    try answer()
+    _ = try stage.workspace().store.add(Story(title: "Piano"))
+    try stage.home.write("practice:\n  minutes: 30\n", to: "config.yaml")
+    let archive = try export(.json, to: "all.json")
+    let other = try Stage()
+    try other.home.write(archive, to: "all.json")
+    let file = other.home.file("all.json")
+    func takeThere() throws {
+      try FileImport(file, id: nil, title: nil, kind: .star, competency: nil).run(in: other)
+    }
+    let said = try other.messages { try takeThere() }
+    #expect(said.contains("and 1 file were added\n"))
+    #expect(said.contains("“starling config --from \(file)” takes those of the file"))
+    #expect(try other.workspace().store.reviewCount() == 1)
+    #expect(try FileBytesText.read(other.home.file("decks/sample.yaml")) == sampleDeck)
+    #expect(try other.messages { try takeThere() }.contains("there already"))
+    // A deck of that name that is another one stays.
+    try other.home.writeDeck("sample", sampleDeck.replacing("piano", with: "organ"))
+    #expect(
+      try other.messages { try takeThere() }.contains(
+        "sample.yaml is another one here and stays as it is"))
+    _ = try other.output { try SettingsImport(file).run(into: SettingsFile(in: other)) }
+    #expect(try other.workspace().settings.minutes == 30)
+  }
+
+  @Test func aBrokenArchiveIsRefusedWhole() throws {
+    let archive = try export(.json, to: "all.json")
+    try stage.home.write(String(archive.dropLast(20)), to: "broken.json")
+    #expect(stage.refusal { try take("broken.json") }?.hasSuffix("nothing was imported") == true)
+    try stage.home.write(
+      archive.replacing("\"sample.yaml\"", with: "\"../sample.yaml\""), to: "faulty.json")
+    #expect(stage.refusal { try take("faulty.json") }?.hasSuffix("nothing was imported") == true)
+    #expect(
+      stage.refusal { _ = try SettingsImport(stage.home.file("broken.json")) }?.hasSuffix(
+        "no setting was changed") == true)
+  }
+
+  @Test func rowsThatCannotBeAreRefusedWhole() throws {
+    try answer()
+    let archive = try export(.json, to: "all.json")
+    let other = try Stage()
+    try other.home.write(
+      archive.replacing("\(stage.clock.now.time.milliseconds)", with: "99999999999999"),
+      to: "all.json")
+    #expect(
+      other.refusal {
+        try FileImport(
+          other.home.file("all.json"), id: nil, title: nil, kind: .star, competency: nil
+        ).run(in: other)
+      }?.hasSuffix("nothing was imported") == true)
+    #expect(!Disk.has(other.home.file("decks/sample.yaml")))
+  }
+
+  // MARK: - Reviews
+
+  @Test func reviewsOfATableAreTakenInOnce() throws {
+    try stage.home.write(
+      "card_id,review_time,review_rating\nsample/A1,2026-11-20T10:00:00Z,3\nx/Y-1,2026-11-21T10:00,1\n",
+      to: "reviews.csv")
+    #expect(
+      try stage.messages { try take("reviews.csv") }
+        == "starling: 2 reviews were added, 1 of a card that is in no deck here: x/Y-1\n")
+    #expect(
+      try stage.messages { try take("reviews.csv") }
+        == "starling: 0 reviews were added, 2 were there already\n")
+    _ = try stage.messages { try TakingBack(wrongTimes: false).run(in: stage) }
+    #expect(
+      try stage.messages { try take("reviews.csv") }.contains(
+        "1 was taken back here before and stays so"))
+    let table = try export(.csv, to: "out.csv")
+    #expect(table.hasPrefix("card_id,review_time,review_rating"))
+    #expect(table.split(separator: "\n").count == 2)
+  }
+
+  @Test func aTableInSecondsIsSaidToBe() throws {
+    try stage.home.write(
+      "card_id,review_time,review_rating\nsample/A1,1795000000,3\n", to: "reviews.csv")
+    #expect(
+      try stage.messages { try take("reviews.csv") }.contains(
+        "are seconds since 1970, and were read as such"))
+  }
+
+  @Test func faultyReviewsAreNamedAndNoneIsTaken() throws {
+    let lines = (0..<25).map { "card \($0),2026-11-20T10:00:00Z,3\n" }.joined()
+    try stage.home.write(
+      "card_id,review_time,review_rating\nsample/A1,2026-11-20T10:00:00Z,3\n" + lines, to: "bad.csv"
+    )
+    let path = stage.home.file("bad.csv")
+    let said = stage.messages {
+      #expect(
+        stage.refusal { try take("bad.csv") }
+          == "and 5 more; nothing was imported; mend \(path) and try again")
+    }
+    _ = said
+    #expect(try stage.workspace().store.reviewCount() == 0)
+  }
+
+  // MARK: - Questions
+
+  @Test func questionsBecomeADeck() throws {
+    try stage.home.write("How do you lead?\nWhat went wrong?\n", to: "My questions.txt")
+    #expect(
+      try stage.output { try take("My questions.txt", competency: "conflict") }
+        == "\(stage.home.file("decks/my-questions.yaml"))\n")
+    #expect(
+      try stage.output { try DecksInUse(in: stage).show("my-questions") }.contains(
+        "How do you lead?"))
+    #expect(stage.refusal { try take("My questions.txt", competency: "conflict") } != nil)
+    #expect(
+      try stage.output {
+        try take("My questions.txt", id: "other", title: "Other ones", competency: "conflict")
+      }.hasSuffix("other.yaml\n"))
+  }
+
+  @Test func whatIsNoDeckIsRefused() throws {
+    try stage.home.write("How?\n", to: "q.txt")
+    #expect(stage.refusal { try take("q.txt") }?.hasPrefix("a deck needs --competency TAG") == true)
+    #expect(
+      stage.refusal { try take("q.txt", competency: "zzz") }?.hasPrefix(
+        "there is no competency “zzz”; there are ") == true)
+    try stage.home.write("How?\n", to: "q.odd")
+    #expect(stage.refusal { try take("q.odd") }?.hasPrefix("cannot tell what is in") == true)
+    try stage.home.write("kind,nonsense\nstar\n", to: "q.csv")
+    #expect(stage.refusal { try take("q.csv", competency: "conflict") } != nil)
+    try stage.home.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], to: "q.png")
+    #expect(stage.refusal { try take("q.png") } != nil)
+    #expect(stage.refusal { try take("none.txt") } != nil)
+  }
+
+  // MARK: - Exports
+
+  @Test func cardsAndWordsAreWrittenToBeRead() throws {
+    _ = try stage.workspace().store.add(Story(title: "Piano"))
+    try stage.workspace().store.setNote(
+      "Slower.", on: #require(CardID("sample/A1")), at: stage.clock.now.time)
+    #expect(try export(.anki, to: "anki.txt").contains("Who lifted the piano?"))
+    let markdown = try export(.markdown, to: "all.md")
+    #expect(markdown.contains("Who lifted the piano?"))
+    #expect(markdown.contains("Slower."))
+  }
+
+  @Test func noExportTakesThePlaceOfWhatStarlingNeeds() throws {
+    let store = try stage.workspace().places.store
+    #expect(
+      stage.refusal { try Export(.json).write(to: store.database, in: stage) }
+        == "\(store.database) is a database; give another name")
+    for path in [store.database + "-wal", try stage.places().settings, store.copies.folder + "/x"] {
+      #expect(
+        stage.refusal { try Export(.json).write(to: path, in: stage) }
+          == "\(path) is a file that Starling needs; give another name")
+    }
+  }
+
+  @Test func whatCannotBeReadIsLeftOutOfAnExportAndNamed() throws {
+    try stage.home.write([0xFF, 0xFE], to: "decks/odd.yaml")
+    try stage.home.write(sampleDeck, to: "decks/CON?.yaml")
+    let path = stage.home.file("all.json")
+    let said = try stage.messages { try Export(.json).write(to: path, in: stage) }
+    #expect(said.contains("odd.yaml is not UTF-8, which JSON takes; it is left out"))
+    #expect(try Archive(json: Array(FileBytesText.read(path).utf8)).decks.count >= 1)
+  }
+
+  @Test func anExportThatNoImportWouldTakeIsSaidToBe() throws {
+    try answer()
+    stage.wait(minutes: -60 * 24 * 30)
+    let path = stage.home.file("all.json")
+    let said = try stage.messages { try Export(.json).write(to: path, in: stage) }
+    #expect(said.contains("“starling import” would refuse this export: "))
+    #expect(said.contains("“starling undo --wrong-times” mends that"))
+  }
+}
