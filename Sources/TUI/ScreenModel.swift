@@ -6,7 +6,7 @@ import Screen
 /// A screen: a value with its state, its keys, what they do to it, and how it looks.
 ///
 /// What all screens share stands on the ``Stage``; a screen that is in the list of ``Screens`` has
-/// its place in the help and is opened by its outcomes. All but the first six have a default.
+/// its place in the help and is opened by its outcomes. All but the first four have a default.
 protocol ScreenModel: Sendable {
   associatedtype Action: Sendable
 

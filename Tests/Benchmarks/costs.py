@@ -12,7 +12,7 @@ and how often the program wakes in three seconds in which nobody does anything:
   start   from nothing to the counts on the home screen
   due     the line for a shell prompt, with nothing new since the last look
   move    a row down or up in the list of weak cards
-  scroll  a row down in the middle of that list, where all rows move
+  scroll  a row down at the lower edge of the window, where all rows move
   type    a letter of a written answer
   reveal  a card turned
   grade   a grade kept, and the next question
@@ -108,7 +108,8 @@ def walk(session, lap):
     session.press(b"w", b"Weak cards")
     lap("", [])
     lap("move", [session.press(key) for key in [b"j", b"k"] * (KEYS // 2)])
-    for _ in range(16):
+    # Down to the last row in view.
+    for _ in range(19):
         session.press(b"j")
     lap("", [])
     lap("scroll", [session.press(b"j") for _ in range(KEYS)])

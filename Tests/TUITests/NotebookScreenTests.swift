@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func everyThingOfAnEmployerHasAPart() {
-    let view = PartView(AppFixture().app.stage, "Acme")
+    let view = PartView(stage: AppFixture().app.stage, employer: "Acme")
     let added = EmployerPart.all.compactMap { $0.new?(view) }.map { type(of: $0).table }
     for kind in Notebook.listed where kind.isOfEmployer {
       #expect(added.contains(kind.table), "\(kind.noun)")

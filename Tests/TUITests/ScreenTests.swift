@@ -65,6 +65,21 @@ import Testing
     }
   }
 
+  @Test func oneMovesInEveryListByTheSameKeys() {
+    let lists = [
+      "Weak", "Decks", "Cards", "Stories", "Employers", "Employer", "Things", "Settings",
+    ].map { "\($0)Screen" }
+    let moves = Set(ListMove.keys.flatMap(\.keys).map(\.name))
+    let screens = Self.tour(Size(width: 80, height: 24))
+      .filter { lists.contains(Self.name(Self.top($0))) }
+    #expect(screens.count == lists.count)
+    for fixture in screens {
+      let screen = Self.top(fixture)
+      let keys = screen.hints(on: fixture.app.stage).flatMap(\.keys)
+      #expect(moves.isSubset(of: keys), "\(Self.name(screen)): \(keys)")
+    }
+  }
+
   @Test func everyScreenHasItsPlaceInTheHelpWithAllItsKeys() {
     let known = Set(HelpScreen.sections.flatMap(\.hints).map(\.help))
     for fixture in Self.tour(Size(width: 80, height: 24)) {

@@ -6,16 +6,11 @@ import Screen
 
 /// One card, as a person would read it.
 struct CardScreen: ScreenModel {
-  private let card: SessionCard
-  private var listing: CardListing
+  let card: SessionCard
+  private(set) var listing: CardListing
   /// What is wrong in the deck since it was edited here.
-  private var fault: Fault?
-  private var scroll = 0
-
-  init(card: SessionCard, listing: CardListing) {
-    self.card = card
-    self.listing = listing
-  }
+  private(set) var fault: Fault?
+  private(set) var scroll = 0
 
   enum Action: Sendable {
     case suspend, edit, writeDown

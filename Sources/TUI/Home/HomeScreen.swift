@@ -37,16 +37,16 @@ struct HomeScreen: ScreenModel {
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
-    case .start: [stage.home?.left == nil ? .startSession(stage.daily) : .resumeSession]
-    case .new: [.startSession(stage.daily)]
-    case .weak: [.loadWeak]
-    case .decks: [.loadDecks]
-    case .stories: [.notebook(.open(.stories))]
-    case .interviews: [.notebook(.open(.employers))]
-    case .panel: [.notebook(.panel(stage.home?.interview?.next.interview))]
-    case .progress: [.loadProgress]
-    case .settings: [.loadSettings]
-    case .undo: [.practice(.undo(in: nil))]
+    case .start: return [stage.home?.left == nil ? .startSession(stage.daily) : .resumeSession]
+    case .new: return [.startSession(stage.daily)]
+    case .weak: return [.loadWeak]
+    case .decks: return [.loadDecks]
+    case .stories: return [.notebook(.open(.stories))]
+    case .interviews: return [.notebook(.open(.employers))]
+    case .panel: return [.notebook(.panel(stage.home?.interview?.next.interview))]
+    case .progress: return [.loadProgress]
+    case .settings: return [.loadSettings]
+    case .undo: return [.practice(.undo(in: nil))]
     }
   }
 

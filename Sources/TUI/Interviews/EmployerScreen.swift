@@ -4,10 +4,8 @@ import Screen
 
 /// What is known of one employer, part by part.
 struct EmployerScreen: ScreenModel {
-  private var employer: String
-  private var position = ListPosition()
-
-  init(employer: String) { self.employer = employer }
+  private(set) var employer: String
+  private(set) var position = ListPosition()
 
   enum Action: Sendable {
     case open, log, brief, panel, edit
@@ -82,7 +80,7 @@ struct EmployerScreen: ScreenModel {
     frame.drawHeader(
       [employer, known?.role ?? ""].inOneLine, stage.summaryLine(for: employer), on: &canvas)
     let parts = EmployerPart.all
-    let view = PartView(stage, employer)
+    let view = PartView(stage: stage, employer: employer)
     frame.drawList(position, from: frame.listTop, on: &canvas) { index in
       let rows = parts[index].rows(view)
       let title = parts[index].title.padded(to: 20)

@@ -16,7 +16,7 @@ struct LogScreen: ScreenModel {
   /// Whether something of the field is on disk.
   private(set) var isDraftStored = false
   /// Where one is in a list to choose from.
-  private(set) var position = ListPosition()
+  var position = ListPosition()
 
   enum Step: Equatable {
     /// Free recall of the questions, one a line.
@@ -44,7 +44,7 @@ struct LogScreen: ScreenModel {
     clock.saved()
   }
 
-  /// What was typed, when it is to become a thing of its own or is a draft.
+  /// Changes what stands in the field; it goes to the disk in a while.
   mutating func write(at time: Timestamp, _ change: (inout TextEditor) -> Void) {
     let before = field.text
     change(&field)
@@ -79,18 +79,6 @@ struct LogScreen: ScreenModel {
     position.select(index + 1)
   }
 
-  /// What comes after a part of typed lines.
-  mutating func goOn(_ notebook: Notebook) {
-    switch step {
-    case .recall: goToNextEntry(notebook)
-    case .doubts: go(to: .promises)
-    case .promises: go(to: .thanks)
-    case .thanks: go(to: .notAsked)
-    case .notAsked: go(to: .next)
-    case .landed, .story, .family, .pressed, .pressedOn, .next: break
-    }
-  }
-
   /// Asks for the family, with the one selected that is most likely meant: the one that the story
   /// shows best.
   mutating func goToFamily(of entry: Kept<LogEntry>, _ notebook: Notebook, _ families: [Family]) {
@@ -101,8 +89,6 @@ struct LogScreen: ScreenModel {
     let likely = entry.family == nil ? best : families.firstIndex { $0.code == entry.family }
     position.select(likely.map { $0 + 1 } ?? 0)
   }
-
-  mutating func move(_ move: ListMove) { position.move(move) }
 
   mutating func settle(on stage: Stage) {
     guard let choices = choices(on: stage) else { return }

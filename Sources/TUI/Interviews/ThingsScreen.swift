@@ -4,15 +4,10 @@ import Screen
 
 /// One part of what is known of an employer, as a list.
 struct ThingsScreen: NotebookList {
-  private let part: EmployerPart
-  private let employer: String
+  let part: EmployerPart
+  let employer: String
   var list = ListState()
-  private var isOpenOnly = false
-
-  init(part: EmployerPart, employer: String) {
-    self.part = part
-    self.employer = employer
-  }
+  private(set) var isOpenOnly = false
 
   enum Own: Sendable { case open, mark, edit, add, delete, log, search, filter }
 
@@ -66,7 +61,7 @@ struct ThingsScreen: NotebookList {
   }
 
   mutating func perform(_ action: Own, on stage: inout Stage) -> [Effect] {
-    let view = PartView(stage, employer)
+    let view = PartView(stage: stage, employer: employer)
     let row = rows(on: stage).selected(list.position)
     switch action {
     case .add:
@@ -96,7 +91,7 @@ struct ThingsScreen: NotebookList {
   private func isTall(_ frame: Frame) -> Bool { frame.size.height >= 20 }
 
   private func rows(on stage: Stage) -> [ThingRow] {
-    part.rows(PartView(stage, employer)).filter { row in
+    part.rows(PartView(stage: stage, employer: employer)).filter { row in
       (!isOpenOnly || row.isOpen) && list.search.finds("\(row.title) \(row.detail)")
     }
   }

@@ -85,3 +85,19 @@ extension Array {
     indices.contains(position.selected) ? self[position.selected] : nil
   }
 }
+
+extension Search {
+  /// What is looked for, for the end of a header.
+  var words: String { query.isEmpty ? "" : " · “\(query)”" }
+}
+
+extension Frame {
+  /// Draws what is looked for in a row of its own, while it is typed.
+  func drawSearch(_ search: Search, y: Int, on canvas: inout Canvas) {
+    guard search.isTyping else { return }
+    canvas.fill(x: 0, y: y, width: size.width, style: .plain)
+    let end = canvas.draw("/\(search.query)".truncated(to: size.width - 3), x: 1, y: y)
+    canvas.focus = (end, y)
+    canvas.isCursorShown = true
+  }
+}

@@ -18,11 +18,6 @@ public struct OpenNotebook: Equatable, Sendable {
     starts[interview.id] ?? Moment(time: Timestamp(milliseconds: interview.startsAt), utcOffset: 0)
   }
 
-  /// Local days from today until an interview; negative once its day is over.
-  func daysLeft(to interview: Kept<Interview>, from now: Moment, startHour: Int) -> Int {
-    start(of: interview).day(startHour: startHour) - now.day(startHour: startHour)
-  }
-
   /// The next round with an employer, or the last one when none is ahead.
   func nextOrLast(with employer: String, at now: Moment) -> Kept<Interview>? {
     notebook.nextInterview(with: employer, after: now.time.milliseconds)

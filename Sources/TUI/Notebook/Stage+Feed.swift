@@ -59,14 +59,6 @@ extension Stage {
     case (.part, nil), (.employer, nil): EmployersScreen()
     }
   }
-
-  /// Whom what one writes is likely for: who is next, else who was written down last.
-  var likelyEmployer: String? { openNotebook.likelyEmployer(at: now) }
-
-  /// The latest round with an employer that has begun.
-  func latestRound(with employer: String?) -> Kept<Interview>? {
-    employer.flatMap { notebook.latestRound(with: $0, at: now.time.milliseconds) }
-  }
 }
 
 extension OpenNotebook {

@@ -3,18 +3,13 @@ import Screen
 
 /// A text to be read: a thing of the notebook, or the page for the day.
 struct TextScreen: ScreenModel {
-  private let title: String
-  private let content: Content
-  private var scroll = 0
+  let title: String
+  let content: Content
+  private(set) var scroll = 0
 
   enum Content: Sendable {
     case text(String)
     case sheet(Sheet)
-  }
-
-  init(title: String, content: Content) {
-    self.title = title
-    self.content = content
   }
 
   private static let keys = ListMove.scrollKeys(inFooter: 2)

@@ -11,11 +11,6 @@ struct PanelScreen: ScreenModel {
   private(set) var position = ListPosition()
   private(set) var scroll = 0
 
-  init(panel: Panel, interview: Kept<Interview>?) {
-    self.panel = panel
-    self.interview = interview
-  }
-
   enum Action: Sendable {
     case answer, done, yes, no, take, end, again
     case move(ListMove)

@@ -4,11 +4,9 @@ import Screen
 
 /// How practice has gone and where it leads: one plot at a time, each with its figures in words.
 struct ProgressScreen: ScreenModel {
-  private let figures: ProgressFigures
-  private var section = ProgressSection.days
-  private var scroll = 0
-
-  init(_ figures: ProgressFigures) { self.figures = figures }
+  let figures: ProgressFigures
+  private(set) var section = ProgressSection.days
+  private(set) var scroll = 0
 
   enum Action: Sendable {
     /// So many plots on.
@@ -49,7 +47,7 @@ struct ProgressScreen: ScreenModel {
   private var index: Int { ProgressSection.allCases.firstIndex(of: section) ?? 0 }
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
-    if case .progress(let figures) = outcome { Self(figures) } else { nil }
+    if case .progress(let figures) = outcome { Self(figures: figures) } else { nil }
   }
 
   func view(on canvas: inout Canvas, _ stage: Stage) {

@@ -9,8 +9,6 @@ struct SettingsScreen: ScreenModel {
   /// What is being typed; nil while nothing is.
   private(set) var draft: String?
 
-  init(_ listing: SettingsListing) { self.listing = listing }
-
   var lines: [SettingLine] { listing.lines }
 
   enum Action: Sendable {
@@ -75,7 +73,7 @@ struct SettingsScreen: ScreenModel {
   }
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
-    if case .settings(let listing, _) = outcome { Self(listing) } else { nil }
+    if case .settings(let listing, _) = outcome { Self(listing: listing) } else { nil }
   }
 
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {

@@ -9,8 +9,6 @@ struct StoriesScreen: NotebookList {
   var list = ListState()
   private(set) var filter = Filter.all
 
-  init(employer: String?) { self.employer = employer }
-
   enum Filter: String, CaseIterable { case all, untold, told }
 
   enum Own: Sendable { case open, edit, add, delete, told, employer, search, filter }

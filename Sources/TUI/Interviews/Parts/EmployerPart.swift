@@ -57,20 +57,11 @@ struct EmployerPart: Equatable, Sendable {
 
 /// An employer, as its parts look at it.
 struct PartView {
-  let open: OpenNotebook
+  let stage: Stage
   let employer: String
-  let now: Moment
-  let startHour: Int
 
-  init(_ stage: Stage, _ employer: String) {
-    open = stage.openNotebook
-    self.employer = employer
-    now = stage.now
-    startHour = stage.startHour
-  }
-
-  var notebook: Notebook { open.notebook }
-  var today: Day { now.day(startHour: startHour) }
+  var notebook: Notebook { stage.notebook }
+  var today: Day { stage.today }
   /// The rounds, the latest first.
   var latest: [Kept<Interview>] { notebook.interviews(with: employer).reversed() }
 }

@@ -9,16 +9,17 @@ extension EmployerPart {
     summary: { rows in (rows.first { $0.mark == " " } ?? rows.last)?.title ?? "none yet" },
     rows: { view in
       view.notebook.interviews(with: view.employer).map { round in
-        let isOver = round.startsAt <= view.now.time.milliseconds
+        let isOver = round.startsAt <= view.stage.now.time.milliseconds
         let asked = view.notebook.entries(of: round.id).count
         let log =
           round.isLogged
           ? "logged, \(asked) asked"
           : isOver ? asked > 0 ? "\(asked) asked so far" : "no log yet" : ""
-        let days = view.open.daysLeft(to: round, from: view.now, startHour: view.startHour)
+        let days = view.stage.daysLeft(to: round)
         return ThingRow(
           item: Item(round), mark: round.isLogged ? "✓" : isOver ? "·" : " ",
-          title: "round \(round.round) · \(view.open.when(round)) · \(DateText.days(days))",
+          title:
+            "round \(round.round) · \(view.stage.openNotebook.when(round)) · \(DateText.days(days))",
           detail: [log, round.format, round.place].inOneLine, isOpen: isOver && !round.isLogged)
       }
     })

@@ -1,0 +1,124 @@
+import Campaign
+import Decks
+import Practice
+import Scheduler
+import Screen
+
+extension LogScreen {
+  mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
+    guard takesText else { return nil }
+    write(at: stage.now.time) { $0.handle(key) }
+    return []
+  }
+
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    switch (action, step) {
+    case (.move(let move), _): position.move(move)
+    case (.later, _): go(to: .doubts)
+    case (.take, .story(var entry)):
+      let stories = stage.notebook.stories
+      entry.story = position.selected == 0 ? nil : stories[position.selected - 1].id
+      goToFamily(of: entry, stage.notebook, stage.families)
+      return keep(entry)
+    case (.take, .family(var entry)):
+      entry.family = position.selected == 0 ? nil : stage.families[position.selected - 1].code
+      go(to: .pressed(entry))
+      return keep(entry)
+    case (.pressed(let answer), .pressed(var entry)):
+      entry.isPressed = answer ?? entry.isPressed
+      go(to: answer == true ? .pressedOn(entry) : .landed(entry))
+      return keep(entry)
+    case (.landed(let landing), .landed(var entry)):
+      entry.landed = landing ?? entry.landed
+      goToNextEntry(stage.notebook, after: entry)
+      return keep(entry)
+    case (.line, _), (.goOn, _), (.leave, _):
+      // The line is on its way to its own place, and its draft stays until it is there.
+      stage.unsaved.end(draftID, isStored: isDraftStored)
+      let effects = end(action, on: &stage)
+      let isKept = effects.contains { if case .notebook = $0 { true } else { false } }
+      return isKept ? effects : effects + stage.dropEndedDrafts(beside: typedText)
+    case (.take, _), (.pressed, _), (.landed, _): break
+    }
+    return []
+  }
+
+  private func keep(_ entry: Kept<LogEntry>) -> [Effect] {
+    [.notebook(.keep([Item(entry)], note: nil))]
+  }
+
+  // MARK: - Lines
+
+  /// Takes in what stands in the field, and goes where the key leads.
+  private mutating func end(_ action: Action, on stage: inout Stage) -> [Effect] {
+    let line = field.text.trimmed
+    if case .pressedOn(var entry) = step, action != .leave {
+      entry.pressedOn = line
+      go(to: .landed(entry))
+      return keep(entry)
+    }
+    let effects = line.isEmpty ? [] : kept(line, on: stage)
+    if action == .leave {
+      // What stands in the field is kept like any other line.
+      stage.go(.back)
+    } else if action == .goOn || line.isEmpty {
+      return effects + goOn(on: &stage)
+    } else if step == .next {
+      // Whether the day is taken in shows with what comes back.
+      return effects + finish(on: &stage)
+    } else {
+      go(to: step)
+    }
+    return effects
+  }
+
+  /// Goes on to the next part; after the last the log is finished.
+  private mutating func goOn(on stage: inout Stage) -> [Effect] {
+    switch step {
+    case .recall: goToNextEntry(stage.notebook)
+    case .doubts: go(to: .promises)
+    case .promises: go(to: .thanks)
+    case .thanks: go(to: .notAsked)
+    case .notAsked: go(to: .next)
+    case .next: return finish(on: &stage)
+    case .landed, .story, .family, .pressed, .pressedOn: break
+    }
+    return []
+  }
+
+  private func finish(on stage: inout Stage) -> [Effect] {
+    stage.go(.leave)
+    var round = latestRound(on: stage)
+    round.isLogged = true
+    let entries = stage.notebook.entries(of: round.id)
+    let thin = entries.count { $0.landed == .thin }
+    let note = "Logged: \(entries.count) asked, \(thin) thin. What comes up now goes by it."
+    return [.notebook(.keep([Item(round)], note: note))]
+  }
+
+  /// Keeps a line that was typed, as what the part asks for.
+  private func kept(_ line: String, on stage: Stage) -> [Effect] {
+    if step == .next { return [.notebook(.addRound(employer: interview.employer, at: line))] }
+    return item(line, on: stage).map { [.notebook(.keep([$0], note: nil))] } ?? []
+  }
+
+  /// Text that was pasted: line by line, as if each had been typed.
+  mutating func paste(_ text: String, on stage: inout Stage) -> [Effect] {
+    guard takesText else { return [] }
+    let lines = text.split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard lines.count > 1 else {
+      write(at: stage.now.time) { $0.paste(lines.first ?? "") }
+      return []
+    }
+    if step == .next { return lines.flatMap { kept($0, on: stage) } }
+    return [.notebook(.keep(items(lines, on: stage), note: nil))]
+  }
+}
+
+extension String {
+  /// Without white space around it.
+  var trimmed: String {
+    let rest = drop(while: \.isWhitespace)
+    return rest.lastIndex { !$0.isWhitespace }.map { String(rest[...$0]) } ?? ""
+  }
+}
