@@ -45,8 +45,10 @@ extension App {
   ///
   /// - Returns: the effects, or if there are none, what has to be read before the screen is drawn.
   mutating func settled(_ effects: [Effect]) -> [Effect] {
-    if !stage.frame.isTooSmall { path[top].settle(on: stage) }
     let effects = stage.withUnsaved(effects)
+    // Of a screen nothing is drawn in a window that is too small.
+    guard !stage.frame.isTooSmall else { return effects }
+    path[top].settle(on: stage)
     return effects.isEmpty ? path[top].missing(on: stage) : effects
   }
 

@@ -32,3 +32,13 @@ struct ListPosition: Equatable, Sendable {
     first = max(0, min(first, count - self.height))
   }
 }
+
+extension Array {
+  /// The row that is selected; nil when there is none.
+  func selected(_ position: ListPosition) -> Element? { element(at: position.selected) }
+
+  /// What is chosen where the first row stands for nothing, and the others for these.
+  func chosen(_ position: ListPosition) -> Element? { element(at: position.selected - 1) }
+
+  private func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

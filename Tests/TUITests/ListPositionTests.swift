@@ -1,3 +1,5 @@
+import Decks
+import Practice
 import Screen
 import Testing
 
@@ -96,6 +98,18 @@ import Testing
     list.select(500)
     list.settle(count: 100, height: 10)
     #expect(list.selected == 99 && list.window == 90..<100)
+  }
+
+  /// Nothing is drawn there, and nothing is asked for; in a larger window all is as it should be.
+  @Test func aListThatChangesWhileTheWindowIsTooSmallIsThereAgainInALargerOne() {
+    var fixture = AppFixture()
+    fixture.showCards(deck: "d")
+    fixture.press(.end)
+    fixture.send(.resize(Size(width: 5, height: 2)))
+    #expect(fixture.app.update(.cards(CardList(filter: CardFilter(deck: "d")))) == [])
+    fixture.press(.down, .enter, .up)
+    fixture.send(.resize(Size(width: 80, height: 24)))
+    #expect(fixture.app.view().text.contains("No card here is like that."))
   }
 
   /// A move within the window of a long list changes the rows of the old and the new selection alone.

@@ -27,8 +27,7 @@ struct DecksScreen: ScreenModel {
     case .search: return [.loadCards(CardFilter())]
     case .move(let move): position.move(move)
     case .open, .practise:
-      guard stage.decks.indices.contains(position.selected) else { return [] }
-      let deck = stage.decks[position.selected].id
+      guard let deck = stage.decks.selected(position)?.id else { return [] }
       if case .open = action { return [.loadCards(CardFilter(deck: deck))] }
       var request = stage.daily
       request.decks = [deck]

@@ -16,12 +16,11 @@ extension LogScreen {
     case (.move(let move), _): position.move(move)
     case (.later, _): go(to: .doubts)
     case (.take, .story(var entry)):
-      let stories = stage.notebook.stories
-      entry.story = position.selected == 0 ? nil : stories[position.selected - 1].id
+      entry.story = stage.notebook.stories.chosen(position)?.id
       goToFamily(of: entry, stage.notebook, stage.families)
       return keep(entry)
     case (.take, .family(var entry)):
-      entry.family = position.selected == 0 ? nil : stage.families[position.selected - 1].code
+      entry.family = stage.families.chosen(position)?.code
       go(to: .pressed(entry))
       return keep(entry)
     case (.pressed(let answer), .pressed(var entry)):

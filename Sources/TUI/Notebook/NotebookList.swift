@@ -79,13 +79,6 @@ extension NotebookList {
   }
 }
 
-extension Array {
-  /// The row that is selected; nil when there is none.
-  func selected(_ position: ListPosition) -> Element? {
-    indices.contains(position.selected) ? self[position.selected] : nil
-  }
-}
-
 extension Search {
   /// What is looked for, for the end of a header.
   var words: String { query.isEmpty ? "" : " · “\(query)”" }

@@ -58,9 +58,7 @@ struct PanelScreen: ScreenModel {
     case .done:
       panel.finish(at: time)
       position = ListPosition()
-    case .take:
-      let row = position.selected
-      panel.name(row == 0 ? nil : choices(stage.notebook)[row - 1].id, at: time)
+    case .take: panel.name(choices(stage.notebook).chosen(position)?.id, at: time)
     case .yes: panel.check(true, at: time)
     case .no: panel.check(false, at: time)
     case .end:

@@ -33,11 +33,7 @@ struct PracticeScreen: ScreenModel {
     run.phase == .naming ? run.storyTitles + ["none of these"] : run.storyTitles
   }
 
-  private var chosenStory: Int64? {
-    let stories = run.start.stories
-    return stories.indices.contains(storyPosition.selected)
-      ? stories[storyPosition.selected].number : nil
-  }
+  private var chosenStory: Int64? { run.start.stories.selected(storyPosition)?.number }
 
   // MARK: - What the person does
 

@@ -37,9 +37,7 @@ struct SettingsScreen: ScreenModel {
     draft == nil ? Self.keys : Self.typingKeys.mapped(Action.type)
   }
 
-  var selected: SettingLine? {
-    lines.indices.contains(position.selected) ? lines[position.selected] : nil
-  }
+  var selected: SettingLine? { lines.selected(position) }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
