@@ -103,6 +103,12 @@ import Testing
       case .card(let shown, _) = try outcome(of: .loadCard(#require(CardID("star-people/PE-01"))))
     else { throw TestFailure("no card") }
     #expect(!shown.reasons.isEmpty)
+    var request = try stage.workspace().dailyRequest
+    request.weakOnly = true
+    guard case .session(let start) = try outcome(of: .startSession(request)) else {
+      throw TestFailure("no session")
+    }
+    #expect(Set(start.session.queue.map(\.card)) == Set(weak.map(\.id)))
   }
 
   // MARK: - Sessions

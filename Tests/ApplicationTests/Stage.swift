@@ -17,6 +17,7 @@ final class Stage: Surroundings {
   /// What the editor makes of a file, in turn; nothing is changed when there is none left.
   private let edits = Mutex<[@Sendable (String) -> String]>([])
   private let opened = Mutex<[(path: String, line: Int?)]>([])
+  private let confirms = Mutex(false)
   private let started = Mutex<[String]>([])
   private let time = Mutex(Stage.evening)
 
@@ -54,7 +55,10 @@ final class Stage: Surroundings {
     try FileReplacement(path).write(Array(edit(String(decoding: bytes, as: UTF8.self)).utf8))
   }
 
-  func isConfirmed(_ text: String) -> Bool { false }
+  /// Has the person press Enter when they are asked.
+  func willConfirm() { confirms.withLock { $0 = true } }
+
+  func isConfirmed(_ text: String) -> Bool { confirms.withLock { $0 } }
 
   // MARK: - Sounds
 
