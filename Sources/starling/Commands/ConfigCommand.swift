@@ -25,17 +25,16 @@ struct ConfigCommand: Command {
   @Option(help: "Take the settings of a file, but none that runs a program.", completion: .file())
   var from: String?
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func validate() throws {
     if reset, key == nil || value != nil {
       throw ValidationError("--reset takes a key and no value.")
     }
-    if from != nil, key != nil || reset || json {
+    if from != nil, key != nil || reset || form.json {
       throw ValidationError("--from takes a file and nothing else.")
     }
-    if json, value != nil || reset { throw ValidationError("--json is for showing.") }
+    if form.json, value != nil || reset { throw ValidationError("--json is for showing.") }
   }
 
   func run(in machine: Machine) throws {
@@ -43,6 +42,6 @@ struct ConfigCommand: Command {
     let file = try SettingsFile(in: machine)
     if let from { return try SettingsImport(from).run(into: file) }
     if let key, value != nil || reset { return try file.set(key, to: reset ? nil : value) }
-    try file.list(key, asJSON: json)
+    try file.list(key, asJSON: form.json)
   }
 }

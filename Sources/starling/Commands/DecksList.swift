@@ -5,8 +5,7 @@ struct DecksList: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the decks in use.")
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
-  func run(in machine: Machine) throws { try DecksInUse(in: machine).list(asJSON: json) }
+  func run(in machine: Machine) throws { try DecksInUse(in: machine).list(asJSON: form.json) }
 }

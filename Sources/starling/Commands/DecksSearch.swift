@@ -10,10 +10,9 @@ struct DecksSearch: Command {
   @Argument(help: "The words.")
   var words: [String]
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try DecksInUse(in: machine).search(words, asJSON: json)
+    try DecksInUse(in: machine).search(words, asJSON: form.json)
   }
 }

@@ -6,10 +6,7 @@ struct DueCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "due", abstract: "Say what is waiting.")
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
-  func run(in machine: Machine) throws {
-    try DueListing.write(asJSON: json, in: machine)
-  }
+  func run(in machine: Machine) throws { try DueListing.write(asJSON: form.json, in: machine) }
 }

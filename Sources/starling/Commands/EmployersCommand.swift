@@ -14,11 +14,10 @@ struct EmployersCommand: ParsableCommand {
 struct EmployersList: Command {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List them.")
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).listEmployers(asJSON: json)
+    try NotebookDesk(in: machine).listEmployers(asJSON: form.json)
   }
 }
 
@@ -34,9 +33,7 @@ struct EmployersAdd: Command {
     if name.allSatisfy(\.isWhitespace) { throw ValidationError("NAME must not be empty.") }
   }
 
-  func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).addEmployer(name)
-  }
+  func run(in machine: Machine) throws { try NotebookDesk(in: machine).addEmployer(name) }
 }
 
 struct EmployersShow: Command {
@@ -45,11 +42,10 @@ struct EmployersShow: Command {
   @Argument(help: "The employer.")
   var name: String
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).showEmployer(name, asJSON: json)
+    try NotebookDesk(in: machine).showEmployer(name, asJSON: form.json)
   }
 }
 
@@ -77,7 +73,5 @@ struct EmployersDelete: Command {
   @Argument(help: "The employer.")
   var name: String
 
-  func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).deleteEmployer(name)
-  }
+  func run(in machine: Machine) throws { try NotebookDesk(in: machine).deleteEmployer(name) }
 }

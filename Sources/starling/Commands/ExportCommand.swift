@@ -16,7 +16,5 @@ struct ExportCommand: Command {
   @Argument(help: "The file to make; - for standard output.", completion: .file())
   var path: String
 
-  func run(in machine: Machine) throws {
-    try Export(format).write(to: path, in: machine)
-  }
+  func run(in machine: Machine) throws { try Export(format).write(to: path, in: machine) }
 }

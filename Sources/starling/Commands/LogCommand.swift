@@ -26,11 +26,10 @@ struct LogList: Command {
   @Argument(help: "Only with this employer.")
   var employer: String?
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).listLog(with: employer, asJSON: json)
+    try NotebookDesk(in: machine).listLog(with: employer, asJSON: form.json)
   }
 }
 
@@ -40,11 +39,11 @@ struct LogShow: Command {
 
   @OptionGroup var round: RoundArguments
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).showLog(with: round.employer, round: round.round, asJSON: json)
+    try NotebookDesk(in: machine).showLog(
+      with: round.employer, round: round.round, asJSON: form.json)
   }
 }
 
@@ -100,7 +99,5 @@ struct LogDelete: Command {
   @Argument(help: "Its number, from “log list”.")
   var id: Int64
 
-  func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).deleteEntry(id)
-  }
+  func run(in machine: Machine) throws { try NotebookDesk(in: machine).deleteEntry(id) }
 }

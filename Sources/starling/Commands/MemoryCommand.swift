@@ -16,10 +16,9 @@ struct MemoryCommand: Command {
   @Option(help: "The memory model (default: that of the settings).")
   var model: ModelName?
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try MemoryListing(of: cards, at: at, by: model, in: machine).write(asJSON: json)
+    try MemoryListing(of: cards, at: at, by: model, in: machine).write(asJSON: form.json)
   }
 }

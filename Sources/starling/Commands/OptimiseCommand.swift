@@ -25,8 +25,7 @@ struct OptimiseCommand: Command {
   @Option(parsing: .unconditional, help: "Orders the cards of each pass.")
   var seed: UInt64 = 1
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   @Flag(help: "Keep the fit, if it predicts better, and use it from now on.")
   var apply = false
@@ -39,14 +38,15 @@ struct OptimiseCommand: Command {
       throw ValidationError("--folds takes a whole number from 1 to 100.")
     }
     if apply && folds != nil { throw ValidationError("--folds only scores; leave out --apply.") }
-    if reset && (apply || folds != nil || from != nil || json) {
+    if reset && (apply || folds != nil || from != nil || form.json) {
       throw ValidationError("--reset takes no option but --model.")
     }
   }
 
   func run(in machine: Machine) throws {
     try Fitting(
-      from: from, model: model, folds: folds, seed: seed, json: json, apply: apply, reset: reset,
+      from: from, model: model, folds: folds, seed: seed, json: form.json, apply: apply,
+      reset: reset,
       in: machine
     ).run()
   }

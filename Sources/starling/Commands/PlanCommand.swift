@@ -19,8 +19,7 @@ struct PlanCommand: Command {
   @Option(parsing: .unconditional, help: "The minutes of a day (default: those of the settings).")
   var minutes: Double?
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func validate() throws {
     if let minutes, !(minutes > 0 && minutes <= 1440) {
@@ -29,6 +28,7 @@ struct PlanCommand: Command {
   }
 
   func run(in machine: Machine) throws {
-    try PlanListing(of: decks, coreOnly: core, minutes: minutes, in: machine).write(asJSON: json)
+    try PlanListing(of: decks, coreOnly: core, minutes: minutes, in: machine).write(
+      asJSON: form.json)
   }
 }

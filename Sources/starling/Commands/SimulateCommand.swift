@@ -35,8 +35,7 @@ struct SimulateCommand: Command {
   @Option(parsing: .unconditional, help: "What people and luck are drawn from.")
   var seed: UInt64 = 1
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func validate() throws {
     try check(Double(days), in: 1...365, "--days")
@@ -63,7 +62,7 @@ struct SimulateCommand: Command {
     try PolicyComparison(
       model: model, truths: truth?.truths, days: days, cards: cards, minutes: minutes, runs: runs,
       seed: seed
-    ).run(asJSON: json, in: machine)
+    ).run(asJSON: form.json, in: machine)
   }
 }
 

@@ -7,10 +7,9 @@ struct StatsCommand: Command {
     commandName: "stats", abstract: "Show how practice has gone, and where it leads.",
     discussion: "The figures behind the Progress screen; --json has all of them.")
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try Workspace.forCommand(in: machine).progress().write(asJSON: json)
+    try Workspace.forCommand(in: machine).progress().write(asJSON: form.json)
   }
 }

@@ -12,7 +12,5 @@ struct UndoCommand: Command {
   )
   var wrongTimes = false
 
-  func run(in machine: Machine) throws {
-    try TakingBack(wrongTimes: wrongTimes).run(in: machine)
-  }
+  func run(in machine: Machine) throws { try TakingBack(wrongTimes: wrongTimes).run(in: machine) }
 }

@@ -11,7 +11,5 @@ struct InterviewsEdit: Command {
   @Option(help: "Read the form from this file instead; - is standard input.", completion: .file())
   var from: String?
 
-  func run(in machine: Machine) throws {
-    try Interviews(in: machine).edit(name, from: from)
-  }
+  func run(in machine: Machine) throws { try Interviews(in: machine).edit(name, from: from) }
 }

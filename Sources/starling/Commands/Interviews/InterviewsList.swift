@@ -5,10 +5,7 @@ struct InterviewsList: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the interviews, the earliest first.")
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
-  func run(in machine: Machine) throws {
-    try Interviews(in: machine).list(asJSON: json)
-  }
+  func run(in machine: Machine) throws { try Interviews(in: machine).list(asJSON: form.json) }
 }

@@ -8,10 +8,7 @@ struct InterviewsShow: Command {
   @Argument(help: "The employer, or the number that “interviews list” gives.")
   var name: String
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
-  func run(in machine: Machine) throws {
-    try Interviews(in: machine).show(name, asJSON: json)
-  }
+  func run(in machine: Machine) throws { try Interviews(in: machine).show(name, asJSON: form.json) }
 }

@@ -5,10 +5,9 @@ struct RecordingsList: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the recorded answers, the newest first.")
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try Recordings(in: machine).list(asJSON: json, by: machine.clock)
+    try Recordings(in: machine).list(asJSON: form.json, by: machine.clock)
   }
 }

@@ -8,7 +8,5 @@ struct RecordingsPlay: Command {
   @Argument(help: "Its name or the start of it, or a card as DECK/CARD for the newest there.")
   var name: String?
 
-  func run(in machine: Machine) throws {
-    try Recordings(in: machine).play(name, in: machine)
-  }
+  func run(in machine: Machine) throws { try Recordings(in: machine).play(name, in: machine) }
 }

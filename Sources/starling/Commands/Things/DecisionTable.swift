@@ -6,10 +6,9 @@ struct DecisionTable: Command {
   static let configuration = CommandConfiguration(
     commandName: "table", abstract: "Put the employers side by side.")
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).compareEmployers(asJSON: json)
+    try NotebookDesk(in: machine).compareEmployers(asJSON: form.json)
   }
 }

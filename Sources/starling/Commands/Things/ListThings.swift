@@ -11,8 +11,7 @@ struct ListThings<Thing: ListedThing>: Command {
   @Argument(help: "Only those of this employer.")
   var employer: String?
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func validate() throws {
     if employer != nil, !Thing.isOfEmployer {
@@ -21,6 +20,6 @@ struct ListThings<Thing: ListedThing>: Command {
   }
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).list(Thing.self, of: employer, asJSON: json)
+    try NotebookDesk(in: machine).list(Thing.self, of: employer, asJSON: form.json)
   }
 }

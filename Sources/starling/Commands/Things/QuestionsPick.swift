@@ -9,10 +9,9 @@ struct QuestionsPick: Command {
   @Argument(help: "The employer (default: that of the next interview).")
   var employer: String?
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try Workspace.forCommand(in: machine).writeQuestionPicks(for: employer, asJSON: json)
+    try Workspace.forCommand(in: machine).writeQuestionPicks(for: employer, asJSON: form.json)
   }
 }

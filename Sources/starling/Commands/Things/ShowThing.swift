@@ -11,10 +11,9 @@ struct ShowThing<Thing: ListedThing>: Command {
   @Argument(help: "Its number, or its text.")
   var name: String
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).show(Thing.self, named: name, asJSON: json)
+    try NotebookDesk(in: machine).show(Thing.self, named: name, asJSON: form.json)
   }
 }

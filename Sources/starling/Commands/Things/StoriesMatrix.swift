@@ -10,10 +10,9 @@ struct StoriesMatrix: Command {
   @Argument(help: "The employer to whom stories count as told (default: the next interview's).")
   var employer: String?
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).writeStoryMatrix(for: employer, asJSON: json)
+    try NotebookDesk(in: machine).writeStoryMatrix(for: employer, asJSON: form.json)
   }
 }
