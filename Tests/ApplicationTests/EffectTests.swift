@@ -265,7 +265,7 @@ import Testing
     )
     #expect(
       try problem(of: .editCard(#require(CardID("nodeck/A1")))) == "there is no deck nodeck now")
-    _ = try notebook(.addRound(employer: "Acme", at: "2026-12-01 14:00"))
+    _ = try notebook(.addRound(after: Self.earlier, at: "2026-12-01 14:00"))
     var doubt = Doubt(employer: "Acme", text: "Too junior")
     doubt.card = CardID("\(Notebook.deckID)/D-1")
     _ = try stage.workspace().store.add(doubt)
@@ -332,12 +332,22 @@ import Testing
     }
   }
 
+  /// A round of before, which need not be there.
+  private static let earlier = Kept(
+    Number(99), Interview(employer: "Acme", round: 1, startsAt: 1_790_000_000_000))
+
   @Test func employersAndRoundsAreEditedByForms() throws {
     guard
       case .changed(_, note: "The plan goes to 2026-12-01 14:00 now.") = try notebook(
-        .addRound(employer: "Acme", at: "2026-12-01 14:00"))
+        .addRound(after: Self.earlier, at: "2026-12-01 14:00"))
     else { throw TestFailure("no round") }
-    #expect(throws: Failure.self) { try notebook(.addRound(employer: "Acme", at: "soon")) }
+    let added = try #require(try kept.interviews.first)
+    guard case .changed(_, note: let said?) = try notebook(.addRound(after: added, at: "soon"))
+    else {
+      throw TestFailure("what was typed is not kept")
+    }
+    #expect(said.hasPrefix("“soon” is no time"))
+    #expect(try kept.interviews.map(\.notes) == ["next: soon"])
     let employer = try #require(try kept.employers.first)
     stage.willEdit { $0.replacing("name: Acme", with: "name: Acme Corp") }
     guard case .changed(_, note: "Changed.") = try notebook(.edit(Item(employer))) else {
@@ -384,7 +394,7 @@ import Testing
   }
 
   @Test func sheetsAndPanelsAreMadeForARound() throws {
-    _ = try notebook(.addRound(employer: "Acme", at: "2026-12-01 14:00"))
+    _ = try notebook(.addRound(after: Self.earlier, at: "2026-12-01 14:00"))
     let round = try #require(try kept.interviews.first)
     guard case .sheet(title: "Acme, the day", let sheet) = try notebook(.brief(round)) else {
       throw TestFailure("no sheet")

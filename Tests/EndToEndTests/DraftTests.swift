@@ -69,4 +69,45 @@ import Testing
     _ = try again.exitStatus()
     #expect(try !home.names().contains("writing"))
   }
+
+  @Test func takingAGradeBackLeavesWhatWasBegunSince() throws {
+    let home = try home()
+    let session = try home.session("practice", "sample", "--cards", "1")
+    try session.wait(for: "piano")
+    try session.type("t", andWaitFor: "Situation")
+    try session.type("the first answer", andWaitFor: "answer")
+    try session.type("\u{4}", andWaitFor: Mark.reveal)
+    try session.type("1", andWaitFor: "speak  ")
+    try session.type("t", andWaitFor: "Situation")
+    try session.type("a second draft", andWaitFor: "second")
+    try session.type("\u{1B}", andWaitFor: "draft of yours")
+    try session.type("u", andWaitFor: "Took back")
+    session.process.send(SIGTERM)
+    _ = try session.exitStatus()
+    let kept = try home.starling("export", "-").output
+    #expect(kept.contains("the first answer\\na second draft"), "\(kept)")
+  }
+
+  /// Nobody but the editor can read what it has kept of words that were never saved.
+  @Test(arguments: [".answer.md.swp", "#answer.md#"])
+  func whatOnlyTheEditorHasIsLeftAndNamed(name: String) throws {
+    let home = try home()
+    let editor = try home.writeScript(
+      "editor",
+      "echo unsaved >\"$(dirname \"$1\")/\(name)\"; echo the editor is here; while :; do read x || exit; done"
+    )
+    let session = try home.session(
+      "practice", "sample", environment: home.environment(adding: ["EDITOR": editor]))
+    try session.wait(for: "piano")
+    try session.type("E", andWaitFor: "the editor is here")
+    session.process.send(SIGKILL)
+    _ = try session.exitStatus()
+    for _ in 0..<2 {
+      let run = try home.starling("practice", "sample", "--plain", input: "q\n")
+      #expect(
+        run.errors.contains("your editor has kept what you had not saved in \(home.path)/writing"))
+      #expect(run.errors.contains(name))
+    }
+    #expect(try home.starling("doctor").output.contains(name))
+  }
 }

@@ -162,6 +162,18 @@ import Testing
       #expect(run.status == .exitCode(73), "\(command) \(name): \(run.errors)")
       #expect(try home.text(of: name) == text)
     }
+    for name in ["config.yaml", "decks/new.yaml", "starling.sqlite-journal"] {
+      let run = try self.command(command + [home.file(name)], in: home)
+      #expect(run.status == .exitCode(73), "\(command) \(name): \(run.errors)")
+    }
+    let piped = try CommandRun(
+      ProgramPath.installed("sh"),
+      [
+        "-c",
+        "'\(ProgramPath.built("starling"))' \(command.joined(separator: " ")) /dev/stdout | cat",
+      ],
+      environment: home.environment())
+    #expect(piped.status == .exitCode(0) && !piped.output.isEmpty, "\(piped.errors)")
     try home.write("", to: "new")
     for _ in 0..<2 {
       let run = try self.command(command + [home.file("new")], in: home)

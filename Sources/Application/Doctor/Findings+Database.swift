@@ -7,7 +7,8 @@ extension Findings {
     let store = try workspace.get().store
     note(
       "database", places.store.database,
-      try store.integrityFaults().map { "\($0); \(places.store.copies.offer(at: clock.now))" }
+      try [store.refusal?.description].compactMap(\.self)
+        + store.integrityFaults().map { "\($0); \(places.store.copies.offer(at: clock.now))" }
         // No damage, and in the copies just as well: some file has brought it in.
         + store.valueFaults().map {
           "\($0); that is harmless, and “starling doctor --rebuild” brings it right, after a copy"

@@ -65,7 +65,7 @@ package struct Findings {
     self.surroundings = surroundings
     self.places = places
     self.settings = settings
-    workspace = Result { try Workspace(settings, in: places, surroundings) }
+    workspace = Result { try Workspace(settings, in: places, surroundings, mayOnlyRead: true) }
     for check in Self.checks { attempt(check) }
   }
 

@@ -32,16 +32,18 @@ extension Workspace {
     let target = Places.absolute(FileReplacement.target(of: path))
     let database = Places.absolute(FileReplacement.target(of: places.store.database))
     let own = [
-      database + "-wal", database + "-shm",
+      database + "-wal", database + "-shm", database + "-journal",
       Places.absolute(FileReplacement.target(of: places.settings)),
     ]
-    // What waits to be taken in is an archive, too.
-    let isWaiting = target.hasPrefix(Places.absolute(places.store.folder) + "/unsaved-")
-    guard !own.contains(target), !isWaiting,
-      !target.hasPrefix(places.store.copies.folder + "/")
-    else {
+    // What waits to be taken in is an archive, too; and whatever lies among the decks is taken for one.
+    let home = Places.absolute(FileReplacement.target(of: places.store.folder))
+    let decks = Places.absolute(FileReplacement.target(of: places.decks))
+    let reserved = [places.store.copies.folder + "/", home + "/unsaved-", decks + "/"]
+    guard !own.contains(target), !reserved.contains(where: target.hasPrefix) else {
       throw Failure(.cannotCreate, "\(path) is a file that Starling needs; give another name")
     }
+    // A pipe that is written to would be waited at for ever.
+    guard FileStatus(path)?.kind == .file else { return }
     let begin = try? FileBytes.begin(of: path, limit: 15)
     guard begin?.starts(with: "SQLite format 3".utf8) == true else { return }
     throw Failure(.cannotCreate, "\(path) is a database; give another name")

@@ -27,10 +27,19 @@ extension Trainer {
     case .edit(let item): return try changed(try edit(item))
     case .add(let item): return try changed(try add(item))
     case .editLog(let interview): return try changed(try editLog(of: interview) ? "Changed." : nil)
-    case .addRound(let employer, let text):
+    case .addRound(let round, let text):
       let names = try workspace.names()
+      let employer = round.employer
       guard let moment = names.moment(text) else {
-        throw Failure(.badData, "“\(text)” is no time; write it as 2026-12-01 14:00")
+        var now = names.notebook.interview(round.id) ?? round
+        now.notes += (now.notes.isEmpty ? "" : "\n") + "next: \(text)"
+        do throws(StoreError) {
+          try store.keep([Item(now)])
+        } catch {
+          return .unkept([Item(now)], error.description)
+        }
+        return try changed(
+          "“\(text)” is no time such as 2026-12-01 14:00; it stands in the notes of this round.")
       }
       var interview = Interview(
         employer: employer, round: names.notebook.interviews.nextRound(with: employer),

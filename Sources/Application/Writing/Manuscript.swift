@@ -88,6 +88,23 @@ package final class Manuscript {
     return !now.isEmpty && (try? FileBytes.read(beginning, limit: Self.longest)) != now
   }
 
+  /// What an editor that was ended has put beside it of words that were never saved: vim's and emacs's
+  /// own files. Nil if there is nothing.
+  package var rescued: String? {
+    let names = (try? FolderContents.names(folder)) ?? []
+    return names.first { name in
+      name.hasPrefix(".") && name.dropLast().hasSuffix(".sw")
+        || name.hasPrefix("#") && name.hasSuffix("#")
+    }.map { "\(folder)/\($0)" }
+  }
+
+  /// Says where such words are, which nothing but the editor can read.
+  package var rescueWords: String? {
+    rescued.map {
+      "your editor has kept what you had not saved in \($0): open \(path) with it to bring that back (“vim -r”), and delete the folder when you need it no more"
+    }
+  }
+
   /// Whether an editor still has it, though the Starling that opened it may be no more.
   package var isOpen: Bool { HeldFile.isHeld(beginning) }
 

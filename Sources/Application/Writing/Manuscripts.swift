@@ -165,10 +165,21 @@ package struct Manuscripts {
         let names = (try? FolderContents.names(folder.path)) ?? []
         let name = names.first { !$0.hasPrefix(".") } ?? ""
         guard let left = Manuscript(folder: folder.path, name: name, in: self.folder),
-          left.isWritten, !left.isOpen
+          left.isWritten, !left.isOpen, left.rescued == nil
         else { return nil }
         return (Self.key(of: folder.name), left.path)
       }
     return files + written
+  }
+
+  /// Where words are that nothing but an editor can bring back, each with what to do.
+  package func rescued() -> [String] {
+    folders().compactMap { folder in
+      let names = (try? FolderContents.names(folder.path)) ?? []
+      let name = names.first { !$0.hasPrefix(".") && !$0.hasPrefix("#") } ?? ""
+      guard let left = Manuscript(folder: folder.path, name: name, in: self.folder), !left.isOpen
+      else { return nil }
+      return left.rescueWords
+    }
   }
 }

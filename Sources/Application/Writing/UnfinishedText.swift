@@ -49,7 +49,11 @@ package final class UnfinishedText {
         "an editor still has \(manuscript.path), which you began before; what you write there is kept in it, and is not in what you begin now"
       )
     }
-    guard let newest = all.first(where: { left in !open.contains { $0 === left } }) else {
+    let rescued = all.filter { left in !open.contains { $0 === left } && left.rescued != nil }
+    for words in rescued.compactMap(\.rescueWords) { Output.warn(words) }
+    guard
+      let newest = all.first(where: { left in !(open + rescued).contains { $0 === left } })
+    else {
       hasFile = isThere
       return kept
     }

@@ -131,7 +131,7 @@ extension PracticeRun {
     }
     guard let earlier, earlier.mode == .typed, earlier.isGiven, let card = cards[earlier.card]
     else { return [] }
-    let draft = card.draft(with: earlier.texts, in: earlier)
+    let draft = card.draft(bringingBack: earlier)
     setDraft(draft, of: earlier.card)
     return [.keepDraft(draft, of: earlier.card)]
   }

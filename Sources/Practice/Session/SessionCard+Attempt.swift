@@ -53,6 +53,18 @@ extension SessionCard {
     return draft
   }
 
+  /// The draft with what was written in an attempt that was taken back; what was begun since stands below.
+  public func draft(bringingBack attempt: Attempt) -> [String] {
+    var back = draft(with: attempt.texts, in: attempt)
+    for place in attempt.boxPlaces where draft.indices.contains(place) {
+      let known = Set(back[place].split(whereSeparator: \.isNewline))
+      let others = draft[place].split(whereSeparator: \.isNewline).filter { !known.contains($0) }
+      back[place] = ([back[place]] + others.map(String.init)).filter { !$0.isEmpty }
+        .joined(separator: "\n")
+    }
+    return back
+  }
+
   /// The story that the person named for an attempt, or else at this card before.
   public func story(in attempt: Attempt, among stories: [SessionStory]) -> SessionStory? {
     let number = attempt.story ?? history.story

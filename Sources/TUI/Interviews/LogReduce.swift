@@ -61,10 +61,10 @@ extension LogScreen {
       // What stands in the field is kept like any other line.
       stage.go(.back)
     } else if action == .goOn || line.isEmpty {
-      return effects + goOn(on: &stage)
+      return step == .next ? goOn(on: &stage) + effects : effects + goOn(on: &stage)
     } else if step == .next {
-      // Whether the day is taken in shows with what comes back.
-      return effects + finish(on: &stage)
+      // What is said last is whether the line was a time.
+      return finish(on: &stage) + effects
     } else {
       go(to: step)
     }
@@ -97,7 +97,7 @@ extension LogScreen {
 
   /// Keeps a line that was typed, as what the part asks for.
   private func kept(_ line: String, on stage: Stage) -> [Effect] {
-    if step == .next { return [.notebook(.addRound(employer: interview.employer, at: line))] }
+    if step == .next { return [.notebook(.addRound(after: interview, at: line))] }
     return item(line, on: stage).map { [.notebook(.keep([$0], note: nil))] } ?? []
   }
 

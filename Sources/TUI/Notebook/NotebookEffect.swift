@@ -16,8 +16,9 @@ public enum NotebookEffect: Equatable, Sendable {
   case read(Item)
   /// Open the whole log of a round in the person's editor.
   case editLog(Kept<Interview>)
-  /// Add the next round with an employer, at a time as the person typed it.
-  case addRound(employer: String, at: String)
+  /// Add the round after one, at a time as the person typed it; what is no time goes into that one's
+  /// notes.
+  case addRound(after: Kept<Interview>, at: String)
   /// Keep a round that has been, and go to its log.
   case hold(Interview)
   /// Make the page for the day.
