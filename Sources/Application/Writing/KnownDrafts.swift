@@ -6,11 +6,20 @@ import Synchronization
 /// What this program has read or kept of the drafts of cards: what stands there beside that was written
 /// in another window.
 package final class KnownDrafts: Sendable {
-  private let texts = Mutex<[CardID: [String]]>([:])
+  /// A list, since the runtime takes longer to make ready a dictionary by cards than all else here.
+  private let texts = Mutex<[(card: CardID, texts: [String])]>([])
 
   package subscript(card: CardID) -> [String] {
-    get { texts.withLock { $0[card] ?? [] } }
-    set { texts.withLock { $0[card] = newValue } }
+    get { texts.withLock { $0.first { $0.card == card }?.texts ?? [] } }
+    set {
+      texts.withLock { known in
+        if let index = known.firstIndex(where: { $0.card == card }) {
+          known[index].texts = newValue
+        } else if !newValue.isEmpty {
+          known.append((card, newValue))
+        }
+      }
+    }
   }
 }
 

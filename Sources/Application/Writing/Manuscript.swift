@@ -88,8 +88,9 @@ package final class Manuscript {
     return !now.isEmpty && (try? FileBytes.read(beginning, limit: Self.longest)) != now
   }
 
-  /// What an editor that was ended has put beside it of words that were never saved: vim's and emacs's
-  /// own files. Nil if there is nothing.
+  /// What an editor that was ended has put beside it of words that were never saved; nil if nothing.
+  ///
+  /// These are vim's and emacs's own files.
   package var rescued: String? {
     let names = (try? FolderContents.names(folder)) ?? []
     return names.first { name in

@@ -50,7 +50,7 @@ public struct PracticeVoice: Sendable {
   /// - Returns: the sentence.
   public func sentence(for notice: PracticeNotice, date: (Due) -> String = { "\($0)" }) -> String? {
     // On a screen all this shows.
-    func whole(_ sentence: String) -> String? { isFull ? sentence : nil }
+    func whole(_ sentence: @autoclosure () -> String) -> String? { isFull ? sentence() : nil }
     return switch notice {
     case .noStories:
       "You have no story to name yet. Answer with t and keep that as one with \(saveStory), or add one: \(addStory)."
