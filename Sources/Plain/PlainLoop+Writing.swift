@@ -51,7 +51,8 @@ extension PlainLoop {
   private static let takingAway = "A line that is only a minus takes away what is there."
 
   /// Adds lines to the person's note on a card.
-  mutating func writeNote(on card: CardID, _ note: String) throws {
+  mutating func writeNote(on card: CardID) throws {
+    let note = try workspace.store.note(on: card) ?? ""
     let unfinished = UnfinishedText(
       workspace.manuscripts, key: TextKey("note \(card)", asRead: note), name: "note.txt")
     guard let left = try sayingUnlessAskedToEnd({ try unfinished.text() }) else { return }
@@ -73,8 +74,10 @@ extension PlainLoop {
     }
     let text = lines.joined(separator: "\n")
     guard text != note else { return try Output.line("The note is as it was.") }
+    let kept: String
     do throws(StoreError) {
-      try workspace.store.setNote(text, on: card, at: workspace.clock.now.time)
+      kept = try workspace.store.setNote(
+        text, on: card, insteadOf: note, at: workspace.clock.now.time)
     } catch {
       let place =
         unfinished.keep(text)?.words(next: "e goes on with it") ?? "what you wrote: \(text)"
@@ -82,8 +85,8 @@ extension PlainLoop {
     }
     unfinished.forget()
     _ = practice.take(
-      .noteChanged(card, text.isEmpty ? nil : text), at: workspace.clock.now)
-    try Output.line(text.isEmpty ? "The note is gone." : "The note is kept.")
+      .noteChanged(card, kept.isEmpty ? nil : kept), at: workspace.clock.now)
+    try Output.line(kept.isEmpty ? "The note is gone." : "The note is kept.")
   }
 
   /// Reads a line of the person's own words, and says so where it is not all that they gave; nil when

@@ -133,7 +133,7 @@ package struct PlainLoop {
           for: notice, date: { $0.words(by: workspace.clock) })
         if let sentence { try Output.line(sentence) }
       case .keepDraft(let texts, let card): try drafts.keep(texts, of: card)
-      case .editNote(let card, let note): try writeNote(on: card, note)
+      case .editNote(let card): try writeNote(on: card)
       case .saveStory(let texts): try keepStory(texts)
       default:
         guard let outcome = try outcome(of: effect) else { continue }

@@ -75,17 +75,37 @@ extension Store {
   }
 
   /// Saves the person's own note on a card; an empty one removes it.
-  public func setNote(_ text: String, on card: CardID, at time: Timestamp) throws(StoreError) {
+  ///
+  /// - Parameters:
+  ///   - text: the note.
+  ///   - card: the card.
+  ///   - known: what the person began with: lines that stand there now and are not among these were
+  ///     written in another window, and stay below. Nil if all may go.
+  ///   - time: now.
+  /// - Returns: the note as it is kept.
+  /// - Throws: ``StoreError``; then the note is as it was.
+  @discardableResult
+  public func setNote(
+    _ text: String, on card: CardID, insteadOf known: String? = nil, at time: Timestamp
+  ) throws(StoreError) -> String {
     try writing { db in
+      var text = text
+      if let known {
+        let there = try String.fetchOne(
+          db, sql: "SELECT text FROM notes WHERE card = ?", arguments: [card.description])
+        let others = (there ?? "").lines(notIn: [known, text])
+        if !others.isEmpty { text += (text.isEmpty ? "" : "\n") + others }
+      }
       guard !text.isEmpty else {
         try db.execute(literal: "DELETE FROM notes WHERE card = \(card.description)")
-        return
+        return text
       }
       try db.execute(
         literal: """
           INSERT OR REPLACE INTO notes (card, text, changed_ms)
           VALUES (\(card.description), \(text), \(time.milliseconds))
           """)
+      return text
     }
   }
 }

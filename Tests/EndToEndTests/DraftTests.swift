@@ -110,4 +110,31 @@ import Testing
     }
     #expect(try home.starling("doctor").output.contains(name))
   }
+
+  /// Each window begins with the note as it is then, and what another has written meanwhile stays.
+  @Test func twoWindowsLeaveEachOtherTheirNotes() throws {
+    let home = try home()
+    func session(_ word: String) throws -> ProgramSession {
+      let editor = try home.writeScript(
+        "editor-\(word)",
+        "echo '\(word)' >>\"$1\"; echo \(word) is here; read x; test -z \"$x\" || cp \"$1\" '\(home.file("seen"))'"
+      )
+      let session = try home.session(
+        "practice", "sample", "--new", environment: home.environment(adding: ["EDITOR": editor]))
+      try session.wait(for: "piano")
+      return session
+    }
+    let (one, two) = (try session("first"), try session("second"))
+    try one.type("e", andWaitFor: "first is here")
+    try two.type("e", andWaitFor: "second is here")
+    try two.type("\n", andWaitFor: "piano")
+    try one.type("\n", andWaitFor: "piano")
+    try two.type("e", andWaitFor: "second is here")
+    try two.type("look\n", andWaitFor: "piano")
+    for session in [one, two] {
+      session.process.send(SIGTERM)
+      _ = try session.exitStatus()
+    }
+    #expect(try home.text(of: "seen") == "first\nsecond\nsecond\n")
+  }
 }

@@ -64,7 +64,7 @@ package struct PracticeExecutor {
       return .done
     case .editAnswer(let card, let form, let question):
       return .answerEdited(card, try editAnswer(form, to: question, at: card))
-    case .editNote(let card, let note): return .noteChanged(card, try editNote(note, on: card))
+    case .editNote(let card): return .noteChanged(card, try editNote(on: card))
     case .keepDraft, .saveStory, .say: return .done
     }
   }
@@ -83,14 +83,15 @@ package struct PracticeExecutor {
     }
   }
 
-  private func editNote(_ note: String, on card: CardID) throws -> String? {
+  private func editNote(on card: CardID) throws -> String? {
+    // As it is now: another window may have changed it since it was shown.
+    let note = try workspace.store.note(on: card) ?? ""
     // An editor that appends expects the last line to be ended.
     let text = note.isEmpty ? "" : note + "\n"
     let changed = try workspace.textEditing("note \(card)", asRead: note, name: "note.txt")
       .edited(text, opening: open) { edited in
-        let changed = edited.trimmedEnd
-        try workspace.store.setNote(changed, on: card, at: workspace.clock.now.time)
-        return changed
+        try workspace.store.setNote(
+          edited.trimmedEnd, on: card, insteadOf: note, at: workspace.clock.now.time)
       }
     return changed.isEmpty ? nil : changed
   }

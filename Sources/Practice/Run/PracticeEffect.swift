@@ -29,7 +29,7 @@ public enum PracticeEffect: Equatable, Sendable {
   /// Let the person write the answer in their editor.
   case editAnswer(CardID, AnswerForm, question: String)
   /// Let the person change their note on a card.
-  case editNote(CardID, String)
+  case editNote(CardID)
   /// Keep what was written, box by box, among the person's stories.
   case saveStory([String])
   /// Tell the person something.

@@ -56,7 +56,7 @@ extension PracticeRun {
       return [.bury(id, until: now.day(startHour: schedule.startHour) + 1, in: session)]
     case .suspend: return [.suspend(id, true, in: session)]
     case .skip: return [.skip(true, in: session)]
-    case .note: return [.editNote(id, current.note ?? "")]
+    case .note: return [.editNote(id)]
     case .undo: return [undo()]
     }
     return []

@@ -109,7 +109,7 @@ extension Store {
 
 extension String {
   /// The lines that stand in none of some texts, empty ones aside.
-  fileprivate func lines(notIn texts: [String]) -> String {
+  func lines(notIn texts: [String]) -> String {
     let known = Set(texts.flatMap { $0.split(whereSeparator: \.isNewline) })
     return split(whereSeparator: \.isNewline).filter { !known.contains($0) }
       .joined(separator: "\n")
