@@ -56,8 +56,9 @@ extension Store {
   /// The number of an employer, who is put down if they are not known yet.
   static func number(ofEmployer name: String, in db: Database) throws -> Int64 {
     if let known = try knownNumber(ofEmployer: name, in: db) { return known }
-    try db.execute(literal: "INSERT INTO employers (name) VALUES (\(name))")
-    return db.lastInsertedRowID
+    let number = try ThingNumbers.next(in: Employer.table, db)
+    try db.execute(literal: "INSERT INTO employers (id, name) VALUES (\(number), \(name))")
+    return number
   }
 
   /// The number of an employer; nil if they are not known.
