@@ -22,6 +22,9 @@ public struct ThingState: Equatable, Sendable {
   /// Whether anything was ever said of it.
   public var isKnown: Bool { !heads.isEmpty }
 
+  /// Whether something of it was erased, so that it is not to come back.
+  public var isErased: Bool { heads.values.contains { $0.last.map { $0.value == nil } ?? false } }
+
   /// What a field shows; nil if nothing was ever said of it, or that was erased.
   public func value(of field: String) -> RecordValue? { heads[field]?.last?.value }
 

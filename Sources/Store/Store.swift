@@ -79,7 +79,6 @@ public struct Store: Sendable {
     self.schedule = schedule
     self.clock = clock
     self.random = random
-    self.random = random
     wasMissing = location.isDatabaseMissed
     deckIndex = DeckIndex(at: location)
     try Self.putBack(location)
@@ -327,14 +326,17 @@ public struct Store: Sendable {
     try recovering(.writing) { db in
       var value: Value?
       var record = connection.record
+      let time = clock().milliseconds.bounded(by: Bounds.times)
       // Immediate: what is read first must still be true when it is written.
       try db.inTransaction(.immediate) {
-        try record.begin(in: db)
+        if try record.begin(in: db) {
+          // What was there before there were records, or was changed by another program.
+          var recorder = Recorder(in: db, .upkeep, from: nil, at: time, random: random)
+          try recorder.finish(isTouched: true)
+        }
         let before = kind == .import ? try FactMarks(db) : nil
         value = try UnfitValues.refused { try body(db) }
-        var recorder = Recorder(
-          in: db, kind, from: before, at: clock().milliseconds.bounded(by: Bounds.times),
-          random: random)
+        var recorder = Recorder(in: db, kind, from: before, at: time, random: random)
         try recorder.finish(isTouched: record.take(in: db))
         return isKept ? .commit : .rollback
       }

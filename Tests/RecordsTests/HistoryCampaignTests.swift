@@ -8,7 +8,7 @@ import Testing
   @Test func whateverTheOrderTheStateIsTheSameAndThatOfAPlainReading() {
     let campaign = Campaign("histories", whole: 20_000, slice: 3000)
     for seed in campaign.seeds {
-      var generator = Steps(seed: seed)
+      var generator = CaseGenerator(seed: seed)
       let records = Self.history(&generator)
       let state = RecordState(records)
       var shuffled = records + records.prefix(3)
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  private static func history(_ generator: inout Steps) -> [Record] {
+  private static func history(_ generator: inout CaseGenerator) -> [Record] {
     var homes = (0...Int.random(in: 0...2, using: &generator)).map { _ in
       Home(
         skew: [0, 0, 5, -5, 1_000_000_000, -1_000_000_000].randomElement(using: &generator) ?? 0)
@@ -116,20 +116,5 @@ private struct PlainReading {
         }
       }
     }
-  }
-}
-
-/// The same numbers for a seed each time: SplitMix64.
-private struct Steps: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -199,8 +199,9 @@ import Testing
     let store = try fixture.open()
     try fill(store)
     var employer = try #require(try store.notebook().employer(named: "acme"))
+    let read = employer
     employer.name = "Apex"
-    try store.keep(employer, insteadOf: "acme")
+    try store.keep(employer, insteadOf: read)
     let notebook = try store.notebook()
     #expect(notebook.employers.map(\.name) == ["Apex"])
     #expect(notebook.facts(on: "Apex").count == 1 && notebook.interviews(with: "Apex").count == 1)

@@ -100,6 +100,22 @@ import Testing
     #expect(try store.undoLastAction(at: now)?.reviews.count == 1)
   }
 
+  /// With `sqlite3`, say: the next Starling records it before it does anything, and not as its own.
+  @Test func whatAnotherProgramHasChangedIsRecorded() throws {
+    let store = try fixture.open()
+    let kept = try store.keep([Item(Story(title: "Freezer")), Item(Story(title: "Depot"))])
+    try DatabaseQueue(path: fixture.location.database).write { db in
+      try db.execute(sql: "UPDATE stories SET headline = 'by hand', title = 'DEPOT' WHERE id = 1")
+    }
+    let later = try fixture.open()
+    try later.delete([kept[1]])
+    let faults = try later.recordFaults()
+    #expect(faults == [])
+    #expect(try later.undoLastAction(at: now)?.things.map(\.title) == ["the story “Depot”"])
+    #expect(try later.undoLastAction(at: now)?.left == ["the story “DEPOT”"])
+    #expect(try later.notebook().stories.map(\.headline) == ["by hand"])
+  }
+
   /// A name that was taken by another in the meantime, in whatever capitals and accents.
   @Test func noTwoHaveOneNameByWhateverWayTheyCome() throws {
     let store = try fixture.open()

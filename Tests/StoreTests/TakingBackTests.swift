@@ -133,7 +133,8 @@ import Testing
     round.bring = ["pen"]
     round.utcOffset = nil
     try expectUndone(in: store) { _ = try store.keep([Item(round)]) }
-    try expectUndone(in: store) { try store.keep(Employer(name: "Apex"), insteadOf: "Acme") }
+    let acme = try #require(try store.notebook().employer(named: "Acme"))
+    try expectUndone(in: store) { try store.keep(Employer(name: "Apex"), insteadOf: acme) }
   }
 
   @Test func notesSuspensionsAndBurialsGoBack() throws {

@@ -32,9 +32,13 @@ struct RunRecord: Sendable {
   var contents: [PlainTable] { tables.values.sorted { $0.name < $1.name } }
 
   /// Notes from where on rows are new.
-  mutating func begin(in db: Database) throws {
-    guard highest == nil else { return }
-    highest = try Self.look(db).highest
+  ///
+  /// - Returns: whether things were touched before the first writing of this program, and not recorded.
+  mutating func begin(in db: Database) throws -> Bool {
+    guard highest == nil else { return false }
+    let (now, isTouched) = try Self.look(db)
+    highest = now
+    return isTouched
   }
 
   /// The highest number of each table, and whether things have been touched; one look, since each grade

@@ -23,6 +23,8 @@ struct RecordedTable: Sendable {
     var isRequired: Bool
     /// What stands there in a row of which nothing else is known.
     var blank: RecordValue
+    /// Whether it is a text.
+    var isText: Bool { target == nil && blank.text != nil }
   }
 
   /// A field that stands in the rows of a table of its own, in their order.
@@ -46,9 +48,26 @@ struct RecordedTable: Sendable {
   var uniqueName: String?
   /// The columns by which two are the same thing.
   var identity: [String] = []
+  /// What says no more of a field than that nothing was ever said of it.
+  var nothing: [String: RecordValue] = [:]
 
   /// What is called `fit:TEAM` stands in the row of the family TEAM.
   static let fitPrefix = "fit:"
+
+  /// The column that a person calls it by; nil for what is called by what it hangs on.
+  var titleColumn: String? {
+    identity.first { name in columns.contains { $0.name == name && $0.isText } }
+  }
+
+  /// Whether nothing need be recorded of a field that holds a value.
+  func isNothing(_ value: RecordValue, in field: String) -> Bool {
+    value.isBlank || nothing[field] == value
+  }
+
+  /// Whether a row says no more than if it were not there.
+  func saysNothing(_ fields: [String: RecordValue]) -> Bool {
+    !nothing.isEmpty && fields.allSatisfy { isNothing($0.value, in: $0.key) }
+  }
 
   /// The columns that name rows without which it cannot be.
   var requirements: [Column] { columns.filter { $0.target != nil && $0.isRequired } }
@@ -73,7 +92,7 @@ extension RecordedTable {
       columns: [
         Column(name: "is_suspended", isRequired: true, blank: .integer(0)),
         Column(name: "buried_until_day", isRequired: false, blank: .null),
-      ]),
+      ], nothing: ["is_suspended": .integer(0)]),
     RecordedTable(
       name: "notes", key: .text("card"),
       columns: [

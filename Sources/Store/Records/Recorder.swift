@@ -141,6 +141,12 @@ struct Recorder {
       let name: String? = try db.row(
         "SELECT \(column) FROM main.\(touched.table.name) WHERE id = ?", [number])?[0]
       guard let name else { continue }
+      // What another program has made of a row is no reason to take nothing more in.
+      if kind == .upkeep,
+        try numbers.holder(of: Schema.foldedName(name), in: touched.table.name) != nil
+      {
+        continue
+      }
       try numbers.keepName(name, of: number, in: touched.table.name)
     }
   }
@@ -152,6 +158,7 @@ struct Recorder {
       guard state.isThere, try rows.isVisible(state, in: table) else { return }
       return try add(touched) { .gone(thing, at: $0, of: state.allHeads) }
     }
+    guard state.isThere || !table.saysNothing(fields) else { return }
     if !state.deletions.isEmpty, !state.isThere {
       try add(touched) { .back(at: $0, of: state.deletions) }
     }
@@ -179,6 +186,6 @@ struct Recorder {
     guard let shown = try rows.visible(state.value(of: field) ?? .null, field, in: table) else {
       return true
     }
-    return shown == value || shown.isBlank && value.isBlank
+    return shown == value || shown.isBlank && table.isNothing(value, in: field)
   }
 }

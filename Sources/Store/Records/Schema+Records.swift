@@ -11,7 +11,7 @@ extension Schema {
   /// - `actions` are what this home did, a row for each but a mere grade. The facts that one added are
   ///   those after `…_before`, up to `…_after`.
   /// - `touched` is empty but within a transaction: which things it has changed. After this step it names
-  ///   all there are, and they get their records with the memory, which is computed anew.
+  ///   all there are, and the next transaction records them first.
   /// - `attempt_versions` has later versions of an answer's text; the highest counts.
   static let records = """
     ALTER TABLE interviews ADD COLUMN zone TEXT NOT NULL DEFAULT '';
@@ -108,7 +108,6 @@ extension Schema {
     \(numberedThings.map { touching($0, "id") }.joined(separator: "\n"))
     \(touching("verdicts", "criterion || ' ' || employer"))
     \(["card_states", "notes", "drafts"].map { touching($0, "card") }.joined(separator: "\n"))
-    UPDATE cache SET value = '' WHERE name = 'memory';
     """
 
   private static let numberedThings = [

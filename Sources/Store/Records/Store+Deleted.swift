@@ -32,7 +32,9 @@ extension Store {
       let (log, titles) = (RecordLog(db: db), ThingTitles(db: db))
       let deleted = try things.compactMap { thing -> Deleted? in
         let state = try log.state(of: thing)
-        guard !state.isThere, let time = state.deletedAt, time >= first.milliseconds else {
+        guard !state.isThere, !state.isErased, let time = state.deletedAt,
+          time >= first.milliseconds
+        else {
           return nil
         }
         return Deleted(
@@ -66,7 +68,8 @@ extension Store {
       let thing = ThingKey(deleted.table, deleted.thing)
       let (log, titles) = (RecordLog(db: db), ThingTitles(db: db))
       let state = try log.state(of: thing)
-      guard let table = RecordedTable.named[thing.table], !state.deletions.isEmpty else {
+      guard let table = RecordedTable.named[thing.table], !state.deletions.isEmpty, !state.isErased
+      else {
         throw StoreError.refused(detail: "\(deleted.title) is not among what was deleted")
       }
       try refuseWithoutWhole(state, in: table, db)

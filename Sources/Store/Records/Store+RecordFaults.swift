@@ -18,7 +18,9 @@ extension Store {
       let here = try rows.fields(of: thing, in: table)
       let isHere = try said.isThere && rows.isVisible(said, in: table)
       guard isHere else {
-        if here != nil { faults.append("\(thing) is there and should be gone") }
+        if let here, !table.saysNothing(here) {
+          faults.append("\(thing) is there and should be gone")
+        }
         continue
       }
       guard let here else {
@@ -28,7 +30,7 @@ extension Store {
       for field in Set(here.keys).union(said.heads.keys).sorted() {
         let value = here[field] ?? .null
         let shown = try rows.visible(said.value(of: field) ?? .null, field, in: table)
-        if let shown, shown != value, !(shown.isBlank && value.isBlank) {
+        if let shown, shown != value, !(shown.isBlank && table.isNothing(value, in: field)) {
           faults.append("\(thing): \(field) is \(value.line) and should be \(shown.line)")
         }
       }
@@ -62,10 +64,12 @@ extension Store {
           one.flatMap { one in other.map { NewNames.name(table.name, [one, $0], 1) } }
         }
       }
-      return ids.compactMap { id in
+      return try ids.compactMap { id in
         guard let id else { return "a row of \(table.name) has no record" }
         let thing = ThingKey(table.name, id)
-        return known.contains(thing) ? nil : "\(thing) has no record"
+        guard !known.contains(thing) else { return nil }
+        let fields = try ThingRows(db).fields(of: thing, in: table) ?? [:]
+        return table.saysNothing(fields) ? nil : "\(thing) has no record"
       }
     }
   }

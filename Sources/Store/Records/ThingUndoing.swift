@@ -36,6 +36,8 @@ struct ThingUndoing {
     for (thing, first) in changed {
       let now = try log.state(of: thing)
       let before = try log.state(of: thing, before: first)
+      // Nothing brings back what was erased.
+      guard !now.isErased else { continue }
       let title = try ThingTitles(db: db).title(of: thing, now)
       guard try !isChangedSince(thing) else {
         if thing.table != "drafts" { left.append(title) }
@@ -44,12 +46,13 @@ struct ThingUndoing {
       try takeBack(thing, from: now, to: before)
       renewed.append((thing, before, now, title))
     }
+    let own = Set(renewed.map(\.thing))
     for (thing, before, now, title) in renewed {
       var renewal = ThingRenewal(in: db)
       try renewal.renew([thing])
       if thing.table == "card_states" { hasCardStates = true }
       guard thing.table != "drafts" else { continue }
-      let companions = renewal.companions.count
+      let companions = renewal.companions.subtracting(own).count
       let becoming: Store.TakenBack.Becoming =
         switch (now.isThere, before.isThere) {
         case (false, true): .thereAgain(with: companions)
