@@ -10,6 +10,16 @@ extension Store.TakenBack {
     return (taken + left).firstLines
   }
 
+  /// What would be taken back, a line each: `the deletion of the employer “Acme”`.
+  package var names: [String] {
+    if isImport { return ["an import: \(amounts)"] }
+    let named =
+      reviews.map { "the grade “\($0.grade.name)” on \($0.card)" }
+      + (attempts > 0 ? ["\(attempts.of("answer")) without a grade"] : [])
+      + things.map(\.name)
+    return (named + left.map { "not \($0), which was changed since" }).firstLines
+  }
+
   private var steps: [String] {
     reviews.map { "took back “\($0.grade.name)” on \($0.card)" }
       + (attempts > 0 ? ["took back \(attempts.of("answer")) without a grade"] : [])
@@ -34,6 +44,15 @@ extension Store.TakenBack.Thing {
     case .thereAgain(let count): "brought back \(title)\(Self.with(count))"
     case .gone(let count): "\(title), which was added, is gone again\(Self.with(count))"
     case .asBefore: "\(title) is as it was"
+    }
+  }
+
+  /// `the deletion of the employer “Acme”, with 12 things that hang on it`.
+  fileprivate var name: String {
+    switch becoming {
+    case .thereAgain(let count): "the deletion of \(title)\(Self.with(count))"
+    case .gone(let count): "the adding of \(title)\(Self.with(count))"
+    case .asBefore: "the change of \(title)"
     }
   }
 

@@ -88,7 +88,7 @@ struct Recorder {
   /// What was touched, those first that others name; new things get their names.
   private func touched() throws -> [Touched] {
     let found: [(table: String, key: DatabaseValue, isOld: Bool)] = try db.rows(
-      "SELECT tbl, key, is_old FROM main.touched ORDER BY tbl, key"
+      "SELECT tbl, key, max(is_old) FROM main.touched GROUP BY tbl, key ORDER BY tbl, key"
     ) { ($0[0], $0[1], $0[2]) }
     let byTable = Dictionary(grouping: found, by: \.table)
     var things: [Touched] = []

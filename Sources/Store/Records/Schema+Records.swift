@@ -10,7 +10,8 @@ extension Schema {
   ///   `action` for what was not done here.
   /// - `actions` are what this home did, a row for each but a mere grade. The facts that one added are
   ///   those after `…_before`, up to `…_after`.
-  /// - `touched` is empty but within a transaction: which things it has changed. After this step it names
+  /// - `touched` is empty but within a transaction: which things it has changed, some of them several times.
+  ///   Its triggers are as short as can be, since they are read at every start. After this step it names
   ///   all there are, and the next transaction records them first.
   /// - `attempt_versions` has later versions of an answer's text; the highest counts.
   static let records = """
@@ -93,11 +94,10 @@ extension Schema {
     CREATE TABLE touched (
       tbl TEXT NOT NULL,
       key ANY NOT NULL,
-      is_old INTEGER NOT NULL DEFAULT 0,
-      PRIMARY KEY (tbl, key)
-    ) STRICT, WITHOUT ROWID;
+      is_old INTEGER NOT NULL
+    ) STRICT;
 
-    \(numberedThings.map { noting($0) { "\($0).id" } }.joined(separator: "\n"))
+    \(numberedThings.map { noting($0, isKeyFixed: true) { "\($0).id" } }.joined(separator: "\n"))
     \(noting("verdicts") { "\($0).criterion || ' ' || \($0).employer" })
     \(noting("story_fits", of: "stories") { "\($0).story" })
     \(noting("story_figures", of: "stories") { "\($0).story" })
@@ -118,28 +118,21 @@ extension Schema {
   /// The triggers that note which thing a change of a row is a change of: also where SQLite itself
   /// deletes or empties what hangs on something deleted.
   private static func noting(
-    _ table: String, of whole: String? = nil, key: (String) -> String
+    _ table: String, of whole: String? = nil, isKeyFixed: Bool = false, key: (String) -> String
   ) -> String {
-    // Not by OR IGNORE, of which the statement makes something else that fires the trigger.
     func note(_ rows: String...) -> String {
-      let notes = rows.map { row in
-        """
-        INSERT INTO touched (tbl, key) SELECT '\(whole ?? table)', \(key(row))
-          WHERE NOT EXISTS (
-            SELECT 1 FROM touched WHERE tbl = '\(whole ?? table)' AND key = \(key(row)));
-        """
-      }
+      let notes = rows.map { "INSERT INTO touched VALUES ('\(whole ?? table)', \(key($0)), 0);" }
       return "BEGIN \(notes.joined(separator: " ")) END;"
     }
     return """
       CREATE TRIGGER \(table)_come AFTER INSERT ON \(table) \(note("NEW"))
-      CREATE TRIGGER \(table)_change AFTER UPDATE ON \(table) \(note("OLD", "NEW"))
+      CREATE TRIGGER \(table)_change AFTER UPDATE ON \(table) \(isKeyFixed ? note("NEW") : note("OLD", "NEW"))
       CREATE TRIGGER \(table)_go AFTER DELETE ON \(table) \(note("OLD"))
       """
   }
 
   /// Has all that a table holds recorded, as it was before there were records.
   private static func touching(_ table: String, _ key: String) -> String {
-    "INSERT OR REPLACE INTO touched (tbl, key, is_old) SELECT '\(table)', \(key), 1 FROM \(table);"
+    "INSERT INTO touched SELECT DISTINCT '\(table)', \(key), 1 FROM \(table);"
   }
 }

@@ -94,7 +94,7 @@ extension Store {
     var things = ThingUndoing(of: action.id, by: undo, at: time, in: db)
     try things.run()
     (taken.things, taken.left) = (things.things, things.left)
-    if things.hasCardStates { try renewActivity(in: db) }
+    if things.hasCardStates { try markActiveMemories(in: db) }
     return taken
   }
 
@@ -138,11 +138,6 @@ extension Store {
     guard rows.count > 1 else { return }
     try noteAllTimes(in: db)
     try renewHistories(in: db)
-  }
-
-  /// Has memory know which cards may be asked.
-  private func renewActivity(in db: Database) throws {
-    try db.execute(sql: "UPDATE memory SET is_active = \(Self.isActive("memory.card"))")
   }
 }
 
