@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "Scheduler"),
     .target(name: "Screen"),
     .target(name: "Decks", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "Records"),
     .target(name: "Practice", dependencies: ["Scheduler", "Decks"]),
     .target(name: "Campaign", dependencies: ["Decks"]),
     .target(name: "TUI", dependencies: ["Practice", "Campaign", "Scheduler", "Decks", "Screen"]),
@@ -47,7 +48,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Practice", "Campaign", "Scheduler", "Decks", "Files",
+        "Practice", "Campaign", "Records", "Scheduler", "Decks", "Files",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
@@ -93,6 +94,9 @@ let package = Package(
     .testTarget(
       name: "PracticeTests", dependencies: ["Practice", "Scheduler", "Decks", "TestSupport"],
       resources: [.copy("Samples")]),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "TestSupport"], exclude: ["histories.py"],
+      resources: [.copy("histories.txt")]),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign", "Decks", "Scheduler"]),
     .testTarget(
       name: "TUITests",
@@ -106,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "Campaign", "Files", "Practice", "Scheduler", "Decks", "TestSupport",
+        "Store", "Campaign", "Files", "Practice", "Records", "Scheduler", "Decks", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

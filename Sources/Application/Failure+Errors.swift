@@ -6,7 +6,6 @@ extension Failure {
   package init?(_ error: any Error) {
     switch error {
     case let error as StoreError: self.init(error.code, error.description)
-    case let error as ChangedMeanwhile: self.init(.tryAgain, error.description)
     default: return nil
     }
   }
@@ -31,7 +30,7 @@ extension StoreError {
   /// The exit code of this error.
   fileprivate var code: Failure.Code {
     switch self {
-    case .busy: .tryAgain
+    case .busy, .changed: .tryAgain
     case .newerSchema: .unavailable
     case .damaged, .lost, .notACopy, .unfitting, .gone, .refused: .badData
     case .cannotCreate: .cannotCreate

@@ -8,6 +8,14 @@ public struct Interview: Equatable, Sendable {
   public var startsAt: Int64 = 0
   /// Seconds east of UTC where it is held, if the person named a zone; nil means here.
   public var utcOffset: Int?
+  /// The zone in which it is held, such as `Europe/Lisbon`; empty means that of the machine.
+  public var zone = ""
+  /// Whether the person has named its time, and not its day alone.
+  public var isTimeKnown = true
+  /// What a calendar knows it by; empty if it came from none.
+  public var uid = ""
+  /// Whether the person does not want to log it.
+  public var isWavedOff = false
   /// Where it is, or the link.
   public var place = ""
   /// How it is held, such as “panel of 3”.
@@ -108,6 +116,10 @@ extension Interview: NumberedThing {
     Field("notes", .text(\.notes), hint: "for yourself"),
     Field(nil, .truth(\.isLogged), column: "is_logged"),
     Field(nil, .lines(\.notAsked), column: "not_asked"),
+    Field(nil, .text(\.zone), column: "zone"),
+    Field(nil, .truth(\.isTimeKnown, usually: true), column: "is_time_known"),
+    Field(nil, .text(\.uid), column: "uid"),
+    Field(nil, .truth(\.isWavedOff), column: "is_waved_off"),
   ]
 
   public var title: String { "\(employer), round \(round)" }
@@ -118,6 +130,8 @@ extension Interview: NumberedThing {
   public func blank(today _: Int) -> Interview {
     Interview(employer: employer, round: round, startsAt: 0).with {
       ($0.isLogged, $0.notAsked) = (isLogged, notAsked)
+      ($0.zone, $0.isTimeKnown) = (zone, isTimeKnown)
+      ($0.uid, $0.isWavedOff) = (uid, isWavedOff)
     }
   }
 }

@@ -44,6 +44,6 @@ extension Store {
   /// Makes the derived tables anew that are not as this program makes them; their contents follow
   /// with the memory, which no longer is said to be current.
   func mendDerivedTables() throws(StoreError) {
-    try writing { db in try Schema.mendDerivedTables(in: db) }
+    try writing(.upkeep) { db in try Schema.mendDerivedTables(in: db) }
   }
 }

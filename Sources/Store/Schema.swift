@@ -1,4 +1,5 @@
 import GRDB
+import Practice
 
 /// The shape of the database: numbered steps that are never edited once released.
 enum Schema {
@@ -14,13 +15,33 @@ enum Schema {
     migrator.registerMigration("4") { db in try db.execute(sql: interviews) }
     migrator.registerMigration("5") { db in try db.execute(sql: notebook) }
     migrator.registerMigration("6") { db in try db.execute(sql: histories) }
+    migrator.registerMigration("7") { db in
+      try partNames(in: db)
+      try db.execute(sql: records)
+    }
     return migrator
   }
 
   /// Tables that can be computed from the others, and where a session was left, which is a matter of
   /// this machine on this day.
   static let derivedTables = [
-    "memory", "cache", "standing", "histories", "session", "grdb_migrations",
+    "memory", "cache", "standing", "histories", "session", "grdb_migrations", "touched",
+  ]
+
+  /// Tables that say how what there is has come to be, and are in no archive of version 1.
+  static let notArchived: Set = ["actions", "records", "things"]
+
+  /// Tables that version 1 of the archive did not begin with: one without rows is left out.
+  static let tablesThatCame: Set = ["attempt_versions", "deck_states", "fit_undos"]
+
+  /// Columns that version 1 of the archive did not begin with, each with what stands in a row that does not
+  /// use it.
+  static let columnsThatCame: [String: [(column: String, blank: PlainTable.Value)]] = [
+    "interviews": [
+      ("zone", .text("")), ("is_time_known", .integer(1)), ("uid", .text("")),
+      ("is_waved_off", .integer(0)),
+    ],
+    "attempts": [("recording", .null), ("marks", .null)],
   ]
 
   /// The tables that hold what the person has practised and written, by name; not those that another

@@ -59,7 +59,9 @@ extension Store {
   }
 
   private func hasOwnFit(of name: ModelName, in db: Database) throws -> Bool {
-    try db.row("SELECT 1 FROM fits WHERE model = ? LIMIT 1", [name.rawValue]) != nil
+    try db.row(
+      "SELECT 1 FROM fits WHERE model = ? AND id NOT IN (SELECT fit FROM fit_undos) LIMIT 1",
+      [name.rawValue]) != nil
   }
 
   private func keptFitDay(of name: ModelName, in db: Database) throws -> Int? {

@@ -14,10 +14,24 @@ extension Store {
   public func setSuspended(
     _ card: CardID, to isSuspended: Bool, in session: Session?, at moment: Moment
   ) throws(StoreError) {
-    try writing { db in
+    try writing(isSuspended ? .change : .undo) { db in
+      if !isSuspended { try noteUndone(card, in: db) }
       try setSuspended(card, to: isSuspended, in: db)
       try keep(session?.after(isSuspended ? { .suspended($0) } : nil), at: moment, in: db)
     }
+  }
+
+  /// Notes that a session takes back what it did last to a card's state.
+  private func noteUndone(_ card: CardID, in db: Database) throws {
+    let marks = try FactMarks(db)
+    let undo = try Action.add(
+      .undo, at: clock().milliseconds.bounded(by: Bounds.times), from: marks, to: marks, in: db)
+    let last = try Action.last(
+      """
+      \(Action.isStep) AND id IN (
+        SELECT action FROM main.records WHERE tbl = 'card_states' AND thing = ?)
+      """, [card.description], in: db)
+    if let last { try Action.note(last.id, undoneBy: undo, in: db) }
   }
 
   private func setSuspended(_ card: CardID, to isSuspended: Bool, in db: Database) throws {
@@ -41,7 +55,8 @@ extension Store {
   public func setBuried(
     _ card: CardID, until day: Day?, in session: Session?, at moment: Moment
   ) throws(StoreError) {
-    try writing { db in
+    try writing(day == nil ? .undo : .change) { db in
+      if day == nil { try noteUndone(card, in: db) }
       try setBuried(card, until: day, in: db)
       try keep(session?.after(day == nil ? nil : { .buried($0) }), at: moment, in: db)
     }

@@ -10,7 +10,10 @@ extension Store {
 
   private func model(_ name: ModelName, in db: Database) throws -> any MemoryModel {
     let fits: [String?] = try db.rows(
-      "SELECT parameters FROM fits WHERE model = ? ORDER BY id DESC LIMIT 10", [name.rawValue]
+      """
+      SELECT parameters FROM fits WHERE model = ? AND id NOT IN (SELECT fit FROM fit_undos)
+      ORDER BY id DESC LIMIT 10
+      """, [name.rawValue]
     ) { $0[0] }
     if fits.isEmpty, schedule.isFitted, let fit = try keptAutomaticFit(of: name, in: db),
       let model = try? name.model(parameters: fit.parameters)

@@ -50,7 +50,7 @@ extension Store {
   /// Computes every card's memory from its reviews and keeps that.
   @discardableResult
   public func rebuildMemory() throws(StoreError) -> Rebuilding {
-    try writing { db in try rebuildMemory(in: db) }
+    try writing(.upkeep) { db in try rebuildMemory(in: db) }
   }
 
   func rebuildMemory(in db: Database) throws -> Rebuilding {

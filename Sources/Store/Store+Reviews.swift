@@ -11,7 +11,7 @@ extension Store {
   /// - Returns: the card's memory afterwards.
   /// - Throws: ``StoreError``; then nothing was recorded.
   public func record(_ grading: Grading) throws(StoreError) -> Memory {
-    try writing { db in try record(grading, in: db).memory }
+    try writing(.grade) { db in try record(grading, in: db).memory }
   }
 
   /// Records a grade of a time that was named, unless the card has that grade at that time already.
@@ -19,7 +19,7 @@ extension Store {
   /// - Returns: the card's memory afterwards; nil if the grade is there already.
   /// - Throws: ``StoreError``; then nothing was recorded.
   public func recordOnce(_ grading: Grading) throws(StoreError) -> Memory? {
-    try writing { db in
+    try writing(.grade) { db in
       let kept = try grades(of: grading.card, at: grading.moment.time, in: db)
       return kept.contains(grading.grade) ? Memory?.none : try record(grading, in: db).memory
     }
@@ -63,7 +63,7 @@ extension Store {
 
   /// Records many grades in one transaction: all of them, or none if one cannot be.
   public func record(_ gradings: [Grading]) throws(StoreError) {
-    try writing { db in
+    try writing(.import) { db in
       for grading in gradings { try insert(grading, into: db) }
       try doubtCache(in: db)
       try noteAllTimes(in: db)
@@ -86,7 +86,7 @@ extension Store {
   ///
   /// - Throws: ``StoreError``; then none was recorded.
   public func add(_ gradings: [Grading]) throws(StoreError) -> Adding {
-    try writing { db in
+    try writing(.import) { db in
       var adding = Adding()
       for grading in gradings {
         switch try isThere(grading, in: db) {

@@ -19,7 +19,7 @@ extension Store {
   ) throws(StoreError) -> UndoneReview? {
     try writing { db in
       // What names no card is no review, and taking that back shows nobody anything.
-      while let row = try db.row(Self.kept("true ORDER BY id DESC LIMIT 1")) {
+      while let row = try db.row(Self.kept(Self.isLastHere)) {
         let undone = try undo(row, at: moment, in: db)
         if !countedTimes.contains(Timestamp(milliseconds: row[3])) { try noteAllTimes(in: db) }
         guard let undone else { continue }
@@ -33,9 +33,16 @@ extension Store {
   /// The card of the last review that counts: what ``undoLast(at:in:bringing:)`` would take back.
   public func lastCard() throws(StoreError) -> CardID? {
     try reading { db in
-      try db.row(Self.kept("true ORDER BY id DESC LIMIT 1")).flatMap { CardID($0[1] as String) }
+      try db.row(Self.kept(Self.isLastHere)).flatMap { CardID($0[1] as String) }
     }
   }
+
+  /// SQL for the last one that was given here, and not brought in from a file.
+  private static let isLastHere = """
+    NOT EXISTS (SELECT 1 FROM actions a WHERE a.kind = 'import'
+      AND a.reviews_before < reviews.id AND reviews.id <= a.reviews_after)
+    ORDER BY id DESC LIMIT 1
+    """
 
   /// Takes all reviews back whose time is impossible, the earliest first, after a copy of everything.
   ///
@@ -46,7 +53,7 @@ extension Store {
     let things = try thingsOfWrongTimes()
     guard try !reviewsOfWrongTimes().isEmpty || !things.isEmpty else { return [] }
     try makeCopy(.undo, at: moment)
-    return try writing { db in
+    return try writing(.upkeep) { db in
       try bringTimesRight(at: moment, in: db)
       let rows = try db.rows(Self.kept(Self.isWrongTime)) { $0.copy() }
       let undone = try rows.compactMap { try undo($0, at: moment, in: db) }
@@ -76,13 +83,14 @@ extension Store {
   }
 
   /// Takes one review back; nil if it was none.
-  private func undo(_ row: Row, at moment: Moment, in db: Database) throws -> UndoneReview? {
+  func undo(_ row: Row, at moment: Moment, in db: Database) throws -> UndoneReview? {
     let review: Int64 = row[0]
     let time = Timestamp(milliseconds: row[3])
     try db.execute(
       literal: """
         INSERT INTO undos (review, at_ms) VALUES (\(review), \(moment.time.milliseconds))
         """)
+    try noteUndone(grade: review, in: db)
     guard let card = CardID(row[1] as String), let grade = Grade(rawValue: row[2]) else {
       return nil
     }
@@ -91,5 +99,15 @@ extension Store {
     if attempt != nil { try renewStanding(of: card, in: db) }
     return UndoneReview(
       card: card, grade: grade, time: time, memory: try replay(card, in: db), attempt: attempt)
+  }
+
+  /// Notes that the step is taken back which a review was, where that has a row of its own: the draft of an
+  /// answer went with it, say, and whoever takes the answer back has its words.
+  private func noteUndone(grade review: Int64, in db: Database) throws {
+    try db.run(
+      """
+      UPDATE actions SET undone_by = id
+      WHERE kind = 'grade' AND reviews_after = ? AND undone_by IS NULL
+      """, [review])
   }
 }

@@ -28,6 +28,8 @@ public struct Store: Sendable {
 
   /// The clock by which reviews of the future are told.
   let clock: @Sendable () -> Timestamp
+  /// Gives new things their names.
+  let random: @Sendable () -> UInt64
 
   /// How long to wait for another Starling, in seconds.
   static let patience = 2.0
@@ -43,13 +45,15 @@ public struct Store: Sendable {
   ///   - mayOnlyRead: whether a database that may not be written to is read all the same, from a copy.
   ///   - clock: gives the time it is; reviews that lie in the future do not count yet. Where it is
   ///     left out, all count.
+  ///   - random: gives numbers by which new things are named everywhere.
   /// - Throws: ``StoreError``.
   public init(
     at location: StoreLocation, schedule: Schedule, mayOnlyRead: Bool = false,
-    clock: @escaping @Sendable () -> Timestamp = { Timestamp(milliseconds: .max) }
+    clock: @escaping @Sendable () -> Timestamp = { Timestamp(milliseconds: .max) },
+    random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) }
   ) throws(StoreError) {
     do {
-      try self.init(opening: location, schedule, clock)
+      try self.init(opening: location, schedule, clock, random)
     } catch {
       guard mayOnlyRead, !location.mayBeChanged, let folder = try? TemporaryFolder() else {
         throw error
@@ -62,7 +66,7 @@ public struct Store: Sendable {
       guard (try? FileCopy.copyDatabase(at: location.place, to: copy.database)) != nil else {
         throw error
       }
-      try self.init(opening: copy, schedule, clock)
+      try self.init(opening: copy, schedule, clock, random)
       connection.forgetFiles()
       refusal = error
     }
@@ -70,10 +74,11 @@ public struct Store: Sendable {
 
   private init(
     opening location: StoreLocation, _ schedule: Schedule,
-    _ clock: @escaping @Sendable () -> Timestamp
+    _ clock: @escaping @Sendable () -> Timestamp, _ random: @escaping @Sendable () -> UInt64
   ) throws(StoreError) {
     self.schedule = schedule
     self.clock = clock
+    self.random = random
     wasMissing = location.isDatabaseMissed
     deckIndex = DeckIndex(at: location)
     try Self.putBack(location)
@@ -274,13 +279,21 @@ public struct Store: Sendable {
   }
 
   /// Writes in one transaction that is on disk when this returns, where the database is found again.
-  func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+  ///
+  /// - Parameters:
+  ///   - kind: what it does, for taking it back.
+  ///   - body: does it.
+  /// - Returns: what `body` gives.
+  /// - Throws: ``StoreError``; then nothing was written.
+  func writing<Value>(
+    _ kind: ActionKind = .change, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
     if let refusal { throw refusal }
     try checkPresence()
-    var value = try writingOnce(body)
+    var value = try writingOnce(kind, body)
     do throws(StoreError) {
       // If another database is there since, it knows nothing of this yet.
-      if try presence() != .whole { value = try writingOnce(body) }
+      if try presence() != .whole { value = try writingOnce(kind, body) }
     } catch {
       connection.forgetLatest()
       throw error
@@ -293,24 +306,38 @@ public struct Store: Sendable {
   /// made anew each time.
   func deriving<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try writing(body)
+      return try writing(.change, body)
     } catch let error where refusal != nil || Disk.isFull(at: location.database) {
-      guard let value = try? writingOnce(keeping: false, body) else { throw error }
+      guard let value = try? trying(.change, body) else { throw error }
       return value
     }
   }
 
+  /// Does in a transaction what is not to be kept.
+  func trying<Value>(
+    _ kind: ActionKind, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    try writingOnce(keeping: false, kind, body)
+  }
+
   private func writingOnce<Value>(
-    keeping isKept: Bool = true, _ body: (Database) throws -> Value
+    keeping isKept: Bool = true, _ kind: ActionKind, _ body: (Database) throws -> Value
   ) throws(StoreError) -> Value {
     try recovering(.writing) { db in
       var value: Value?
       var record = connection.record
+      let time = clock().milliseconds.bounded(by: Bounds.times)
       // Immediate: what is read first must still be true when it is written.
       try db.inTransaction(.immediate) {
-        try record.begin(in: db)
+        if try record.begin(in: db) {
+          // What was there before there were records, or was changed by another program.
+          var recorder = Recorder(in: db, .upkeep, from: nil, at: time, random: random)
+          try recorder.finish(isTouched: true)
+        }
+        let before = kind == .import ? try FactMarks(db) : nil
         value = try UnfitValues.refused { try body(db) }
-        try record.take(in: db)
+        var recorder = Recorder(in: db, kind, from: before, at: time, random: random)
+        try recorder.finish(isTouched: record.take(in: db))
         return isKept ? .commit : .rollback
       }
       if isKept { connection.record = record }

@@ -20,6 +20,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case unfitting(detail: String)
   /// What was to be changed, or what it belongs to, was deleted meanwhile.
   case gone(what: String)
+  /// What was to be changed was changed by another program since it was read.
+  case changed(what: String)
   /// The tables do not take it.
   case refused(detail: String)
   case cannotOpen(path: String, detail: String)
@@ -49,6 +51,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
       "\(detail); nothing was taken in"
     case .gone(let what):
       "\(what) is gone: it was deleted meanwhile, so nothing was changed"
+    case .changed(let what):
+      "\(what) was changed meanwhile, so your edit is not kept"
     case .refused(let detail):
       "\(detail); nothing was saved"
     case .cannotOpen(let path, let detail):

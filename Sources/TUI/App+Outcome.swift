@@ -32,9 +32,9 @@ extension App {
     case .session:
       stage.say("There is nothing to practise here.")
       return stage.endsWithSession ? quit() : []
-    case .practice(.undone(let undone, _)):
-      let notice = undone.map { PracticeNotice.tookBack($0.grade, $0.card) } ?? .nothingToTakeBack
-      return stage.outside([.say(notice)]) + (undone == nil ? [] : [.loadHome])
+    case .lastAction(nil):
+      stage.say("There is nothing to take back.")
+      return []
     default: return []
     }
   }

@@ -14,6 +14,9 @@ public enum Effect: Equatable, Sendable {
   case startSession(SessionRequest)
   /// Go on with the session that was left today.
   case resumeSession
+  /// Say what was done last, and would be taken back.
+  case nameLastAction
+  case takeLastActionBack
   /// Do what a session wants done.
   case practice(PracticeEffect)
   /// Keep an answer before a panel.
@@ -49,6 +52,10 @@ public enum Outcome: Sendable {
   case home(HomeSummary)
   case weak([WeakCard])
   case session(SessionStart)
+  /// What would be taken back, a line each; nil if there is nothing.
+  case lastAction([String]?)
+  /// What was taken back, a line each; nil if there was nothing.
+  case tookBack([String]?)
   /// What came of what a session wanted done.
   case practice(PracticeOutcome)
   case draftKept([String], of: CardID)

@@ -24,6 +24,8 @@ struct Starling: Command {
       DecksCommand.self,
       GradeCommand.self,
       UndoCommand.self,
+      DeletedCommand.self,
+      EraseCommand.self,
       MemoryCommand.self,
       OptimiseCommand.self,
       InterviewsCommand.self,

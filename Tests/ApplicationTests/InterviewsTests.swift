@@ -60,9 +60,11 @@ import Testing
         == "there are 2 interviews with Acme: give the number that “starling interviews list” shows"
     )
     #expect(
-      try stage.messages { try interviews.delete("2") } == "starling: deleted Acme, round 2\n")
+      try stage.messages { try interviews.delete("2") }
+        == "starling: deleted Acme, round 2; “starling undo” brings it back\n")
     #expect(
-      try stage.messages { try interviews.delete("Acme") } == "starling: deleted Acme, round 1\n")
+      try stage.messages { try interviews.delete("Acme") }
+        == "starling: deleted Acme, round 1; “starling undo” brings it back\n")
     #expect(
       stage.refusal { try interviews.show("Acme", asJSON: false) }
         == "there is no interview “Acme”; “starling interviews list” names them")

@@ -47,7 +47,7 @@ import Testing
         == "{\n  \"id\": 2,\n  \"title\": \"Piano\"\n}\n")
     #expect(
       try stage.messages { try desk.delete(Story.self, named: "Piano") }
-        == "starling: deleted “Piano”\n")
+        == "starling: deleted “Piano”; “starling undo” brings it back\n")
     #expect(
       stage.refusal { try desk.show(Story.self, named: "Piano", asJSON: false) } == """
         no story is called “Piano”; “starling stories list” has their numbers
@@ -123,7 +123,8 @@ import Testing
     #expect(try stage.output { try desk.showEmployer("acme corp", asJSON: true) }.hasPrefix("{"))
     #expect(
       try stage.messages { try desk.deleteEmployer("Acme Corp") }
-        == "starling: deleted Acme Corp, with 1 round and 0 questions of their logs\n")
+        == "starling: deleted Acme Corp, with 1 round and 0 questions of their logs; “starling undo” brings it back\n"
+    )
     #expect(try desk.notebook.interviews.isEmpty)
     #expect(try desk.notebook.stories.count == 1)
   }
@@ -248,7 +249,9 @@ import Testing
     let round = try #require(try desk.notebook.interviews.first)
     let text = try desk.names.text(of: Item(round))
     #expect(text.contains("Why us?"))
-    #expect(try stage.messages { try desk.deleteEntry(1) } == "starling: deleted “Why us?”\n")
+    #expect(
+      try stage.messages { try desk.deleteEntry(1) }
+        == "starling: deleted “Why us?”; “starling undo” brings it back\n")
     #expect(
       stage.refusal { try desk.deleteEntry(1) }
         == "there is no entry 1; “starling log list” has their numbers")

@@ -150,7 +150,7 @@ import Testing
     }
     _ = try stage.messages { try answer("sample/A1", .good) }
     #expect(try stage.messages { try undo() } == "starling: took back “good” on sample/A1\n")
-    #expect(try stage.messages { try undo() } == "starling: there is no grade to take back\n")
+    #expect(try stage.messages { try undo() } == "starling: there is nothing to take back\n")
     #expect(
       try stage.messages { try undo(wrongTimes: true) }
         == "starling: there is no grade with an impossible time\n")

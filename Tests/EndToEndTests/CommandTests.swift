@@ -179,7 +179,7 @@ import Testing
     #expect(
       messages == [
         "starling: took back “again” on sample/A1\n", "starling: took back “hard” on sample/B2\n",
-        "starling: took back “good” on sample/A1\n", "starling: there is no grade to take back\n",
+        "starling: took back “good” on sample/A1\n", "starling: there is nothing to take back\n",
       ])
     #expect(try home.memory().isEmpty)
   }

@@ -93,7 +93,7 @@ struct DamageTests {
   @Test func aFullDiskIsSaidAndNothingIsLost() throws {
     let home = try practisedHome()
     let script = """
-      mkdir full && mount -t tmpfs -o size=3m tmpfs full && cp -r data full/ && cd full || exit 99
+      mkdir full && mount -t tmpfs -o size=4m tmpfs full && cp -r data full/ && cd full || exit 99
       export XDG_DATA_HOME=$PWD/data
       dd if=/dev/zero of=filling bs=4096 2>/dev/null
       for n in 1 2 3 4 5 6 7 8; do "$STARLING" grade star-people/PE-01 good || { code=$?; break; }; done

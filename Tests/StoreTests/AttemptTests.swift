@@ -214,15 +214,7 @@ import Testing
   }
 
   @Test func aDatabaseFromBeforeAttemptsGetsTheirTables() throws {
-    let store = try fixture.open()
-    _ = try store.record(StoreFixture.grading("A", .good))
-    try store.queue.write { db in
-      for table in [
-        "attempt_texts", "attempt_probes", "attempt_undos", "attempts", "standing", "drafts",
-        "session",
-      ] { try db.execute(sql: "DROP TABLE \(table)") }
-      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = '3'")
-    }
+    try fixture.makeOlder(upTo: "6", missing: ["3"], StoreFixture.oneReview)
     let reopened = try fixture.open()
     #expect(try reopened.attempts().isEmpty)
     #expect(try reopened.reviewCount() == 1)

@@ -41,13 +41,16 @@ import Testing
     INSERT INTO verdicts VALUES (2, 4, 'yes', 'map');
     INSERT INTO promises VALUES (2, 6, 'send the sheet', 20001, 0);
     INSERT INTO thank_yous VALUES (2, 6, 2, 'the tour', 1);
-    INSERT INTO attempts VALUES
+    INSERT INTO attempts (\(StoreFixture.attemptColumns)) VALUES
       (3, 5, 'd/A', 'star', 1790000001000, 3600, 'answer', 'typed', 1, 3, 90000, 1, 2, 3, 4, NULL, 'S1 A1', 1, 5, '', NULL),
       (6, NULL, 'd/A', 'star', 1790000007000, 3600, 'regrade', 'typed', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'S1', 1, 77, '', 3);
     INSERT INTO attempt_texts VALUES (3, 0, 'It was March.'), (3, 2, 'I rang.');
     INSERT INTO attempt_probes VALUES (3, 0, 'And then?', 'stuck', 4000);
     INSERT INTO attempt_undos VALUES (2, 6, 1790000008000);
     INSERT INTO drafts VALUES ('d/B', 0, 'half a', 1790000009000);
+    INSERT INTO attempt_versions VALUES (3, 1, 0, 'It was in March.', 1790000009500, 1);
+    INSERT INTO fit_undos VALUES (1, 4, 1790000009600);
+    INSERT INTO deck_states VALUES ('drills', 0);
     """
 
   private func filled() throws -> Store {
@@ -63,7 +66,11 @@ import Testing
         db, sql: "SELECT name FROM main.sqlite_master WHERE type = 'table' ORDER BY name")
     }
     // What can be computed, or is of this day alone.
-    let derived: Set = ["memory", "cache", "standing", "histories", "session", "grdb_migrations"]
+    let derived: Set = [
+      "memory", "cache", "standing", "histories", "session", "grdb_migrations", "touched",
+      // How it has come to be.
+      "things", "records", "actions",
+    ]
     #expect(contents.map(\.name) == tables.filter { !derived.contains($0) })
     for table in contents { #expect(!table.rows.isEmpty, "“everything” lacks \(table.name)") }
   }

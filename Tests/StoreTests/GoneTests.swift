@@ -73,7 +73,9 @@ import Testing
         Item(Verdict(criterion: criterion, employer: "Acme", state: .no, evidence: "e"))
       ])
     }
-    expectGone("the employer") { try store.keep(Employer(name: "Beta"), insteadOf: "Beta") }
+    expectGone("the employer") {
+      try store.keep(Employer(name: "Beta"), insteadOf: Employer(name: "Beta"))
+    }
     #expect(try store.notebook().employers.map(\.name) == ["Acme"])
     for error in [StoreError.gone(what: what), .refused(detail: "there is one")] {
       #expect(!error.description.contains("constraint"))
@@ -86,6 +88,39 @@ import Testing
     #expect(throws: StoreError.refused(detail: "there is one of that name already")) {
       _ = try store.keep([Item(Story(title: "Freezer audit"))])
     }
+  }
+
+  /// Looked at in the transaction that writes: there is no moment between.
+  @Test func whatAnotherHasChangedSinceItWasReadIsNotWrittenOver() throws {
+    let (one, two) = (try fixture.open(), try fixture.open())
+    _ = try one.keep([
+      Item(Story(title: "Freezer audit")),
+      Item(Interview(employer: "Acme", round: 1, startsAt: 1000)),
+    ])
+    let read = try one.notebook()
+    let (story, round) = (try #require(read.stories.first), try #require(read.interviews.first))
+    let log = RoundLog(of: round, in: read)
+    try two.keep(
+      Item(Kept(story.id, story.thing.with { $0.task = "theirs" })), insteadOf: Item(story))
+    _ = try two.keep([Item(LogEntry(interview: round.id, text: "theirs"))])
+    let acme = try #require(read.employer(named: "Acme"))
+    try two.keep(acme.with { $0.pay = "theirs" }, insteadOf: acme)
+    let before = try one.notebook()
+    let edits: [(what: String, edit: () throws -> Void)] = [
+      (
+        "the story “Freezer audit”",
+        {
+          let mine = story.thing.with { $0.task = "mine" }
+          try one.keep(Item(Kept(story.id, mine)), insteadOf: Item(story))
+        }
+      ),
+      ("the employer Acme", { try one.keep(acme.with { $0.pay = "mine" }, insteadOf: acme) }),
+      ("the log of Acme, round 1,", { try one.keep(log, insteadOf: log) }),
+    ]
+    for (what, edit) in edits {
+      #expect(throws: StoreError.changed(what: what)) { try edit() }
+    }
+    #expect(try one.notebook() == before)
   }
 
   // MARK: - Drafts

@@ -39,9 +39,7 @@ import Testing
 
   /// A database of the first release has no interviews; its reviews stay.
   @Test func anOlderDatabaseIsBroughtUpToDate() throws {
-    let store = try fixture.open()
-    _ = try store.record(StoreFixture.grading("A", .good))
-    try fixture.removeInterviews()
+    try fixture.makeOlder(upTo: "3", StoreFixture.oneReview)
     let reopened = try fixture.open()
     #expect(try reopened.interviews().isEmpty)
     #expect(try reopened.reviewCount() == 1)

@@ -186,7 +186,7 @@ import Testing
       INSERT INTO facts VALUES (1, 1, 'news', 'f', 's', -\(most), 30, NULL), (2, 1, 'x', 'g', 's', \(most), \(most), NULL);
       INSERT INTO promises VALUES (1, 1, 'p', \(most), 0);
       INSERT INTO doubts VALUES (1, 1, 'd', NULL, NULL, NULL, NULL, '', NULL, \(most), 0);
-      INSERT INTO attempts VALUES (1, NULL, 'd/A', 'star', \(most), \(most), 'answer', 'typed', -\(most), NULL,
+      INSERT INTO attempts (\(StoreFixture.attemptColumns)) VALUES (1, NULL, 'd/A', 'star', \(most), \(most), 'answer', 'typed', -\(most), NULL,
         \(most), \(most), \(most), \(most), \(most), \(most), 'S1', 1, NULL, '', NULL);
       INSERT INTO attempt_texts VALUES (1, \(most), 'last'), (1, 1000000000000000, 'x');
       """)

@@ -199,8 +199,9 @@ import Testing
     let store = try fixture.open()
     try fill(store)
     var employer = try #require(try store.notebook().employer(named: "acme"))
+    let read = employer
     employer.name = "Apex"
-    try store.keep(employer, insteadOf: "acme")
+    try store.keep(employer, insteadOf: read)
     let notebook = try store.notebook()
     #expect(notebook.employers.map(\.name) == ["Apex"])
     #expect(notebook.facts(on: "Apex").count == 1 && notebook.interviews(with: "Apex").count == 1)
@@ -229,15 +230,12 @@ import Testing
   }
 
   @Test func interviewsOfBeforeKeepTheirNumbersAndGetAnEmployer() throws {
-    _ = try fixture.open()
-    try fixture.removeNotebook()
-    try DatabaseQueue(path: fixture.location.database).write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO interviews VALUES
-            (3, 'Acme', 1, 100), (5, 'Beta', 2, 50), (6, 'acme', 2, 200)
-          """)
-    }
+    try fixture.makeOlder(
+      upTo: "4",
+      """
+      INSERT INTO interviews VALUES
+        (3, 'Acme', 1, 100), (5, 'Beta', 2, 50), (6, 'acme', 2, 200)
+      """)
     let store = try fixture.open()
     let interviews = try store.interviews()
     #expect(interviews.map(\.id) == [Number(5), Number(3), Number(6)])

@@ -186,10 +186,7 @@ import Testing
   }
 
   @Test func aCopyIsMadeBeforeTheSchemaChanges() throws {
-    let store = try fixture.open()
-    _ = try store.record(StoreFixture.grading("A", .good))
-    try store.queue.close()
-    try fixture.removeNotebook()
+    try fixture.makeOlder(upTo: "4", StoreFixture.oneReview)
     #expect(try fixture.open().reviewCount() == 1)
     let copies = try fixture.location.copies.all()
     #expect(copies.map(\.occasion) == [.migration])

@@ -3,7 +3,8 @@ import Foundation
 import GRDB
 import Practice
 import Scheduler
-import Store
+
+@testable import Store
 
 /// A store in a folder of its own, which goes when the fixture does.
 final class StoreFixture {
@@ -35,36 +36,48 @@ final class StoreFixture {
     }
   }
 
-  /// Takes the database back to what it was before it knew of interviews.
-  func removeInterviews() throws {
-    try removeNotebook()
-    try DatabaseQueue(path: location.database).write { db in
-      try db.execute(
-        sql: "DROP TABLE interviews; DELETE FROM grdb_migrations WHERE identifier = '4'")
-    }
+  /// Makes the database as a Starling made it that knew no more than these steps of the schema.
+  ///
+  /// - Parameters:
+  ///   - last: the last of them.
+  ///   - missing: those before it that it did not know all the same.
+  ///   - script: fills it.
+  /// - Throws: what SQLite says.
+  func makeOlder(upTo last: String, missing: [String] = [], _ script: String = "") throws {
+    try FileManager.default.createDirectory(
+      atPath: location.folder, withIntermediateDirectories: true)
+    try Self.makeOlder(location.database, upTo: last, missing: missing, script)
   }
 
-  /// Takes the database back to what it was when it knew of nothing but interviews.
-  func removeNotebook() throws {
-    try DatabaseQueue(path: location.database).write { db in
-      let tables = [
-        "thank_yous", "promises", "verdicts", "criteria", "requirements", "questions", "facts",
-        "doubts", "log_entries", "tellings", "interview_people", "people", "story_figures",
-        "story_fits", "stories", "interviews", "employers",
-      ]
-      for table in tables { try db.execute(sql: "DROP TABLE \(table)") }
-      try db.execute(
-        sql: """
-          CREATE TABLE interviews (
-            id INTEGER PRIMARY KEY,
-            employer TEXT NOT NULL,
-            round INTEGER NOT NULL CHECK (round >= 1),
-            starts_ms INTEGER NOT NULL
-          ) STRICT;
-          DELETE FROM grdb_migrations WHERE identifier = '5';
-          """)
+  static func makeOlder(
+    _ path: String, upTo last: String, missing: [String] = [], _ script: String = ""
+  ) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.inDatabase { db in
+      try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      for step in missing where step < last {
+        try db.execute(sql: "INSERT INTO grdb_migrations VALUES (?)", arguments: [step])
+      }
     }
+    try Schema.migrator.migrate(queue, upTo: last)
+    try queue.inDatabase { db in
+      for step in missing {
+        try db.execute(
+          sql: "DELETE FROM grdb_migrations WHERE identifier = ?", arguments: [step])
+      }
+      try db.execute(sql: script)
+    }
+    try queue.close()
   }
+
+  static let oneReview =
+    "INSERT INTO reviews VALUES (1, 'd/A', 1795435200000, 0, 3, 0, 'spoken', 90000, NULL);"
+
+  /// The columns of attempts that there always were.
+  static let attemptColumns = """
+    id, review, card, kind, at_ms, utc_offset, purpose, mode, wording, confidence, duration_ms,
+    situation_ms, task_ms, action_ms, result_ms, learning_ms, ticks, is_ticked, story, parts, regards
+    """
 
   /// Noon UTC on a day counted from 23 November 2026.
   static func noon(day: Int) -> Moment {

@@ -24,7 +24,7 @@ import Testing
           INSERT INTO drafts VALUES ('d/A', 0, 'begun', \(ahead)), ('d/B', 0, 'old', 5);
           INSERT INTO reviews VALUES (7, 'd/A', \(ahead), 0, 3, 0, 'away', NULL, NULL);
           INSERT INTO undos VALUES (1, 1, \(ahead));
-          INSERT INTO attempts VALUES
+          INSERT INTO attempts (\(StoreFixture.attemptColumns)) VALUES
             (1, 7, 'd/A', 'star', \(ahead), 0, 'answer', 'typed', 0, NULL, NULL,
               NULL, NULL, NULL, NULL, NULL, '', 0, NULL, '', NULL),
             (2, NULL, 'd/A', 'star', \(ahead), 0, 'answer', 'typed', 0, NULL, NULL,

@@ -21,6 +21,7 @@ import Testing
     }
     return [
       fixture { _ in },
+      fixture { $0.take(.lastAction(["the note on star-people/PE-01"])) },
       fixture { $0.press(.enter) },
       fixture { $0.press(.enter, .enter, "3", .escape) },
       fixture { $0.take(.weak(weak)) },

@@ -113,6 +113,6 @@ package struct Interviews {
       )
     }
     try workspace.store.delete([Item(interview)])
-    Output.warn("deleted \(interview.title)")
+    Output.warn("deleted \(interview.title); \(Deletions.hint)")
   }
 }

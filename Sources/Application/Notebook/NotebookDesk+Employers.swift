@@ -36,7 +36,7 @@ extension NotebookDesk {
     let asked = rounds.reduce(0) { $0 + notebook.entries(of: $1.id).count }
     try store.delete([Item(employer)])
     Output.warn(
-      "deleted \(employer.name), with \(rounds.count.of("round")) and \(asked.of("question")) of their logs"
+      "deleted \(employer.name), with \(rounds.count.of("round")) and \(asked.of("question")) of their logs; \(Deletions.hint)"
     )
   }
 

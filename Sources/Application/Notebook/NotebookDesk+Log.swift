@@ -108,6 +108,6 @@ extension NotebookDesk {
       throw Failure(.badData, "there is no entry \(id); “starling log list” has their numbers")
     }
     try store.delete([Item(entry)])
-    Output.warn("deleted “\(entry.text)”")
+    Output.warn("deleted “\(entry.text)”; \(Deletions.hint)")
   }
 }

@@ -69,7 +69,7 @@ package struct NotebookDesk {
   package func delete<Thing: ListedThing>(_: Thing.Type, named name: String) throws {
     let thing = try Thing.one(named: name, names)
     try store.delete([Item(thing)])
-    Output.warn("deleted “\(thing.title)”")
+    Output.warn("deleted “\(thing.title)”; \(Deletions.hint)")
   }
 }
 

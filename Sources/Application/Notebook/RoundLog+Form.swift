@@ -9,14 +9,9 @@ import Store
 extension Workspace {
   /// Keeps an edited log of a round.
   ///
-  /// - Throws: ``ChangedMeanwhile`` if something was added to it or changed since it was read.
+  /// - Throws: ``StoreError/changed(what:)`` if something was added to it or changed since it was read.
   package func keep(_ log: RoundLog, insteadOf old: RoundLog) throws {
-    let round = old.interview
-    try refuseIfChanged(old, "the log of \(round.title),") { notebook in
-      notebook.interview(round.id).map { RoundLog(of: $0, in: notebook) }
-    }
-    let changes = log.changes(in: try store.notebook())
-    try store.replace(changes.delete, with: changes.keep)
+    try store.keep(log, insteadOf: old)
   }
 }
 

@@ -41,15 +41,12 @@ extension Kept {
   /// Keeps what an edit has made of it.
   ///
   /// - Returns: whether that is something else.
-  /// - Throws: ``Failure`` where a title is taken; ``ChangedMeanwhile`` where another program has changed
-  ///   it since it was read, which the edit would take back.
+  /// - Throws: ``Failure`` where a title is taken; ``StoreError/changed(what:)`` where another program has
+  ///   changed it since it was read, which the edit would take back.
   package func keep(_ edited: Thing, in workspace: Workspace, _ names: FormNames) throws -> Bool {
     guard edited != thing else { return false }
-    try workspace.refuseIfChanged(self, thing.phrase) { notebook in
-      notebook[keyPath: Thing.list].first { $0.id == id }
-    }
     try edited.checkTitle(names, as: id.value)
-    try workspace.store.keep([Item(Kept(id, edited))])
+    try workspace.store.keep(Item(Kept(id, edited)), insteadOf: Item(self))
     return true
   }
 }

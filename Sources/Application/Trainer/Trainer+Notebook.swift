@@ -14,7 +14,7 @@ extension Trainer {
     case .open(let goal): return .opened(try workspace.openNotebook(), goal)
     case .keep(let items, let note):
       do throws(StoreError) {
-        try store.keep(upToDate(items))
+        try store.keepLogs(items)
       } catch {
         return try unkept(items, after: error, note)
       }
@@ -69,20 +69,6 @@ extension Trainer {
   /// How long a rehearsed panel lasts.
   private static let panelMinutes = 25.0
 
-  /// The same, with rounds as they are now and what was written into their logs here: another program
-  /// may have changed them since they were shown.
-  private func upToDate(_ items: [Item]) throws(StoreError) -> [Item] {
-    guard items.contains(where: { $0.thing is Interview }) else { return items }
-    let notebook = try workspace.store.notebook()
-    return items.map { item in
-      guard let round = item.kept(Interview.self), var now = notebook.interview(round.id) else {
-        return item
-      }
-      now.thing = now.thing.taking(logOf: round.thing)
-      return Item(now)
-    }
-  }
-
   /// Keeps one by one what could not be kept together: what can never be kept is not to hold up the
   /// others.
   private func unkept(_ items: [Item], after error: StoreError, _ note: String?) throws
@@ -96,7 +82,7 @@ extension Trainer {
         // Each attempt waits for another program for a while; one is enough.
         if case .busy = reason { throw reason }
         if items.count == 1 { throw error }
-        try workspace.store.keep(upToDate([item]))
+        try workspace.store.keepLogs([item])
       } catch {
         if case .gone = error {
           gone = ((gone?.items ?? []) + [item], error)

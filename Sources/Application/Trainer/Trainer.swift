@@ -139,6 +139,12 @@ package struct Trainer {
       return .session(try workspace.sessionStart(for: request))
     case .resumeSession:
       return .session(try workspace.session(for: nil))
+    case .nameLastAction: return .lastAction(try store.lastAction(at: clock.now)?.names)
+    case .takeLastActionBack:
+      let taken = try store.undoLastAction(at: clock.now)
+      // Cards are made of what is known and what is doubted.
+      try workspace.updateDecks()
+      return .tookBack(taken?.lines)
     case .practice(let effect):
       return .practice(
         try PracticeExecutor(workspace: workspace, sound: sound, open: open).outcome(of: effect))

@@ -3,42 +3,46 @@ import Practice
 import Scheduler
 import Store
 
-/// Takes grades back.
+/// Takes back what was done last, or all grades with an impossible time.
 package struct TakingBack {
-  /// Whether all with an impossible time are meant, and not the last one.
+  /// Whether all with an impossible time are meant, and not the last action.
   private let wrongTimes: Bool
 
   package init(wrongTimes: Bool) { self.wrongTimes = wrongTimes }
 
-  /// Takes them back, and says which.
+  /// Takes it back, and says what.
   ///
   /// - Throws: ``Failure`` and ``StoreError``.
   package func run(in surroundings: any Surroundings) throws {
     let workspace = try Workspace.forCommand(.truth, in: surroundings)
+    try wrongTimes ? takeBackWrongTimes(workspace) : takeBackLast(workspace)
+  }
+
+  private func takeBackLast(_ workspace: Workspace) throws {
+    guard let taken = try workspace.store.undoLastAction(at: workspace.clock.now) else {
+      return Output.warn("there is nothing to take back")
+    }
+    for line in taken.lines { Output.warn(line) }
+  }
+
+  private func takeBackWrongTimes(_ workspace: Workspace) throws {
     let now = workspace.clock.now
-    if wrongTimes, let doubt = try workspace.clockDoubt(at: now) {
+    if let doubt = try workspace.clockDoubt(at: now) {
       throw Failure(
         .badData,
         "\(doubt): set the clock if it is wrong; “starling undo” takes them back one by one")
     }
-    if wrongTimes, let problem = WallClock.problem(at: now) {
+    if let problem = WallClock.problem(at: now) {
       throw Failure(.badData, "\(problem); set it first")
     }
-    let things = wrongTimes ? try workspace.store.thingsOfWrongTimes() : []
-    let undone =
-      try wrongTimes
-      ? workspace.store.undoWrongTimes(at: now)
-      : workspace.store.undoLast(at: now).map { [$0] } ?? []
+    let things = try workspace.store.thingsOfWrongTimes()
+    let undone = try workspace.store.undoWrongTimes(at: now)
     guard !undone.isEmpty || !things.isEmpty else {
-      Output.warn(
-        wrongTimes
-          ? "there is no grade with an impossible time" : "there is no grade to take back")
-      return
+      return Output.warn("there is no grade with an impossible time")
     }
     for review in undone {
-      let day =
-        wrongTimes ? ", of \(workspace.clock.moment(at: review.time).day(startHour: 0))" : ""
-      Output.warn("took back “\(review.grade.name)” on \(review.card)\(day)")
+      let day = workspace.clock.moment(at: review.time).day(startHour: 0)
+      Output.warn("took back “\(review.grade.name)” on \(review.card), of \(day)")
     }
     for thing in things {
       Output.warn(

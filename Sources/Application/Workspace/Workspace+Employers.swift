@@ -7,15 +7,14 @@ import Store
 extension Workspace {
   /// Keeps an edited employer, under its new name if it has one.
   ///
-  /// - Throws: ``Failure`` if another employer has that name, ``ChangedMeanwhile``.
+  /// - Throws: ``Failure`` if another employer has that name, ``StoreError/changed(what:)``.
   package func keep(_ employer: Employer, insteadOf old: Employer, _ notebook: Notebook) throws {
     if !employer.name.isSameName(as: old.name),
       let known = notebook.employer(named: employer.name)
     {
       throw known.isKnown
     }
-    try refuseIfChanged(old, "the employer \(old.name)") { $0.employer(named: old.name) }
-    try store.keep(employer, insteadOf: old.name)
+    try store.keep(employer, insteadOf: old)
   }
 }
 

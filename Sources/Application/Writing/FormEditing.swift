@@ -79,7 +79,7 @@ package struct FormEditing<Thing: Described> {
           manuscript.remove()
           unfinished.forget()
           return kept
-        } catch let error as ChangedMeanwhile {
+        } catch let error as StoreError where error.isOfAnother {
           let path = unfinished.keep(form, of: manuscript).path
           throw Failure(.tryAgain, "\(error.description)\nwhat you wrote is in \(path)")
         } catch StoreError.gone(let what) {
@@ -190,4 +190,9 @@ extension Form {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix(mark) }.joined(separator: "\n")
   }
+}
+
+extension StoreError {
+  /// Whether another program has changed what was to be kept.
+  fileprivate var isOfAnother: Bool { if case .changed = self { true } else { false } }
 }

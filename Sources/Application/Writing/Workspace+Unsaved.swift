@@ -47,7 +47,7 @@ extension Workspace {
     for file in UnsavedFile.all(in: places.store.folder) {
       do {
         if let answers = try file.answers() {
-          _ = try store.merge(answers, at: clock.now.time)
+          _ = try store.merge(answers, at: clock.now.time, isImport: false)
         } else {
           for (draft, time) in try file.drafts() {
             try store.bringBackDraft(draft.texts, of: draft.card, from: time)

@@ -17,7 +17,7 @@ extension Store {
   public func record(_ grading: Grading, for attempt: Attempt, in session: Session? = nil)
     throws(StoreError) -> (memory: Memory, attempt: Attempt)
   {
-    try writing { db in
+    try writing(.grade) { db in
       let (memory, review) = try record(grading, in: db)
       let kept = try keep(attempt, for: review, in: db)
       try keep(
@@ -34,7 +34,7 @@ extension Store {
   /// - Returns: the attempt with its number.
   /// - Throws: ``StoreError``; then nothing was kept.
   public func keep(_ attempt: Attempt, in session: Session? = nil) throws(StoreError) -> Attempt {
-    try writing { db in
+    try writing(.attempt) { db in
       let kept = try keep(attempt, for: nil, in: db)
       let number = kept.id ?? 0
       try keep(session?.after { .kept($0, attempt: number) }, at: attempt.moment, in: db)
@@ -66,6 +66,11 @@ extension Store {
           INSERT OR IGNORE INTO attempt_undos (attempt, at_ms)
           VALUES (\(id), \(moment.time.milliseconds))
           """)
+      try db.run(
+        """
+        UPDATE actions SET undone_by = id
+        WHERE kind = 'attempt' AND attempts_after = ? AND undone_by IS NULL
+        """, [id])
       for card in try String.fetchAll(
         db, sql: "SELECT card FROM attempts WHERE id = ?", arguments: [id])
       {

@@ -12,6 +12,8 @@ struct RowWriter {
   private let look: Statement
   private let count: Statement?
   private let written: [Int]
+  /// Whether a row gets a number that none has had; those of the others SQLite gives.
+  private let isNumberedForEver: Bool
   private let compared: [Int]
   /// The rows here by what makes them the same thing; nil where the key says it.
   private var rowsHere: KnownRows?
@@ -28,10 +30,12 @@ struct RowWriter {
     self.written = written
     let keys = Set(shape.identity)
     compared = written.filter { !keys.contains(table.columns[$0]) }
+    isNumberedForEver = shape.hasNumbers && RecordedTable.named[shape.name] != nil
+    let names = (isNumberedForEver ? ["id"] : []) + written.map { table.columns[$0] }
     insertion = try db.makeStatement(
       sql: """
-        INSERT INTO main.\(shape.name) (\(written.map { table.columns[$0] }.joined(separator: ", ")))
-        VALUES (\(written.map { _ in "?" }.joined(separator: ", ")))
+        INSERT INTO main.\(shape.name) (\(names.joined(separator: ", ")))
+        VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
         """)
     let condition =
       shape.hasNumbers
@@ -75,8 +79,10 @@ struct RowWriter {
   ///
   /// - Returns: its number here.
   mutating func insert(_ row: [PlainTable.Value], place: Int) throws -> Int64 {
+    let number = isNumberedForEver ? [try ThingNumbers.next(in: shape.name, db).databaseValue] : []
     do {
-      try insertion.execute(arguments: StatementArguments(written.map { row[$0].stored }))
+      try insertion.execute(
+        arguments: StatementArguments(number + written.map { row[$0].stored }))
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       let detail =
         error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE

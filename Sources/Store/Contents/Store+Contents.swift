@@ -9,19 +9,20 @@ extension Store {
   /// same here, whatever became of other rows.
   public func contents() throws(StoreError) -> [PlainTable] {
     try reading { db in
-      let shapes = try TableShape.all(in: db)
+      let shapes = try TableShape.archived(in: db)
       var numbers: [String: [Int64: Int64]] = [:]
       for shape in shapes where shape.hasNumbers {
         let ids = try Int64.fetchAll(db, sql: "SELECT id FROM main.\(shape.name) ORDER BY id")
         numbers[shape.name] = Dictionary(
           uniqueKeysWithValues: zip(ids, 1...Int64(max(1, ids.count))))
       }
-      return try shapes.map { try PlainTable($0, numbers: numbers, in: db) }
+      return try shapes.map { try PlainTable($0, numbers: numbers, in: db).withoutWhatCame }
+        .filter { !$0.rows.isEmpty || !Schema.tablesThatCame.contains($0.name) }
         .sorted { $0.name < $1.name }
     }
   }
 
-  /// Attempts that are in no database yet, as rows that ``merge(_:at:finally:)`` takes.
+  /// Attempts that are in no database yet, as rows that ``merge(_:at:isImport:finally:)`` takes.
   ///
   /// The story told and the attempt that is ticked again are not among them: numbers alone name these.
   public static func contents(of attempts: [Attempt]) throws(StoreError) -> [PlainTable] {
@@ -36,7 +37,7 @@ extension Store {
           let number = try attempt.insert(for: nil, into: db)
           numbers[number] = number
         }
-        return try TableShape.all(in: db)
+        return try TableShape.archived(in: db)
           .map { try PlainTable($0, numbers: ["attempts": numbers], in: db) }
           .filter { !$0.rows.isEmpty }
       }
@@ -47,6 +48,20 @@ extension Store {
 }
 
 extension PlainTable {
+  /// The same without columns that came later and in which nothing stands: what never used them stays
+  /// readable to programs that do not know them.
+  fileprivate var withoutWhatCame: PlainTable {
+    var table = self
+    for (column, blank) in Schema.columnsThatCame[name] ?? [] {
+      guard let index = table.columns.firstIndex(of: column),
+        table.rows.allSatisfy({ $0[index] == blank })
+      else { continue }
+      table.columns.remove(at: index)
+      for row in table.rows.indices { table.rows[row].remove(at: index) }
+    }
+    return table
+  }
+
   fileprivate init(
     _ shape: TableShape, numbers: [String: [Int64: Int64]], in db: Database
   ) throws {

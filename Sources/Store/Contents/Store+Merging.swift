@@ -20,11 +20,11 @@ extension Store {
     }
   }
 
-  /// Looks whether contents fit the tables here and mean something, as ``merge(_:at:finally:)`` does
+  /// Looks whether contents fit the tables here and mean something, as ``merge(_:at:isImport:finally:)`` does
   /// before it begins.
   public func check(_ contents: [PlainTable], at now: Timestamp) throws(StoreError) {
     try reading { db in
-      try ContentsCheck(shapes: TableShape.all(in: db), times: PlausibleTimes(at: now))
+      try ContentsCheck(shapes: TableShape.archived(in: db), times: PlausibleTimes(at: now))
         .check(contents)
     }
   }
@@ -37,15 +37,18 @@ extension Store {
   /// - Parameters:
   ///   - contents: as ``contents()`` gives them.
   ///   - now: the times in them are measured by it.
+  ///   - isImport: whether the person brings them in, as one step that can be taken back as one; if not,
+  ///     they were done here, one by one.
   ///   - finally: is done when all rows are in; if it fails, none is.
   /// - Returns: what came of it.
   /// - Throws: ``StoreError``, ``StoreError/unfitting(detail:)`` if they do not fit the schema or mean
   ///   nothing; then nothing was taken in.
   public func merge(
-    _ contents: [PlainTable], at now: Timestamp, finally: () throws -> Void = {}
+    _ contents: [PlainTable], at now: Timestamp, isImport: Bool = true,
+    finally: () throws -> Void = {}
   ) throws(StoreError) -> Merging {
-    try writing { db in
-      let shapes = try TableShape.all(in: db)
+    try writing(isImport ? .import : .upkeep) { db in
+      let shapes = try TableShape.archived(in: db)
       try ContentsCheck(shapes: shapes, times: PlausibleTimes(at: now)).check(contents)
       // A row may name one that comes after it.
       try db.run("PRAGMA defer_foreign_keys = ON")

@@ -40,11 +40,29 @@ enum TableRules {
       "duration_ms": .duration, "situation_ms": .duration, "task_ms": .duration,
       "action_ms": .duration, "result_ms": .duration, "learning_ms": .duration, "ticks": .ticks,
       "is_ticked": .flag, "story": .reference, "parts": .parts, "regards": .reference,
+      "recording": .text, "marks": .text,
     ],
     "attempt_texts": ["attempt": .reference, "position": .position, "text": .text],
     "attempt_probes": [
       "attempt": .reference, "position": .position, "question": .text,
       "result": .word(of: ProbeResult.self), "duration_ms": .duration,
+    ],
+    "attempt_versions": [
+      "attempt": .reference, "version": .whole(1...9999), "position": .position, "text": .text,
+      "at_ms": .happened, "is_mended": .flag,
+    ],
+    "fit_undos": ["id": .number, "fit": .reference, "at_ms": .happened],
+    "deck_states": ["deck": .name, "is_on": .flag],
+    "things": ["tbl": .name, "number": .number, "thing": .name, "folded": .text],
+    // The name of a record comes of its line, so that neither can be brought right.
+    "records": [
+      "number": .number, "id": .name, "kind": .name, "tbl": .name, "thing": .name,
+      "at_ms": anything, "line": .text, "action": .reference,
+    ],
+    "actions": [
+      "id": .number, "kind": .name, "at_ms": anything, "reviews_before": anything,
+      "reviews_after": anything, "attempts_before": anything, "attempts_after": anything,
+      "fits_before": anything, "fits_after": anything, "undone_by": .reference,
     ],
     "attempt_undos": ["id": .number, "attempt": .reference, "at_ms": .happened],
     "drafts": ["card": .card, "position": .position, "text": .text, "changed_ms": .happened],
@@ -60,4 +78,5 @@ enum TableRules {
 
   /// No card has nearly so many wordings.
   private static let wording = ColumnRule.whole(0...999)
+  private static let anything = ColumnRule.whole(Int64.min...Int64.max)
 }

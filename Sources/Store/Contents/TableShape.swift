@@ -40,6 +40,11 @@ struct TableShape {
     return shapes
   }
 
+  /// Those of the tables that an archive holds.
+  static func archived(in db: Database) throws -> [TableShape] {
+    try all(in: db).filter { !Schema.notArchived.contains($0.name) }
+  }
+
   private init(_ name: String, in db: Database) throws {
     self.name = name
     let infos = try Row.fetchAll(db, sql: "PRAGMA main.table_info(\(name))")
@@ -95,6 +100,7 @@ struct TableShape {
   private static let wholes = [
     "attempt_texts": "attempt", "attempt_probes": "attempt", "story_fits": "story",
     "story_figures": "story", "interview_people": "interview", "drafts": "card",
+    "attempt_versions": "attempt",
   ]
 
   /// Columns that name rows without a constraint, because those may go.

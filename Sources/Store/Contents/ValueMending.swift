@@ -109,12 +109,16 @@ struct ValueMending {
 }
 
 extension Database {
-  /// Runs `body` while a table that is only ever added to takes other changes, too; afterwards it
-  /// refuses them as before.
+  /// Runs `body` while a table that is only ever added to takes other changes, too.
+  ///
+  /// Afterwards it refuses them as before. What a change is noted by stays all the while.
   func liftingTriggers<Value>(of table: String, _ body: () throws -> Value) throws -> Value {
     let triggers = try Row.fetchAll(
       self,
-      sql: "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger' AND tbl_name = ?",
+      sql: """
+        SELECT name, sql FROM main.sqlite_master
+        WHERE type = 'trigger' AND tbl_name = ?1 AND name IN (?1 || '_stay', ?1 || '_keep')
+        """,
       arguments: [table])
     for trigger in triggers {
       try execute(sql: "DROP TRIGGER main.\((trigger[0] as String).quotedDatabaseIdentifier)")

@@ -106,6 +106,9 @@ struct CopyCheck {
   /// Tables whose rows come along: the person's own, and where a session was left.
   private func fill(_ db: Database) throws {
     for table in try Schema.personalTables(in: db) { try take(table, in: db) }
+    // What came along was not changed; what was yet to be recorded still is.
+    try db.execute(
+      sql: "DELETE FROM main.touched; INSERT INTO main.touched SELECT * FROM copy.touched")
     // An unreadable one is no loss: the next session is made from what waits.
     let left = try String.fetchOne(db, sql: "SELECT encoded FROM copy.session")
     if left.flatMap({ Session(encoded: $0) }) != nil { try take("session", in: db) }

@@ -22,10 +22,13 @@ struct CopyContents: Comparable {
   /// The columns that hold when something happened.
   private static let moments = [
     "reviews": "at_ms", "undos": "at_ms", "attempts": "at_ms", "attempt_undos": "at_ms",
-    "fits": "at_ms", "notes": "changed_ms", "drafts": "changed_ms",
+    "fits": "at_ms", "fit_undos": "at_ms", "actions": "at_ms",
+    "notes": "changed_ms", "drafts": "changed_ms",
   ]
 
-  private static let growing: Set = ["reviews", "undos", "attempts", "attempt_undos", "fits"]
+  private static let growing: Set = [
+    "reviews", "undos", "attempts", "attempt_undos", "fits", "fit_undos", "records",
+  ]
 
   init() {}
 

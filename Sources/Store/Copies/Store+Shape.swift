@@ -49,7 +49,7 @@ extension Store {
     let strangers = try reading { db in try Self.strangers(in: db) }
     guard !strangers.isEmpty else { return nil }
     let copy = try makeCopy(.rebuild, at: moment)
-    try writing { db in
+    try writing(.upkeep) { db in
       // What belongs to a table goes with it.
       for stranger in try Self.strangers(in: db) {
         try db.execute(
@@ -89,7 +89,7 @@ extension Store {
     var copy = known
     if copy == nil { copy = try makeCopy(.rebuild, at: moment) }
     let kept = copy
-    return try writing { db in
+    return try writing(.upkeep) { db in
       let made = try Self.makeMissing(in: db)
       let values = try ValueMending(db: db).mend()
       guard !made.isEmpty || !values.isEmpty else { return Mending?.none }

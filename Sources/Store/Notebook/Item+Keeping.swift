@@ -113,8 +113,11 @@ extension Doubt: WholeThing {
 extension Telling: WholeThing {
   /// Keeps the mark in the place of one of this story, round and listener.
   func keptWhole(as _: Int64?, in db: Database) throws -> (number: Int64, thing: Telling) {
-    try deleteWhole(nil, in: db)
-    return (try kept(as: nil, in: db), self)
+    let known = try db.row(
+      """
+      SELECT min(id) FROM tellings WHERE story = ? AND interview = ? AND listener IS ?
+      """, [story.value, interview.value, listener?.value])
+    return (try kept(as: known?[0], in: db), self)
   }
 
   func deleteWhole(_: Int64?, in db: Database) throws {

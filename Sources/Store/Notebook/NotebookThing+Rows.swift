@@ -38,11 +38,13 @@ extension NotebookThing {
       try column.field.stored(of: self) { try Store.number(ofEmployer: $0, in: db) }
     }
     guard let number else {
-      let names = columns.map(\.name).joined(separator: ", ")
-      let marks = columns.map { _ in "?" }.joined(separator: ", ")
+      let new = Self.isNumbered ? try ThingNumbers.next(in: Self.table, db) : nil
+      let names = ((new == nil ? [] : ["id"]) + columns.map(\.name)).joined(separator: ", ")
+      let all: [(any DatabaseValueConvertible)?] = (new.map { [$0] } ?? []) + values
+      let marks = all.map { _ in "?" }.joined(separator: ", ")
       let statement = try db.cachedStatement(
         sql: "INSERT INTO \(Self.table) (\(names)) VALUES (\(marks))")
-      try statement.execute(arguments: StatementArguments(values))
+      try statement.execute(arguments: StatementArguments(all))
       return db.lastInsertedRowID
     }
     let assignments = columns.map { "\($0.name) = ?" }.joined(separator: ", ")

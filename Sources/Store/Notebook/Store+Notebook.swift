@@ -39,13 +39,64 @@ extension Store {
     }
   }
 
-  /// Keeps an employer in the place of the one that has `name` now; whatever is known of it stays.
+  /// Keeps what an edit has made of a thing.
   ///
-  /// - Throws: ``StoreError/gone(what:)`` when there is none of that name any more.
-  public func keep(_ employer: Employer, insteadOf name: String) throws(StoreError) {
+  /// - Throws: ``StoreError/gone(what:)`` when it was deleted since it was read, and
+  ///   ``StoreError/changed(what:)`` when it was changed, which the edit would take back.
+  public func keep(_ edited: Item, insteadOf read: Item) throws(StoreError) {
     try writing { db in
-      guard let number = try Self.knownNumber(ofEmployer: name, in: db) else {
+      guard try notebook(in: db).latest(read) == read else {
+        throw StoreError.changed(what: read.thing.phrase)
+      }
+      _ = try edited.kept(in: db)
+    }
+  }
+
+  /// Keeps an edited log of a round.
+  ///
+  /// - Throws: ``StoreError/gone(what:)`` and ``StoreError/changed(what:)``, as for a thing.
+  public func keep(_ log: RoundLog, insteadOf read: RoundLog) throws(StoreError) {
+    try writing { db in
+      let notebook = try notebook(in: db)
+      if let round = notebook.interview(read.interview.id),
+        RoundLog(of: round, in: notebook) != read
+      {
+        throw StoreError.changed(what: "the log of \(read.interview.title),")
+      }
+      let changes = log.changes(in: notebook)
+      for item in changes.delete { try item.delete(in: db) }
+      for item in changes.keep { _ = try item.kept(in: db) }
+    }
+  }
+
+  /// Keeps things, with rounds as they are now and what was written into their logs here: another program
+  /// may have changed them since they were shown.
+  public func keepLogs(_ items: [Item]) throws(StoreError) {
+    try writing { db in
+      let notebook = try notebook(in: db)
+      for item in items {
+        guard let round = item.kept(Interview.self), var now = notebook.interview(round.id) else {
+          _ = try item.kept(in: db)
+          continue
+        }
+        now.thing = now.thing.taking(logOf: round.thing)
+        _ = try Item(now).kept(in: db)
+      }
+    }
+  }
+
+  /// Keeps an employer in the place of one that was read, under its new name if it has one; whatever is
+  /// known of it stays.
+  ///
+  /// - Throws: ``StoreError/gone(what:)`` when there is none of that name any more, and
+  ///   ``StoreError/changed(what:)`` when it is not as it was read.
+  public func keep(_ employer: Employer, insteadOf read: Employer) throws(StoreError) {
+    try writing { db in
+      guard let number = try Self.knownNumber(ofEmployer: read.name, in: db) else {
         throw StoreError.gone(what: "the employer")
+      }
+      guard try notebook(in: db).employer(named: read.name) == read else {
+        throw StoreError.changed(what: "the employer \(read.name)")
       }
       try db.execute(
         literal: "UPDATE employers SET name = \(employer.name) WHERE id = \(number)")
@@ -56,8 +107,9 @@ extension Store {
   /// The number of an employer, who is put down if they are not known yet.
   static func number(ofEmployer name: String, in db: Database) throws -> Int64 {
     if let known = try knownNumber(ofEmployer: name, in: db) { return known }
-    try db.execute(literal: "INSERT INTO employers (name) VALUES (\(name))")
-    return db.lastInsertedRowID
+    let number = try ThingNumbers.next(in: Employer.table, db)
+    try db.execute(literal: "INSERT INTO employers (id, name) VALUES (\(number), \(name))")
+    return number
   }
 
   /// The number of an employer; nil if they are not known.

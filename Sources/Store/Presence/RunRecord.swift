@@ -28,28 +28,42 @@ struct RunRecord: Sendable {
   /// How many grades are in it.
   var grades: Int { tables["reviews"]?.rows.count ?? 0 }
 
-  /// What is in it, for ``Store/merge(_:at:finally:)``.
+  /// What is in it, for ``Store/merge(_:at:isImport:finally:)``.
   var contents: [PlainTable] { tables.values.sorted { $0.name < $1.name } }
 
   /// Notes from where on rows are new.
-  mutating func begin(in db: Database) throws {
-    guard highest == nil else { return }
-    var highest: [String: Int64] = [:]
-    for table in Self.sources { highest[table] = try Self.highestNumber(of: table, in: db) }
-    self.highest = highest
+  ///
+  /// - Returns: whether things were touched before the first writing of this program, and not recorded.
+  mutating func begin(in db: Database) throws -> Bool {
+    guard highest == nil else { return false }
+    let (now, isTouched) = try Self.look(db)
+    highest = now
+    return isTouched
   }
 
-  private static func highestNumber(of table: String, in db: Database) throws -> Int64 {
-    try db.row("SELECT max(id) FROM main.\(table)")?[0] ?? 0
+  /// The highest number of each table, and whether things have been touched; one look, since each grade
+  /// takes it.
+  private static func look(_ db: Database) throws -> (highest: [String: Int64], isTouched: Bool) {
+    guard let row = try db.row(glance) else { return ([:], false) }
+    var highest: [String: Int64] = [:]
+    for (index, table) in sources.enumerated() { highest[table] = row[index] as Int64? ?? 0 }
+    return (highest, row[sources.count])
   }
+
+  private static let glance =
+    "SELECT " + sources.map { "(SELECT max(id) FROM main.\($0)), " }.joined()
+    + "EXISTS (SELECT 1 FROM main.touched)"
 
   /// Takes in the rows that are new, with those that they name.
-  mutating func take(in db: Database) throws {
+  ///
+  /// - Returns: whether any thing was touched in the transaction.
+  mutating func take(in db: Database) throws -> Bool {
     latest = []
-    guard var highest else { return }
+    let (now, isTouched) = try Self.look(db)
+    guard var highest else { return isTouched }
     for table in Self.sources {
       let last = highest[table] ?? 0
-      let newest = try Self.highestNumber(of: table, in: db)
+      let newest = now[table] ?? 0
       guard newest > last else { continue }
       highest[table] = newest
       // So many come of an import, whose file is still there.
@@ -68,6 +82,7 @@ struct RunRecord: Sendable {
       }
     }
     self.highest = highest
+    return isTouched
   }
 
   private mutating func add(

@@ -54,7 +54,7 @@ extension Store {
     let record = connection.beginRecordAnew()
     guard !record.isEmpty else { return }
     do throws(StoreError) {
-      let merging = try merge(record.closed, at: clock())
+      let merging = try merge(record.closed, at: clock(), isImport: false)
       if let file = connection.takeRunFile() { Disk.removeIfPossible(file) }
       guard merging.added > 0 else { return }
       connection.tell(

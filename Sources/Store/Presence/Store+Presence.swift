@@ -205,7 +205,7 @@ extension Store {
 
   /// Opens what is there now, and brings it up to date.
   func reopen() throws(StoreError) {
-    let fresh = try Store(at: location, schedule: schedule, clock: clock)
+    let fresh = try Store(at: location, schedule: schedule, clock: clock, random: random)
     do {
       try fresh.queue.inDatabase { db in
         try deckIndex.attach(in: db)

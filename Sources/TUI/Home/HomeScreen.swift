@@ -25,7 +25,7 @@ struct HomeScreen: ScreenModel {
     Binding(
       "g", action: .progress, footer: "progress", help: "How practice has gone and where it leads"),
     Binding(",", action: .settings, footer: "settings", help: "Change the settings"),
-    Binding("u", action: .undo, help: "Take the last grade back"),
+    Binding("u", action: .undo, help: "Take back what was done last"),
   ]
 
   static let help = [HelpSection("Home", keys.hints())]
@@ -46,7 +46,7 @@ struct HomeScreen: ScreenModel {
     case .panel: return [.notebook(.panel(stage.home?.interview?.next.interview))]
     case .progress: return [.loadProgress]
     case .settings: return [.loadSettings]
-    case .undo: return [.practice(.undo(in: nil))]
+    case .undo: return [.nameLastAction]
     }
   }
 

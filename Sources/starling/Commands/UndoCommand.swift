@@ -1,10 +1,15 @@
 import Application
 import ArgumentParser
 
-/// Takes the last review back; again and again goes further back.
+/// Takes back what was done last; again and again goes further back.
 struct UndoCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take the last grade back.")
+    commandName: "undo", abstract: "Take back what was done last.",
+    discussion: """
+      A grade, a change, a deletion or a whole import; once more takes back what was done before that. \
+      What was changed since stays as it is, and is named. Not taken back are restore, config, \
+      install and “optimise --apply”.
+      """)
 
   @Flag(
     help:

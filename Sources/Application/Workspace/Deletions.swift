@@ -1,0 +1,64 @@
+import Exchange
+import Files
+import Practice
+import Scheduler
+import Store
+
+/// What was deleted in the last ninety days, and its way back.
+package struct Deletions {
+  private let workspace: Workspace
+  private let all: [Store.Deleted]
+
+  /// What is said after a deletion.
+  package static let hint = "“starling undo” brings it back"
+
+  package init(in surroundings: any Surroundings) throws {
+    workspace = try Workspace.forCommand(.truth, in: surroundings)
+    all = try workspace.store.deleted(at: workspace.clock.now.time)
+  }
+
+  /// Prints them, the latest first.
+  package func list(json: Bool) throws {
+    guard !json else {
+      return try Output.json(
+        .array(
+          all.enumerated().map { index, deleted in
+            .object([
+              ("id", .int(index + 1)), ("what", .string(deleted.title)),
+              ("deleted", .string(ISO8601.text(deleted.time))),
+            ])
+          }))
+    }
+    guard !all.isEmpty else {
+      return Output.warn("nothing was deleted in the last \(Store.daysDeletedAreListed) days")
+    }
+    try Output.table(
+      [["ID", "DELETED", "WHAT"]]
+        + all.enumerated().map { index, deleted in
+          let day = workspace.clock.moment(at: deleted.time).day(startHour: 0)
+          return ["\(index + 1)", "\(day)", deleted.title]
+        })
+  }
+
+  /// Brings one back, and says so.
+  ///
+  /// - Parameter name: its number in the list, or what it is called there, or a part of that.
+  /// - Throws: ``Failure`` if it means none or more than one, ``StoreError``.
+  package func bringBack(_ name: String) throws {
+    let words = name.lowercased()
+    let found =
+      Int(name).map { number in all.indices.contains(number - 1) ? [all[number - 1]] : [] }
+      ?? all.filter { $0.title.lowercased().contains(words) }
+    guard let only = found.first, found.count == 1 else {
+      throw Failure(
+        .badData,
+        "\(found.isEmpty ? "nothing" : "more than one thing") that was deleted is called “\(name)”; “starling deleted” has their numbers"
+      )
+    }
+    let back = try workspace.store.bringBack(only, at: workspace.clock.now)
+    let with =
+      back.with == 0
+      ? "" : ", with \(back.with.of("thing that hangs on it", "things that hang on it"))"
+    Output.warn("brought back \(back.title)\(with)")
+  }
+}

@@ -1,0 +1,75 @@
+import Practice
+import Scheduler
+package import Store
+
+extension Store.TakenBack {
+  /// What was taken back, a line each; of an import its amounts alone.
+  package var lines: [String] {
+    let taken = isImport ? ["took back an import: \(amounts)"] : steps
+    let left = self.left.map { "\($0) was changed since and stays as it is" }
+    return (taken + left).firstLines
+  }
+
+  /// What would be taken back, a line each: `the deletion of the employer “Acme”`.
+  package var names: [String] {
+    if isImport { return ["an import: \(amounts)"] }
+    let named =
+      reviews.map { "the grade “\($0.grade.name)” on \($0.card)" }
+      + (attempts > 0 ? ["\(attempts.of("answer")) without a grade"] : [])
+      + things.map(\.name)
+    return (named + left.map { "not \($0), which was changed since" }).firstLines
+  }
+
+  private var steps: [String] {
+    reviews.map { "took back “\($0.grade.name)” on \($0.card)" }
+      + (attempts > 0 ? ["took back \(attempts.of("answer")) without a grade"] : [])
+      + things.map(\.line)
+  }
+
+  private var amounts: String {
+    let parts = [
+      reviews.count > 0 ? reviews.count.of("grade") : nil,
+      attempts > 0 ? attempts.of("answer") + " without a grade" : nil,
+      things.isEmpty ? nil : things.count.of("thing"),
+      fits > 0 ? fits.of("set of parameters", "sets of parameters") : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? "nothing of it is left" : parts.joined(separator: ", ")
+  }
+}
+
+extension Store.TakenBack.Thing {
+  /// `brought back the employer “Acme”, with 12 things that hang on it`.
+  fileprivate var line: String {
+    switch becoming {
+    case .thereAgain(let count): "brought back \(title)\(Self.with(count))"
+    case .gone(let count): "\(title), which was added, is gone again\(Self.with(count))"
+    case .asBefore: "\(title) is as it was"
+    }
+  }
+
+  /// `the deletion of the employer “Acme”, with 12 things that hang on it`.
+  fileprivate var name: String {
+    switch becoming {
+    case .thereAgain(let count): "the deletion of \(title)\(Self.with(count))"
+    case .gone(let count): "the adding of \(title)\(Self.with(count))"
+    case .asBefore: "the change of \(title)"
+    }
+  }
+
+  private static func with(_ count: Int) -> String {
+    switch count {
+    case 0: ""
+    case 1: ", with 1 thing that hangs on it"
+    default: ", with \(count) things that hang on it"
+    }
+  }
+}
+
+extension [String] {
+  /// The first lines, and how many more there are.
+  fileprivate var firstLines: [String] {
+    let most = 20
+    guard count > most + 1 else { return self }
+    return prefix(most) + ["and \(count - most) more"]
+  }
+}

@@ -1,0 +1,91 @@
+/// SHA-256, by which records and things are named: FIPS 180-4.
+public enum Digest {
+  /// The first hexadecimal digits of the digest of a text's UTF-8, in small letters.
+  ///
+  /// - Parameters:
+  ///   - text: any.
+  ///   - digits: how many, up to 64.
+  /// - Returns: as many digits.
+  public static func hex(of text: String, digits: Int) -> String {
+    let words = words(of: Array(text.utf8))
+    let all = words.map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }
+    return String(all.joined().prefix(digits))
+  }
+
+  private static func words(of message: [UInt8]) -> [UInt32] {
+    var bytes = message
+    bytes.append(0x80)
+    bytes += repeatElement(0, count: (119 - message.count % 64) % 64)
+    let bits = UInt64(message.count) * 8
+    bytes += (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
+    var state = start
+    bytes.withUnsafeBufferPointer { bytes in
+      rounds.withUnsafeBufferPointer { rounds in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          for block in stride(from: 0, to: bytes.count, by: 64) {
+            take(bytes, block, &state, schedule, rounds)
+          }
+        }
+      }
+    }
+    return state
+  }
+
+  private static func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ block: Int, _ state: inout [UInt32],
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ rounds: UnsafeBufferPointer<UInt32>
+  ) {
+    for index in 0..<16 {
+      let place = block + 4 * index
+      schedule[index] =
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+        | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
+    }
+    for index in 16..<64 {
+      let (early, late) = (schedule[index - 15], schedule[index - 2])
+      let first = turned(early, 7) ^ turned(early, 18) ^ (early >> 3)
+      let second = turned(late, 17) ^ turned(late, 19) ^ (late >> 10)
+      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for index in 0..<64 {
+      let mixed = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+      let chosen = (e & f) ^ (~e & g)
+      let one = h &+ mixed &+ chosen &+ rounds[index] &+ schedule[index]
+      let other = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+      let two = other &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e) = (g, f, e, d &+ one)
+      (d, c, b, a) = (c, b, a, one &+ two)
+    }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  }
+
+  @inline(__always)
+  private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word >> count | word << (32 - count)
+  }
+
+  /// The first 32 bits of the fractional parts of the square roots of the first 8 primes.
+  private static let start: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19,
+  ]
+
+  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
+  private static let rounds: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
+    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
+    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
+    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
+    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
+    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
+    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
+    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
+    0xc671_78f2,
+  ]
+}

@@ -1,0 +1,93 @@
+/// What a field can hold in a record: what canonical JSON can say, with whole numbers only.
+public enum RecordValue: Sendable {
+  case null
+  case integer(Int64)
+  case text(String)
+  case list([RecordValue])
+  case object([String: RecordValue])
+}
+
+extension RecordValue: Equatable {
+  /// Whether both have the same bytes: texts that only look alike are different here.
+  public static func == (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.integer(let left), .integer(let right)): left == right
+    case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+    case (.list(let left), .list(let right)): left == right
+    case (.object(let left), .object(let right)):
+      left.count == right.count && left.allSatisfy { right[$0.key] == $0.value }
+    default: false
+    }
+  }
+}
+
+extension RecordValue {
+  /// The text; nil if it is none.
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// The number; nil if it is none.
+  public var integer: Int64? { if case .integer(let number) = self { number } else { nil } }
+
+  /// The values of a list; nil if it is none.
+  public var list: [RecordValue]? { if case .list(let values) = self { values } else { nil } }
+
+  /// The members of an object; nil if it is none.
+  public var object: [String: RecordValue]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+
+  /// The value as canonical JSON: keys in the order of their code points, no blanks, nothing escaped that
+  /// need not be.
+  public var line: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(to bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes += Array("null".utf8)
+    case .integer(let number): bytes += Array("\(number)".utf8)
+    case .text(let text): Self.append(text, to: &bytes)
+    case .list(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      // In UTF-8 the order of the bytes is that of the code points.
+      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      for (index, member) in sorted.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.append(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += Array("\\\"".utf8)
+      case UInt8(ascii: "\\"): bytes += Array("\\\\".utf8)
+      case 0x08: bytes += Array("\\b".utf8)
+      case 0x09: bytes += Array("\\t".utf8)
+      case 0x0A: bytes += Array("\\n".utf8)
+      case 0x0C: bytes += Array("\\f".utf8)
+      case 0x0D: bytes += Array("\\r".utf8)
+      case 0..<0x20: bytes += Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static let hex = Array("0123456789abcdef".utf8)
+}

@@ -1,0 +1,234 @@
+import Campaign
+import GRDB
+public import Practice
+import Records
+public import Scheduler
+
+extension Store {
+  /// What is to be erased.
+  public enum Erasable: Equatable, Sendable {
+    /// A thing with all that hangs on it, deleted or not.
+    case thing(table: String, id: String, title: String)
+    /// The texts of all answers and drafts that were written before a time.
+    case answers(before: Timestamp)
+  }
+
+  /// The things that are called so, or were when they were deleted.
+  public func erasable(named name: String) throws(StoreError) -> [Erasable] {
+    try reading { db in
+      let titles = ThingTitles(db: db)
+      let state = RecordState(try RecordLog(db: db).all())
+      return try state.things.sorted { $0.key < $1.key }.compactMap { thing, said in
+        guard let column = RecordedTable.named[thing.table]?.titleColumn,
+          let text = said.value(of: column)?.text, text.isSameName(as: name)
+        else { return nil }
+        return .thing(
+          table: thing.table, id: thing.id, title: try titles.title(of: thing, said))
+      }
+    }
+  }
+
+  /// What came of erasing.
+  public struct Erased: Equatable, Sendable {
+    /// How many things, or answers, have lost their texts.
+    public var count = 0
+    /// How many of the safety copies hold none of them any more.
+    public var copies = 0
+    /// The copies that could not be changed, each with why.
+    public var left: [String] = []
+  }
+
+  /// Empties texts for good: in the database, in the records, and in this home's safety copies.
+  ///
+  /// A thing is deleted, if it is not yet. That it was there, and when it was changed, stays in the records.
+  ///
+  /// - Parameters:
+  ///   - target: what is to be erased.
+  ///   - moment: now.
+  /// - Returns: what came of it.
+  /// - Throws: ``StoreError``; then nothing was erased.
+  public func erase(_ target: Erasable, at moment: Moment) throws(StoreError) -> Erased {
+    let erasing = try writing(.upkeep) { db in
+      var erasing = try Erasing(target, in: db)
+      try erasing.run(
+        in: db, telling: clock().milliseconds.bounded(by: Bounds.times))
+      try Self.deleteLogDraftsOfGone(in: db)
+      return erasing
+    }
+    var erased = Erased(count: erasing.count)
+    do {
+      try queue.inDatabase { try Erasing.forget(in: $0) }
+    } catch {
+      throw StoreError(error, doing: .writing, path: location.database)
+    }
+    for copy in try location.copies.all() {
+      do {
+        let database = try DatabaseQueue(path: copy.path)
+        try database.inDatabase { db in
+          var erasing = erasing
+          try db.inTransaction {
+            try erasing.run(in: db, telling: nil)
+            return .commit
+          }
+          try Erasing.forget(in: db)
+        }
+        try database.close()
+        erased.copies += 1
+      } catch {
+        let reason = StoreError(error, doing: .writing, path: copy.path)
+        erased.left.append("\(copy.path): \(reason)")
+      }
+    }
+    return erased
+  }
+}
+
+/// Empties texts in one database.
+private struct Erasing {
+  private let target: Store.Erasable
+  /// The things that lose what they hold, by their tables.
+  private var things: [ThingKey] = []
+  /// What each was ever called, and the number of its row, to find it in copies that know no records.
+  private var names: [ThingKey: (number: Int64?, texts: [String])] = [:]
+  private(set) var count = 0
+
+  init(_ target: Store.Erasable, in db: Database) throws {
+    self.target = target
+    guard case .thing(let table, let id, _) = target else { return }
+    let log = RecordLog(db: db)
+    things = [ThingKey(table, id)]
+    var next = things
+    while let thing = next.popLast() {
+      for other in try log.things(naming: thing.id) where !things.contains(other) {
+        let requirements = RecordedTable.named[other.table]?.requirements ?? []
+        let state = try log.state(of: other)
+        guard requirements.contains(where: { state.value(of: $0.name)?.text == thing.id }) else {
+          continue
+        }
+        things.append(other)
+        next.append(other)
+      }
+    }
+    for thing in things {
+      let number = try ThingNumbers(db: db).number(of: thing.id, in: thing.table)
+      let column = RecordedTable.named[thing.table]?.titleColumn
+      let texts = try log.records(of: thing).compactMap { record -> String? in
+        guard case .set(let setting) = record.change, setting.field == column else { return nil }
+        return setting.value?.text
+      }
+      names[thing] = (number, texts)
+      if thing.table == "interviews", let number {
+        things.append(ThingKey("drafts", Notebook.logDrafts + "\(number)"))
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - db: this home's database, or a copy of it, in a transaction.
+  ///   - time: when the records are told of it, in milliseconds since 1970 UTC; nil in a copy.
+  /// - Throws: what SQLite says.
+  mutating func run(in db: Database, telling time: Int64?) throws {
+    let hasRecords = try db.tableExists("records")
+    switch target {
+    case .thing(_, _, _):
+      count = things.count { $0.table != "drafts" }
+      for thing in things { try delete(thing, in: db) }
+      if hasRecords { try empty(things, in: db, telling: time) }
+    case .answers(let end):
+      try empty("attempt_texts", before: end, in: db)
+      if try db.tableExists("attempt_versions") {
+        try empty("attempt_versions", before: end, in: db)
+      }
+      let drafts = try String.fetchAll(
+        db, sql: "SELECT DISTINCT card FROM main.drafts WHERE changed_ms < ?",
+        arguments: [end.milliseconds])
+      try db.execute(
+        sql: "DELETE FROM main.drafts WHERE changed_ms < ?", arguments: [end.milliseconds])
+      if hasRecords {
+        let all = try String.fetchAll(
+          db,
+          sql: """
+            SELECT DISTINCT thing FROM main.records WHERE tbl = 'drafts' AND at_ms < ?
+              AND thing NOT IN (SELECT card FROM main.drafts)
+            """, arguments: [end.milliseconds])
+        try empty(
+          Set(drafts + all).map { ThingKey("drafts", $0) }.sorted(), in: db, telling: time)
+      }
+    }
+  }
+
+  /// Empties the texts of the attempts before a time.
+  private mutating func empty(_ table: String, before end: Timestamp, in db: Database) throws {
+    let isBefore = "attempt IN (SELECT id FROM main.attempts WHERE at_ms < ?)"
+    let answers = try Int.fetchOne(
+      db,
+      sql: "SELECT count(DISTINCT attempt) FROM main.\(table) WHERE text <> '' AND \(isBefore)",
+      arguments: [end.milliseconds])
+    count = max(count, answers ?? 0)
+    try db.liftingTriggers(of: table) {
+      try db.execute(
+        sql: "UPDATE main.\(table) SET text = '' WHERE \(isBefore)",
+        arguments: [end.milliseconds])
+    }
+  }
+
+  private func delete(_ thing: ThingKey, in db: Database) throws {
+    guard try db.tableExists(thing.table) else { return }
+    if thing.table == "drafts" {
+      return try db.execute(
+        sql: "DELETE FROM main.drafts WHERE card = ?", arguments: [thing.id])
+    }
+    guard let table = RecordedTable.named[thing.table], let column = table.titleColumn,
+      case .number = table.key, let (number, texts) = names[thing]
+    else { return }
+    // In a copy of long ago the number may have been another's, and the name another.
+    let rows: [(Int64, String)] = try Row.fetchAll(
+      db, sql: "SELECT id, \(column) FROM main.\(thing.table)"
+    ).map { ($0[0], $0[1]) }
+    for (id, text) in rows where texts.contains(where: text.isSameName) {
+      guard id == number || table.uniqueName != nil else { continue }
+      try db.execute(
+        sql: "DELETE FROM main.\(thing.table) WHERE id = ?", arguments: [id])
+    }
+  }
+
+  /// Empties what the records of things hold.
+  private func empty(_ things: [ThingKey], in db: Database, telling time: Int64?) throws {
+    var erased: [RecordID] = []
+    for thing in things {
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT number, line, id FROM main.records WHERE kind = 'set' AND tbl = ? AND thing = ?
+          """, arguments: [thing.table, thing.id])
+      for row in rows {
+        let record = Records.Record(row[1], id: RecordID(row[2]))
+        guard case .set(let setting) = record.change,
+          setting.value?.text != nil
+            || setting.value?.list != nil
+        else { continue }
+        // What it hangs on says nothing of what it was.
+        let target = RecordedTable.named[thing.table]?.columns
+          .first { $0.name == setting.field }?.target
+        guard target == nil else { continue }
+        erased.append(record.id)
+        try db.execute(
+          sql: "UPDATE main.records SET line = ? WHERE number = ?",
+          arguments: [record.withoutContent.line, row[0] as Int64])
+      }
+      try db.execute(
+        sql: "UPDATE main.things SET folded = NULL WHERE tbl = ? AND thing = ?",
+        arguments: [thing.table, thing.id])
+    }
+    guard let time, !erased.isEmpty else { return }
+    let marks = try FactMarks(db)
+    let action = try Action.add(.upkeep, at: time, from: marks, to: marks, in: db)
+    try RecordLog(db: db).add(in: action, at: time) { .erased(at: $0, of: erased) }
+  }
+
+  /// Writes the database anew, so that no page keeps what was in it.
+  static func forget(in db: Database) throws {
+    try db.execute(sql: "VACUUM main")
+    try db.execute(sql: "PRAGMA main.wal_checkpoint(TRUNCATE)")
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+import Records
+
+/// Makes rows what the records say: those of some things, and of what comes and goes with them.
+struct ThingRenewal {
+  private let db: Database
+  private let log: RecordLog
+  private let rows: ThingRows
+  /// Things whose rows came or went, beside those that were asked for.
+  private(set) var companions: Set<ThingKey> = []
+
+  init(in db: Database) {
+    self.db = db
+    log = RecordLog(db: db)
+    rows = ThingRows(db)
+  }
+
+  /// Brings the rows of things in line with their records.
+  mutating func renew(_ things: [ThingKey]) throws {
+    let asked = Set(things)
+    var waiting = asked
+    while !waiting.isEmpty {
+      var next: Set<ThingKey> = []
+      // Those that others name come first; what was to wait for one of them comes once more.
+      for table in RecordedTable.all {
+        for thing in waiting.filter({ $0.table == table.name }).sorted() {
+          guard try renew(thing, in: table) else { continue }
+          if !asked.contains(thing) { companions.insert(thing) }
+          next.formUnion(try log.things(naming: thing.id))
+        }
+      }
+      waiting = next
+    }
+  }
+
+  /// - Returns: whether its row came or went.
+  private mutating func renew(_ thing: ThingKey, in table: RecordedTable) throws -> Bool {
+    let state = try log.state(of: thing)
+    let now = try rows.fields(of: thing, in: table)
+    guard state.isThere, try rows.isVisible(state, in: table) else {
+      guard now != nil else { return false }
+      companions.formUnion(try hung(on: thing))
+      try rows.delete(thing, in: table)
+      return true
+    }
+    var fields = state.values
+    if now == nil, let column = table.uniqueName, let name = fields[column]?.text {
+      // Another has the name since.
+      fields[column] = .text(try freeName(name, of: thing, in: table))
+    }
+    try rows.write(fields, of: thing, in: table)
+    return now == nil
+  }
+
+  /// What cannot be without a thing, and goes with its row.
+  private func hung(on thing: ThingKey) throws -> Set<ThingKey> {
+    var all: Set<ThingKey> = []
+    for other in try log.things(naming: thing.id) {
+      guard let table = RecordedTable.named[other.table],
+        try rows.fields(of: other, in: table) != nil
+      else { continue }
+      let state = try log.state(of: other)
+      let isHung = table.requirements.contains {
+        $0.target == thing.table && state.value(of: $0.name)?.text == thing.id
+      }
+      if isHung { all.formUnion(try hung(on: other).union([other])) }
+    }
+    return all
+  }
+
+  private func freeName(
+    _ name: String, of thing: ThingKey, in table: RecordedTable
+  ) throws -> String {
+    let own = try rows.numbers.number(of: thing.id, in: table.name)
+    func isTaken(_ folded: String) throws -> Bool {
+      try rows.numbers.holder(of: folded, in: table.name, beside: own) != nil
+    }
+    guard try isTaken(Schema.foldedName(name)) else { return name }
+    return try Schema.freeName(name, isTaken: isTaken)
+  }
+}

@@ -1,0 +1,103 @@
+import GRDB
+import Practice
+import Records
+
+/// Takes back what an action did to things: their records say then what they said before it.
+struct ThingUndoing {
+  private let action: Int64
+  private let undo: Int64
+  private let time: Int64
+  private let db: Database
+  private let log: RecordLog
+
+  private(set) var things: [Store.TakenBack.Thing] = []
+  /// What stays as it is, since it was changed since.
+  private(set) var left: [String] = []
+  private(set) var hasCardStates = false
+
+  /// - Parameters:
+  ///   - action: what is taken back.
+  ///   - undo: the action that takes it back.
+  ///   - time: now, in milliseconds since 1970 UTC.
+  ///   - db: within a transaction.
+  init(of action: Int64, by undo: Int64, at time: Int64, in db: Database) {
+    (self.action, self.undo, self.time, self.db) = (action, undo, time, db)
+    log = RecordLog(db: db)
+  }
+
+  mutating func run() throws {
+    let changed = try db.rows(
+      """
+      SELECT tbl, thing, min(number) FROM main.records
+      WHERE action = ? AND thing IS NOT NULL GROUP BY tbl, thing ORDER BY min(number)
+      """, [action]
+    ) { (thing: ThingKey($0[0], $0[1]), first: $0[2] as Int64) }
+    var renewed: [(thing: ThingKey, before: ThingState, now: ThingState, title: String)] = []
+    for (thing, first) in changed {
+      let now = try log.state(of: thing)
+      let before = try log.state(of: thing, before: first)
+      // Nothing brings back what was erased.
+      guard !now.isErased else { continue }
+      let title = try ThingTitles(db: db).title(of: thing, now)
+      guard try !isChangedSince(thing) else {
+        if thing.table != "drafts" { left.append(title) }
+        continue
+      }
+      try takeBack(thing, from: now, to: before)
+      renewed.append((thing, before, now, title))
+    }
+    let own = Set(renewed.map(\.thing))
+    for (thing, before, now, title) in renewed {
+      var renewal = ThingRenewal(in: db)
+      try renewal.renew([thing])
+      if thing.table == "card_states" { hasCardStates = true }
+      guard thing.table != "drafts" else { continue }
+      let companions = renewal.companions.subtracting(own).count
+      let becoming: Store.TakenBack.Becoming =
+        switch (now.isThere, before.isThere) {
+        case (false, true): .thereAgain(with: companions)
+        // A card that was neither suspended nor buried has no row, and still is a card.
+        case (true, false) where !["card_states", "deck_states"].contains(thing.table):
+          .gone(with: companions)
+        default: .asBefore
+        }
+      things.append(Store.TakenBack.Thing(title: title, becoming: becoming))
+    }
+    try Store.deleteLogDraftsOfGone(in: db)
+  }
+
+  /// Whether something that still counts, or came from elsewhere, has changed it after the action.
+  private func isChangedSince(_ thing: ThingKey) throws -> Bool {
+    try db.row(
+      """
+      SELECT 1 FROM main.records r LEFT JOIN main.actions a ON a.id = r.action
+      WHERE r.tbl = ?1 AND r.thing = ?2
+        AND r.number > (SELECT max(number) FROM main.records
+          WHERE action = ?3 AND tbl = ?1 AND thing = ?2)
+        AND (a.id IS NULL OR a.undone_by IS NULL AND a.kind <> 'undo') AND a.id IS NOT ?4
+      LIMIT 1
+      """, [thing.table, thing.id, action, undo]) != nil
+  }
+
+  private func takeBack(
+    _ thing: ThingKey, from now: ThingState, to before: ThingState
+  ) throws {
+    if !before.isThere, now.isThere {
+      return try log.add(in: undo, at: time, about: thing) {
+        .gone(thing, at: $0, of: now.allHeads)
+      }
+    }
+    if before.isThere, !now.isThere {
+      try log.add(in: undo, at: time, about: thing) { .back(at: $0, of: now.deletions) }
+    }
+    for field in Set(now.heads.keys).union(before.heads.keys).sorted() {
+      let value = before.value(of: field) ?? .null
+      let shown = now.value(of: field) ?? .null
+      guard value != shown, !(value.isBlank && shown.isBlank) else { continue }
+      let heads = (now.heads[field] ?? []).map(\.id)
+      try log.add(in: undo, at: time, about: thing) {
+        .set(field, of: thing, to: value, at: $0, replacing: heads)
+      }
+    }
+  }
+}
