@@ -182,7 +182,7 @@ final class Life {
 
   private func keepDraft(_ texts: [String], of card: CardID) throws {
     try workspace.keepDraft(texts, of: card)
-    promises.drafts[card] = Set(texts.filter { !$0.isEmpty })
+    promises.drafts[card] = texts.lines
   }
 
   private func note(_ outcome: PracticeOutcome, of effect: PracticeEffect) {
@@ -191,10 +191,10 @@ final class Life {
       let answer = Promises.Answer(
         card: grading.card, time: grading.moment.time.milliseconds, grade: grading.grade.rawValue)
       promises.grades.insert(answer)
-      if attempt.endsDraft { promises.drafts[attempt.card]?.subtract(attempt.texts) }
+      if attempt.endsDraft { promises.drafts[attempt.card]?.subtract(attempt.texts.lines) }
       if attempt.isGiven, attempt.mode == .typed { promises.written[answer] = attempt.texts }
     case (.recorded(let attempt, _), _):
-      if attempt.endsDraft { promises.drafts[attempt.card]?.subtract(attempt.texts) }
+      if attempt.endsDraft { promises.drafts[attempt.card]?.subtract(attempt.texts.lines) }
     case (.undone(let undone, _), _): note(undone: undone)
     case (.suspended(let card, let isSuspended), _): promises.suspended[card] = isSuspended
     default: break
@@ -259,5 +259,12 @@ final class Life {
     try promises.broken(in: workspace.store)
       + workspace.store.staleShortcuts().map { "\($0) is not what it should be" }
       + workspace.store.staleDecks().map { "the index of \($0) is not what it should be" }
+  }
+}
+
+extension [String] {
+  /// All lines of the texts.
+  fileprivate var lines: Set<String> {
+    Set(flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) })
   }
 }
