@@ -1,7 +1,7 @@
 /// A sort of thing that the person writes down: what it is called and where it is kept.
 ///
 /// What one must have is what has no default here. Beside it a sort of thing needs its table, in a
-/// migration, and its line in ``Notebook/kinds``.
+/// migration, and its name in ``Notebook/listed``, ``Notebook/numbered`` or ``Notebook/kinds``.
 public protocol NotebookThing: Described, Equatable {
   static var table: String { get }
   /// Whether its rows have a number of their own.

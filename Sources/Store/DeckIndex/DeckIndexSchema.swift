@@ -7,8 +7,10 @@ import GRDB
 /// numbered on from one; `contents` says from which, of what sorts they are (kind and competency, a
 /// line each), and what is searched of them.
 enum DeckIndexSchema {
-  /// Raised whenever the tables or the encoding of cards change; an index of another version is
-  /// thrown away.
+  /// Raised whenever the tables, the encoding of cards or what a deck may hold change; an index of
+  /// another version is thrown away.
+  ///
+  /// The faults of a file are kept in it, too, until the file changes.
   static let version = 7
 
   /// Each table and index, as `CREATE` takes it after its sort and the name of the schema.
