@@ -40,6 +40,11 @@ import Testing
     #expect(
       try run("deleted", "back", "acme").errors
         == "starling: brought back the employer “Acme”, with 1 thing that hangs on it\n")
+    // What was added and taken back has a way back, too.
+    let left = try run("deleted").output
+    #expect(left.contains("the person “Ann”") && !left.contains("Acme"))
+    #expect(
+      try run("deleted", "back", "Ann").errors == "starling: brought back the person “Ann”\n")
     #expect(try run("deleted").errors.contains("nothing was deleted"))
     #expect(try run("deleted", "back", "7").status == .exitCode(65))
   }

@@ -19,15 +19,14 @@ extension Store {
 
   /// What was deleted in the last ninety days and is not there again, the latest first.
   ///
-  /// What went with something else comes back with that, and is not among it; nor is what is gone because
-  /// its adding was taken back.
+  /// What went with something else comes back with that, and is not among it; what is gone because its
+  /// adding was taken back is, since there is no other way back to it.
   public func deleted(at now: Timestamp) throws(StoreError) -> [Deleted] {
     let first = now.adding(days: -Double(Self.daysDeletedAreListed))
     return try reading { db in
       let things = try db.rows(
         """
-        SELECT DISTINCT tbl, thing FROM main.records r LEFT JOIN main.actions a ON a.id = r.action
-        WHERE r.kind = 'gone' AND r.at_ms >= ? AND a.kind IS NOT 'undo'
+        SELECT DISTINCT tbl, thing FROM main.records WHERE kind = 'gone' AND at_ms >= ?
           AND tbl NOT IN ('card_states', 'drafts', 'deck_states')
         """, [first.milliseconds]
       ) { ThingKey($0[0], $0[1]) }
