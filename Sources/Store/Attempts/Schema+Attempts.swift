@@ -81,7 +81,7 @@ extension Schema {
     """
 
   /// The triggers by which the database refuses anything but adding to a table.
-  private static func onlyAdded(_ table: String) -> String {
+  static func onlyAdded(_ table: String) -> String {
     """
     CREATE TRIGGER \(table)_stay BEFORE DELETE ON \(table)
       BEGIN SELECT RAISE(ABORT, '\(table) are only ever added'); END;

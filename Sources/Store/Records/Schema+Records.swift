@@ -33,20 +33,14 @@ extension Schema {
       is_mended INTEGER NOT NULL DEFAULT 0 CHECK (is_mended IN (0, 1)),
       PRIMARY KEY (attempt, version, position)
     ) STRICT, WITHOUT ROWID;
-    CREATE TRIGGER attempt_versions_stay BEFORE DELETE ON attempt_versions
-      BEGIN SELECT RAISE(ABORT, 'attempt_versions are only ever added'); END;
-    CREATE TRIGGER attempt_versions_keep BEFORE UPDATE ON attempt_versions
-      BEGIN SELECT RAISE(ABORT, 'attempt_versions are only ever added'); END;
+    \(onlyAdded("attempt_versions"))
 
     CREATE TABLE fit_undos (
       id INTEGER PRIMARY KEY,
       fit INTEGER NOT NULL UNIQUE REFERENCES fits (id),
       at_ms INTEGER NOT NULL
     ) STRICT;
-    CREATE TRIGGER fit_undos_stay BEFORE DELETE ON fit_undos
-      BEGIN SELECT RAISE(ABORT, 'fit_undos are only ever added'); END;
-    CREATE TRIGGER fit_undos_keep BEFORE UPDATE ON fit_undos
-      BEGIN SELECT RAISE(ABORT, 'fit_undos are only ever added'); END;
+    \(onlyAdded("fit_undos"))
 
     CREATE TABLE deck_states (
       deck TEXT PRIMARY KEY,
