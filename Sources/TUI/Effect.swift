@@ -16,7 +16,7 @@ public enum Effect: Equatable, Sendable {
   case resumeSession
   /// Say what was done last, and would be taken back.
   case nameLastAction
-  case takeLastActionBack
+  case takeLastActionBack(named: [String])
   /// Do what a session wants done.
   case practice(PracticeEffect)
   /// Keep an answer before a panel.

@@ -40,6 +40,29 @@ import Testing
     return text
   }
 
+  /// Another window may have done something, or taken it back, while the person was asked.
+  @Test func onlyWhatWasNamedIsTakenBack() throws {
+    let store = try stage.workspace().store
+    for title in ["Alpha", "Beta"] { _ = try store.add(Story(title: title)) }
+    guard case .lastAction(let names?) = try outcome(of: .nameLastAction) else {
+      throw TestFailure("nothing is named")
+    }
+    #expect(names == ["the adding of the story “Beta”"])
+    _ = try store.undoLastAction(at: stage.clock.now)
+    guard case .lastAction(let now?) = try outcome(of: .takeLastActionBack(named: names)) else {
+      throw TestFailure("it is not asked again")
+    }
+    #expect(now == ["the adding of the story “Alpha”"])
+    #expect(try kept.stories.map(\.title) == ["Alpha"])
+    guard case .tookBack = try outcome(of: .takeLastActionBack(named: now)) else {
+      throw TestFailure("it is not taken back")
+    }
+    #expect(try kept.stories.isEmpty)
+    guard case .lastAction(nil) = try outcome(of: .nameLastAction) else {
+      throw TestFailure("something is left")
+    }
+  }
+
   // MARK: - What is read
 
   @Test func screensAreFilledFromTheDatabase() throws {

@@ -12,12 +12,18 @@ import Testing
     fixture.take(.lastAction(["the deletion of the employer “Acme”"]))
     #expect(fixture.app.view().text.contains("The deletion of the employer “Acme”."))
     fixture.press(.character("n"))
-    #expect(!fixture.effects.contains(.takeLastActionBack))
+    #expect(
+      !fixture.effects.contains(.takeLastActionBack(named: ["the deletion of the employer “Acme”"]))
+    )
     #expect(!fixture.app.view().text.contains("Acme"))
 
     fixture.take(.lastAction(["the deletion of the employer “Acme”"]))
     fixture.press(.character("y"))
-    #expect(fixture.effects == [.takeLastActionBack])
+    #expect(
+      fixture.effects == [.takeLastActionBack(named: ["the deletion of the employer “Acme”"])])
+    fixture.take(.lastAction(["the change of the story “Rota”"]))
+    #expect(fixture.app.view().text.contains("The change of the story “Rota”."))
+    #expect(fixture.app.view().text.contains("look again"))
     fixture.take(.tookBack(["brought back the employer “Acme”"]))
     #expect(fixture.effects.contains(.loadHome))
     #expect(fixture.app.view().text.contains("Done: brought back the employer “Acme”."))

@@ -140,8 +140,13 @@ package struct Trainer {
     case .resumeSession:
       return .session(try workspace.session(for: nil))
     case .nameLastAction: return .lastAction(try store.lastAction(at: clock.now)?.names)
-    case .takeLastActionBack:
-      let taken = try store.undoLastAction(at: clock.now)
+    case .takeLastActionBack(let names):
+      let taken: Store.TakenBack?
+      do throws(StoreError) {
+        taken = try store.undoLastAction(at: clock.now) { $0.names == names }
+      } catch .changed {
+        return .lastAction(try store.lastAction(at: clock.now)?.names)
+      }
       // Cards are made of what is known and what is doubted.
       try workspace.updateDecks()
       return .tookBack(taken?.lines)

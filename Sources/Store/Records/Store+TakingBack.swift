@@ -39,11 +39,21 @@ extension Store {
   ///
   /// That is a grade, a change, a deletion, or an import as one; once more, it goes one further back. What was changed since by something that counts still is left as it is.
   ///
-  /// - Parameter moment: now.
+  /// - Parameters:
+  ///   - moment: now.
+  ///   - isMeant: whether that is what the person was asked about: another window may have done something
+  ///     since, or taken it back.
   /// - Returns: what was taken back; nil if there is nothing left.
-  /// - Throws: ``StoreError``; then nothing was taken back.
-  public func undoLastAction(at moment: Moment) throws(StoreError) -> TakenBack? {
-    try writing(.undo) { db in try undoLastAction(at: moment, in: db) }
+  /// - Throws: ``StoreError``, ``StoreError/changed(what:)`` if it is not meant; then nothing was taken
+  ///   back.
+  public func undoLastAction(
+    at moment: Moment, if isMeant: (TakenBack) -> Bool = { _ in true }
+  ) throws(StoreError) -> TakenBack? {
+    try writing(.undo) { db in
+      let taken = try undoLastAction(at: moment, in: db)
+      if let taken, !isMeant(taken) { throw StoreError.changed(what: "what was done last") }
+      return taken
+    }
   }
 
   /// What ``undoLastAction(at:)`` would take back now.

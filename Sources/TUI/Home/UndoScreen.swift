@@ -3,7 +3,7 @@ import Screen
 /// Names what was done last, and asks whether to take it back.
 struct UndoScreen: ScreenModel {
   /// What is as it was then, a line each.
-  let lines: [String]
+  private(set) var lines: [String]
 
   enum Action: Sendable { case yes, no }
 
@@ -22,12 +22,22 @@ struct UndoScreen: ScreenModel {
   func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
-    if action == .yes { return [.takeLastActionBack] }
+    if action == .yes { return [.takeLastActionBack(named: lines)] }
     stage.go(.back)
     return []
   }
 
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    // Something else is the last by now: that is asked about.
+    if case .lastAction(let now) = outcome {
+      lines = now ?? []
+      if now == nil { stage.go(.back) }
+      stage.say(
+        now == nil
+          ? "There is nothing to take back."
+          : "Another window has done something meanwhile: look again.")
+      return []
+    }
     guard case .tookBack(let lines) = outcome else { return nil }
     stage.go(.back)
     stage.say(lines?.first.map { "Done: \($0)." } ?? "There is nothing to take back.")
