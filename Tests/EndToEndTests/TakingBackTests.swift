@@ -46,6 +46,7 @@ import Testing
     #expect(
       try run("deleted", "back", "Ann").errors == "starling: brought back the person “Ann”\n")
     #expect(try run("deleted").errors.contains("nothing was deleted"))
+    #expect(try run("undo").errors == "starling: the person “Ann” is deleted again\n")
     #expect(try run("deleted", "back", "7").status == .exitCode(65))
   }
 
@@ -77,6 +78,14 @@ import Testing
     }
     #expect(try run("undo").errors == "starling: there is nothing to take back\n")
     #expect(try run("erase", "verdigris", "--yes").status == .exitCode(65))
+  }
+
+  /// What lies unfinished may be of anything, so that the person decides.
+  @Test func whatWasLeftUnfinishedIsNamedByAnErasure() throws {
+    try done("stories", "add", "Verdigris")
+    try home.write("title: Verdigris again\n", to: "unfinished-story.yaml")
+    let erased = try run("erase", "Verdigris", "--yes").errors
+    #expect(erased.contains("not in \(home.file("unfinished-story.yaml")), which you left unfinished"))
   }
 
   private func export() throws -> String {

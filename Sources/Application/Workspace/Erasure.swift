@@ -57,12 +57,15 @@ package struct Erasure {
       switch target {
       case .thing(_, _, let title):
         "\(title)\(erased.count > 1 ? ", with \((erased.count - 1).of("thing that hangs on it", "things that hang on it"))," : "") is"
-      case .answers: "the texts of \(erased.count.of("answer")) are"
+      case .answers: "the texts of \(erased.count.of("answer")) and all drafts of before are"
       }
     Output.warn("\(what) erased, here and in \(erased.copies.of("safety copy", "safety copies"))")
     for copy in erased.left { Output.warn("not in \(copy)") }
+    for text in workspace.manuscripts.everything() {
+      Output.warn("not in \(text.path), which you left unfinished: delete it if it is of that")
+    }
     Output.warn(
-      "not reached: copies and archives that lie elsewhere, what a version control remembers, recordings (“starling recordings delete”)"
+      "not reached: what an editor has open, copies and archives that lie elsewhere, what a version control remembers, recordings (“starling recordings delete”)"
     )
     guard erased.left.isEmpty else {
       throw Failure(.inputOutput, "not every safety copy could be changed")

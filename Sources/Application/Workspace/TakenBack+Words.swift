@@ -43,6 +43,7 @@ extension Store.TakenBack.Thing {
     switch becoming {
     case .thereAgain(let count): "brought back \(title)\(Self.with(count))"
     case .gone(let count): "\(title), which was added, is gone again\(Self.with(count))"
+    case .deletedAgain(let count): "\(title) is deleted again\(Self.with(count))"
     case .asBefore: "\(title) is as it was"
     }
   }
@@ -52,6 +53,7 @@ extension Store.TakenBack.Thing {
     switch becoming {
     case .thereAgain(let count): "the deletion of \(title)\(Self.with(count))"
     case .gone(let count): "the adding of \(title)\(Self.with(count))"
+    case .deletedAgain(let count): "the bringing back of \(title)\(Self.with(count))"
     case .asBefore: "the change of \(title)"
     }
   }

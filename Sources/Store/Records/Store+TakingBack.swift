@@ -12,6 +12,8 @@ extension Store {
       case thereAgain(with: Int)
       /// It was added and is gone, with so many other things that hang on it.
       case gone(with: Int)
+      /// It had been brought back and is deleted as before, with so many other things that hang on it.
+      case deletedAgain(with: Int)
       /// It was changed and is as it was.
       case asBefore
     }
@@ -101,7 +103,7 @@ extension Store {
     let undo = try Action.add(.undo, at: time, from: marks, to: marks, in: db)
     try Action.note(action.id, undoneBy: undo, in: db)
     try undoFacts(of: action, at: moment, in: db, &taken)
-    var things = ThingUndoing(of: action.id, by: undo, at: time, in: db)
+    var things = ThingUndoing(of: action, by: undo, at: time, in: db)
     try things.run()
     (taken.things, taken.left) = (things.things, things.left)
     if things.hasCardStates { try markActiveMemories(in: db) }

@@ -4,7 +4,7 @@ import Records
 
 /// Takes back what an action did to things: their records say then what they said before it.
 struct ThingUndoing {
-  private let action: Int64
+  private let action: Action
   private let undo: Int64
   private let time: Int64
   private let db: Database
@@ -20,7 +20,7 @@ struct ThingUndoing {
   ///   - undo: the action that takes it back.
   ///   - time: now, in milliseconds since 1970 UTC.
   ///   - db: within a transaction.
-  init(of action: Int64, by undo: Int64, at time: Int64, in db: Database) {
+  init(of action: Action, by undo: Int64, at time: Int64, in db: Database) {
     (self.action, self.undo, self.time, self.db) = (action, undo, time, db)
     log = RecordLog(db: db)
   }
@@ -30,7 +30,7 @@ struct ThingUndoing {
       """
       SELECT tbl, thing, min(number) FROM main.records
       WHERE action = ? AND thing IS NOT NULL GROUP BY tbl, thing ORDER BY min(number)
-      """, [action]
+      """, [action.id]
     ) { (thing: ThingKey($0[0], $0[1]), first: $0[2] as Int64) }
     var renewed: [(thing: ThingKey, before: ThingState, now: ThingState, title: String)] = []
     for (thing, first) in changed {
@@ -58,7 +58,7 @@ struct ThingUndoing {
         case (false, true): .thereAgain(with: companions)
         // A card that was neither suspended nor buried has no row, and still is a card.
         case (true, false) where !["card_states", "deck_states"].contains(thing.table):
-          .gone(with: companions)
+          action.kind == .back ? .deletedAgain(with: companions) : .gone(with: companions)
         default: .asBefore
         }
       things.append(Store.TakenBack.Thing(title: title, becoming: becoming))
@@ -76,7 +76,7 @@ struct ThingUndoing {
           WHERE action = ?3 AND tbl = ?1 AND thing = ?2)
         AND (a.id IS NULL OR a.undone_by IS NULL AND a.kind <> 'undo') AND a.id IS NOT ?4
       LIMIT 1
-      """, [thing.table, thing.id, action, undo]) != nil
+      """, [thing.table, thing.id, action.id, undo]) != nil
   }
 
   private func takeBack(

@@ -7,8 +7,8 @@ struct UndoCommand: Command {
     commandName: "undo", abstract: "Take back what was done last.",
     discussion: """
       A grade, a change, a deletion or a whole import; once more takes back what was done before that. \
-      What was changed since stays as it is, and is named. Not taken back are restore, config, \
-      install and “optimise --apply”.
+      What was changed since stays as it is, and is named. Not taken back are restore, erase, \
+      config, install, “optimise --apply” and files of decks, which can be deleted.
       """)
 
   @Flag(
