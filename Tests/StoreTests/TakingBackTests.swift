@@ -241,7 +241,8 @@ import Testing
     #expect(try Sight(store) == bare)
     _ = try undo(store)
     #expect(try Sight(store) == full)
-    #expect(try undo(store).things.map(\.becoming) == [.deletedAgain(with: 12)], "the bringing back")
+    #expect(
+      try undo(store).things.map(\.becoming) == [.deletedAgain(with: 12)], "the bringing back")
     #expect(try Sight(store) == bare)
     _ = try undo(store)
     #expect(try Sight(store) == full)

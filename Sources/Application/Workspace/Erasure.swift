@@ -7,6 +7,8 @@ import Store
 package struct Erasure {
   private let workspace: Workspace
   private let target: Store.Erasable
+  /// What is asked about.
+  private let words: String
 
   /// - Parameters:
   ///   - name: what a thing is called; nil where answers are meant.
@@ -21,19 +23,20 @@ package struct Erasure {
     case (let name?, nil):
       let found = try workspace.store.erasable(named: name)
       guard let only = found.first, found.count == 1 else {
-        let words = found.map(\.words).joined(separator: ", ")
+        let words = found.map(\.title).joined(separator: ", ")
         throw Failure(
           .badData,
           found.isEmpty
             ? "nothing was ever called “\(name)”"
             : "more than one thing is called “\(name)”: \(words); rename one of them first")
       }
-      target = only
+      (target, words) = (only, only.title)
     case (nil, let day?):
       guard let first = Day(day) else {
         throw Failure(.usage, "“\(day)” is no day; write it as 2026-11-01")
       }
       let schedule = workspace.store.schedule
+      words = "all answers and drafts of before \(first)"
       target = .answers(
         before: first.start(
           utcOffset: workspace.clock.now.utcOffset, startHour: schedule.startHour))
@@ -47,12 +50,13 @@ package struct Erasure {
   /// - Parameter isSure: whether nothing is to be asked.
   /// - Throws: ``Failure`` and ``StoreError``.
   package func run(isSure: Bool) throws {
-    guard isSure || isWanted else { return Output.warn("nothing was erased") }
+    guard try isSure || isWanted() else { return Output.warn("nothing was erased") }
     let erased = try workspace.store.erase(target, at: workspace.clock.now)
     // It is made of what there is, and is made anew.
-    for ending in ["", "-journal", ".part"] {
-      Disk.removeIfPossible(workspace.places.store.deckIndex + ending)
-    }
+    let left =
+      erased.left
+      + ["", "-journal", ".part"].map { workspace.places.store.deckIndex + $0 }
+      .filter { !Disk.removeIfPossible($0) && Disk.has($0) }
     let what =
       switch target {
       case .thing(_, _, let title):
@@ -60,35 +64,31 @@ package struct Erasure {
       case .answers: "the texts of \(erased.count.of("answer")) and all drafts of before are"
       }
     Output.warn("\(what) erased, here and in \(erased.copies.of("safety copy", "safety copies"))")
-    for copy in erased.left { Output.warn("not in \(copy)") }
-    for text in workspace.manuscripts.everything() {
+    for copy in left { Output.warn("not in \(copy)") }
+    for text in workspace.manuscripts.left().texts {
       Output.warn("not in \(text.path), which you left unfinished: delete it if it is of that")
     }
     Output.warn(
       "not reached: what an editor has open, copies and archives that lie elsewhere, what a version control remembers, recordings (“starling recordings delete”)"
     )
-    guard erased.left.isEmpty else {
-      throw Failure(.inputOutput, "not every safety copy could be changed")
+    guard left.isEmpty else {
+      throw Failure(.inputOutput, "not everything of this home could be changed")
     }
   }
 
-  private var isWanted: Bool {
-    guard StandardStreams.isInputTerminal else { return false }
+  private func isWanted() throws(Failure) -> Bool {
+    guard StandardStreams.isInputTerminal else {
+      throw Failure(.usage, "nobody can be asked here; --yes erases \(words); nothing was erased")
+    }
     let key = StandardStreams.key {
-      Output.message(
-        "starling: erase \(target.words)? It cannot be taken back; “y” erases, any other key does not.\n"
-      )
+      Output.warn("erase \(words)? It cannot be taken back; “y” erases, any other key does not.")
     }
     return key == UInt8(ascii: "y")
   }
 }
 
 extension Store.Erasable {
-  fileprivate var words: String {
-    switch self {
-    case .thing(_, _, let title): title
-    case .answers(let time):
-      "all answers and drafts of before \(Day(containing: time, utcOffset: 0, startHour: 0))"
-    }
+  fileprivate var title: String {
+    if case .thing(_, _, let title) = self { title } else { "answers" }
   }
 }
