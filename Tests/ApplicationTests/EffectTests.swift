@@ -371,6 +371,12 @@ import Testing
     }
     #expect(said.hasPrefix("“soon” is no time"))
     #expect(try kept.interviews.map(\.notes) == ["next: soon"])
+    guard
+      case .changed(_, note: let far?) = try notebook(
+        .addRound(after: added, at: "2062-12-01 14:00"))
+    else { throw TestFailure("what was typed is not kept") }
+    #expect(far.contains("is not within 20 years of today") && far.contains("notes of this round"))
+    #expect(try kept.interviews.map(\.notes) == ["next: soon\nnext: 2062-12-01 14:00"])
     let employer = try #require(try kept.employers.first)
     stage.willEdit { $0.replacing("name: Acme", with: "name: Acme Corp") }
     guard case .changed(_, note: "Changed.") = try notebook(.edit(Item(employer))) else {

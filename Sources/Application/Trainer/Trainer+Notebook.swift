@@ -31,15 +31,10 @@ extension Trainer {
       let names = try workspace.names()
       let employer = round.employer
       guard let moment = names.moment(text) else {
-        var now = names.notebook.interview(round.id) ?? round
-        now.notes += (now.notes.isEmpty ? "" : "\n") + "next: \(text)"
-        do throws(StoreError) {
-          try store.keep([Item(now)])
-        } catch {
-          return .unkept([Item(now)], error.description)
-        }
-        return try changed(
-          "“\(text)” is no time such as 2026-12-01 14:00; it stands in the notes of this round.")
+        return try note(text, on: round, names, "“\(text)” is no time such as 2026-12-01 14:00.")
+      }
+      if let refusal = names.refusal(of: text, at: moment.start) {
+        return try note(text, on: round, names, refusal)
       }
       var interview = Interview(
         employer: employer, round: names.notebook.interviews.nextRound(with: employer),
@@ -64,6 +59,20 @@ extension Trainer {
         for: interview, open.notebook, minutes: Self.panelMinutes, seed: seed)
       return .panel(panel, open, interview)
     }
+  }
+
+  /// Keeps what was typed of the next round in the notes of this one, since it cannot be taken in.
+  private func note(
+    _ text: String, on round: Kept<Interview>, _ names: FormNames, _ reason: String
+  ) throws -> NotebookOutcome {
+    var now = names.notebook.interview(round.id) ?? round
+    now.notes += (now.notes.isEmpty ? "" : "\n") + "next: \(text)"
+    do throws(StoreError) {
+      try workspace.store.keep([Item(now)])
+    } catch {
+      return .unkept([Item(now)], error.description)
+    }
+    return try changed("\(reason) It stands in the notes of this round.")
   }
 
   /// How long a rehearsed panel lasts.
