@@ -47,7 +47,7 @@ import Testing
       return "title: Mended\n"
     }
     #expect(try edit(Story(title: ""))?.title == "Mended")
-    #expect(Manuscripts(home: stage.home.path).everything().isEmpty)
+    #expect(Manuscripts(home: stage.home.path).left().texts.isEmpty)
   }
 
   @Test func aTextThatCannotBeKeptIsNamed() throws {

@@ -37,7 +37,7 @@ import Testing
     #expect(
       stage.refusal(of: edit)?.contains("was changed meanwhile, so your edit is not kept") == true)
     #expect(try titles == ["Organ"])
-    #expect(Manuscripts(home: stage.home.path).everything().count == 1)
+    #expect(Manuscripts(home: stage.home.path).left().texts.count == 1)
   }
 
   @Test func anEditOfWhatIsGoneBeginsTheNextNewOne() throws {
@@ -66,7 +66,7 @@ import Testing
     }
     // Emptied, it is given up.
     #expect(try stage.messages(add) == "starling: nothing was kept\n")
-    #expect(Manuscripts(home: stage.home.path).everything().isEmpty)
+    #expect(Manuscripts(home: stage.home.path).left().texts.isEmpty)
   }
 
   @Test func aFormWithFaultsIsOpenedAgainForWhoWantsIt() throws {
@@ -98,14 +98,14 @@ import Testing
 
   @Test func theNextFormBeginsWithWhatWasLeft() throws {
     try leave("# A new story.\ntitle: Organ\n", of: TextKey("story"), name: "story.yaml")
-    #expect(Manuscripts(home: stage.home.path).everything().map(\.key) == ["story"])
+    #expect(Manuscripts(home: stage.home.path).left().texts.map(\.key) == ["story"])
     stage.willEdit { text in
       #expect(text.contains("title: Organ"))
       return text + "\nlearning: More.\n"
     }
     _ = try stage.messages(add)
     #expect(try titles == ["Piano", "Organ"])
-    #expect(Manuscripts(home: stage.home.path).everything().isEmpty)
+    #expect(Manuscripts(home: stage.home.path).left().texts.isEmpty)
   }
 
   @Test func whatWasLeftOfAnotherIsNamed() throws {
@@ -129,13 +129,13 @@ import Testing
     request.decks = ["sample"]
     _ = try workspace.sessionStart(for: request)
     #expect(try workspace.store.draft(of: id).joined().contains("It was me."))
-    #expect(workspace.manuscripts.everything().isEmpty)
+    #expect(workspace.manuscripts.left().texts.isEmpty)
   }
 
   @Test func whatHoldsNoWordOfThePersonsIsTakenAway() throws {
     let manuscripts = Manuscripts(home: stage.home.path)
     try leave("as it was", of: TextKey("story"), name: "story.yaml", begun: "as it was")
-    #expect(manuscripts.everything().isEmpty)
+    #expect(manuscripts.left().texts.isEmpty)
     manuscripts.tidy()
     #expect(manuscripts.left(TextKey("story"), name: "story.yaml").isEmpty)
   }

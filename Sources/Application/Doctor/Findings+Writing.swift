@@ -7,9 +7,9 @@ import Store
 extension Findings {
   /// What was left unfinished and belongs to nothing that is here: no edit begins with it.
   mutating func checkWriting() throws {
-    let manuscripts = Manuscripts(home: places.store.folder)
-    for words in manuscripts.rescued() { remark("writing", words) }
-    let left = manuscripts.everything()
+    let all = Manuscripts(home: places.store.folder).left()
+    for words in all.rescued { remark("writing", words) }
+    let left = all.texts
     // What is here is not known without the database, of which its own check tells.
     guard !left.isEmpty, case .success(let workspace) = workspace else { return }
     let known = try workspace.unfinishedKeys(among: left.map(\.key))

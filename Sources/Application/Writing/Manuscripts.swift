@@ -78,7 +78,7 @@ package struct Manuscripts {
   /// Gives a text away that was left unfinished, and takes its file away after that.
   ///
   /// - Parameters:
-  ///   - path: its file, as ``everything()`` names it.
+  ///   - path: its file, as ``left()`` names it.
   ///   - body: is given the text, and when it was written last in nanoseconds since 1970; if it fails,
   ///     the file stays.
   /// - Throws: what `body` throws, and ``Failure`` for what is no text.
@@ -98,13 +98,22 @@ package struct Manuscripts {
   ///
   /// - Parameter isWide: whether to look below `$TMPDIR` as well, where there may be much.
   func tidy(isWide: Bool = true) {
-    for (path, _) in isWide ? folders() : foldersHere() {
-      let names = (try? FolderContents.names(path)) ?? []
-      let name = names.first { !$0.hasPrefix(".") } ?? ""
-      guard let left = Manuscript(folder: path, name: name, in: folder), !left.isWritten,
-        !left.isOpen
-      else { continue }
+    for (_, left) in abandoned(in: isWide ? folders() : foldersHere()) where !left.isWritten {
       left.remove()
+    }
+  }
+
+  /// The texts in folders that neither a Starling nor an editor has, each with its plain key.
+  private func abandoned(in folders: [(path: String, name: String)])
+    -> [(key: String, text: Manuscript)]
+  {
+    folders.sorted { $0.path < $1.path }.compactMap { found in
+      let names = (try? FolderContents.names(found.path)) ?? []
+      // Beside it may lie what belongs to an editor.
+      let name = names.first { !$0.hasPrefix(".") && !$0.hasPrefix("#") } ?? ""
+      guard let left = Manuscript(folder: found.path, name: name, in: folder), !left.isOpen
+      else { return nil }
+      return (Self.key(of: found.name), left)
     }
   }
 
@@ -150,36 +159,30 @@ package struct Manuscripts {
 
   private static let unfinished = "unfinished-"
 
-  /// All texts that were left unfinished and that nobody has open, each with its plain key.
-  package func everything() -> [(key: String, path: String)] {
-    let files = ((try? FolderContents.names(home)) ?? []).filter { $0.hasPrefix(Self.unfinished) }
-      .sorted()
-      .map { name in
-        let end = name.lastIndex(of: ".") ?? name.endIndex
-        return (
-          key: String(name[..<end].dropFirst(Self.unfinished.count)), path: "\(home)/\(name)"
-        )
-      }
-    let written = folders().sorted { $0.path < $1.path }
-      .compactMap { folder -> (key: String, path: String)? in
-        let names = (try? FolderContents.names(folder.path)) ?? []
-        let name = names.first { !$0.hasPrefix(".") } ?? ""
-        guard let left = Manuscript(folder: folder.path, name: name, in: self.folder),
-          left.isWritten, !left.isOpen, left.rescued == nil
-        else { return nil }
-        return (Self.key(of: folder.name), left.path)
-      }
-    return files + written
+  /// What was left unfinished and nobody has open.
+  struct Left {
+    /// The texts, each with its plain key.
+    var texts: [(key: String, path: String)] = []
+    /// Where words are that nothing but an editor can bring back, each with what to do.
+    var rescued: [String] = []
   }
 
-  /// Where words are that nothing but an editor can bring back, each with what to do.
-  package func rescued() -> [String] {
-    folders().compactMap { folder in
-      let names = (try? FolderContents.names(folder.path)) ?? []
-      let name = names.first { !$0.hasPrefix(".") && !$0.hasPrefix("#") } ?? ""
-      guard let left = Manuscript(folder: folder.path, name: name, in: self.folder), !left.isOpen
-      else { return nil }
-      return left.rescueWords
+  /// Looks for all that was left unfinished, below `$TMPDIR` as well.
+  func left() -> Left {
+    var left = Left()
+    for name in ((try? FolderContents.names(home)) ?? []).sorted()
+    where name.hasPrefix(Self.unfinished) {
+      let end = name.lastIndex(of: ".") ?? name.endIndex
+      let key = String(name[..<end].dropFirst(Self.unfinished.count))
+      left.texts.append((key, "\(home)/\(name)"))
     }
+    for (key, text) in abandoned(in: folders()) {
+      if let words = text.rescueWords {
+        left.rescued.append(words)
+      } else if text.isWritten {
+        left.texts.append((key, text.path))
+      }
+    }
+    return left
   }
 }

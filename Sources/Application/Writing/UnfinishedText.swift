@@ -26,7 +26,7 @@ package final class UnfinishedText {
   /// What was left unfinished of another thing that had this one's number, or of this one before it was
   /// changed, in a line each: it is not begun with.
   package var others: [String] {
-    manuscripts.everything().filter { key.isSameName(asOther: $0.key) }.map {
+    manuscripts.left().texts.filter { key.isSameName(asOther: $0.key) }.map {
       "what you left unfinished of \(key.name), as it was then, is in \($0.path); “starling doctor” says what to do with it"
     }
   }

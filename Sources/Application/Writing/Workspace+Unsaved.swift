@@ -70,8 +70,9 @@ extension Workspace {
   /// Takes what an editor has left of answers at some cards into their drafts: the Starling that opened
   /// it was killed, or could not keep it.
   func bringBackAnswers(at ids: [CardID]) throws {
-    for words in manuscripts.rescued() { Output.warn(words) }
-    let left = manuscripts.everything().filter { $0.key.hasPrefix("answer-") }
+    let all = manuscripts.left()
+    for words in all.rescued { Output.warn(words) }
+    let left = all.texts.filter { $0.key.hasPrefix("answer-") }
     guard !left.isEmpty else { return }
     for card in try store.cards(ids) {
       let key = TextKey("answer \(card.id)").plain
