@@ -496,6 +496,25 @@ import Testing
     #expect(fixture.attempts.last?.duration == 94_000)
   }
 
+  /// A page is what shows above the ticks, so that no line is passed over.
+  @Test(arguments: [Size(width: 40, height: 12), Size(width: 80, height: 24)])
+  func pageByPageAllOfTheAnswerSideIsSeen(size: Size) {
+    func seen(by key: Key) -> Set<String> {
+      var fixture = AppFixture(size: size)
+      fixture.press(.enter, .enter)
+      var seen: Set<String> = []
+      for _ in 0..<60 {
+        for line in fixture.app.view().text.split(separator: "\n") {
+          // Without the signs at the edge that there is more.
+          seen.insert(line.split(whereSeparator: { " ↑↓".contains($0) }).joined(separator: " "))
+        }
+        fixture.press(key)
+      }
+      return seen
+    }
+    #expect(seen(by: .down).subtracting(seen(by: .pageDown)).isEmpty)
+  }
+
   @Test func aStoryToldHereBeforeThatTheyHaveHeardIsWarnedOfBeforeTheAnswer() {
     let screen = PracticeStep.heard.fixture().app.view().text
     #expect(

@@ -160,9 +160,8 @@ struct PracticeScreen: ScreenModel {
       if isChoosingStory {
         storyPosition.move(move)
       } else {
-        let last = lastScroll(in: stage.frame, now: stage.now)
-        scroll = min(
-          max(0, min(scroll, last) + move.rows(page: stage.frame.height())), last)
+        let (page, height) = scrolled(in: stage.frame, now: stage.now)
+        scroll = page.top(scroll, after: move, height: height)
       }
     case .run, .done, .writeDown: break
     }

@@ -21,10 +21,10 @@ extension PracticeScreen {
     }
   }
 
-  /// The furthest that scrolling may go in a window of that size.
-  func lastScroll(in frame: Frame, now: Moment) -> Int {
-    if case .reveal = run.phase { return lastRevealScroll(in: frame, now: now) }
-    return page(in: frame, now: now).lastTop(height: frame.height())
+  /// What is scrolled, and how many lines of it show.
+  func scrolled(in frame: Frame, now: Moment) -> (page: Page, height: Int) {
+    if case .reveal = run.phase { return revealed(in: frame, now: now) }
+    return (page(in: frame, now: now), frame.height())
   }
 
   private func page(in frame: Frame, now: Moment) -> Page {

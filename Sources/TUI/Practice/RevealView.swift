@@ -57,10 +57,12 @@ extension PracticeScreen {
     canvas.focus = (layout.left, frame.noticeRow - 1)
   }
 
-  func lastRevealScroll(in frame: Frame, now: Moment) -> Int {
+  func revealed(in frame: Frame, now: Moment) -> (page: Page, height: Int) {
     let layout = layout(in: frame, now: now)
-    return answerPage(width: layout.textWidth, layout.panel, isLow: frame.isLow, now: now)
-      .lastTop(height: layout.height)
+    return (
+      answerPage(width: layout.textWidth, layout.panel, isLow: frame.isLow, now: now),
+      layout.height
+    )
   }
 
   // MARK: - The page
