@@ -21,13 +21,17 @@ package struct DeckFileCheck {
   package func run() throws {
     let places = try places()
     let files = try files(in: places)
-    let readings = files.map { DeckFolder.read(path: $0) }
     let own = ownFiles(in: places)
+    // Each once: a large one takes a second.
+    var readings: [String: Reading] = [:]
+    for path in Set(files + own) { readings[path] = DeckFolder.read(path: path) }
+    func decks(_ paths: [String]) -> [Deck] { paths.compactMap { readings[$0]?.deck } }
     let advice =
-      advice(on: readings.compactMap(\.deck), own: own, places) + rivals(among: files, own: own)
+      advice(on: decks(files), others: decks(own), places)
+      + rivals(among: files, decks(files + others(beside: files, own)))
     var (errors, warnings) = (0, 0)
-    for (file, reading) in zip(files, readings) {
-      let faults = reading.faults + advice.filter { $0.path == file }
+    for file in files {
+      let faults = (readings[file]?.faults ?? []) + advice.filter { $0.path == file }
       for fault in faults.sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
         try Output.line(fault.description)
         if fault.severity == .error { errors += 1 } else { warnings += 1 }
@@ -64,25 +68,27 @@ package struct DeckFileCheck {
   }
 
   /// What can only be seen with the other decks and the past in view.
-  private func advice(on decks: [Deck], own: [String], _ places: Places?) -> [Fault] {
+  private func advice(on decks: [Deck], others: [Deck], _ places: Places?) -> [Fault] {
     let checked = Set(decks.map(\.id))
-    let others = own.compactMap { DeckFolder.read(path: $0).deck } + BundledDecks.decks
     var inUse = decks
-    for deck in others where !inUse.contains(where: { $0.id == deck.id }) { inUse.append(deck) }
+    for deck in others + BundledDecks.decks where !inUse.contains(where: { $0.id == deck.id }) { inUse.append(deck) }
     // The others first, so that the card named is the one of a file that was asked about.
     let all = inUse.filter { !checked.contains($0.id) } + decks
     return DeckAdvice.repeatedQuestions(in: all)
       + DeckAdvice.renamedCards(in: all, past: past(places))
   }
 
-  /// Decks that another file in the same folder takes the place of.
-  private func rivals(among files: [String], own: [String]) -> [Fault] {
+  /// The other files of the person's folder, if some of those checked lie there.
+  private func others(beside files: [String], _ own: [String]) -> [String] {
     let folder = Set(own.map(FileReplacement.init).map(\.path))
-    let isOfFolder = files.contains { folder.contains(FileReplacement($0).path) }
     let checked = Set(files.map(FileReplacement.init).map(\.path))
-    let others = isOfFolder ? own.filter { !checked.contains(FileReplacement($0).path) } : []
-    let decks = (files + others).compactMap { DeckFolder.read(path: $0).deck }
-    return Dictionary(grouping: decks, by: \.id).values.flatMap { rivals in
+    guard !folder.isDisjoint(with: checked) else { return [] }
+    return own.filter { !checked.contains(FileReplacement($0).path) }
+  }
+
+  /// Decks that another file in the same folder takes the place of.
+  private func rivals(among files: [String], _ decks: [Deck]) -> [Fault] {
+    Dictionary(grouping: decks, by: \.id).values.flatMap { rivals in
       let ordered = rivals.sorted { DeckFolder.comesFirst($0.path, $1.path) }
       return ordered.dropFirst().filter { files.contains($0.path) }.map { deck in
         Fault(
