@@ -9,9 +9,8 @@ extension NotebookDesk {
   /// Counts one more time that the reply to a doubt was said well.
   package func countReply(to name: String) throws {
     var doubt = try Doubt.one(named: name, names)
-    doubt.timesSaidWell += 1
+    let rest = doubt.thing.wasSaidWell()
     try store.keep([Item(doubt)])
-    let rest = Doubt.timesUntilReady - doubt.timesSaidWell
     Output.warn("“\(doubt.text)”: \(rest > 0 ? "once more" : "ready")")
   }
 

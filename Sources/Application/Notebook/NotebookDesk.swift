@@ -12,12 +12,10 @@ package struct NotebookDesk {
 
   /// Opens it.
   ///
-  /// - Parameters:
-  ///   - need: what the command works with.
-  ///   - surroundings: the machine.
+  /// - Parameter surroundings: the machine.
   /// - Throws: ``Failure`` and ``StoreError``, as do all others.
-  package init(_ need: Workspace.Need = .truth, in surroundings: any Surroundings) throws {
-    workspace = try Workspace.forCommand(need, in: surroundings)
+  package init(in surroundings: any Surroundings) throws {
+    workspace = try Workspace.forCommand(.truth, in: surroundings)
     names = try workspace.names()
   }
 

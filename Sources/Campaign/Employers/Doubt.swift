@@ -31,6 +31,14 @@ public struct Doubt: Equatable, Sendable {
   /// A reply said well so often is ready.
   public static let timesUntilReady = 2
 
+  /// Counts one more time that the reply was said well.
+  ///
+  /// - Returns: how often it still has to be until it is ready; at most 0 when it is.
+  public mutating func wasSaidWell() -> Int {
+    timesSaidWell += 1
+    return Self.timesUntilReady - timesSaidWell
+  }
+
   /// Whether the reply still has to be practised.
   public var isOpen: Bool { !isClosed && timesSaidWell < Self.timesUntilReady }
 

@@ -6,7 +6,18 @@ public struct Verdict: Equatable, Sendable {
   /// What was seen or heard.
   public var evidence = ""
 
-  public enum State: String, CaseIterable, Sendable { case open, yes, no }
+  public enum State: String, CaseIterable, Sendable {
+    case open, yes, no
+
+    /// Its sign in lists.
+    public var sign: String {
+      switch self {
+      case .open: "·"
+      case .yes: "✓"
+      case .no: "✗"
+      }
+    }
+  }
 
   public init() {}
 

@@ -9,9 +9,8 @@ extension Notebook {
     return criteria.map { criterion in
       let lines = employers.map { employer in
         let verdict = verdicts(on: employer.name).first { $0.criterion.id == criterion.id }?.verdict
-        let marks: [Verdict.State: String] = [.open: "·", .yes: "✓", .no: "✗"]
         let evidence = verdict.map { $0.evidence.isEmpty ? "" : ": \($0.evidence)" } ?? ""
-        let mark = verdict.flatMap { marks[$0.state] } ?? "·"
+        let mark = (verdict?.state ?? .open).sign
         return "  \(mark) \(employer.name)\(evidence)"
       }
       return "\(criterion.text) (\(criterion.weight.rawValue))\n\(lines.joined(separator: "\n"))"

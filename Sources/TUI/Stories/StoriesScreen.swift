@@ -54,12 +54,10 @@ struct StoriesScreen: NotebookList {
     case .told: return story.map { toggleTold($0, on: &stage) } ?? []
     case .employer:
       let names = stage.notebook.employers.map(\.name)
-      let index = names.firstIndex { $0 == employer } ?? names.count - 1
-      employer = names.isEmpty ? nil : names[(index + 1) % names.count]
+      employer = names.next(after: employer) ?? names.first
     case .search: list.search.isTyping = true
     case .filter:
-      let all = Filter.allCases
-      filter = all[((all.firstIndex(of: filter) ?? 0) + 1) % all.count]
+      filter = Filter.allCases.next(after: filter) ?? .all
     case .delete: list.doomed = story.map { (Item($0), $0.title) }
     }
     return []

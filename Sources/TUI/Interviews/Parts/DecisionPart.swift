@@ -15,9 +15,8 @@ extension EmployerPart {
     },
     rows: { view in
       view.notebook.verdicts(on: view.employer).map { criterion, verdict in
-        let marks: [Verdict.State: String] = [.open: "·", .yes: "✓", .no: "✗"]
-        return ThingRow(
-          item: Item(criterion), mark: marks[verdict.state] ?? " ", title: criterion.text,
+        ThingRow(
+          item: Item(criterion), mark: verdict.state.sign, title: criterion.text,
           detail: [criterion.weight.rawValue, verdict.evidence].inOneLine,
           isOpen: verdict.state == .open)
       }

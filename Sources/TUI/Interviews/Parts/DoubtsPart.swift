@@ -5,15 +5,13 @@ extension EmployerPart {
     title: "Doubts", emptyText: "No doubt known: a adds one.", openWords: "open",
     new: { Doubt(employer: $0.employer, text: "") },
     mark: .changing("said well") { (doubt: inout Doubt, _) in
-      doubt.timesSaidWell += 1
-      let rest = Doubt.timesUntilReady - doubt.timesSaidWell
-      return rest > 0 ? "Said well; once more." : "Said well twice: it is ready."
+      doubt.wasSaidWell() > 0 ? "Said well; once more." : "Said well twice: it is ready."
     },
     rows: { view in
       view.notebook.doubts(of: view.employer).map { doubt in
         ThingRow(
           item: Item(doubt),
-          mark: doubt.isClosed ? "–" : doubt.isOpen ? "\(doubt.timesSaidWell)/2" : "✓",
+          mark: doubt.isClosed ? "–" : doubt.isOpen ? "\(doubt.timesSaidWell)/\(Doubt.timesUntilReady)" : "✓",
           title: doubt.text, detail: doubt.gap ?? doubt.evidence, isOpen: doubt.isOpen)
       }
     })
