@@ -71,7 +71,9 @@ package struct DeckFileCheck {
   private func advice(on decks: [Deck], others: [Deck], _ places: Places?) -> [Fault] {
     let checked = Set(decks.map(\.id))
     var inUse = decks
-    for deck in others + BundledDecks.decks where !inUse.contains(where: { $0.id == deck.id }) { inUse.append(deck) }
+    for deck in others + BundledDecks.decks where !inUse.contains(where: { $0.id == deck.id }) {
+      inUse.append(deck)
+    }
     // The others first, so that the card named is the one of a file that was asked about.
     let all = inUse.filter { !checked.contains($0.id) } + decks
     return DeckAdvice.repeatedQuestions(in: all)

@@ -11,7 +11,9 @@ extension EmployerPart {
       view.notebook.doubts(of: view.employer).map { doubt in
         ThingRow(
           item: Item(doubt),
-          mark: doubt.isClosed ? "–" : doubt.isOpen ? "\(doubt.timesSaidWell)/\(Doubt.timesUntilReady)" : "✓",
+          mark: doubt.isClosed
+            ? "–"
+            : doubt.isOpen ? "\(doubt.timesSaidWell)/\(Doubt.timesUntilReady)" : "✓",
           title: doubt.text, detail: doubt.gap ?? doubt.evidence, isOpen: doubt.isOpen)
       }
     })
