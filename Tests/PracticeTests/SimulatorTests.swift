@@ -49,6 +49,17 @@ import Testing
     #expect(learned > known - 0.04)
   }
 
+  /// Headlines take minutes that no whole answer fills, so that they cost nothing where they do nothing.
+  @Test func headlinesThatWorkAreWorthTheirMinutes() throws {
+    func recall(_ strength: Double) throws -> Double {
+      var simulator = Simulator(model: .fsrs7, truth: .actR, days: 14, cards: 40, runs: 20)
+      simulator.circumstances.headlineStrength = strength
+      return try #require(simulator.run([.plan])?.first).meanReadiness
+    }
+    #expect(try recall(0.25) > recall(0) + 0.005)
+    #expect(try recall(0.5) > recall(0.25))
+  }
+
   @Test func missedDaysAreMissed() throws {
     var simulator = Simulator(model: .fsrs6, days: 14, cards: 20, runs: 20)
     let whole = try #require(simulator.run([.plan, .longestAgo]))

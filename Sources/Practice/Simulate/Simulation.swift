@@ -81,7 +81,8 @@ struct Simulation {
     let now = SimulatedTime(days: session.time, day: session.day, practised: practised)
     if circumstances.forecasts && policy == .plan { forecast(session) }
     var spent = 0.0
-    for index in order(session) {
+    let (order, headlines) = order(session)
+    for index in order {
       if session.minutes - spent < answer { break }
       spent += answer
       goes.append(answer)
@@ -94,6 +95,9 @@ struct Simulation {
       }
       dues[index].answered(
         grade, on: session.day, prospects[index], by: policy, schedule, calendar)
+    }
+    for index in headlines where circumstances.headlineStrength > 0 {
+      candidate.headline(&cards[index], strength: circumstances.headlineStrength, at: now)
     }
     practised += spent
     if policy == .plan && circumstances.learnsPace { learnPace() }
@@ -132,27 +136,35 @@ struct Simulation {
     }
   }
 
-  private mutating func order(_ session: SimulatedCalendar.Session) -> [Int] {
+  /// What is answered, as long as there is time for it, and of what only headlines are given.
+  private mutating func order(
+    _ session: SimulatedCalendar.Session
+  ) -> (answers: [Int], headlines: [Int]) {
+    let answers: [Int]
     switch policy {
     case .plan:
       let items = SessionPlan.items(
         from: prospects, standings: [],
         for: SessionRequest(minutes: minutesPerDay, isDaily: true), at: session.moment,
         schedule: schedule, interviews: calendar.interviews)
-      return items.compactMap { $0.task == .answer ? Int($0.card.card) : nil }
-    case .fsrsDue, .sm2: return dueOrder(session, newFirst: false)
-    case .fsrsCap, .newFirst: return dueOrder(session, newFirst: true)
+      func indices(_ task: SessionItem.Task) -> [Int] {
+        items.compactMap { $0.task == task ? Int($0.card.card) : nil }
+      }
+      return (indices(.answer), indices(.headline))
+    case .fsrsDue, .sm2: answers = dueOrder(session, newFirst: false)
+    case .fsrsCap, .newFirst: answers = dueOrder(session, newFirst: true)
     case .weakest:
       let next = calendar.interviews.first { $0 > session.moment.time } ?? session.moment.time
-      return sorted { prospect in
+      answers = sorted { prospect in
         prospect.memory.map { schedule.model.retrievability(of: $0, at: next) } ?? 0
       }
     case .longestAgo:
-      return sorted { prospect in
+      answers = sorted { prospect in
         prospect.memory.map { Double($0.lastReview.milliseconds) } ?? -Double.infinity
       }
-    case .random: return Array(prospects.indices).shuffled(using: &generator)
+    case .random: answers = Array(prospects.indices).shuffled(using: &generator)
     }
+    return (answers, [])
   }
 
   private func sorted(by measure: (Prospect) -> Double) -> [Int] {

@@ -18,6 +18,8 @@ public struct Simulator: Sendable {
     public var pace: Double? = 1
     /// Whether the plan learns the pace from the answers, as the trainer does.
     public var learnsPace = true
+    /// How much a headline does for memory, as a share of what a whole answer does, 0…1.
+    public var headlineStrength = 0.0
     /// Whether it says how ready the person will be.
     var forecasts = false
     /// Whether it knows it from the start.

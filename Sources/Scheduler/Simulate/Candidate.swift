@@ -122,6 +122,16 @@ public struct Candidate: Sendable {
     card.practise(.good, called: .good, at: time)
   }
 
+  /// A headline of a card: as likely as its `strength`, 0…1, as good as a whole answer, else nothing.
+  ///
+  /// Whoever does not recall it looks it up and says it then.
+  public func headline(_ card: inout Card, strength: Double, at time: SimulatedTime) {
+    let luck = luck(card.number, go: time.day, purpose: 7) { ($0.unit(), $0.unit()) }
+    guard luck.0 < strength else { return }
+    if luck.1 >= card.recall(at: time) { card.practise(.again, called: .again, at: time) }
+    card.practise(.good, called: .good, at: time)
+  }
+
   /// A number of chance that depends on the person and `purpose` alone, and on `day`.
   public func chance(day: Int) -> Double { luck(-1, go: day, purpose: 6) { $0.unit() } }
 

@@ -32,6 +32,7 @@ struct BenchPolicies: ParsableCommand {
     if !withoutCells { try cells(name) }
     try scenarios(name)
     try paces(name)
+    headlines(name)
     forecasts(name)
   }
 
@@ -103,6 +104,26 @@ struct BenchPolicies: ParsableCommand {
       print(
         "\(minutes) min an answer: costs learned \(learned.places(3)), known from the start",
         "\(known.places(3)), never learned \(ignored.places(3))")
+    }
+  }
+
+  /// What headlines in the minutes that no whole answer fills are worth, were they to work.
+  private func headlines(_ name: ModelName) {
+    print("\nheadlines as good as so much of a whole answer, mean recall beside none")
+    for days in [7, 14, 28] {
+      for cards in Self.sizes {
+        let recalls = [0, 0.25, 0.5].map { strength in
+          Truth.allCases.reduce(0.0) { sum, truth in
+            var simulator = Simulator(
+              model: name, truth: truth, days: days, cards: cards, runs: people, seed: seed)
+            simulator.circumstances.headlineStrength = strength
+            return sum + (simulator.run([.plan])?.first?.meanReadiness ?? 0)
+          } / Double(Truth.allCases.count)
+        }
+        print(
+          "\(days) d, \(cards) cards: 0 \(recalls[0].places(3)),",
+          ".25 +\((recalls[1] - recalls[0]).places(3)), .5 +\((recalls[2] - recalls[0]).places(3))")
+      }
     }
   }
 
