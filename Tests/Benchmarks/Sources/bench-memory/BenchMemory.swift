@@ -4,5 +4,5 @@ import ArgumentParser
 @main
 struct BenchMemory: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench-memory", subcommands: [ReplayBench.self, LearnerBench.self])
+    commandName: "bench-memory", subcommands: [ReplayBench.self, LearnerBench.self, FitBench.self])
 }
