@@ -355,7 +355,7 @@ extension Schedule {
       $0 + ($0.isEmpty ? "" : ", ") + $1.description
     }
     return
-      "times 1990 \(model.name.rawValue) [\(parameters)] \(rule.retention) \(rule.maximumInterval) \(rule.fuzzSeed.map(String.init) ?? "-") \(startHour)"
+      "times 1990 marks 2 \(model.name.rawValue) [\(parameters)] \(rule.retention) \(rule.maximumInterval) \(rule.fuzzSeed.map(String.init) ?? "-") \(startHour)"
   }
 }
 

@@ -283,7 +283,7 @@ import Testing
         no: c when, where, who: briefly
         no: d what was at stake
         Task:
-        yes: f what was mine to do
+        yes: f what was yours to do
         no: g what success was, or limits
         Action:
         """), "\(run)")

@@ -19,7 +19,7 @@ import Testing
     let run = try home.starling(
       "practice", "sample", "--plain", input: written.joined(separator: "\n"),
       environment: home.environment(adding: Self.yesterday))
-    #expect(run.output.contains("S4 T4 A4 R1 D2 P1\n"), "\(run.output)")
+    #expect(run.output.contains("S5 T5 A4 R1 D2 P1\n"), "\(run.output)")
     #expect(run.output.contains("Suggested: hard, because"))
     #expect(run.output.contains("Recorded: good."))
     return home
@@ -207,9 +207,9 @@ import Testing
       written,
       has: [
         "1 of 5: A1, teamwork, behavioural, 14 min left", "Who lifted the piano?", "Sure: 2 of 4.",
-        "Result: end it with a line that is only a full stop.", "S4 T4 A4 R1 D2",
-        "Next: say what changed in the end.", "Suggested: hard, because the Result was missing.",
-        "Did anybody help? (40 seconds)", "S4 T4 A4 R1 D2 P1",
+        "Result: end it with a line that is only a full stop.", "S5 T5 A4 R1 D2",
+        "Next: say what changed in the end.", "Suggested: hard, because you needed notes.",
+        "Did anybody help? (40 seconds)", "S5 T5 A4 R1 D2 P1",
       ])
 
     // The next day: what was written, cold; what was stuck; then the cards, one by the clock.
@@ -230,9 +230,11 @@ import Testing
         "Speak: Situation. [Enter next part, b part before, p pause, d done, r start over, q quit]",
         "Task", "Action",
         "Task", "Paused; p goes on.", "Going on.", "Action", "Result", "What is probed:",
-        "- honesty", "S4 T4 A5 R5 D2",
-        "Suggested: good, because all four parts were there.", "How did you find out? (40 seconds)",
-        "Suggested: easy, because all four parts were there, and every follow-up answered.",
+        "- honesty", "S5 T5 A5 R5 D2",
+        "Suggested: good, because you recalled it, with 16 of 17 ticked.",
+        "How did you find out? (40 seconds)",
+        "Suggested: easy, because you recalled it, with 16 of 17 ticked, and you answered every "
+          + "follow-up.",
         "Recorded: again. It comes back in this session.",
         "3 of 7: C3, motivation, fit, 12 min left",
         "4 of 7: D4, integrity, red flag, 10 min left", "Took back good on kinds/C3.",
@@ -254,7 +256,7 @@ import Testing
         "3 of 7: C3, motivation, fit, 12 min left", "Took back again on kinds/B2.",
         "3 of 7: B2, disagree-up, behavioural, 12 min left",
         "Say it: one sentence, 25 seconds. [Enter done, r start over, q quit]",
-        "Suggested: good, because it was all there.",
+        "Suggested: good, because all of it was there.",
         "4 of 7: C3, motivation, fit, 8 min left",
         "5 of 7: D4, integrity, red flag, 6 min left", "A line to say:",
         "6 of 7: E5, problem-solving, task, 5 min left",

@@ -209,7 +209,7 @@ import Testing
     #expect(attempt.ticks == [.s1, .s2, .t1, .a1, .a2, .a3, .a4, .r1, .d1, .d2, .d3])
     #expect(attempt.probes.map(\.result) == [.stuck])
     #expect(attempt.probes.map(\.duration) == [40_000])
-    #expect(fixture.recorded.map(\.grade) == [.good])
+    #expect(fixture.recorded.map(\.grade) == [.hard])
   }
 
   @Test func undoOpensTheAttemptJustAsItWas() {

@@ -130,8 +130,3 @@ public struct Attempt: Equatable, Sendable {
     }
   }
 }
-
-extension Tick {
-  /// Whether a clock can tell.
-  fileprivate var isTimed: Bool { self == .d2 || self == .time }
-}

@@ -42,12 +42,12 @@ public struct StoryProfiles: Equatable, Sendable {
     }
   }
 
-  /// The lowest part of the last four weeks; nil if no story was told.
+  /// The lowest part of the last four weeks; nil if no story was told, or nothing was missing in any.
   ///
   /// Of equal ones it is the first.
   public var weakest: RubricPart? {
     let recent = recent
-    return recent.stories == 0
-      ? nil : RubricPart.allCases.min { (recent[$0] ?? 0) < (recent[$1] ?? 0) }
+    return RubricPart.allCases.compactMap { part in recent[part].map { (part, $0) } }
+      .filter { $0.1 < 5 }.min { $0.1 < $1.1 }?.0
   }
 }

@@ -41,28 +41,24 @@ public enum RubricPart: Character, CaseIterable, Sendable {
     }
   }
 
-  /// The mark that ticks give this part by themselves, 1…5.
+  /// The mark that ticks give this part by themselves, 1…5: 5 if they are all there, and no tick ever
+  /// lowers it.
   ///
   /// Source: the anchors of the project's own rubric, from five-point scales of structured
   /// interviews.
   func mark(of ticks: Set<Tick>) -> Int {
     let count = self.ticks.count { ticks.contains($0) }
     func has(_ tick: Tick) -> Bool { ticks.contains(tick) }
-    guard count > 0 else { return 1 }
+    if count == 0 { return 1 }
+    if count == self.ticks.count { return 5 }
     switch self {
     case .situation:
       // A time and a place without one occasion are no more than a vague one.
-      return has(.s1) ? (has(.s2) ? (has(.s3) ? 4 : 3) : 2) : 1
-    case .task:
-      return has(.t1) ? (has(.t2) ? 4 : 3) : 2
-    case .action:
-      guard has(.a1) else { return 2 }
-      return count == self.ticks.count ? 5 : has(.a2) ? 4 : 3
-    case .result:
-      guard has(.r1) else { return 2 }
-      return count == self.ticks.count ? 5 : has(.r2) ? 4 : 3
-    case .delivery:
-      return has(.d1) && has(.d2) && has(.d3) ? (has(.d4) ? 4 : 3) : 2
+      return has(.s1) && count > 1 ? 3 : 2
+    case .task: return has(.t1) ? 3 : 2
+    case .action: return has(.a1) ? has(.a2) ? 4 : 3 : 2
+    case .result: return has(.r1) ? has(.r2) ? 4 : 3 : 2
+    case .delivery: return has(.d1) && has(.d2) && has(.d3) ? 3 : 2
     }
   }
 }

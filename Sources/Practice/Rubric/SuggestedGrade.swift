@@ -7,21 +7,21 @@ public struct SuggestedGrade: Equatable, Sendable {
   /// Why, in a few words.
   public var reason: String
 
+  /// The longest answer that is not too long, in milliseconds.
+  private static let longest = 180_000
+
   /// Nil while there is nothing to go by: an answer that was not gone through yet.
+  ///
+  /// It follows how the answer came back, not how good it was: that is what the marks say.
   public init?(for attempt: Attempt, lines: [TickLine]) {
-    if let verdict = Self.verdict(of: attempt) {
-      self.init(grade: verdict.0, reason: verdict.1)
-      return
-    }
-    guard attempt.isTicked else {
-      guard !attempt.isGiven else { return nil }
-      self.init(grade: .again, reason: "no answer was given")
-      return
-    }
-    if attempt.isStory {
-      self.init(story: attempt)
+    if attempt.kind == .probe, let last = attempt.probes.last {
+      self.init(followUp: last.result)
+    } else if attempt.isTicked {
+      self.init(ticked: attempt, lines: lines)
+    } else if attempt.isGiven {
+      return nil
     } else {
-      self.init(short: attempt, lines: lines)
+      self.init(grade: .again, reason: "no answer was given")
     }
   }
 
@@ -31,60 +31,47 @@ public struct SuggestedGrade: Equatable, Sendable {
   }
 
   /// A card that is a follow-up itself is judged as one.
-  private static func verdict(of attempt: Attempt) -> (Grade, String)? {
-    guard attempt.kind == .probe, let last = attempt.probes.last else { return nil }
-    switch last.result {
-    case .answered: return (.good, "it was answered")
-    case .thin: return (.hard, "the answer was thin")
-    case .stuck: return (.again, "there was no answer to it")
+  private init(followUp result: ProbeResult) {
+    switch result {
+    case .answered: self.init(grade: .good, reason: "you answered it")
+    case .thin: self.init(grade: .hard, reason: "the answer was thin")
+    case .stuck: self.init(grade: .again, reason: "you had no answer to it")
     }
   }
 
-  /// The longest answer that is not too long, in milliseconds.
-  private static let longest = 180_000
-
-  private init(story attempt: Attempt) {
-    let ticks = attempt.ticks
-    let missing = RubricPart.allCases.first { $0 != .delivery && $0.mark(of: ticks) == 1 }
-    if !ticks.contains(.s1) {
-      self.init(grade: .again, reason: "it was no particular occasion")
-    } else if !ticks.contains(.a1) {
-      self.init(grade: .hard, reason: "fewer than three steps were yours")
-    } else if let missing {
-      self.init(grade: .hard, reason: "the \(missing.title) was missing")
-    } else if !ticks.contains(.d1) {
-      self.init(grade: .hard, reason: "it answered another question")
-    } else if !ticks.contains(.d3) {
-      self.init(grade: .hard, reason: "notes were needed")
-    } else if let duration = attempt.duration, duration > Self.longest {
-      self.init(grade: .hard, reason: "it took over three minutes")
+  private init(ticked attempt: Attempt, lines: [TickLine]) {
+    let listed = attempt.isStory ? RubricPart.allCases.flatMap(\.ticks) : lines.map(\.tick)
+    let ticked = listed.filter(attempt.ticks.contains)
+    if attempt.isStory, !ticked.contains(.s1) {
+      self.init(grade: .again, reason: "you told no particular occasion")
+    } else if attempt.mode == .pick, !ticked.contains(.named) {
+      self.init(grade: .again, reason: "you named no story")
+    } else if ticked.allSatisfy(\.isTimed), !listed.isEmpty {
+      self.init(grade: .again, reason: "nothing on the list is ticked")
+    } else if let reason = Self.hardship(
+      of: attempt, missing: listed.filter { !ticked.contains($0) })
+    {
+      self.init(grade: .hard, reason: reason)
     } else {
-      self.init(good: attempt, reason: "all four parts were there")
+      let reason =
+        ticked.count == listed.count
+        ? "all of it was there" : "you recalled it, with \(ticked.count) of \(listed.count) ticked"
+      let isProbed =
+        !attempt.probes.isEmpty && attempt.probes.allSatisfy { $0.result == .answered }
+      self.init(
+        grade: isProbed ? .easy : .good,
+        reason: isProbed ? "\(reason), and you answered every follow-up" : reason)
     }
   }
 
-  /// Without the first line of a list there was no answer; what else is missing makes it Hard.
-  ///
-  /// The lists that cards bring themselves forgive one line.
-  private init(short attempt: Attempt, lines: [TickLine]) {
-    let missing = lines.filter { !attempt.ticks.contains($0.tick) }
-    let isOwnList = attempt.kind == .task || attempt.kind == .panel
-    let isEmpty = isOwnList ? missing.count == lines.count : missing.first == lines.first
-    if let first = lines.first, isEmpty {
-      self.init(grade: .again, reason: "missing is “\(first.text)”")
-    } else if let first = missing.first, !isOwnList || missing.count > 1 {
-      self.init(grade: .hard, reason: "missing is “\(first.text)”")
-    } else {
-      self.init(good: attempt, reason: "it was all there")
+  /// What made it hard to give; nil if nothing did.
+  private static func hardship(of attempt: Attempt, missing: [Tick]) -> String? {
+    if missing.contains(.d3) || missing.contains(.memory) { return "you needed notes" }
+    if missing.contains(.time) { return "it took too long" }
+    if let duration = attempt.duration, duration > longest { return "it took over three minutes" }
+    if attempt.probes.contains(where: { $0.result == .stuck }) {
+      return "you had no answer to a follow-up"
     }
-  }
-
-  private init(good attempt: Attempt, reason: String) {
-    let isProbed = !attempt.probes.isEmpty
-    if isProbed, attempt.probes.allSatisfy({ $0.result == .answered }) {
-      self.init(grade: .easy, reason: "\(reason), and every follow-up answered")
-    } else {
-      self.init(grade: .good, reason: reason)
-    }
+    return nil
   }
 }

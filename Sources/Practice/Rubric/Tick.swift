@@ -67,6 +67,9 @@ extension Tick {
 }
 
 extension Tick {
+  /// Whether a clock can tell.
+  var isTimed: Bool { self == .d2 || self == .time }
+
   /// Whether a name is that of a tick: of those above, or of a card's own list.
   public static func isKnown(_ name: some StringProtocol) -> Bool {
     if let place = Int(name) { return (1...99).contains(place) }

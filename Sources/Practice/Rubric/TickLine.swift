@@ -45,10 +45,10 @@ public struct TickLine: Equatable, Sendable {
   private static let star: [(Tick, String)] = [
     (.s1, "one particular occasion"), (.s2, "when, where, who: briefly"),
     (.s3, "what was at stake"),
-    (.t1, "what was mine to do"), (.t2, "what success was, or limits"),
-    (.a1, "three or more steps I took"), (.a2, "why, or what I turned down"),
+    (.t1, "what was yours to do"), (.t2, "what success was, or limits"),
+    (.a1, "three or more steps you took"), (.a2, "why, or what you turned down"),
     (.a3, "an obstacle or person met"), (.a4, "the competency asked for"),
-    (.r1, "what changed"), (.r2, "evidence I can defend"), (.r3, "tied back to the task"),
+    (.r1, "what changed"), (.r2, "evidence you can defend"), (.r3, "tied back to the task"),
     (.r4, "learned, and used since"),
     (.d1, "answered this question"), (.d2, "within 60–150 s"), (.d3, "without notes"),
     (.d4, "headline early, clean stop"),

@@ -18,16 +18,16 @@ public struct HelpTopic: Sendable {
       name: "star", title: "STAR: how an answer is built",
       paragraphs: [
         "Situation: where and when it was, and what was at stake. Task: what was yours to do. Action: what you did, in the order you did it, and why. Result: what came of it, with a figure you can defend, and what you learned.",
-        "A minute and a half to two minutes is enough. About half of it belongs to the action, a fifth to the result, and the rest is what a stranger needs to follow. These shares are custom, not law: advisers differ by ten per cent and more, and good answers differ too.",
+        "One to two and a half minutes is right, and more than three is too long. About half of it belongs to the action, a fifth to the result, and the rest is what a stranger needs to follow. These shares are custom, not law: advisers differ by ten per cent and more, and good answers differ too.",
         "What goes wrong most often: no particular occasion (“I usually…”), “we” where it was you, no reasons, no result, or a figure that crumbles at the first question. After the reveal you tick what was there; a part without its ticks needs work and comes back on its own.",
         "Speak. Nobody reads an answer out in an interview, and what can be thought cannot always be said.",
       ]),
     HelpTopic(
       name: "grades", title: "Grades: recall, not quality",
       paragraphs: [
-        "Again: it did not come back. Hard: it came, with a part missing or after a long search. Good: it came. Easy: it came, and every follow-up too. The grade says when the card is asked next, so an honest one saves you time.",
-        "How good the answer was is a second thing, kept as marks for S, T, A, R and for the delivery. They come from the ticks alone and never change the schedule: a fluent answer with a thin result is on the work list, not on the list of what you forgot.",
-        "The grade that is suggested follows from ticks and clock. You decide.",
+        "Again: you could not recall it. Hard: you recalled it, but needed notes or a long search. Good: you recalled it. Easy: you also answered every follow-up. The grade says when the card is asked next, so an honest one saves you time.",
+        "How good the answer was is a second thing, kept as marks from 1 to 5 for S, T, A, R and for the delivery. They come from the ticks alone: every tick of a part makes 5, and without one particular occasion, or without steps of your own, no mark is above 2. Marks never change the schedule: a fluent answer with a thin result is on the list of what needs work, not on the list of what you forgot.",
+        "Starling suggests a grade, and you decide. Again: nothing was said, a story had no particular occasion, or nothing on another card's list is ticked. Hard: you needed notes, took over three minutes, or had no answer to a follow-up. Easy: you were asked follow-ups and answered all. Everything else is Good, whatever its marks.",
       ]),
     HelpTopic(
       name: "plan", title: "The plan to the day",

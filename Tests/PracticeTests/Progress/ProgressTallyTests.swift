@@ -66,16 +66,19 @@ import Testing
   @Test func aWeekOfStoriesHasTheMeanOfTheirMarks() throws {
     let thin = StoryMarks(Profile(ticks: [.s1, .s2, .t1, .a1, .d1, .d2, .d3]))
     let full = StoryMarks(Profile(ticks: Set(RubricPart.allCases.flatMap(\.ticks))))
-    #expect(thin.all == [3, 3, 3, 1, 3] && full.all == [4, 4, 5, 5, 4])
+    #expect(thin.all == [3, 3, 3, 1, 3] && full.all == [5, 5, 5, 5, 5])
     var tally = tally()
     tally.add(history([(1, .good)], marks: thin), of: card)
     tally.add(history([(8, .good), (2, .good)], marks: full), of: CardID(deck: "d", card: "B"))
     let weeks = tally.profiles.weeks
     #expect(weeks[11].stories == 2 && weeks[10].stories == 1 && weeks[9].stories == 0)
-    #expect(weeks[11][.situation] == 3.5 && weeks[11][.result] == 3)
+    #expect(weeks[11][.situation] == 4 && weeks[11][.result] == 3)
     #expect(weeks[10][.result] == 5 && weeks[9][.result] == nil)
-    // All but the Action are alike over the four weeks; then the first is named.
-    #expect(tally.profiles.weakest == .situation)
+    #expect(tally.profiles.weakest == .result)
+    var whole = StoryProfiles(today: tally.days.today)
+    #expect(whole.weakest == nil)
+    whole.count(full, on: whole.today)
+    #expect(whole.weakest == nil, "nothing is missing")
     #expect(tally.profiles.start(ofWeek: 11) == tally.days.today - 6)
     let troubled = tally.troubled
     #expect(troubled.map(\.id) == [card])
