@@ -75,6 +75,7 @@ extension PlainLoop {
   }
 
   func sayObservations() throws {
+    if practice.nothingStoodOut { try Output.line("Nothing stood out in what you wrote.") }
     for observation in practice.observations {
       // A part that is empty has no words to quote.
       let quotes = observation.quotes.filter { !$0.text.isEmpty }.map { quote in

@@ -106,14 +106,14 @@ import Testing
     let home = try TemporaryHome()
     let run = try practise(
       "t\nIt was a Monday.\n.\nIt was mine.\n.\nI called.\n.\nIt went well.\n.\nq\n", in: home)
-    #expect(run.output.contains("\nSeen in what you wrote, “It went well”: No figure here. "))
+    #expect(run.output.contains("\nSeen in what you wrote, “It went well”: This check finds no evidence in it. "))
     #expect(!run.output.containsControls)
     // The draft is there still; its check can be switched off.
     #expect(try home.starling("config", "observations.evidence", "off").status == .exitCode(0))
     let other = try practise("t\n.\n.\n.\n.\nq\n", in: home)
     #expect(other.output.contains("So far: It went well."))
     #expect(other.output.contains("\nSeen in what you wrote, "))
-    #expect(!other.output.contains("No figure here."))
+    #expect(!other.output.contains("This check finds no evidence in it."))
   }
 
   @Test func nothingToPractiseIsSaid() throws {

@@ -62,6 +62,9 @@ public struct Attempt: Equatable, Sendable {
   /// Whether it is a whole story, which has marks by part.
   public var isStory: Bool { kind == .star && mode.isWhole }
 
+  /// Whether it is a whole story in writing, whose words can be looked at.
+  var isWrittenStory: Bool { isStory && mode == .typed && purpose == .answer }
+
   /// The marks of a story, once it is ticked.
   public var profile: Profile? {
     isStory && isTicked ? Profile(ticks: ticks, probes: probes.map(\.result)) : nil

@@ -50,6 +50,40 @@ extension AnswerProse {
   }
 }
 
+extension AnswerProse {
+  private static let emptyWords = Phrases(
+    "leverage", "leveraged", "leveraging", "champion", "championed", "championing", "empower",
+    "empowered", "empowering", "align", "aligned", "aligning", "facilitate", "facilitated",
+    "facilitating", "ensure", "ensured", "ensuring", "streamline", "streamlined", "streamlining",
+    "optimise", "optimised", "optimising", "optimize", "optimized", "optimizing", "spearhead",
+    "spearheaded", "spearheading", "orchestrate", "orchestrated", "orchestrating", "foster",
+    "fostered", "fostering", "enable", "enabled", "enabling", "drive", "drove", "driven", "driving",
+    "manage resistance", "managed resistance", "managing resistance", "manage expectations",
+    "managed expectations", "engage stakeholders", "engaged stakeholders", "add value",
+    "added value")
+  private static let driving: Set<String> = ["drive", "drove", "driven", "driving"]
+  /// After these a vehicle is driven.
+  private static let onTheRoad: Set<String> = [
+    "to", "there", "home", "back", "up", "down", "over", "out", "off", "him", "her", "them", "us",
+    "me", "it", "a", "an", "my", "his", "our", "their", "through", "for", "from", "into",
+  ]
+
+  var emptyVerbs: Observation? {
+    let prose = self[.action]
+    let hits = prose.matches(Self.emptyWords).filter { hit in
+      guard Self.driving.contains(prose.words[hit.lowerBound].text) else { return true }
+      let next = hit.upperBound
+      return next < prose.words.count && !Self.onTheRoad.contains(prose.words[next].text)
+        && prose.words[next].sentence == prose.words[hit.lowerBound].sentence
+    }
+    guard hits.count >= 3 else { return nil }
+    return Observation(
+      kind: .emptyVerbs, quotes: hits.map { quote($0, of: .action) },
+      note: "\(hits.count) verbs that show nobody doing anything.",
+      question: "What did you actually do that morning?")
+  }
+}
+
 extension Prose {
   /// Whether a sentence starts with a verb in the past, as notes do (`called the bank first`).
   fileprivate func isSubjectless(_ sentence: Range<Int>) -> Bool {

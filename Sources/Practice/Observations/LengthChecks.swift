@@ -30,22 +30,22 @@ extension AnswerProse {
   func shares(_ context: ObservationContext) -> [Observation] {
     let empty = StarPart.allCases.filter { self[$0].words.isEmpty }
     var observations: [Observation] = []
-    if wordCount >= 40, !empty.contains(.action) {
+    if wordCount >= 150, !empty.contains(.action) {
       let leeway = context.isAboutFailure ? 15 : 0
-      if isShare(of: [.situation, .task], over: 35) {
+      if percent(of: [.situation, .task]) > 35 {
         let part =
           self[.situation].words.count >= self[.task].words.count ? StarPart.situation : .task
         observations.append(
           observation(
-            isShare(of: [part], over: 35) ? [part] : [.situation, .task], at: part,
+            percent(of: [part]) > 35 ? [part] : [.situation, .task], at: part,
             question: "What do they need to know before you act?"))
-      } else if isShare(of: [.action], under: 45 - leeway) {
+      } else if percent(of: [.action]) < 45 - leeway {
         observations.append(
           observation(
             [.action], at: .action, question: "Which step, reason or obstacle is not in it?",
-            isStrong: isShare(of: [.action], under: 35 - leeway)))
+            isStrong: percent(of: [.action]) < 35 - leeway))
       }
-      if !empty.contains(.result), isShare(of: [.result], under: 10) {
+      if !empty.contains(.result), percent(of: [.result]) < 10 {
         observations.append(
           observation([.result], at: .result, question: "What changed, and for whom?"))
       }
@@ -53,26 +53,18 @@ extension AnswerProse {
     return observations + emptyParts(empty)
   }
 
-  private func count(of parts: [StarPart]) -> Int {
-    parts.reduce(0) { $0 + self[$1].words.count }
-  }
-
-  // In whole numbers, so that 45 of 100 is not a little less than 45 %.
-  private func isShare(of parts: [StarPart], over percent: Int) -> Bool {
-    count(of: parts) * 100 > wordCount * percent
-  }
-
-  private func isShare(of parts: [StarPart], under percent: Int) -> Bool {
-    count(of: parts) * 100 < wordCount * percent
+  /// The share of parts in the words, in whole per cent: what is compared is what is shown.
+  private func percent(of parts: [StarPart]) -> Int {
+    let count = parts.reduce(0) { $0 + self[$1].words.count }
+    return Int((Double(count) / Double(wordCount) * 100).rounded())
   }
 
   private func observation(
     _ parts: [StarPart], at part: StarPart, question: String, isStrong: Bool = false
   ) -> Observation {
-    let percent = (Double(count(of: parts)) / Double(wordCount) * 100).rounded()
-    return Observation(
+    Observation(
       kind: .share, quotes: [quote(of: part)],
-      note: "\(Self.names(parts)) \(parts.count > 1 ? "are" : "is") \(Int(percent)) % of it.",
+      note: "\(Self.names(parts)) \(parts.count > 1 ? "are" : "is") \(percent(of: parts)) % of it.",
       question: question, isStrong: isStrong)
   }
 

@@ -4,6 +4,8 @@ public struct ObservationContext: Equatable, Sendable {
   public var isAboutFailure = false
   /// Whether the card is about working together, where `we` is the word.
   public var isAboutTeamwork = false
+  /// Whether the card is about how people get on: what came of that is seldom a figure.
+  public var isAboutRelations = false
   /// The person's own pace, for the length.
   public var wordsPerMinute = SpeakingPace.usual
   /// Whether the text is speech written down, where fillers can be seen.
@@ -35,6 +37,10 @@ public struct ObservationContext: Equatable, Sendable {
   /// What a card's competency says of an answer to it.
   public init(competency: String) {
     isAboutFailure = ["failure", "mistake", "feedback-taking", "resilience"].contains(competency)
+    isAboutRelations = [
+      "conflict", "disagree-up", "speaking-up", "trust", "inclusion", "morale", "feedback-giving",
+      "feedback-taking", "bad-news",
+    ].contains(competency)
     isAboutTeamwork = ["teamwork", "inclusion", "trust", "morale", "culture-add"].contains(
       competency)
   }

@@ -19,8 +19,10 @@ public enum ObservationKind: String, CaseIterable, Sendable {
   /// Situation and Task over 35 % of the words, or else the Action under 45 % (strong under 35);
   /// the Result under 10 %; a part that is empty.
   ///
-  /// Shares are taken from 40 words on. On a card about a failure the Action may be 15 points less.
+  /// Shares are compared as they are shown, in whole per cent, from 150 words on. On a card about a failure the Action may be 15 points less.
   case share
+  /// In the Situation no time, no name, no figure, and nothing that happened once.
+  case occasion
   /// In the Action no `I` at all, or more than twice as many `we`, at least three.
   ///
   /// A sentence that starts with a verb in the past, as in notes, says `I` without the word. On a
@@ -35,8 +37,12 @@ public enum ObservationKind: String, CaseIterable, Sendable {
   ///
   /// Feelings and states (`was surprised`, `was based`) are none, nor is `I was asked`.
   case passive
-  /// No figure in the Result, nor anybody's words, nor `from … to …`.
+  /// In the Action at least three verbs such as `leveraged` or `drove change`, which show nobody
+  /// doing anything.
+  case emptyVerbs = "empty_verbs"
+  /// No figure in the Result, nor anybody's words, nor a decision, nor `from … to …`.
   ///
+  /// On a card about how people get on the evidence is how they do, and nothing is looked for.
   /// Years, quarters, dates and 24/7 are no figures; number words are.
   case evidence
   /// On a card about a failure, a mistake, a setback or feedback: no lesson in the Result.

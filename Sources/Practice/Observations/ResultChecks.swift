@@ -1,27 +1,41 @@
 /// What can be seen in the Result.
 extension AnswerProse {
-  var evidence: Observation? {
+  /// What was decided, or has been so ever since.
+  private static let decisions = Phrases(
+    "approved", "adopted", "accepted", "chosen", "chose", "renewed", "promoted", "reordered",
+    "signed", "ordered", "orders it", "reopened", "rehired", "as the standard", "as a standard",
+    "the standard", "rolled out", "rolled it out", "made it the rule", "made it permanent",
+    "never again", "no longer", "to this day", "ever since", "still uses", "still use",
+    "still in use", "not once since")
+
+  func evidence(_ context: ObservationContext) -> Observation? {
     let prose = self[.result]
-    guard !prose.words.isEmpty, prose.figures.isEmpty, !prose.quotesSomebody, !prose.goesFromTo
+    guard !context.isAboutRelations, !prose.words.isEmpty, prose.figures.isEmpty,
+      !prose.quotesSomebody, !prose.reportsSomebody, !prose.goesFromTo,
+      prose.matches(Self.decisions).isEmpty
     else { return nil }
     return Observation(
-      kind: .evidence, quotes: [quote(of: .result)], note: "No figure here.",
-      question: "Is there one you could defend, or a decision, someone’s words, a before and after?"
+      kind: .evidence, quotes: [quote(of: .result)], note: "This check finds no evidence in it.",
+      question:
+        "What shows it: a figure you could defend, a decision, someone’s words, a before and after?"
     )
   }
 
   private static let lessons = Phrases(
     "learned", "learnt", "learn", "lesson", "lessons", "taught me", "since then", "ever since",
-    "from then on", "from that day", "next time", "now i", "i now", "these days i", "i have since",
-    "i've since", "do differently", "did differently")
+    "from then", "from that day", "next time", "now i", "i now", "today i", "these days i",
+    "i have since", "i've since", "and since", "do differently", "did differently", "after that i",
+    "took from it", "take from it", "took from that", "take from that", "took away", "realised",
+    "realized", "realise", "realize", "showed me", "shown me", "understood", "understand now",
+    "changed how i", "changed the way", "made me", "never again", "to this day", "no longer")
 
   func learning(_ context: ObservationContext) -> Observation? {
     let prose = self[.result]
-    guard context.isAboutFailure, !prose.words.isEmpty, prose.matches(Self.lessons).isEmpty else {
-      return nil
-    }
+    guard context.isAboutFailure, !prose.words.isEmpty, prose.matches(Self.lessons).isEmpty,
+      !prose.tellsOfNow
+    else { return nil }
     return Observation(
-      kind: .learning, quotes: [quote(of: .result)], note: "No lesson here yet.",
+      kind: .learning, quotes: [quote(of: .result)], note: "This check finds no lesson in it.",
       question: "What did you take from it, and where have you used it since?")
   }
 
@@ -52,6 +66,35 @@ extension Prose {
       if run == 3 { return true }
     }
     return false
+  }
+
+  private static let saying: Set<String> = [
+    "told", "said", "says", "wrote", "thanked", "asked", "asks", "called", "rang", "emailed",
+    "admitted", "agreed", "praised", "recommended", "invited",
+  ]
+
+  /// Whether it says what somebody else said, asked or wrote.
+  fileprivate var reportsSomebody: Bool {
+    words.indices.contains { index in
+      guard Self.saying.contains(words[index].text), let before = wordBefore(index) else {
+        return false
+      }
+      return !["i", "we", "i'd", "i've", "was", "were", "been"].contains(words[before].text)
+    }
+  }
+
+  /// Whether it says what is done now, or each time since: `Now, before each job, I knock`.
+  fileprivate var tellsOfNow: Bool {
+    sentences.contains { sentence in
+      let texts = words[sentence].map(\.text)
+      let isNow = texts.first == "now" || texts.first == "today" || texts.first == "since"
+      let isEach =
+        texts.contains { ["every", "each", "all"].contains($0) }
+        && zip(texts, texts.dropFirst()).contains {
+          ["after", "since"].contains($0) && $1 == "that"
+        }
+      return (isNow || isEach) && texts.contains { $0 == "i" || $0 == "we" }
+    }
   }
 
   /// Whether it says from what to what: `from weekly to daily`, but not from a place to a place.

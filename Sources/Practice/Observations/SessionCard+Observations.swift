@@ -3,7 +3,7 @@ import Decks
 extension SessionCard {
   /// What can be observed in a written story, told by an attempt at this card; nothing in others.
   public func observations(of attempt: Attempt, in start: SessionStart) -> [Observation] {
-    guard attempt.isStory, attempt.mode == .typed, attempt.purpose == .answer else { return [] }
+    guard attempt.isWrittenStory else { return [] }
     var answer = StarAnswer()
     for (part, text) in zip(StarPart.allCases, attempt.texts) { answer[part] = text }
     var context = ObservationContext(competency: card.competency)

@@ -23,7 +23,9 @@ extension ObservationKind {
   fileprivate var knowsEnglish: Bool {
     switch self {
     case .toldBefore, .figuresChanged, .sameWords, .length, .share: false
-    case .iAndWe, .falseStar, .passive, .evidence, .learning, .vague, .tone, .hedges, .fillers: true
+    case .occasion, .iAndWe, .falseStar, .passive, .emptyVerbs, .evidence, .learning, .vague, .tone,
+      .hedges, .fillers:
+      true
     }
   }
 }
@@ -38,10 +40,12 @@ extension AnswerProse {
     case .sameWords: list(sameWords(context))
     case .length: list(length(context))
     case .share: shares(context)
+    case .occasion: list(occasion)
     case .iAndWe: list(iAndWe(context))
     case .falseStar: list(falseStar)
     case .passive: list(passive)
-    case .evidence: list(evidence)
+    case .emptyVerbs: list(emptyVerbs)
+    case .evidence: list(evidence(context))
     case .learning: list(learning(context))
     case .vague: list(vague)
     case .tone: list(tone)

@@ -5,7 +5,7 @@ extension AnswerProse {
     "idiot", "idiots", "moron", "morons", "stupid", "useless", "toxic", "incompetent", "clueless",
     // Too casual
     "gonna", "wanna", "gotta", "guys", "crap", "crappy", "shit", "bullshit", "dude", "sucked",
-    "pissed", "screwed",
+    "pissed",
     // Boasts
     "single-handedly", "single handedly", "singlehandedly", "obviously", "never fail",
     "never fails",
@@ -16,10 +16,26 @@ extension AnswerProse {
     "materials", "dust", "exposure",
   ]
 
+  /// These blame only where they are said of people: a drill may be useless, and a mistake stupid.
+  private static let blame: Set<String> = ["stupid", "useless", "incompetent", "clueless"]
+  private static let people: Set<String> = [
+    "he", "she", "they", "you", "he's", "she's", "they're", "him", "her", "them", "boss", "bosses",
+    "manager", "managers", "management", "director", "colleague", "colleagues", "team", "people",
+    "person", "man", "woman", "guy", "client", "clients", "customer", "customers", "supervisor",
+    "everyone", "everybody", "somebody", "someone",
+  ]
+
   var tone: Observation? {
     let quotes = quotes(Self.toneWords) { prose, hit in
+      let word = prose.words[hit.lowerBound]
+      let near = max(0, hit.lowerBound - 3)..<min(prose.words.count, hit.upperBound + 1)
+      if Self.blame.contains(word.text) {
+        return prose.words[near].contains {
+          $0.sentence == word.sentence && Self.people.contains($0.text)
+        }
+      }
       let next = hit.upperBound < prose.words.count ? prose.words[hit.upperBound].text : ""
-      return prose.words[hit.lowerBound].text != "toxic" || !Self.chemicals.contains(next)
+      return word.text != "toxic" || !Self.chemicals.contains(next)
     }
     guard !quotes.isEmpty else { return nil }
     return Observation(

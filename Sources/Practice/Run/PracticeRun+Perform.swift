@@ -139,6 +139,9 @@ extension PracticeRun {
   mutating func observe() {
     guard let attempt, let current else { return }
     observations = current.observations(of: attempt, in: start)
+    nothingStoodOut =
+      observations.isEmpty && !start.observing.isEmpty && attempt.isWrittenStory
+      && attempt.texts.contains { !$0.isEmpty }
   }
 
   // MARK: - Follow-ups

@@ -38,6 +38,8 @@ public struct PracticeRun: Sendable {
   public internal(set) var isRecorded = false
   /// What was seen in the answer that was written.
   public internal(set) var observations: [Observation] = []
+  /// Whether a written story was looked at and there is nothing to ask about it.
+  public internal(set) var nothingStoodOut = false
   /// Whether the person has ticked or judged since the answer side opened.
   var isTickedHere = false
   /// How often something was asked; it changes with all that is asked anew.
@@ -74,6 +76,7 @@ public struct PracticeRun: Sendable {
     pending = nil
     attempt = nil
     observations = []
+    nothingStoodOut = false
     isTickedHere = false
     guard let item, let current else { return }
     attempt = current.attempt(at: item.task, moment: now, seed: seed)

@@ -95,6 +95,10 @@ extension PracticeScreen {
       page.add(section.title, items: section.items, marker: section.marker)
     }
     page.add(run.observations)
+    if run.nothingStoodOut {
+      page.addGap()
+      page.add("Nothing stood out in what you wrote.", style: .dim)
+    }
     if let last = current.history.lastAnswer, let day = run.lastAnswerDay(at: now) {
       page.addGap()
       let profile = last.profile.map { ": \($0.text)" } ?? ""

@@ -64,13 +64,16 @@ import Testing
       ([20, 20, 60, 0], "data", ["Situation and Task are 40 % of it.", "Result is empty."]),
       ([0, 10, 70, 20], "data", ["Situation is empty."]),
       ([0, 0, 100, 0], "data", ["Situation, Task and Result are empty."]),
-      ([10, 4, 5, 20], "data", []), ([10, 9, 0, 0], "data", ["Action and Result are empty."]),
+      // 44.8 % is shown as 45, and 35.4 as 35.
+      ([15, 15, 43, 23], "data", []), ([17, 17, 44, 18], "data", []),
+      // Under 150 words shares say little.
+      ([20, 5, 14, 35], "data", []), ([10, 9, 0, 0], "data", ["Action and Result are empty."]),
       ([0, 0, 0, 0], "data", []),
     ] as [([Int], String, [String])])
   func shares(_ counts: [Int], on competency: String, areNoted notes: [String]) {
     let answer = StarAnswer(
-      situation: words(counts[0]), task: words(counts[1]), action: words(counts[2]),
-      result: words(counts[3]))
+      situation: words(2 * counts[0]), task: words(2 * counts[1]), action: words(2 * counts[2]),
+      result: words(2 * counts[3]))
     let context = ObservationContext(competency: competency)
     let observations = observed(answer, in: context, .share)
     #expect(observations.map { $0.note + ($0.isStrong ? " Strong." : "") } == notes)
@@ -142,23 +145,75 @@ import Testing
       ("It took five days of the week.", false), ("The cost was halved.", false),
       ("We had a third less of the waste.", false), ("It went from weekly to daily.", false),
       ("We went from London to Leeds.", true), ("From May to August it was calm.", true),
-      ("The manager said, “I have never seen this.”", false), ("He said “great” to me.", true),
+      ("The manager said, “I have never seen this.”", false), ("He said “great” to me.", false),
       ("It has been in the handbook since 2021.", true), ("By Q3 it was done with.", true),
       ("We are open 24/7 and the shop is calm.", true), ("On 12 March it was done.", true),
       ("The rule of May 3 is on the wall.", true), ("One of them was happy with it.", true),
       ("It was the 3rd and the second of them.", true),
+      ("The head took my sample as the standard, and the council orders it now.", false),
+      ("He told me in the corridor that it was fair.", false),
+      ("She told our boss about it, and would like the same.", false),
+      ("I told them that it was done with, and was asked no more.", true),
+      ("The plan was approved in the end.", false), ("It has never gone wrong since.", true),
+      ("They no longer need to wait for the key.", false),
       ("In 2021 there were 2020 visitors.", false),
       ("It was covid-19 and b2b and the 90s.", true), ("It cost £2,000 less.", false),
     ] as [(String, Bool)])
   func evidence(_ result: String, isMissing: Bool) {
-    #expect(observed(StarAnswer(result: result), .evidence).isEmpty == !isMissing)
+    let answer = StarAnswer(result: result)
+    #expect(observed(answer, .evidence).isEmpty == !isMissing)
+    for competency in ["conflict", "trust", "inclusion", "feedback-taking"] {
+      let context = ObservationContext(competency: competency)
+      #expect(observed(answer, in: context, .evidence).isEmpty)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("In my role I led the team and the work was always of the best kind.", true),
+      ("I drove the change of the business and ensured the alignment of all of the teams.", true),
+      ("My role was to lead a team and our goal was to be the best in it.", true),
+      ("We always work with the best people and the KPI of the team is what counts.", true),
+      ("Last May the roof of the shop was open for all of the town to see.", false),
+      ("The baker fell ill and there was nobody else in the shop who could bake.", false),
+      ("I worked for Acme, where the team and the manager of it was new to me.", false),
+      ("In my second week there the manager of the shop left for another town.", false),
+      ("In 2021 there was a team and a manager in the shop of the town.", false),
+      ("When I was at university there was a club that had no money at all.", false),
+      ("I led a team once.", false),
+    ])
+  func occasion(_ situation: String, isMissing: Bool) {
+    #expect(observed(StarAnswer(situation: situation), .occasion).isEmpty == !isMissing)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "I leveraged the team, championed the plan and empowered the people.",
+        ["leveraged", "championed", "empowered"]
+      ),
+      (
+        "I drove change, facilitated talks and managed resistance to it.",
+        ["drove", "facilitated", "managed resistance"]
+      ),
+      ("I leveraged the team and championed the plan.", []),
+      ("I drove to the shop, drove them home and drove back. I ensured it was open.", []),
+      ("He said: “I leveraged, I championed, I empowered.”", []),
+    ] as [(String, [String])])
+  func emptyVerbs(_ action: String, quotes hits: [String]) {
+    #expect(quotes(StarAnswer(action: action), .emptyVerbs) == hits)
   }
 
   @Test(
     arguments: [
       ("I learned to ask.", false), ("I learnt to ask.", false), ("Since then I ask.", false),
       ("Next time I ask.", false), ("Now I ask.", false), ("It taught me to ask.", false),
-      ("It was the end of it for the team.", true),
+      ("It was the end of it for the team.", true), ("I asked them now and then.", true),
+      ("Today I call ten customers before I spend anything.", false),
+      ("Now, before each job, I knock.", false),
+      ("I realised that nobody had asked. On every job after that I asked first.", false),
+      ("What I took from it is that a list is not a plan.", false),
+      ("On every job after that we asked first.", false),
       ("He said, “I learned a lot” to the team.", true),
     ])
   func lesson(_ result: String, isMissing: Bool) {
@@ -192,6 +247,10 @@ import Testing
 
   @Test(
     arguments: [
+      ("The drill was useless, and I screwed the shelf on. It was a stupid mistake of mine.", []),
+      ("My boss was useless. They were stupid.", ["useless", "stupid"]),
+      ("It was a stupid manager of the shop.", ["stupid"]),
+      ("She left. The stupid door was open.", []),
       ("He was an idiot and the guys left.", ["idiot", "guys"]), ("He said “idiot” to me.", []),
       ("The toxic fumes and the toxic mood of it.", ["toxic"]),
       ("It never fails, and I did it single-handedly.", ["never fails", "single-handedly"]),
