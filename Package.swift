@@ -40,6 +40,7 @@ let package = Package(
       name: "CNcurses",
       providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]
     ),
+    .systemLibrary(name: "CSQLite"),
     .target(name: "Files"),
     .target(
       name: "Terminal", dependencies: ["Files", "Screen", "CNcurses"],
@@ -48,7 +49,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Practice", "Campaign", "Records", "Scheduler", "Decks", "Files",
+        "Practice", "Campaign", "Records", "Scheduler", "Decks", "Files", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
@@ -123,7 +124,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Files", "starling", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: [
+        "Files", "starling", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: [
         "damage-table.txt", "help.txt", "mutate_copies.py", "older-database.sql", "peers_check.py",
       ]),

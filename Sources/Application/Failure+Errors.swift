@@ -2,12 +2,18 @@ import Files
 import Store
 
 extension Failure {
-  /// The failure that an error of one of the modules is; nil for others.
+  /// The failure that an error is, if it is one of those that are met; nil for others.
   package init?(_ error: any Error) {
     switch error {
+    case let failure as Failure: self = failure
     case let error as StoreError: self.init(error.code, error.description)
     default: return nil
     }
+  }
+
+  /// What there is to say of an error.
+  package static func words(of error: any Error) -> String {
+    Failure(error)?.message ?? "\(error)"
   }
 
   /// The failure that an error of one of the modules is, and which copy can be brought back if it is

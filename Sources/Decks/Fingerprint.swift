@@ -9,6 +9,12 @@ public struct Fingerprint: Sendable {
   /// Adds a text; that it ends here counts too.
   public mutating func add(_ text: String) { hash.add(UInt8(ascii: "t"), text) }
 
+  public mutating func add(_ number: Int64) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      hash.add(UInt8(truncatingIfNeeded: number >> shift))
+    }
+  }
+
   /// Sixteen hexadecimal digits.
   public var text: String {
     let digits = String(hash.value, radix: 16)

@@ -37,6 +37,11 @@ public struct FileStatus: Sendable {
   /// Whose it is.
   private let owner: uid_t
 
+  /// Numbers of which one is another after any change of it.
+  package var stamp: [Int64] {
+    [Int64(bitPattern: identity.device), Int64(bitPattern: identity.number), size, changed]
+  }
+
   /// Whether it belongs to whoever runs this.
   public var isOwn: Bool { owner == geteuid() }
 

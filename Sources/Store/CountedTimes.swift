@@ -86,7 +86,7 @@ extension Store {
     }
   }
 
-  private static func cachedTime(_ name: String, in db: Database) throws -> Timestamp? {
+  static func cachedTime(_ name: String, in db: Database) throws -> Timestamp? {
     let text: String? = try db.row("SELECT value FROM cache WHERE name = ?", [name])?[0]
     return text.flatMap(Int64.init).map(Timestamp.init(milliseconds:))
   }

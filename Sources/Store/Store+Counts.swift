@@ -1,6 +1,6 @@
 import GRDB
 public import Practice
-import Scheduler
+public import Scheduler
 
 extension Store {
   /// Counts what is waiting, without reading a single card.
@@ -31,6 +31,25 @@ extension Store {
       let cards: Int = row?[0] ?? 0
       return Waiting(
         cards: cards, due: row?[1] ?? 0, unseen: cards - (row?[2] ?? 0), weak: row?[3] ?? 0)
+    }
+  }
+
+  /// Until when ``waiting(at:)`` stays what it is if nothing is done; the end of the day at the latest.
+  public func nextChange(after moment: Moment) throws(StoreError) -> Timestamp {
+    try reading { db in
+      if let ahead = try Self.cachedTime("ahead", in: db), ahead > moment.time {
+        return moment.time
+      }
+      let changes = try db.row(
+        """
+        SELECT
+          (SELECT min(due_ms) FROM memory WHERE is_active = 1 AND due_ms > ?1),
+          (SELECT min(weak_from_ms) FROM memory
+            WHERE is_active = 1 AND weak_from_ms > \(Self.horizon(now: "?1"))),
+          (SELECT min(starts_ms) FROM interviews WHERE starts_ms > ?1)
+        """, [moment.time.milliseconds])
+      let times = (0..<3).compactMap { changes?[$0] as Int64? }.map(Timestamp.init(milliseconds:))
+      return times.reduce(schedule.endOfDay(at: moment)) { min($0, $1) }
     }
   }
 

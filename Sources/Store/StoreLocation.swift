@@ -1,4 +1,4 @@
-import Files
+public import Files
 
 /// Where the database and the deck index are.
 public struct StoreLocation: Equatable, Sendable {
@@ -121,6 +121,15 @@ public struct StoreLocation: Equatable, Sendable {
     guard let status = FileStatus(path + "-wal"), status.size > 0 else { return false }
     // SQLite's “dead man's switch”: everyone who has the database open holds this byte.
     return !OpenFiles.isLocked(byte: 128, of: path + "-shm")
+  }
+
+  /// The files of the database and of the deck index, if all there is stands in them: nil where something
+  /// is still in the log, or where they are not as they should be.
+  public var settledFiles: [FileStatus]? {
+    let path = place
+    guard mayBeChanged, (FileStatus(path + "-wal")?.size ?? 0) == 0 else { return nil }
+    let files = [path, deckIndex].compactMap { FileStatus($0) }
+    return files.count == 2 && files.allSatisfy { $0.kind == .file } ? files : nil
   }
 
   /// Runs `body` while no other Starling runs its own with the same folder.

@@ -11,7 +11,9 @@ struct FramePainter {
   private var cells: [cchar_t] = []
   /// The characters of one byte, from the space on, as ncurses has them in a style; made once, as most
   /// cells hold one.
-  private var letters: [Style: [cchar_t]] = [:]
+  ///
+  /// Styles are few, and a dictionary's type would be put together at run time, at every start.
+  private var letters: [(style: Style, cells: [cchar_t])] = []
 
   init(window: UnsafeMutablePointer<WINDOW>, palette: Palette) {
     self.window = window
@@ -68,10 +70,10 @@ struct FramePainter {
   private static let firstLetter: UInt8 = 0x20
 
   private mutating func letters(in style: Style) -> [cchar_t] {
-    if let letters = letters[style] { return letters }
+    if let known = letters.first(where: { $0.style == style }) { return known.cells }
     let look = palette[style]
     let made = (Self.firstLetter..<0x7F).map { Self.cell([wchar_t($0), 0], look) }
-    letters[style] = made
+    letters.append((style, made))
     return made
   }
 

@@ -3,6 +3,7 @@ import ArgumentParser
 import Campaign
 import Files
 import Screen
+import Store
 import TUI
 import Terminal
 
@@ -54,6 +55,7 @@ struct Starling: Command {
   /// Runs the command that the arguments name; every failure ends as a line or two and a code.
   static func main() {
     CrashLine.install()
+    Store.prepare()
     let machine = Machine()
     do {
       // Without arguments there is nothing to parse, and parsing would take longer than the rest.
@@ -64,7 +66,7 @@ struct Starling: Command {
       }
       if let topic = topicAskedFor { return try show(topic) }
       try checkHelpAskedFor()
-      var command = try parseAsRoot()
+      var command = try alone(Array(CommandLine.arguments.dropFirst())) ?? parseAsRoot()
       guard let command = command as? any Command else { return try command.run() }
       try command.run(in: machine)
     } catch let failure as Failure {
@@ -76,6 +78,23 @@ struct Starling: Command {
       }
       end(with: error)
     }
+  }
+
+  /// The command that some words name, parsed by itself: the parser looks at all commands first, and
+  /// that takes longer than most of them.
+  ///
+  /// - Returns: nil where anything is odd, for which the parser as a whole finds the words.
+  static func alone(_ words: [String]) -> (any ParsableCommand)? {
+    var words = words[...]
+    var command: any ParsableCommand.Type = Self.self
+    while let next = command.configuration.subcommands.first(where: {
+      $0._commandName == words.first
+    }) {
+      command = next
+      words.removeFirst()
+    }
+    guard command.configuration.subcommands.isEmpty else { return nil }
+    return try? command.parse(Array(words))
   }
 
   /// Ends as the parser would, but the arguments that it quotes bring nothing to the terminal that

@@ -8,9 +8,11 @@ import TUI
 package enum DueListing {
   /// - Throws: ``Failure`` and ``StoreError``.
   package static func write(asJSON json: Bool, in surroundings: any Surroundings) throws {
-    let workspace = try Workspace.forCommand(in: surroundings, keepsCopy: false)
     let now = surroundings.clock.now
-    let waiting = try workspace.store.waiting(at: now)
+    let glance = json ? nil : Glance(in: try surroundings.places(), at: now)
+    if let line = glance?.kept(.due) { return try Output.line(line) }
+    let workspace = try Workspace.forCommand(in: surroundings, keepsCopy: false)
+    let waiting = try workspace.waiting(at: now)
     let outlook = try workspace.outlook(at: now)
     let interview = outlook.map {
       InterviewListing($0.next.interview, in: workspace, at: now)
@@ -19,6 +21,10 @@ package enum DueListing {
       var line = "\(waiting.due) due, \(waiting.unseen) unseen, \(waiting.weak) weak"
       if let interview, let ready = outlook?.readiness.whole.percent {
         line += "; \(interview.interview.employer) \(interview.wait), \(ready) % ready"
+      }
+      // What is amiss is said each time.
+      if !workspace.hasWarned {
+        try glance?.keep(line, as: .due, until: workspace.store.nextChange(after: now))
       }
       return try Output.line(line)
     }

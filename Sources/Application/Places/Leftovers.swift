@@ -9,7 +9,7 @@ package struct Leftovers {
   ///
   /// - Parameter isWide: whether to look below `$TMPDIR` as well, where there may be much.
   func clear(isWide: Bool = true) {
-    Manuscripts(home: places.store.folder).tidy(isWide: isWide)
+    places.manuscripts.tidy(isWide: isWide)
     let settings = places.settings.lastIndex(of: "/").map { String(places.settings[..<$0]) }
     for folder in Set([places.store.folder, settings ?? ".", places.decks]) {
       // One that cannot be read has nothing that could be taken away.
@@ -34,6 +34,7 @@ extension Places {
     for ending in ["", "-journal", ".part"] where Disk.removeIfPossible(index + ending) {
       try Output.line(index + ending)
     }
+    for path in Glance.clear(in: self) { try Output.line(path) }
     // The folders were made for it; others that are not empty stay.
     Disk.removeFolderIfEmpty(
       String(index.prefix(upTo: index.lastIndex(of: "/") ?? index.startIndex)))

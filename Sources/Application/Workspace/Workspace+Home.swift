@@ -9,7 +9,7 @@ extension Workspace {
   /// What the home screen shows.
   func homeSummary() throws -> HomeSummary {
     let now = clock.now
-    let waiting = try store.waiting(at: now)
+    let waiting = try self.waiting(at: now)
     let today = now.day(startHour: store.schedule.startHour)
     var interview = try outlook(at: now)
     if let employer = interview?.next.interview.employer {

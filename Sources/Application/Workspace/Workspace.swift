@@ -13,6 +13,8 @@ package struct Workspace {
   /// What could not be used of the settings, a line each.
   package private(set) var settingsFaults: [String]
   package private(set) var store: Store
+  /// Whether there was something to say when it was opened for a command.
+  private(set) var hasWarned = false
   /// Where it runs.
   let surroundings: any Surroundings
   let knownDrafts = KnownDrafts()
@@ -110,26 +112,32 @@ package struct Workspace {
     _ need: Need = .decks, in surroundings: any Surroundings, keepsCopy: Bool = true,
     tellsOfCopy: Bool = true, mayOnlyRead: Bool = true
   ) throws -> Workspace {
-    let workspace = try Workspace(in: surroundings, mayOnlyRead: mayOnlyRead)
+    var workspace = try Workspace(in: surroundings, mayOnlyRead: mayOnlyRead)
     if let refusal = workspace.store.refusal {
-      Output.warn("\(refusal.description); it is read, and nothing is kept")
+      workspace.warn("\(refusal.description); it is read, and nothing is kept")
     }
     Leftovers(places: workspace.places).clear(isWide: keepsCopy)
-    for fault in workspace.settingsFaults { Output.warn(fault) }
-    if let warning = workspace.missingDatabase { Output.warn(warning) }
+    for fault in workspace.settingsFaults { workspace.warn(fault) }
+    if let warning = workspace.missingDatabase { workspace.warn(warning) }
     if need == .decks {
       var line = ProgressLine("reading the decks")
       let problems = try workspace.updateDecks { line.show($0) }
       line.clear()
-      for problem in problems { Output.warn(problem) }
+      for problem in problems { workspace.warn(problem) }
       for fault in try workspace.store.deckFaults() {
-        Output.warn("\(fault.path) has faults and is left out; “starling decks check” names them")
+        workspace.warn(
+          "\(fault.path) has faults and is left out; “starling decks check” names them")
       }
     }
     if keepsCopy, let problem = workspace.makeDailyCopy(tellsRefusal: tellsOfCopy) {
-      Output.warn(problem)
+      workspace.warn(problem)
     }
     return workspace
+  }
+
+  private mutating func warn(_ text: String) {
+    hasWarned = true
+    Output.warn(text)
   }
 
   /// What to tell someone whose database is gone; nil if there was one, or this is the first start.

@@ -28,7 +28,7 @@ package struct TextEditing {
       unfinished.forget()
       return kept
     } catch {
-      guard let failure = error as? Failure ?? Failure(error) else { throw error }
+      guard let failure = Failure(error) else { throw error }
       throw failure.adding(
         unfinished.keep(written, of: manuscript).words(next: "the next time begins with it"))
     }
@@ -56,8 +56,13 @@ extension Manuscript {
   }
 }
 
+extension Places {
+  /// What is being written.
+  var manuscripts: Manuscripts { Manuscripts(home: store.folder) }
+}
+
 extension Workspace {
-  package var manuscripts: Manuscripts { Manuscripts(home: places.store.folder) }
+  package var manuscripts: Manuscripts { places.manuscripts }
 
   /// A text to be written in the person's editor.
   ///

@@ -7,19 +7,18 @@ extension Store {
   /// The cards in the decks at which something waits, in no order.
   public func standings() throws(StoreError) -> [Standing] {
     try reading { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT q.card, q.needs_work, q.stuck, q.unchecked_day FROM standing q
-          WHERE \(Self.isActive("q.card"))
-          """
-      ).compactMap { row in
+      try db.rows(
+        """
+        SELECT q.card, q.needs_work, q.stuck, q.unchecked_day FROM standing q
+        WHERE \(Self.isActive("q.card"))
+        """
+      ) { row in
         CardID(row[0]).map {
           Standing(
             card: $0, needsWork: [RubricPart](letters: row[1]), stuck: row[2],
             uncheckedDay: row.computedDay(3).map { Day(number: $0) })
         }
-      }
+      }.compactMap(\.self)
     }
   }
 

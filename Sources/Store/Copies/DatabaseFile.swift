@@ -8,6 +8,14 @@ public struct DatabaseFile: Sendable {
 
   public init(_ path: String) { self.path = path }
 
+  /// Whether it begins as SQLite's files do.
+  public var isMarked: Bool {
+    guard let file = try? PlainFile(path) else { return false }
+    return (try? file.read(Self.mark.count)) == Self.mark
+  }
+
+  static let mark = Array("SQLite format 3\0".utf8)
+
   public enum Condition: Equatable, Sendable {
     case sound
     /// There is no file, or nothing in it.
@@ -168,6 +176,8 @@ public struct DatabaseFile: Sendable {
   /// Whether a file of that name is part of a copy whose maker is no more: `starling.sqlite.123.part`, or
   /// its journal or log.
   public static func isCutOff(_ name: String) -> Bool {
+    // Each name in three folders is asked for at every start.
+    guard ofACopy.contains(where: name.hasSuffix) else { return false }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 3 && parts[parts.count - 3] == "sqlite"
       && Self.ofACopy.contains(String(parts[parts.count - 1]))

@@ -62,8 +62,7 @@ extension Store {
     }
     guard file.isPlain else { throw .cannotRead(path: path, detail: "it is no plain file") }
     guard file.size > 0 else { throw .notACopy(path: path, detail: "there is nothing in it") }
-    let magic = Array("SQLite format 3\0".utf8)
-    guard (try? file.read(magic.count)) == magic else {
+    guard (try? file.read(DatabaseFile.mark.count)) == DatabaseFile.mark else {
       throw .notACopy(path: path, detail: "it is damaged: file is not a database")
     }
   }

@@ -6,16 +6,12 @@ extension Store {
   public func isDeckIndexCurrent(for sources: [DeckSource]) throws(StoreError) -> Bool {
     try reading { db in
       guard try keptDecksStamp(in: db) == Self.stamp(of: sources) else { return false }
-      var indexed = 0
-      var states: [String: (size: Int, changed: Int64)] = [:]
-      _ = try db.rows("SELECT path, size, changed_ns FROM deck_index.files") { row in
-        states[row[0]] = (row[1], row[2])
-        indexed += 1
-      }
-      return indexed == sources.count
-        && sources.allSatisfy { source in
-          states[source.path].map { $0 == (source.size, source.changed) } ?? false
-        }
+      let indexed: [(path: String, size: Int, changed: Int64)] = try db.rows(
+        "SELECT path, size, changed_ns FROM deck_index.files ORDER BY path"
+      ) { ($0[0], $0[1], $0[2]) }
+      let sources = sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      return indexed.count == sources.count
+        && zip(indexed, sources).allSatisfy { $0 == ($1.path, $1.size, $1.changed) }
     }
   }
 
@@ -95,9 +91,10 @@ extension Store {
     var fingerprint = Fingerprint()
     for source in sources.sorted(by: { $0.path < $1.path }) {
       fingerprint.add(source.path)
-      // Not the origin itself, whose name would be looked up in the program's tables.
-      fingerprint.add(
-        "\(source.size) \(source.changed) \(source.origin.rawValue) \(source.position)")
+      fingerprint.add(source.origin.rawValue)
+      for number in [Int64(source.size), source.changed, Int64(source.position)] {
+        fingerprint.add(number)
+      }
     }
     return fingerprint.text
   }
