@@ -114,7 +114,7 @@ extension PlainLoop {
         isOver = true
         return
       }
-      story.title = line.sanitised().trimmedLine
+      story.title = line.sanitised().trimmed
       if story.title.isEmpty { return }
     } while saying({ try story.checkTitle(names) }) == nil
     // If it cannot be kept, what was written is still the answer here, and w tries again.

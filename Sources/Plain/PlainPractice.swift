@@ -176,7 +176,7 @@ package struct PlainLoop {
     do {
       return try action()
     } catch {
-      Output.warn((error as? Failure ?? Failure(error))?.message ?? "\(error)")
+      Output.warn(Failure.words(of: error))
       return nil
     }
   }
@@ -193,9 +193,6 @@ extension StoreError {
 }
 
 extension String {
-  /// The line without white space at both ends.
-  var trimmedLine: String { String(drop(while: \.isWhitespace)).trimmedEnd }
-
-  /// The same in lower case: what the person meant by it.
-  var sanitisedKey: String { trimmedLine.lowercased() }
+  /// What the person meant by it, in lower case.
+  var sanitisedKey: String { trimmed.lowercased() }
 }

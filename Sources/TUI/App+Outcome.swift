@@ -54,7 +54,7 @@ extension App {
       stage.sayProblem("Not saved yet: \(reason). Your answer stays here and is tried again.")
     case .settingUnkept(_, let reason): stage.sayProblem(reason)
     case .settings(let listing, let inForce):
-      stage.goBy(inForce)
+      stage.settings = inForce
       if let fault = listing.faults.first { stage.sayProblem(fault) }
     case .deckEdited(let fault?): stage.sayProblem("line \(fault.line): \(fault.message)")
     case .failed(let text): stage.sayProblem(text)

@@ -8,10 +8,7 @@ import Screen
 struct Stage {
   var size: Size
   var now: Moment
-  private(set) var schedule: Schedule
-  /// What a session of today asks for.
-  private(set) var daily: SessionRequest
-  private(set) var keyChanges: KeyChanges
+  var settings: SettingsInForce
   /// The families by which cards are filtered.
   let competencies: Competencies
   /// Whether the trainer was started for one session and ends with it.
@@ -45,19 +42,14 @@ struct Stage {
   init(size: Size, now: Moment, settings: SettingsInForce, competencies: Competencies) {
     self.size = size
     self.now = now
-    schedule = settings.schedule
-    daily = settings.daily
-    keyChanges = settings.keyChanges
+    self.settings = settings
     self.competencies = competencies
   }
 
-  /// Goes by other settings from now on.
-  mutating func goBy(_ settings: SettingsInForce) {
-    schedule = settings.schedule
-    daily = settings.daily
-    keyChanges = settings.keyChanges
-  }
-
+  var schedule: Schedule { settings.schedule }
+  /// What a session of today asks for.
+  var daily: SessionRequest { settings.daily }
+  var keyChanges: KeyChanges { settings.keyChanges }
   var frame: Frame { Frame(size: size) }
   var notebook: Notebook { openNotebook.notebook }
   var families: [Family] { competencies.families }

@@ -19,7 +19,7 @@ import Testing
           break
         }
         try fronts.perform(action)
-        let screen = fronts.practice
+        let screen = fronts.practice.run
         #expect(screen.session == fronts.run.session, "seed \(seed): \(action)")
         #expect(screen.cards == fronts.run.cards, "seed \(seed): \(action)")
         #expect(screen.attempt == fronts.run.attempt, "seed \(seed): \(action)")
@@ -28,7 +28,7 @@ import Testing
       #expect(fronts.screen.recorded == fronts.lines.recorded, "seed \(seed)")
       #expect(fronts.screen.attempts == fronts.lines.attempts, "seed \(seed)")
       #expect(fronts.screen.kept == fronts.lines.kept, "seed \(seed)")
-      #expect(fronts.practice.summary == fronts.run.summary, "seed \(seed)")
+      #expect(fronts.practice.run.summary == fronts.run.summary, "seed \(seed)")
     }
   }
 }
@@ -136,7 +136,7 @@ private struct TwoFronts {
     for key in keys { screen.press(key) }
     doInLines(action, at: now)
     // The lines ask again what was taken back, while the screen shows its answer side at once.
-    if action == .undo, run.phase == .question, practice.phase == .reveal {
+    if action == .undo, run.phase == .question, practice.run.phase == .reveal {
       doInLines(.reveal, at: now)
     }
   }

@@ -45,9 +45,7 @@ package struct CopyMaking {
       throw Failure(.usage, "a copy needs a file of its own; “starling export -” writes to a pipe")
     }
     guard let status = FileStatus(file) else { return }
-    let begin = try? FileBytes.begin(of: file, limit: 15)
-    let isDatabase = begin?.starts(with: "SQLite format 3".utf8) ?? false
-    guard status.kind == .file, isDatabase || status.size == 0 else {
+    guard status.kind == .file, status.size == 0 || DatabaseFile(file).isMarked else {
       throw Failure(
         .cannotCreate, "\(file) is there already, and is no database; give another name")
     }

@@ -46,7 +46,7 @@ package struct CopyRestoring {
     do {
       _ = try Workspace(in: surroundings)
     } catch {
-      Output.warn((error as? Failure ?? Failure(error))?.message ?? "\(error)")
+      Output.warn(Failure.words(of: error))
     }
   }
 

@@ -107,8 +107,7 @@ package struct DeckFileCheck {
     do {
       return try Workspace(in: surroundings).store.practisedCards()
     } catch {
-      let message = (error as? Failure ?? Failure(error))?.message ?? "\(error)"
-      Output.warn("\(message); it cannot be seen which cards were practised")
+      Output.warn("\(Failure.words(of: error)); it cannot be seen which cards were practised")
       return []
     }
   }

@@ -80,8 +80,7 @@ package struct DecksInUse {
   package func start(_ id: String) throws {
     let deck = try OwnDeck(id: id, in: workspace.places.decks)
     try deck.refuseIfTaken(by: decks)
-    guard let text = DeckTemplate.text(id: id) else { return }
-    try deck.write(text)
+    try deck.write(DeckTemplate.text(id: id))
   }
 
   /// Makes a bundled deck the person's own.

@@ -3,6 +3,12 @@ import Practice
 import Store
 
 extension Findings {
+  /// Whether the index of the decks has its file; a damaged one was made anew by now.
+  mutating func checkIndex() {
+    let problem = store?.deckIndexProblem ?? DeckIndexFile(places.store).problem()
+    note("index", places.store.deckIndex, [problem].compactMap(\.self))
+  }
+
   /// The decks, and the faults in those of the person's own; without a database their files alone.
   mutating func checkDecks() throws {
     guard case .success(let workspace) = workspace else {

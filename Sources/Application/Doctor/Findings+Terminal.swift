@@ -34,4 +34,13 @@ extension Findings {
       "no description of “\(type.name)” is installed here; use TERM=xterm-256color, or install ncurses-term"
     ]
   }
+
+  /// Whether the locale has the characters that text is shown in.
+  mutating func checkLocale() {
+    let characters = Environment.characters
+    note(
+      "locale", characters,
+      characters == "UTF-8"
+        ? [] : ["the locale's characters are \(characters), not UTF-8; set LC_ALL=C.UTF-8"])
+  }
 }

@@ -7,7 +7,7 @@ import Store
 extension Findings {
   /// What was left unfinished and belongs to nothing that is here: no edit begins with it.
   mutating func checkWriting() throws {
-    let all = Manuscripts(home: places.store.folder).left()
+    let all = places.manuscripts.left()
     for words in all.rescued { remark("writing", words) }
     let left = all.texts
     // What is here is not known without the database, of which its own check tells.

@@ -3,7 +3,7 @@ package import Store
 
 /// What the checks found, a line each.
 ///
-/// A check is a method in a file of its own and a line in ``checks``. It says by ``note(_:_:_:)``
+/// A check is a method and a line in ``checks``. It says by ``note(_:_:_:)``
 /// what it looked at and each fault with the file it is about and how to mend it. One that throws has
 /// that as its fault, and the others go on.
 package struct Findings {
@@ -41,7 +41,7 @@ package struct Findings {
       ("private", { $0.checkPermissions() }),
       ("copies", { try $0.checkCopies() }),
       ("writing", { try $0.checkWriting() }),
-      ("settings", { $0.checkSettings() }),
+      ("settings", { $0.note("settings", $0.settings.path, $0.settings.complaints) }),
       ("terminal", { $0.checkTerminal() }),
       ("locale", { $0.checkLocale() }),
     ]
@@ -73,7 +73,7 @@ package struct Findings {
     do {
       try check.make(&self)
     } catch {
-      let failure = error as? Failure ?? Failure(offeringCopyAfter: error, in: surroundings)
+      let failure = Failure(offeringCopyAfter: error, in: surroundings)
       note(check.subject, "", [failure?.message ?? "\(error)"])
     }
   }

@@ -43,9 +43,7 @@ extension Workspace {
       throw Failure(.cannotCreate, "\(path) is a file that Starling needs; give another name")
     }
     // A pipe that is written to would be waited at for ever.
-    guard FileStatus(path)?.kind == .file else { return }
-    let begin = try? FileBytes.begin(of: path, limit: 15)
-    guard begin?.starts(with: "SQLite format 3".utf8) == true else { return }
+    guard FileStatus(path)?.kind == .file, DatabaseFile(path).isMarked else { return }
     throw Failure(.cannotCreate, "\(path) is a database; give another name")
   }
 

@@ -35,7 +35,7 @@ struct NotebookForms {
     try fill(
       old.editing(names, in: workspace), with: old, "round-log", remarks: [old.remark]
     ) { log in
-      try workspace.keep(log, insteadOf: old)
+      try workspace.store.keep(log, insteadOf: old)
       return log
     }
   }

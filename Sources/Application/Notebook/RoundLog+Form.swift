@@ -6,15 +6,6 @@ import Practice
 import Scheduler
 import Store
 
-extension Workspace {
-  /// Keeps an edited log of a round.
-  ///
-  /// - Throws: ``StoreError/changed(what:)`` if something was added to it or changed since it was read.
-  package func keep(_ log: RoundLog, insteadOf old: RoundLog) throws {
-    try store.keep(log, insteadOf: old)
-  }
-}
-
 extension RoundLog {
   /// What stands above its form.
   package var remark: String {

@@ -33,7 +33,7 @@ extension Recordings {
 
   /// Plays the newest of those that a name means, and waits for its end.
   package func play(_ name: String?, in surroundings: any Surroundings) throws {
-    guard let recording = try named(name).first else { return }
+    let recording = try named(name)[0]
     let player = try surroundings.settings().player
     guard !player.isEmpty else {
       throw Failure(

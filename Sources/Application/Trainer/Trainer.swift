@@ -16,6 +16,7 @@ package struct Trainer {
   package var clock: WallClock { workspace.clock }
   package let terminal: any TrainerTerminal
   private var app: App
+  private var isRunning = true
   private var sound: Sound {
     didSet { holdSoundWhenStopped() }
   }
@@ -53,7 +54,7 @@ package struct Trainer {
     holdSoundWhenStopped()
     let problems = try updateDecks()
     let unsaved = workspace.bringBackUnsaved()
-    var isRunning = carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
+    carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
     let warnings =
       try [workspace.missingDatabase, workspace.clockProblem(at: clock.now)]
       .compactMap(\.self) + unsaved + problems
@@ -76,7 +77,7 @@ package struct Trainer {
         needsCopy = false
         if let problem = workspace.makeDailyCopy() { _ = app.update(.failed(problem)) }
       }
-      isRunning = carryOut(app.update(event, now: clock.now))
+      carryOut(app.update(event, now: clock.now))
     }
     // What was kept last is to be found the next time.
     try workspace.store.checkPresence()
@@ -97,24 +98,19 @@ package struct Trainer {
   /// looking what was left behind.
   private static let leisure = 500
 
-  /// Carries effects out, and those that follow from their outcomes; false when it is time to go.
-  private mutating func carryOut(_ effects: [Effect]) -> Bool {
+  /// Carries effects out, and those that follow from their outcomes.
+  private mutating func carryOut(_ effects: [Effect]) {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      switch effect {
-      case .quit where waiting.contains { $0 != .quit }: waiting.append(.quit)
-      case .quit:
-        workspace.rescue(app.unsavedTexts)
-        workspace.rescue(app.unsavedAnswers)
-        return false
-      case .redraw: terminal.redraw()
-      default: waiting += app.update(outcome(of: effect))
+      if effect == .quit, waiting.contains(where: { $0 != .quit }) {
+        waiting.append(.quit)
+        continue
       }
+      waiting += app.update(outcome(of: effect))
       let news = workspace.store.takeNews()
       // All at once: each would take the place of the one before.
       if !news.isEmpty { _ = app.update(.failed(news.joined(separator: "; "))) }
     }
-    return true
   }
 
   /// Carries one effect out; what fails comes back as words for the screen.
@@ -126,7 +122,7 @@ package struct Trainer {
       if failure.signal != nil, let message = failure.message { Output.warn(message) }
       return .failed(failure.message ?? "it could not be done")
     } catch {
-      return .failed(Failure(error)?.message ?? "\(error)")
+      return .failed(Failure.words(of: error))
     }
   }
 
@@ -184,8 +180,13 @@ package struct Trainer {
     case .changeSetting(let name, let value): return try changeSetting(name, to: value)
     case .editSettings: return try editSettings()
     case .notebook(let effect): return .notebook(try outcome(of: effect))
-    case .quit, .redraw: return .failed("")
+    case .redraw: terminal.redraw()
+    case .quit:
+      workspace.rescue(app.unsavedTexts)
+      workspace.rescue(app.unsavedAnswers)
+      isRunning = false
     }
+    return .done
   }
 
   private func card(_ id: CardID) throws -> Outcome {

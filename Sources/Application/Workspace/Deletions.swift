@@ -19,25 +19,21 @@ package struct Deletions {
 
   /// Prints them, the latest first.
   package func list(json: Bool) throws {
-    guard !json else {
-      return try Output.json(
-        .array(
-          all.enumerated().map { index, deleted in
-            .object([
-              ("id", .int(index + 1)), ("what", .string(deleted.title)),
-              ("deleted", .string(ISO8601.text(deleted.time))),
-            ])
-          }))
-    }
-    guard !all.isEmpty else {
+    if all.isEmpty, !json {
       return Output.warn("nothing was deleted in the last \(Store.daysDeletedAreListed) days")
     }
-    try Output.table(
-      [["ID", "DELETED", "WHAT"]]
-        + all.enumerated().map { index, deleted in
-          let day = workspace.clock.moment(at: deleted.time).day(startHour: 0)
-          return ["\(index + 1)", "\(day)", deleted.title]
-        })
+    try Output.list(
+      Array(zip(1..., all)), asJSON: json, titles: ["ID", "DELETED", "WHAT"],
+      cells: { number, deleted in
+        let day = workspace.clock.moment(at: deleted.time).day(startHour: 0)
+        return ["\(number)", "\(day)", deleted.title]
+      },
+      fields: { number, deleted in
+        .object([
+          ("id", .int(number)), ("what", .string(deleted.title)),
+          ("deleted", .string(ISO8601.text(deleted.time))),
+        ])
+      })
   }
 
   /// Brings one back, and says so.
@@ -56,9 +52,6 @@ package struct Deletions {
       )
     }
     let back = try workspace.store.bringBack(only, at: workspace.clock.now)
-    let with =
-      back.with == 0
-      ? "" : ", with \(back.with.of("thing that hangs on it", "things that hang on it"))"
-    Output.warn("brought back \(back.title)\(with)")
+    Output.warn("brought back \(back.title)\(back.with.hangingOnIt)")
   }
 }

@@ -52,6 +52,7 @@ package struct Erasure {
   package func run(isSure: Bool) throws {
     guard try isSure || isWanted() else { return Output.warn("nothing was erased") }
     let erased = try workspace.store.erase(target, at: workspace.clock.now)
+    _ = Glance.clear(in: workspace.places)
     // It is made of what there is, and is made anew.
     let left =
       erased.left
@@ -60,7 +61,7 @@ package struct Erasure {
     let what =
       switch target {
       case .thing(_, _, let title):
-        "\(title)\(erased.count > 1 ? ", with \((erased.count - 1).of("thing that hangs on it", "things that hang on it"))," : "") is"
+        "\(title)\(erased.count > 1 ? (erased.count - 1).hangingOnIt + "," : "") is"
       case .answers: "the texts of \(erased.count.of("answer")) and all drafts of before are"
       }
     Output.warn("\(what) erased, here and in \(erased.copies.of("safety copy", "safety copies"))")

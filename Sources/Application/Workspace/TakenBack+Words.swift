@@ -41,9 +41,9 @@ extension Store.TakenBack.Thing {
   /// `brought back the employer “Acme”, with 12 things that hang on it`.
   fileprivate var line: String {
     switch becoming {
-    case .thereAgain(let count): "brought back \(title)\(Self.with(count))"
-    case .gone(let count): "\(title), which was added, is gone again\(Self.with(count))"
-    case .deletedAgain(let count): "\(title) is deleted again\(Self.with(count))"
+    case .thereAgain(let count): "brought back \(title)\(count.hangingOnIt)"
+    case .gone(let count): "\(title), which was added, is gone again\(count.hangingOnIt)"
+    case .deletedAgain(let count): "\(title) is deleted again\(count.hangingOnIt)"
     case .asBefore: "\(title) is as it was"
     }
   }
@@ -51,19 +51,18 @@ extension Store.TakenBack.Thing {
   /// `the deletion of the employer “Acme”, with 12 things that hang on it`.
   fileprivate var name: String {
     switch becoming {
-    case .thereAgain(let count): "the deletion of \(title)\(Self.with(count))"
-    case .gone(let count): "the adding of \(title)\(Self.with(count))"
-    case .deletedAgain(let count): "the bringing back of \(title)\(Self.with(count))"
+    case .thereAgain(let count): "the deletion of \(title)\(count.hangingOnIt)"
+    case .gone(let count): "the adding of \(title)\(count.hangingOnIt)"
+    case .deletedAgain(let count): "the bringing back of \(title)\(count.hangingOnIt)"
     case .asBefore: "the change of \(title)"
     }
   }
+}
 
-  private static func with(_ count: Int) -> String {
-    switch count {
-    case 0: ""
-    case 1: ", with 1 thing that hangs on it"
-    default: ", with \(count) things that hang on it"
-    }
+extension Int {
+  /// So many things that hang on one, behind its name; nothing for none.
+  var hangingOnIt: String {
+    self == 0 ? "" : ", with \(of("thing that hangs on it", "things that hang on it"))"
   }
 }
 

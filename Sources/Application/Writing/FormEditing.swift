@@ -85,7 +85,7 @@ package struct FormEditing<Thing: Described> {
         } catch StoreError.gone(let what) {
           throw gone(StoreError.gone(what: what), form, manuscript, unfinished, editor)
         } catch {
-          guard let failure = error as? Failure ?? Failure(error) else { throw error }
+          guard let failure = Failure(error) else { throw error }
           let problem = failure.message ?? "the \(noun) is not kept yet"
           throw left(problem, failure.code, in: unfinished.keep(form, of: manuscript))
         }

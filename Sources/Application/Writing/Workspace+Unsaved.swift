@@ -54,8 +54,8 @@ extension Workspace {
           }
         }
       } catch {
-        let reason = (error as? Failure ?? Failure(error))?.message ?? "\(error)"
-        problems.append("what you typed before is still in \(file.path): \(reason)")
+        problems.append(
+          "what you typed before is still in \(file.path): \(Failure.words(of: error))")
         continue
       }
       do throws(Failure) {
@@ -96,7 +96,7 @@ extension Workspace {
           from: Timestamp(milliseconds: written / 1_000_000))
       }
     } catch {
-      throw error as? Failure ?? Failure(error) ?? Failure(.inputOutput, "\(error)")
+      throw Failure(error) ?? Failure(.inputOutput, "\(error)")
     }
   }
 

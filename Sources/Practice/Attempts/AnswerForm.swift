@@ -43,7 +43,7 @@ public struct AnswerForm: Equatable, Sendable {
     }
     var texts = [String](repeating: "", count: (places.max() ?? -1) + 1)
     for (place, lines) in zip(places, lines) {
-      texts[place] = String(lines.joined(separator: "\n").trimmed)
+      texts[place] = lines.joined(separator: "\n").trimmed
     }
     return texts
   }
@@ -59,12 +59,12 @@ public struct AnswerForm: Equatable, Sendable {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension StringProtocol {
   /// Without white space at both ends.
-  fileprivate var trimmed: Substring {
+  package var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
-    return self[first...last]
+    return String(self[first...last])
   }
 }

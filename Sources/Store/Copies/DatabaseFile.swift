@@ -11,7 +11,7 @@ public struct DatabaseFile: Sendable {
   /// Whether it begins as SQLite's files do.
   public var isMarked: Bool {
     guard let file = try? PlainFile(path) else { return false }
-    return (try? file.read(Self.mark.count)) == Self.mark
+    return (try? file.read(Self.mark.count))?.starts(with: Self.mark.dropLast()) ?? false
   }
 
   static let mark = Array("SQLite format 3\0".utf8)

@@ -80,7 +80,7 @@ extension LogScreen {
     var kept: [Item] = []
     for (place, text) in texts.enumerated() where !text.isEmpty {
       go(to: Self.step(at: place, stage.notebook, interview))
-      let lines = text.split(separator: "\n").map { String($0).trimmed }
+      let lines = text.split(separator: "\n").map(\.trimmed)
       let whole = place == last ? lines.dropLast() : lines[...]
       kept = items(whole.filter { !$0.isEmpty }, on: stage, after: kept)
       if place == last { resume(lines.last ?? "", isChanged: !kept.isEmpty, at: stage.now.time) }
@@ -127,7 +127,7 @@ extension LogScreen {
 
   /// A point to thank for: of one of them, if it begins with a name or role there and a colon.
   private func thanks(_ line: String, in notebook: Notebook) -> ThankYou {
-    let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+    let parts = line.split(separator: ":", maxSplits: 1).map(\.trimmed)
     let people = notebook.people(at: interview.employer)
     guard parts.count == 2, let person = people.first(where: { $0.title.isSameName(as: parts[0]) })
     else { return ThankYou(interview: interview.id, text: line) }
@@ -147,8 +147,7 @@ extension LogScreen {
     case let doubt as Doubt: return line(doubt.text, 1, doubt.raisedIn)
     case let promise as Promise: return line(promise.text, 2, promise.interview)
     case let thanks as ThankYou:
-      let whom = notebook.person(thanks.person).map { "\($0.title): " } ?? ""
-      return line(whom + thanks.text, 3, thanks.interview)
+      return line(thanks.line(notebook), 3, thanks.interview)
     case let interview as Interview:
       let round = item.number.map { Number<Interview>($0) }
       let known = notebook.interview(round)?.notAsked ?? []
@@ -156,6 +155,13 @@ extension LogScreen {
       return line(new.joined(separator: "\n"), 4, round)
     default: return nil
     }
+  }
+}
+
+extension ThankYou {
+  /// As it is typed: `Noor: the tour`.
+  func line(_ notebook: Notebook) -> String {
+    (notebook.person(person).map { "\($0.title): " } ?? "") + text
   }
 }
 

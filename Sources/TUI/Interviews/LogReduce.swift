@@ -104,20 +104,12 @@ extension LogScreen {
   /// Text that was pasted: line by line, as if each had been typed.
   mutating func paste(_ text: String, on stage: inout Stage) -> [Effect] {
     guard takesText else { return [] }
-    let lines = text.split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
+    let lines = text.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
     guard lines.count > 1 else {
       write(at: stage.now.time) { $0.paste(lines.first ?? "") }
       return []
     }
     if step == .next { return lines.flatMap { kept($0, on: stage) } }
     return [.notebook(.keep(items(lines, on: stage), note: nil))]
-  }
-}
-
-extension String {
-  /// Without white space around it.
-  var trimmed: String {
-    let rest = drop(while: \.isWhitespace)
-    return rest.lastIndex { !$0.isWhitespace }.map { String(rest[...$0]) } ?? ""
   }
 }

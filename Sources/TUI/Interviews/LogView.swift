@@ -88,11 +88,7 @@ extension LogScreen {
     case .recall: return log.entries.map(\.text)
     case .doubts: return log.doubts.map(\.text)
     case .promises: return log.promises.map(\.text)
-    case .thanks:
-      return log.thankYous.map { thanks in
-        let whom = notebook.person(thanks.person).map { "\($0.title): " } ?? ""
-        return whom + thanks.text
-      }
+    case .thanks: return log.thankYous.map { $0.line(notebook) }
     case .notAsked:
       let asked = Set(log.entries.compactMap(\.family))
       let untouched = families.map(\.code).filter { !asked.contains($0) }

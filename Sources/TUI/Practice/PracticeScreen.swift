@@ -5,7 +5,6 @@ import Scheduler
 import Screen
 
 /// A session on the screen: how far it is, and what only the screen has beside that.
-@dynamicMemberLookup
 struct PracticeScreen: ScreenModel {
   private(set) var run: PracticeRun
   /// The boxes, while an answer is being written.
@@ -22,10 +21,6 @@ struct PracticeScreen: ScreenModel {
   init(_ start: SessionStart, at now: Moment, schedule: Schedule) {
     run = PracticeRun(start, at: now, schedule: schedule)
     turn = run.turn
-  }
-
-  subscript<Value>(dynamicMember member: KeyPath<PracticeRun, Value>) -> Value {
-    run[keyPath: member]
   }
 
   /// What is chosen from while a story is named, row by row.
@@ -132,9 +127,9 @@ struct PracticeScreen: ScreenModel {
   mutating func settle(on stage: Stage) {
     typed?.layOut(in: stage.frame)
     guard isChoosingStory else { return }
-    let head = head(in: stage.frame, now: stage.now).lines.count
+    let head = head(in: stage.frame, now: stage.now)
     storyPosition.settle(
-      count: storyRows.count, height: max(1, stage.frame.height() - head))
+      count: storyRows.count, height: max(1, stage.frame.height(under: head)))
   }
 
   func nextChange(after time: Timestamp) -> Int? { run.nextChange(after: time) }

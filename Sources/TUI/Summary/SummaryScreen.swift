@@ -14,7 +14,7 @@ struct SummaryScreen: ScreenModel {
 
   init(_ practice: PracticeScreen) {
     self.practice = practice
-    summary = practice.summary
+    summary = practice.run.summary
   }
 
   enum Action: Sendable {
@@ -35,7 +35,7 @@ struct SummaryScreen: ScreenModel {
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
     case .home: stage.go(.leave)
-    case .undo: return [.practice(.undo(in: practice.session))]
+    case .undo: return [.practice(.undo(in: practice.run.session))]
     case .scroll(let move):
       scroll = page(width: stage.frame.textWidth, now: stage.now)
         .top(scroll, after: move, height: stage.frame.height())
@@ -51,7 +51,7 @@ struct SummaryScreen: ScreenModel {
     case .practice:
       var practice = practice
       let effects = practice.take(outcome, on: &stage)
-      if practice.current != nil { stage.go(.replace(practice)) }
+      if practice.run.current != nil { stage.go(.replace(practice)) }
       return effects
     default: return nil
     }
@@ -61,7 +61,7 @@ struct SummaryScreen: ScreenModel {
 
   func view(on canvas: inout Canvas, _ stage: Stage) {
     stage.frame.drawHeader(
-      practice.session.queue.isEmpty ? "Session finished" : "Session left",
+      practice.run.session.queue.isEmpty ? "Session finished" : "Session left",
       DateText.day(stage.today), on: &canvas)
     stage.frame.draw(
       page(width: stage.frame.textWidth, now: stage.now), from: scroll, on: &canvas)
@@ -71,7 +71,7 @@ struct SummaryScreen: ScreenModel {
     var page = Page(width: width)
     let count = summary.lines.count
     let rebuilt = summary.keptCount
-    let left = practice.session.queue.count
+    let left = practice.run.session.queue.count
     guard count + rebuilt > 0 else {
       page.add("Nothing was graded in this session; nothing has changed.")
       return page
@@ -103,8 +103,8 @@ struct SummaryScreen: ScreenModel {
     _ heading: String, _ lines: [SessionSummary.Line], to page: inout Page, now: Moment
   ) {
     let items = lines.compactMap { line -> String? in
-      guard let card = practice.cards[line.card] else { return nil }
-      let schedule = practice.schedule
+      guard let card = practice.run.cards[line.card] else { return nil }
+      let schedule = practice.run.schedule
       let date = card.memory.map {
         " · \(schedule.text(of: schedule.due(of: $0, card: line.card), from: now))"
       }

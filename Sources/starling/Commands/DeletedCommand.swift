@@ -11,10 +11,9 @@ struct DeletedCommand: ParsableCommand {
 struct DeletedList: Command {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List it.")
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var form: ListForm
 
-  func run(in machine: Machine) throws { try Deletions(in: machine).list(json: json) }
+  func run(in machine: Machine) throws { try Deletions(in: machine).list(json: form.json) }
 }
 
 struct DeletedBack: Command {
