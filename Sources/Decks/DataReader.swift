@@ -56,7 +56,7 @@ public enum DataReader {
     {
       return items
     }
-    if !faults.hasErrors { faults.error(root.place, "a list under the key `\(key)` is wanted") }
+    if !faults.hasErrors { faults.error(root.place, "`\(key)` must be a list") }
     return []
   }
 }

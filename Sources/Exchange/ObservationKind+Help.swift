@@ -5,10 +5,10 @@ extension ObservationKind {
   var help: String {
     switch self {
     case .toldBefore: "Says that the employer has heard the story"
-    case .figuresChanged: "Says where a figure is not the one of last time"
+    case .figuresChanged: "Warns when a figure has changed since last time"
     case .sameWords: "Says when the words are those of the last three times"
     case .length: "Says how long it takes aloud, if that is short or long"
-    case .share: "Says when a part is much of the answer, or little"
+    case .share: "Says when a part is very long or very short"
     case .occasion: "Says when the Situation has no time, place or person"
     case .iAndWe: "Counts “we” and “I” in the Action"
     case .falseStar: "Finds what one does usually, in place of what was done"

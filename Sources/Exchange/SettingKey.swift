@@ -159,7 +159,7 @@ public struct SettingKey: Sendable {
 
   private static func change(of key: Key) -> SettingKey {
     SettingKey(
-      name: keySection + key.name, help: "What does that which \(key.name) does", values: .keys,
+      name: keySection + key.name, help: "Keys that do what \(key.name) does", values: .keys,
       value: { $0.keyChanges.keys(for: key).map(\.name).joined(separator: " ") },
       take: { text, settings in
         let keys = text.split(separator: " ").map { Key(name: String($0)) }

@@ -14,10 +14,10 @@ extension PlainLoop {
   func summarise() throws {
     let summary = practice.summary
     try Output.line(
-      "\n\(summary.lines.count) practised, \(summary.held.count) right at the first go.")
+      "\n\(summary.lines.count) practised, \(summary.held.count) right first time.")
     if summary.keptCount > 0 { try Output.line("\(summary.keptCount.of("part")) worked on.") }
     guard summary.keptCount > 0 || !summary.lines.isEmpty else { return }
-    if !summary.slipped.isEmpty { try Output.line("Had slipped, and comes back sooner:") }
+    if !summary.slipped.isEmpty { try Output.line("Missed; you will see these sooner:") }
     for line in summary.slipped {
       let sure = line.wasSure ? "; you were sure" : ""
       let ask = practice.cards[line.card]?.card.ask ?? "\(line.card)"

@@ -34,7 +34,7 @@ struct Page: Equatable {
   mutating func add(_ fault: Fault) {
     let file = fault.path.split(separator: "/").last ?? ""
     add("\(file), line \(fault.line): \(fault.message)", style: Style(.red, .bold), marker: "! ")
-    add("e opens the file there. Until it is mended its cards are out of use; nothing is lost.")
+    add("Press e to open the file. Its cards are unavailable until it is fixed; nothing is lost.")
   }
 
   /// Adds a line as it is, for what is laid out already; what is too wide is cut.

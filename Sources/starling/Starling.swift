@@ -15,7 +15,7 @@ struct Starling: Command {
     abstract: "Practise behavioural interview answers, aloud, towards the day of the interview.",
     discussion: """
       Without a command it opens the trainer. Files live where “starling doctor” says; \
-      STARLING_HOME puts them all into one folder. “starling help TOPIC” tells of \
+      STARLING_HOME puts them all into one folder. “starling help TOPIC” explains \
       \(HelpTopic.all.map(\.name).joined(separator: ", ")).
       """,
     version: "0.1.0",
@@ -136,7 +136,7 @@ struct Starling: Command {
     let paragraphs = topic.paragraphs.map { $0.wrapped(to: 78).joined(separator: "\n") }
     try Output.line(([topic.title] + paragraphs).joined(separator: "\n\n"))
     if configuration.subcommands.contains(where: { $0._commandName == topic.name }) {
-      try Output.line("\n“starling \(topic.name) --help” tells of the command of that name.")
+      try Output.line("\nFor the command itself see “starling \(topic.name) --help”.")
     }
   }
 }

@@ -37,6 +37,19 @@ import Testing
     #expect(try write("acme", friend: (20, 3)) == write("acme", friend: (20, 3)))
   }
 
+  /// Who asks what, in which wording: read through, and kept.
+  @Test func tenPanelsReadAsTranscripts() throws {
+    try add("Acme")
+    let sheets = try (1...10 as ClosedRange<UInt64>).map { seed in
+      let sheet = try write(friend: (20, seed))
+      let lines = sheet.split(separator: "\n", omittingEmptySubsequences: false)
+        .drop { !$0.hasPrefix(" YOU ARE") }.prefix { !$0.hasPrefix(" AFTERWARDS") }
+      return "Panel \(seed)\n\n\(lines.joined(separator: "\n"))\n"
+    }
+    let folder = #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+    try expectSnapshot(sheets.joined(), at: folder + "/Snapshots/panels.txt")
+  }
+
   @Test func questionsToAskArePicked() throws {
     try add("Acme")
     _ = try stage.messages {

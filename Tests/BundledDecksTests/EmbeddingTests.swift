@@ -66,6 +66,6 @@ import Testing
     #expect(probes.probes == nil)
     #expect(
       probes.faults.map(\.description)
-        == ["p:1:1: error: a list under the key `probes` is wanted"])
+        == ["p:1:1: error: `probes` must be a list"])
   }
 }

@@ -28,10 +28,11 @@ import Testing
 
   @Test func thereAreThreeToFiveOfWhomOneIsSilentAndOneInterrupts() {
     let stock = panel(seed: 1, people: [])
-    #expect(stock.personas.count == 3)
+    #expect(stock.personas.count == 4)
     let two = panel(seed: 1).personas.map(\.title)
     #expect(two.prefix(2) == ["Operations manager", "Noor, Team colleague"])
-    #expect(two.count == 3 && two[2] == "Human resources", "one like nobody who is there")
+    #expect(
+      two.dropFirst(2) == ["Human resources", "Director"], "those who are like nobody there")
     let crowd = (1...12).map { Person(employer: "Acme", name: "Person \($0)") }
     let many = panel(seed: 1, people: crowd)
     #expect(many.personas.count == 5)
@@ -46,13 +47,19 @@ import Testing
     let panel = panel(seed: seed)
     #expect(panel.turns.count == 8)
     let voices = panel.turns.flatMap { [$0.first] + ($0.second.map { [$0] } ?? []) }
-    #expect(Set(voices.map(\.question.card)).count == voices.count, "each question once")
+    #expect(Set(voices.map(\.question.text)).count == voices.count, "each question once")
+    #expect(voices.first?.question.text == "I was not there last time. Tell me about yourself.")
+    #expect(voices.last?.question.text == "What would you like to ask us?")
+    #expect(panel.turns.last?.second == nil)
+    let manager = panel.personas.firstIndex { $0.title == "Operations manager" }
+    #expect(voices.contains { $0.persona == manager }, "the manager speaks")
     #expect(panel.turns.count { $0.second != nil } == 1, "one turn of two at once")
     for (left, right) in zip(voices, voices.dropFirst()) {
       #expect(left.persona != right.persona, "nobody asks twice running")
     }
     let silent = panel.personas.firstIndex { $0.manner == .silent }
-    #expect(!voices.dropLast().contains { $0.persona == silent })
+    #expect(!voices.dropLast(2).contains { $0.persona == silent })
+    #expect(silent != manager)
     let interruptions = panel.turns.compactMap(\.interruption)
     #expect((2...3).contains(interruptions.count))
     for interruption in interruptions {
@@ -61,9 +68,30 @@ import Testing
     }
   }
 
+  /// While there is a question of theirs that is not of the family just asked about.
+  @Test(arguments: 0..<50 as Range<UInt64>) func eachAsksWhatSuitsTheirRole(seed: UInt64) {
+    let families = ["TEAM", "DELV", "WHYU", "SOLV", "DISA", "OWNR", "INTG", "CUST"]
+    let questions = (0..<40).map { number in
+      PanelQuestion(
+        card: CardID(deck: "star", card: "Q-\(number)"), text: "Question \(number)?",
+        family: families[number % 8])
+    }
+    let panel = panel(seed: seed, people: [], questions: questions)
+    let asked = panel.turns.flatMap { [$0.first] + ($0.second.map { [$0] } ?? []) }
+    let suiting: [String: Set<String>] = [
+      "Hiring manager": ["DELV", "OWNR"], "Future peer": ["TEAM", "DISA"],
+      "Human resources": ["WHYU", "INTG"], "Director": ["SOLV", "CUST"],
+    ]
+    for voice in asked where voice.question.card != nil {
+      let title = panel.personas[voice.persona].title
+      // One of two is always left when the other was just asked about.
+      #expect(suiting[title]?.contains(voice.question.family ?? "") == true, "\(title)")
+    }
+  }
+
   @Test func itEndsWhenTheQuestionsDo() {
     let short = panel(seed: 3, questions: Array(Self.questions.prefix(2)))
-    #expect(short.turns.count == 2)
+    #expect(short.turns.map(\.first.question.card?.card) == [nil, "Q-1", "Q-2", nil])
     #expect(panel(seed: 3, questions: []).phase == .over)
   }
 
@@ -138,7 +166,7 @@ import Testing
         answer(&panel, from: number * 60_000, seconds: 60, nil)
       }
       let silent = try #require(panel.personas.firstIndex { $0.manner == .silent })
-      let spoke = panel.turns.last?.first.persona == silent
+      let spoke = panel.turns.contains { $0.first.persona == silent }
       endings.insert(spoke)
       #expect(panel.phase == (spoke ? .over : .checking(.broughtInSilent)))
       if !spoke {

@@ -241,7 +241,7 @@ import Testing
     ),
     (
       ["    note: [a, b"],
-      "9:1: error: a comma or a closing bracket is wanted here; put a text with brackets, commas "
+      "9:1: error: a comma or a closing bracket is missing here; put a text with brackets, commas "
         + "or `: ` in it in quotes"
     ),
     (

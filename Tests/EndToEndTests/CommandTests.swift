@@ -154,7 +154,7 @@ import Testing
           Who lifted the piano?
           Red flags:
             - drops it
-          They may go on:
+          Likely follow-ups:
             - Did anybody help?
 
 

@@ -60,7 +60,7 @@ import Testing
       "facts", "add", "Beta", environment: home.environment(adding: ["EDITOR": mending]))
     #expect(try next.exitStatus() == .exitCode(0))
     let seen = try home.text(of: "seen").split(separator: "\n")
-    #expect(seen[0] == "#! you left this unfinished; empty it to begin anew")
+    #expect(seen[0] == "#! you left this form unfinished; clear it to start again")
     #expect(seen[1].hasPrefix("#! line 10: `topic` takes") && seen[9] == "topic: newz", "\(seen)")
     #expect(try home.starling("facts", "list", "Beta").output.contains("a new site"))
     #expect(throws: (any Error).self) { try home.text(of: "unfinished-fact.yaml") }

@@ -43,7 +43,7 @@ import Testing
       try home.starling("import", home.file("notes.md"), "--competency", "trust").status
         == .exitCode(0))
     #expect(
-      try home.starling("decks", "show", "notes").output.contains("From the author:\n    - So."))
+      try home.starling("decks", "show", "notes").output.contains("Deck author’s note:\n    - So."))
   }
 
   @Test func reviewsComeInOnceHoweverOftenTheyAreImported() throws {

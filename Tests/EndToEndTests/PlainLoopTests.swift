@@ -231,7 +231,7 @@ import Testing
     #expect(
       run.contains(
         """
-        Had slipped, and comes back sooner:
+        Missed; you will see these sooner:
         - When were you wrong? (last grade again; you were sure)
         - Who lifted the piano? (last grade again)
         - Name your best mistake! (last grade again)
@@ -295,7 +295,7 @@ import Testing
     let run = try practise("", "p", "", "p", "n", "p", "q", in: home)
     #expect(run.contains("[a answered, n thin, z stuck, Enter leave it, q quit]"))
     #expect(run.contains("You took 0 of 40 seconds.\n"))
-    #expect(run.hasSuffix("\n0 practised, 0 right at the first go.\n"))
+    #expect(run.hasSuffix("\n0 practised, 0 right first time.\n"))
   }
 
   /// Terminals end a line at so many bytes, and drop the rest.

@@ -60,8 +60,8 @@ import Testing
         [\(Self.judgingKeys)]
         Recorded: easy. Due \(due[1]).
 
-        2 practised, 1 right at the first go.
-        Had slipped, and comes back sooner:
+        2 practised, 1 right first time.
+        Missed; you will see these sooner:
         - When were you wrong? (last grade easy)
         Tomorrow:
         - 1 card is due
@@ -90,7 +90,7 @@ import Testing
     let home = try TemporaryHome()
     let run = try practise(input, in: home)
     #expect(run.status == .exitCode(0))
-    #expect(run.output.hasSuffix("\n0 practised, 0 right at the first go.\n"))
+    #expect(run.output.hasSuffix("\n0 practised, 0 right first time.\n"))
     #expect(!run.output.containsControls)
     #expect(try home.memory().isEmpty)
   }

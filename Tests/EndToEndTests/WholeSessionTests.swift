@@ -229,7 +229,7 @@ import Testing
         "When were you wrong?", "Sure: 4 of 4.", "Tell me of an error of yours.",
         "Speak: Situation. [Enter next part, b part before, p pause, d done, r start over, q quit]",
         "Task", "Action",
-        "Task", "Paused; p goes on.", "Going on.", "Action", "Result", "What is probed:",
+        "Task", "Paused; p goes on.", "Going on.", "Action", "Result", "What they are looking for:",
         "- honesty", "S5 T5 A5 R5 D2",
         "Suggested: good, because you recalled it, with 16 of 17 ticked.",
         "How did you find out? (40 seconds)",
@@ -238,7 +238,7 @@ import Testing
         "Recorded: again. It comes back in this session.",
         "3 of 7: C3, motivation, fit, 12 min left",
         "4 of 7: D4, integrity, red flag, 10 min left", "Took back good on kinds/C3.",
-        "3 of 7: C3, motivation, fit, 12 min left", "1 practised, 0 right at the first go.",
+        "3 of 7: C3, motivation, fit, 12 min left", "1 practised, 0 right first time.",
         "2 parts worked on.", "Left: 5 things, 12 min. “starling practice --plain” goes on.",
         "Tomorrow:", "- 1 card is due", "- 2 answers to rebuild a part of",
         "Your own judgement:", "- You were sure once: 0 came back.",
@@ -262,7 +262,7 @@ import Testing
         "6 of 7: E5, problem-solving, task, 5 min left",
         "7 of 7: A1, teamwork, behavioural, 2 min left",
         "Rebuild: Result, Delivery. Only that.", "Kept.",
-        "4 practised, 4 right at the first go.", "3 parts worked on.", "Tomorrow:",
+        "4 practised, 4 right first time.", "3 parts worked on.", "Tomorrow:",
       ])
     #expect(!second.contains("Left:"))
     #expect(try home.memory().map(\.reps) == [1, 1, 1, 1, 1])

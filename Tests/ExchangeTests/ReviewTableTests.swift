@@ -54,7 +54,7 @@ import Testing
       table.faults.prefix(5).map(\.message) == [
         "review_rating “5” is not 1, 2, 3 or 4", "review_time “x” is no time",
         "card_id is empty", "2 fields where the header has 4",
-        "review_duration “-1” is no time in ms",
+        "review_duration “-1” is not a time in ms",
       ])
   }
 

@@ -10,6 +10,6 @@ import Testing
     card.better = "say so"
     #expect(
       CardSection.all(of: card).map { [$0.title, $0.marker] + $0.items }
-        == [["What tempts", "✗ ", "bluff"], ["What is better", "✓ ", "say so"]])
+        == [["The temptation", "✗ ", "bluff"], ["A better way", "✓ ", "say so"]])
   }
 }

@@ -218,9 +218,10 @@ extension AppFixture {
       let people = interview.map { notebook.people(in: $0) } ?? []
       let told = interview.map { notebook.tellings(to: $0.employer).map(\.story) } ?? []
       let panel = Panel(
-        personas: Persona.panel(of: people.map(\.thing), using: &generator), questions: questions,
-        minutes: 10,
-        told: Set(told), using: &generator)
+        personas: Persona.panel(of: people.map(\.thing), using: &generator),
+        opening: PanelQuestion(
+          card: CardID(deck: "star", card: "Q-0"), text: "Tell me about yourself.", family: nil),
+        questions: questions, minutes: 10, told: Set(told), using: &generator)
       return .panel(panel, Self.open(notebook), interview)
     case .edit, .add, .read, .editLog, .addRound, .brief: return nil
     }

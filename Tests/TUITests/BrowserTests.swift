@@ -70,7 +70,7 @@ import Testing
     fixture.showCards()
     fixture.press(.character("x"))
     #expect(fixture.app.view().text.contains(" off     PE-03"))
-    #expect(fixture.app.view().text.contains("PE-03 is kept out of practice"))
+    #expect(fixture.app.view().text.contains("PE-03 is suspended"))
     fixture.press(.character("x"))
     #expect(fixture.app.view().text.contains(" 84 % •  PE-03"))
   }

@@ -126,7 +126,7 @@ package struct Fitting {
       )
     case .notBetter:
       return Output.warn(
-        "the fit predicts no better than what is there\(apply ? ", so nothing was changed" : "")")
+        "the fit predicts no better than the current parameters\(apply ? ", so nothing was changed" : "")")
     case .better: break
     }
     guard apply, let workspace else { return }

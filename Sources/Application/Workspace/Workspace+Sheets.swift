@@ -66,20 +66,31 @@ extension Workspace {
     let cards = try store.cards(ofKinds: [.star, .fit, .goal, .concern])
       .filter { !elsewhere.contains($0.id) }
       .shuffled(using: &generator)
+    let practised = try store.wordingsPractised()
     let weighed = cards.map { card in
+      // The wording of the day is not one that was rehearsed, as far as there is another.
+      let known = practised[card.id] ?? []
+      let fresh = card.wordings.indices.filter { !known.contains($0) }
+      let wording =
+        fresh.randomElement(using: &generator)
+        ?? card.wordings.indices.randomElement(using: &generator) ?? 0
       let family = competencies.family(of: card.competency)?.code
       let priority = priorities?.priority(of: card.id, family: family) ?? 1
       return (
         question: PanelQuestion(
-          card: card.id, kind: card.kind, text: card.ask, family: family, probes: card.probes),
+          card: card.id, kind: card.kind, wording: wording, text: card.wordings[wording],
+          family: family, probes: card.probes),
         weight: priority * (card.isCore ? 2 : 1)
       )
     }
-    let questions = weighed.sorted { $0.weight > $1.weight }.map(\.question)
+    var questions = weighed.sorted { $0.weight > $1.weight }.map(\.question)
+    // “Tell me about yourself” is a card, too.
+    let opening = questions.firstIndex { $0.card?.card == "OC-01" }.map { questions.remove(at: $0) }
     let people = interview.map { notebook.people(in: $0) } ?? []
     let told = interview.map { notebook.tellings(to: $0.employer).map(\.story) } ?? []
     return Panel(
-      personas: Persona.panel(of: people.map(\.thing), using: &generator), questions: questions,
+      personas: Persona.panel(of: people.map(\.thing), using: &generator),
+      opening: opening ?? .opening, questions: questions,
       minutes: minutes, told: Set(told), using: &generator)
   }
 }

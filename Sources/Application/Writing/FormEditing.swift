@@ -125,7 +125,7 @@ package struct FormEditing<Thing: Described> {
   }
 
   private static var unfinishedRemark: String {
-    "you left this unfinished; empty it to begin anew"
+    "you left this form unfinished; clear it to start again"
   }
 
   /// Says where an unfinished form is.

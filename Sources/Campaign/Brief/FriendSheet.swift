@@ -62,7 +62,7 @@ public enum FriendSheet {
       text += " Then: “\(probe)”"
     }
     text += "  \(marks)"
-    let cards = [turn.first.question.card] + (turn.second.map { [$0.question.card] } ?? [])
+    let cards = [turn.first, turn.second].compactMap { $0?.question.card }
     return Sheet.Entry(text, from: cards.map { .card($0.description) })
   }
 

@@ -71,7 +71,7 @@ extension Doubt: ListedThing {
     Field("raised-by", .person(\.raisedBy), hint: "who raised it"),
     Field("family", .family(\.family)),
     Field("card", .card(\.card), hint: "a card that asks about it, such as doubts/DB-01"),
-    Field("evidence", .text(\.evidence), hint: "what is true and speaks against it"),
+    Field("evidence", .text(\.evidence), hint: "what is true and answers it"),
     Field("story", .story(\.story)),
     Field(
       "said-well", .number(\.timesSaidWell.orNil, in: 0...99, counted: 0...9999),
@@ -80,7 +80,7 @@ extension Doubt: ListedThing {
   ]
 
   public static let command = "doubts"
-  public static let abstract = "Doubts that employers have, with what speaks against them."
+  public static let abstract = "Employers’ doubts about you, with your evidence."
   public static let columns: [Column<Doubt>] = [
     "employer",
     Column("STATE") { doubt, _ in

@@ -23,7 +23,7 @@ extension Employer: NotebookThing {
   public static let fields: [Field<Employer>] = [
     Field("name", .text(\.name), isRequired: true, isIdentity: true, hint: "the employer"),
     Field("role", .text(\.role), hint: "the title of the job"),
-    Field("one-thing", .text(\.oneThing), hint: "the one thing that they shall remember of you"),
+    Field("one-thing", .text(\.oneThing), hint: "the one thing they should remember about you"),
     Field("pay", .text(\.pay), hint: "what you say of pay if they ask"),
     Field("notes", .text(\.notes), hint: "for yourself"),
     Field("advert", .text(\.advert), hint: "the advert, pasted after | and indented"),

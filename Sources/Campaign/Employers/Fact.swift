@@ -32,7 +32,7 @@ public struct Fact: Equatable, Sendable {
     public var question: String {
       switch self {
       case .earns: "What does the employer earn its money with?"
-      case .aims: "What does the employer want to reach?"
+      case .aims: "What is the employer trying to achieve?"
       case .news: "What is new at the employer?"
       case .rivals: "Who are the employer's rivals, and how does it differ?"
       case .customers: "Who are the employer's customers, and what do they need?"

@@ -60,16 +60,19 @@ public struct Panel: Equatable, Sendable {
 
   /// - Parameters:
   ///   - personas: three to five.
-  ///   - questions: what may be asked, the most important first.
+  ///   - opening: what it begins with.
+  ///   - questions: what may be asked then, the most important first.
   ///   - minutes: how long it may last.
   ///   - told: the stories that the employer has heard.
   ///   - generator: where chance comes from; the same gives the same panel.
   public init(
-    personas: [Persona], questions: [PanelQuestion], minutes: Double, told: Set<Number<Story>>,
+    personas: [Persona], opening: PanelQuestion = .opening, questions: [PanelQuestion],
+    minutes: Double, told: Set<Number<Story>>,
     using generator: inout some RandomNumberGenerator
   ) {
     self.personas = personas
-    turns = PanelTurn.turns(of: personas, asking: questions, minutes: minutes, using: &generator)
+    turns = PanelTurn.turns(
+      of: personas, from: opening, asking: questions, minutes: minutes, using: &generator)
     limit = Int64(minutes * 60_000)
     self.told = told
     if turns.isEmpty { phase = .over }

@@ -2,8 +2,11 @@ public import Decks
 
 /// A question that a panel may ask.
 public struct PanelQuestion: Equatable, Sendable {
-  public var card: CardID
+  /// Nil for what every panel asks.
+  public var card: CardID?
   public var kind: CardKind
+  /// The wording of the card that it is, by its index.
+  public var wording: Int
   public var text: String
   /// The code of the family that it probes.
   public var family: String?
@@ -11,14 +14,27 @@ public struct PanelQuestion: Equatable, Sendable {
   public var probes: [String]
 
   public init(
-    card: CardID, kind: CardKind = .star, text: String, family: String?, probes: [String] = []
+    card: CardID?, kind: CardKind = .star, wording: Int = 0, text: String, family: String?,
+    probes: [String] = []
   ) {
     self.card = card
     self.kind = kind
+    self.wording = wording
     self.text = text
     self.family = family
     self.probes = probes
   }
+}
+
+extension PanelQuestion {
+  /// What somebody who has not met the candidate begins with.
+  public static let opening = PanelQuestion(
+    card: nil, kind: .fit, text: "I was not there last time. Tell me about yourself.", family: nil,
+    probes: ["And what brings you here?"])
+  /// What a panel ends with.
+  static let closing = PanelQuestion(
+    card: nil, kind: .ask, text: "What would you like to ask us?", family: nil,
+    probes: ["Is there anything else?"])
 }
 
 /// One turn of a panel: who asks what, and what comes between.
@@ -49,43 +65,65 @@ extension PanelTurn {
 
   /// The turns of a panel.
   ///
-  /// Nobody asks twice running, neighbours are of different families where that is possible, one
-  /// turn in the middle is of two at once, and about every third answer is interrupted.
+  /// It begins with “tell me about yourself” and ends with the candidate's own questions, which the
+  /// manager calls for. In between each asks what suits their role; nobody asks twice running,
+  /// neighbours are of different families where that is possible, one turn in the middle is of two at
+  /// once, and about every third answer is interrupted.
   ///
   /// - Parameters:
   ///   - personas: the panel.
-  ///   - questions: what may be asked, the most important first; each is asked at most once.
+  ///   - opening: what it begins with.
+  ///   - questions: what may be asked then, the most important first; each is asked at most once.
   ///   - minutes: how long it lasts.
   ///   - generator: where chance comes from.
   /// - Returns: the turns; fewer than there is time for when questions run out.
   static func turns(
-    of personas: [Persona], asking questions: [PanelQuestion], minutes: Double,
+    of personas: [Persona], from opening: PanelQuestion, asking questions: [PanelQuestion],
+    minutes: Double,
     using generator: inout some RandomNumberGenerator
   ) -> [PanelTurn] {
     let speakers = personas.indices.filter { personas[$0].manner != .silent }
-    guard !speakers.isEmpty else { return [] }
+    guard !speakers.isEmpty, !questions.isEmpty else { return [] }
     let wanted = max(Persona.count.lowerBound, Int(minutes / Self.minutes))
+    let host = speakers.first { personas[$0].isManager } ?? speakers[0]
     var waiting = questions
     var turns: [PanelTurn] = []
     var last: Voice?
     func voice(_ asker: Int) -> Voice? {
       guard !waiting.isEmpty else { return nil }
       let family = last?.question.family
-      let index = waiting.firstIndex { $0.family == nil || $0.family != family } ?? 0
-      let voice = Voice(persona: asker, question: waiting.remove(at: index))
+      let others = waiting.indices.filter {
+        waiting[$0].family == nil || waiting[$0].family != family
+      }
+      let suiting = others.first { index in
+        waiting[index].family.map(personas[asker].families.contains) ?? false
+      }
+      let voice = Voice(
+        persona: asker, question: waiting.remove(at: suiting ?? others.first ?? 0))
       last = voice
       return voice
     }
+    func speaker(but refused: Int?...) -> Int {
+      speakers.filter { !refused.contains($0) }.randomElement(using: &generator)
+        ?? speakers.filter { $0 != refused[0] }.randomElement(using: &generator) ?? speakers[0]
+    }
     let silent = personas.firstIndex { $0.manner == .silent }
+    // Every third answer is interrupted, and nobody breaks into one to two questions.
+    let double = wanted / 2 - (wanted / 2 % 3 == 1 ? 1 : 0)
     let silentSpeaks = Bool.random(using: &generator)
-    for number in 0..<wanted {
-      let previous = last?.persona
-      let others = speakers.filter { $0 != previous }
-      var asker = others.randomElement(using: &generator) ?? speakers[0]
-      if number == wanted - 1, silentSpeaks, let silent { asker = silent }
+    for number in 0..<wanted - 1 where !waiting.isEmpty {
+      let isLast = number == wanted - 2
+      // Whoever closes the panel does not ask just before.
+      var asker = speaker(but: last?.persona, isLast ? host : nil)
+      if isLast, silentSpeaks, let silent { asker = silent }
+      if number == 0 {
+        last = Voice(persona: asker, question: opening)
+        turns += last.map { [PanelTurn(first: $0)] } ?? []
+        continue
+      }
       guard let first = voice(asker) else { break }
       var turn = PanelTurn(first: first)
-      if number == wanted / 2,
+      if number == double,
         let rival = speakers.filter({ $0 != asker }).randomElement(using: &generator)
       {
         turn.second = voice(rival)
@@ -95,6 +133,9 @@ extension PanelTurn {
       }
       turns.append(turn)
     }
+    let isHeld = last?.persona == host
+    turns.append(
+      PanelTurn(first: Voice(persona: isHeld ? speaker(but: host) : host, question: .closing)))
     return turns
   }
 

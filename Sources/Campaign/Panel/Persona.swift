@@ -20,6 +20,17 @@ public struct Persona: Equatable, Sendable {
     self.manner = manner
   }
 
+  /// Whether the candidate would work for them.
+  var isManager: Bool { Listener.kinds(in: title).contains(.manager) }
+
+  /// The families that someone in their role asks about.
+  var families: Set<String> {
+    Listener.kinds(in: title).reduce(into: []) { $0.formUnion($1.families) }
+  }
+
+  /// A panel that the round says little of has so many, so that three speak and one is silent.
+  private static let usual = 4
+
   /// A panel has so many people.
   public static let count = 3...5
 
@@ -31,9 +42,9 @@ public struct Persona: Equatable, Sendable {
     Persona(title: "Director", needs: "to hear what the business gets from it"),
   ]
 
-  /// The panel of an interview: those it is with, up to five, with stock ones up to three.
+  /// The panel of an interview: those it is with, up to five, with stock ones up to four.
   ///
-  /// One of them interrupts and another is silent.
+  /// One of them interrupts and another, who is not the manager, is silent.
   public static func panel(
     of people: [Person], using generator: inout some RandomNumberGenerator
   ) -> [Persona] {
@@ -43,12 +54,15 @@ public struct Persona: Equatable, Sendable {
     }
     let met = people.reduce(into: Set<Listener>()) { $0.formUnion(Listener.kinds(of: $1)) }
     let unlike = stock.filter { Listener.kinds(in: $0.title).isDisjoint(with: met) }
-    for persona in unlike + stock where personas.count < count.lowerBound {
+    for persona in unlike + stock where personas.count < usual {
       if !personas.contains(where: { $0.title == persona.title }) { personas.append(persona) }
     }
     let order = personas.indices.shuffled(using: &generator)
-    personas[order[0]].manner = .interrupting
-    personas[order[1]].manner = .silent
+    let silent = order.first { !personas[$0].isManager } ?? order[0]
+    personas[silent].manner = .silent
+    if let interrupter = order.first(where: { $0 != silent }) {
+      personas[interrupter].manner = .interrupting
+    }
     return personas
   }
 }

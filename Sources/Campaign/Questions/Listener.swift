@@ -15,6 +15,16 @@ public enum Listener: CaseIterable, Sendable {
   /// The kinds that someone is, by their role.
   public static func kinds(of person: Person) -> Set<Listener> { kinds(in: person.role) }
 
+  /// The families that they ask about first, by their codes.
+  var families: Set<String> {
+    switch self {
+    case .peer: ["TEAM", "DISA", "INFL"]
+    case .manager: ["DELV", "OWNR", "LEAD", "LERN"]
+    case .senior: ["SOLV", "CUST", "ADPT"]
+    case .recruiter: ["WHYU", "INTG"]
+    }
+  }
+
   private var words: Set<String> {
     switch self {
     case .peer:
@@ -26,7 +36,7 @@ public enum Listener: CaseIterable, Sendable {
         "cto", "founder", "owner", "partner", "executive", "board", "head",
       ]
     case .recruiter:
-      ["hr", "recruiter", "recruiting", "recruitment", "talent", "personnel", "sourcer"]
+      ["hr", "resources", "recruiter", "recruiting", "recruitment", "talent", "personnel", "sourcer"]
     }
   }
 }

@@ -19,7 +19,7 @@ struct YAMLProblem {
   /// - Returns: A message in plain words, at the place to mend.
   func fault(_ locate: (Place) -> Place) -> YAMLFault {
     guard let error = error as? YamlError else {
-      return YAMLFault(place: locate(.start), message: "this is no YAML: \(error)")
+      return YAMLFault(place: locate(.start), message: "this is not valid YAML: \(error)")
     }
     switch error {
     case .scanner(let context, let problem, let mark, _),
@@ -28,9 +28,9 @@ struct YAMLProblem {
       let fault = fault(problem, at: Place(mark), context: context)
       return YAMLFault(place: locate(fault.place), message: fault.message)
     case .reader(let problem, _, _, _):
-      return YAMLFault(place: locate(.start), message: "this is no YAML: \(problem)")
+      return YAMLFault(place: locate(.start), message: "this is not valid YAML: \(problem)")
     default:
-      return YAMLFault(place: locate(.start), message: "this is no YAML that can be read")
+      return YAMLFault(place: locate(.start), message: "this is not valid YAML")
     }
   }
 
@@ -60,7 +60,7 @@ struct YAMLProblem {
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       return YAMLFault(
         place: place,
-        message: "a comma or a closing bracket is wanted here; put a text with brackets, commas "
+        message: "a comma or a closing bracket is missing here; put a text with brackets, commas "
           + "or `: ` in it in quotes")
     case "block sequence entries are not allowed in this context":
       return YAMLFault(
@@ -89,7 +89,7 @@ struct YAMLProblem {
         place: place,
         message: isNesting
           ? "lists and keys nest more than \(YAMLPiece.depthLimit) deep"
-          : "this is no YAML: \(problem)")
+          : "this is not valid YAML: \(problem)")
     }
   }
 

@@ -98,7 +98,7 @@ struct ReviewColumns {
     if let duration, !fields[duration].isEmpty {
       milliseconds = Double(fields[duration]).flatMap { Int(exactly: $0.rounded()) }
       guard let milliseconds, (0...Self.longestDuration).contains(milliseconds) else {
-        throw LineFault(message: "review_duration “\(fields[duration])” is no time in ms")
+        throw LineFault(message: "review_duration “\(fields[duration])” is not a time in ms")
       }
     }
     let row = ReviewTable.Row(

@@ -46,7 +46,7 @@ extension AnswerProse {
     guard hits.count >= 2 else { return nil }
     return Observation(
       kind: .passive, quotes: hits.map { quote($0, of: .action) },
-      note: "Done, but not said by whom.", question: "Who did this one?")
+      note: "This does not say who did it.", question: "Who did?")
   }
 }
 

@@ -10,7 +10,7 @@ extension AnswerProse {
       kind: .length, quotes: [seconds < 60 ? shortestPart : longestSentence],
       note: "About \(time) aloud.",
       question: seconds < 60
-        ? "What would they have to ask that is not in it yet?" : "Which sentence could go?",
+        ? "What would they still have to ask?" : "Which sentence could go?",
       isStrong: seconds > 180)
   }
 
@@ -72,7 +72,7 @@ extension AnswerProse {
     guard let first = empty.first else { return [] }
     let question =
       switch first {
-      case _ where empty.count > 1: "Which of what you wrote belongs there?"
+      case _ where empty.count > 1: "Does any of what you wrote belong there?"
       case .situation: "Which day was it, and what was at stake?"
       case .task: "What was yours to do?"
       case .action: "What did you do first, and why that?"

@@ -111,7 +111,7 @@ extension ProgressFigures {
       ["There is more to learn from than is learned by itself: “starling optimise” does it."]
     case .notBetter:
       [
-        "A fit to you predicts no better than what is usual, so that stands (\(fitAnswers))."
+        "A fit to you predicts no better than the usual parameters, so those stay (\(fitAnswers))."
       ]
     case .better:
       ["The memory model is fitted to you (\(fitAnswers); “memory.fit off” ends that)."]

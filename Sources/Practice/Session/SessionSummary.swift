@@ -36,7 +36,7 @@ public struct SessionSummary: Equatable, Sendable {
     }
   }
 
-  /// Cards that were right at the first go.
+  /// Cards that were right first time.
   public var held: [Line] { lines.filter { $0.first != .again } }
   /// Cards that had slipped: of what one was sure of, what did not come is best remembered once it is
   /// said, so that comes first.

@@ -181,6 +181,6 @@ extension Stage {
   mutating func saySuspended(_ id: CardID, _ isSuspended: Bool) {
     say(
       isSuspended
-        ? "\(id.card) is kept out of practice; x lets it come back." : "\(id.card) is back.")
+        ? "\(id.card) is suspended; press x to bring it back." : "\(id.card) is back.")
   }
 }

@@ -20,7 +20,8 @@ public struct HelpTopic: Sendable {
         "Situation: where and when it was, and what was at stake. Task: what was yours to do. Action: what you did, in the order you did it, and why. Result: what came of it, with a figure you can defend, and what you learned.",
         "One to two and a half minutes is right, and more than three is too long. About half of it belongs to the action, a fifth to the result, and the rest is what a stranger needs to follow. These shares are custom, not law: advisers differ by ten per cent and more, and good answers differ too.",
         "What goes wrong most often: no particular occasion (“I usually…”), “we” where it was you, no reasons, no result, or a figure that crumbles at the first question. After the reveal you tick what was there; a part without its ticks needs work and comes back on its own.",
-        "Speak. Nobody reads an answer out in an interview, and what can be thought cannot always be said.",
+        "Speak. In an interview you speak, and an answer that is clear in your head is not always easy to say.",
+        "If saying “I” feels like boasting, say what you did as you would report it to a colleague, and name the others first. Listeners from elsewhere may expect more or less of it; what was yours to do is a fact wherever you are.",
       ]),
     HelpTopic(
       name: "grades", title: "Grades: recall, not quality",
@@ -40,25 +41,27 @@ public struct HelpTopic: Sendable {
     HelpTopic(
       name: "memory", title: "The memory model",
       paragraphs: [
-        "Starling uses FSRS, the model of several large flashcard programs. For each card it holds a stability (how many days until recall falls to nine in ten) and a difficulty, both worked out from your grades. Recall is the chance that the answer comes back now; readiness is that chance at the start of the interview, averaged by importance, with a card never seen counted as nothing.",
-        "FSRS-7 is the default. It knows a fast and a slow memory and parts of days, because a candidate meets a card several times a day. FSRS-6 is there for comparing with other programs; your reviews stay as they are, and either model reads all of them.",
+        "Starling uses FSRS, the model of several large flashcard programs. For each card it keeps a stability (the days until your chance of recalling it falls to 90%) and a difficulty, both worked out from your grades. Recall is the chance that the answer comes back now; readiness is that chance at the start of the interview, averaged by importance, with a card never seen counted as nothing.",
+        "FSRS-7 is the default. It models fast and slow forgetting, and time within a day, because you may meet a card several times a day. FSRS-6 is there for comparing with other programs; your reviews stay as they are, and either model reads all of them.",
         "The defaults were fitted to thousands of other people's reviews. Starling fits the model to your own answers by itself, once there are some and only where that predicts better (“memory.fit”). “starling optimise” shows on reviews it has not seen what a fit is worth, and keeps one.",
-        "These are estimates of memory. They say nothing of how an interview will go.",
+        "These are estimates of memory. They say nothing about how an interview will go.",
       ]),
     HelpTopic(
       name: "practice", title: "Why practice is as it is",
       paragraphs: [
-        "You answer before you see anything, because trying to recall teaches more than reading again, most of all when it is hard. A card that failed comes back in the same session until it was right once; more on that day gains little, another day gains much.",
-        "Wordings change and families are mixed: choosing the story that fits is half of what an interviewer tests. It feels worse than going through one kind after another. In experiments most people thought they had learnt less that way, and had learnt more.",
-        "Do not put a card away after one good answer; people who drop what they seem to know lose a little by it. And do not practise only your favourites: telling one memory again and again can make its neighbours harder to reach.",
-        "How sure you feel is asked only so that you can compare. Feeling sure and being right are often far apart.",
+        "You answer aloud before you see anything. Finding the story from the question, and telling it in time, is what the day asks of you, and recalling under pressure holds better after practice in recalling. A card that failed comes back in the same session until you get it right. More practice that day adds little; another day adds a lot.",
+        "Wordings change and families are mixed, because choosing the story that fits is a large part of the task. It feels worse than going through one kind after another. In experiments most people thought they had learned less that way, and had learned more.",
+        "Do not put a card away after one good answer; people who drop what they seem to know lose a little by it. And do not practise only your favourites: telling one memory again and again can make its neighbours harder to reach. Tell it as it was: people who retell to entertain later remember less of what happened and exaggerate more.",
+        "What is known about practising interviews is mixed. Coaching on what to say has made interviews say more about the person. Yet in a field experiment people who were trained learned and liked it, and got no better ratings and no more offers. In real interviews only about a quarter of the questions that ask for a story get one. And for one's own memories, recalling and rereading have kept them equally well. So practise for finding and telling, not only for keeping.",
+        "Starling asks how sure you are only so that you can compare it with the result. Feeling sure and being right are often far apart.",
       ]),
     HelpTopic(
       name: "second", title: "A second interview",
       paragraphs: [
-        "They know that you can do the work; now they look for depth, for fit and for what troubled them in the first round. Expect the same ground, further down: how exactly, why so, what if, what did others say.",
+        "They think you probably can do the work; now they look for depth, for proof of skill, for fit and for what troubled them in the first round. Expect the same topics in more depth: how exactly, why, what if, what others said.",
         "Write down on the same day what was asked, how it landed and where they pressed (“i”, then “l”). What you told is marked on your stories, so that new listeners hear something new; where the old story is the best one, say so and go deeper.",
-        "Take up a doubt before they do: what it is, the evidence against it, a story that shows it. Figures must be the same in both rounds.",
+        "Take up a doubt before they do: what it is, the evidence against it, a story that shows it. Figures must be the same in both rounds, or be corrected openly.",
+        "Nerves are part of it. Calling the feeling excitement, knowing your first sentences by heart and breathing out slowly help some people a little; the evidence for each is modest, and strong only for having practised aloud.",
         "True stories only. Starling writes none, and has nothing for use during the interview.",
       ]),
     HelpTopic(

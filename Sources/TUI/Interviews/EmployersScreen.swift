@@ -10,7 +10,7 @@ struct EmployersScreen: NotebookList {
   enum Own: Sendable { case open, edit, add, delete, compare, search }
 
   private static let keys: [Binding<Own>] = [
-    Binding(.enter, action: .open, footer: "open", help: "See what is known of the employer"),
+    Binding(.enter, action: .open, footer: "open", help: "See what you know about the employer"),
     Binding("a", action: .add, footer: "add", help: "Add an interview, in your editor"),
     Binding("e", action: .edit, footer: "edit", help: "Edit the employer in your editor"),
     Binding(
@@ -85,7 +85,7 @@ struct EmployersScreen: NotebookList {
       var page = Page(width: frame.textWidth)
       page.add("No interview yet.", style: .bold)
       page.addGap()
-      page.add("a adds one: with whom and when it is. From then on everything goes by its day.")
+      page.add("a adds one: with whom and when it is. From then on everything is planned for that day.")
       return frame.draw(page, on: &canvas)
     }
     let rounds = frame.isNarrow ? 12 : 30

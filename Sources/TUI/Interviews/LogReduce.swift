@@ -91,7 +91,7 @@ extension LogScreen {
     round.isLogged = true
     let entries = stage.notebook.entries(of: round.id)
     let thin = entries.count { $0.landed == .thin }
-    let note = "Logged: \(entries.count) asked, \(thin) thin. What comes up now goes by it."
+    let note = "Logged: \(entries.count) asked, \(thin) thin. What you are asked now takes it into account."
     return [.notebook(.keep([Item(round)], note: note))]
   }
 

@@ -25,7 +25,7 @@ struct ThingsScreen: NotebookList {
     Binding("/", action: .search, footer: "search", help: "Search the list"),
     Binding(
       "f", action: .filter, footer: "filter",
-      help: "Only those about which something is to be done, or all"),
+      help: "Show only items with something left to do, or all"),
     Binding("D", action: .delete, footer: "delete", help: "Delete it; it asks"),
   ]
 

@@ -10,20 +10,25 @@ extension Panel {
   func attempts(of answer: Answer, at moment: Moment) -> [Attempt] {
     guard turns.indices.contains(answer.turn) else { return [] }
     let turn = turns[answer.turn]
-    func attempt(_ question: PanelQuestion) -> Attempt {
-      Attempt(card: question.card, kind: question.kind, moment: moment, purpose: .panel)
+    func attempt(_ question: PanelQuestion) -> Attempt? {
+      question.card.map {
+        Attempt(
+          card: $0, kind: question.kind, moment: moment, purpose: .panel,
+          wording: question.wording)
+      }
     }
     func probe(_ text: String, _ isMet: Bool) -> ProbeAnswer {
       ProbeAnswer(question: text, result: isMet ? .answered : .stuck, duration: nil)
     }
-    var first = attempt(turn.first.question)
+    guard var first = attempt(turn.first.question) else { return [] }
     first.duration = Int(answer.milliseconds)
     first.story = answer.story?.value
     if let interruption = turn.interruption, let foundBack = answer.foundBack {
       first.probes.append(probe(interruption.text, foundBack))
     }
-    guard let second = turn.second, let both = answer.answeredBoth else { return [first] }
-    var other = attempt(second.question)
+    guard let second = turn.second, let both = answer.answeredBoth,
+      var other = attempt(second.question)
+    else { return [first] }
     other.probes.append(probe(second.question.text, both))
     return [first, other]
   }

@@ -91,7 +91,7 @@ extension PracticeScreen {
   static let revealKeys: [Binding<Action>] = [
     Binding(
       .enter, action: .run(.accept), footer: "go on",
-      help: "The grade that the ticks speak for, once you have ticked; else it asks for one"),
+      help: "Take the suggested grade, once you have ticked; otherwise it asks for one"),
     Binding(" ", action: .run(.askGrade), help: "Asks for a grade, and takes none"),
     Binding(
       .tab, action: .run(.tickAll), footer: "all there",

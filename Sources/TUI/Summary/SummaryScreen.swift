@@ -90,8 +90,8 @@ struct SummaryScreen: ScreenModel {
           ? "One is left; Enter at home goes on with it."
           : "\(left) are left; Enter at home goes on with them.")
     }
-    add("Came back at the first go", summary.held, to: &page, now: now)
-    add("Had slipped, and comes back sooner", summary.slipped, to: &page, now: now)
+    add("Recalled first time", summary.held, to: &page, now: now)
+    add("Missed; you will see these sooner", summary.slipped, to: &page, now: now)
     if let outlook {
       page.add("Tomorrow", items: outlook.lines, marker: "")
       page.add("Your own judgement", items: outlook.calibration.lines, marker: "")

@@ -68,7 +68,7 @@ struct EmployersEdit: Command {
 struct EmployersDelete: Command {
   static let configuration = CommandConfiguration(
     commandName: "delete",
-    abstract: "Delete an employer with all interviews and what is known of it; stories stay.")
+    abstract: "Delete an employer with all interviews and what you noted about it; stories stay.")
 
   @Argument(help: "The employer.")
   var name: String
