@@ -122,7 +122,8 @@ let package = Package(
         "Application", "BundledDecks", "Campaign", "Decks", "Exchange", "Files", "Practice",
         "Scheduler", "Screen", "Store", "TUI", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
