@@ -9,6 +9,12 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   public static func < (left: Self, right: Self) -> Bool { left.digits < right.digits }
 
+  /// Whether a text could be a name: 32 hexadecimal digits in small letters.
+  public static func isName(_ text: String) -> Bool {
+    text.utf8.count == 32
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
   public var description: String { digits }
 }
 
@@ -19,6 +25,12 @@ public struct ThingKey: Hashable, Comparable, Sendable, CustomStringConvertible 
   public let id: String
 
   public init(_ table: String, _ id: String) { (self.table, self.id) = (table, id) }
+
+  /// Whether a text could be the name of what is not known by a text of its own: 16 hexadecimal digits.
+  public static func isID(_ text: String) -> Bool {
+    text.utf8.count == 16
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
 
   public static func < (left: Self, right: Self) -> Bool {
     (left.table, left.id) < (right.table, right.id)
@@ -116,6 +128,32 @@ extension Record {
     let members = RecordLineReader.value(of: line)?.object ?? [:]
     at = members["at"]?.integer ?? 0
     change = Change(members) ?? .unknown
+  }
+
+  /// Reads a record of elsewhere, however its JSON is spelt; nil if it is no object, has no time, or a name
+  /// that is none.
+  ///
+  /// - Parameter json: an object; one whose content was erased has its name under `id`.
+  public init?(json: String) {
+    guard var members = RecordLineReader.value(of: json)?.object, members["at"]?.integer != nil
+    else { return nil }
+    var name: RecordID?
+    if members["k"]?.text == "set", members["value"] == nil {
+      guard let digits = members.removeValue(forKey: "id")?.text, RecordID.isName(digits) else {
+        return nil
+      }
+      name = RecordID(digits)
+    }
+    self.init(RecordValue.object(members).line, id: name)
+  }
+
+  /// Its line; with its name where what it held was erased, since the line does not give it any more.
+  public var portable: String {
+    guard case .set(let setting) = change, setting.value == nil,
+      var members = RecordLineReader.value(of: line)?.object
+    else { return line }
+    members["id"] = .text(id.digits)
+    return RecordValue.object(members).line
   }
 
   /// The same without what it holds: its name, and what it replaces, stay.

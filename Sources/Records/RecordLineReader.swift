@@ -1,4 +1,4 @@
-/// Reads a line of JSON with whole numbers only; anything else is no record.
+/// Reads JSON with whole numbers only, in any spelling; anything else is no record.
 struct RecordLineReader {
   private var bytes: [UInt8]
   private var place = 0
@@ -11,15 +11,19 @@ struct RecordLineReader {
   /// The value of a line; nil if it is none.
   static func value(of line: String) -> RecordValue? {
     var reader = RecordLineReader(bytes: Array(line.utf8))
-    guard let value = try? reader.value(depth: 0), reader.place == reader.bytes.count else {
-      return nil
-    }
-    return value
+    guard let value = try? reader.value(depth: 0) else { return nil }
+    reader.skipSpace()
+    return reader.place == reader.bytes.count ? value : nil
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  /// Blanks, which a program that lays JSON out anew has put between values.
+  private mutating func skipSpace() {
+    while let next, [0x20, 0x09, 0x0A, 0x0D].contains(next) { place += 1 }
+  }
 
   private mutating func take(_ byte: UInt8) throws(Fault) {
     guard next == byte else { throw Fault() }
@@ -27,12 +31,14 @@ struct RecordLineReader {
   }
 
   private mutating func takeIfNext(_ byte: UInt8) -> Bool {
+    skipSpace()
     guard next == byte else { return false }
     place += 1
     return true
   }
 
   private mutating func value(depth: Int) throws(Fault) -> RecordValue {
+    skipSpace()
     guard depth < Self.deepest, let next else { throw Fault() }
     switch next {
     case UInt8(ascii: "\""): return .text(try text())
@@ -50,7 +56,7 @@ struct RecordLineReader {
     var values: [RecordValue] = []
     if takeIfNext(UInt8(ascii: "]")) { return values }
     repeat { values.append(try value(depth: depth + 1)) } while takeIfNext(UInt8(ascii: ","))
-    try take(UInt8(ascii: "]"))
+    guard takeIfNext(UInt8(ascii: "]")) else { throw Fault() }
     return values
   }
 
@@ -59,19 +65,20 @@ struct RecordLineReader {
     var members: [String: RecordValue] = [:]
     if takeIfNext(UInt8(ascii: "}")) { return members }
     repeat {
+      skipSpace()
       let key = try text()
-      try take(UInt8(ascii: ":"))
+      guard takeIfNext(UInt8(ascii: ":")) else { throw Fault() }
       guard members.updateValue(try value(depth: depth + 1), forKey: key) == nil else {
         throw Fault()
       }
     } while takeIfNext(UInt8(ascii: ","))
-    try take(UInt8(ascii: "}"))
+    guard takeIfNext(UInt8(ascii: "}")) else { throw Fault() }
     return members
   }
 
   private mutating func number() throws(Fault) -> Int64 {
     let start = place
-    _ = takeIfNext(UInt8(ascii: "-"))
+    if next == UInt8(ascii: "-") { place += 1 }
     while let next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) { place += 1 }
     guard let number = Int64(String(decoding: bytes[start..<place], as: UTF8.self)) else {
       throw Fault()
@@ -105,15 +112,29 @@ struct RecordLineReader {
     case UInt8(ascii: "f"): text.append(0x0C)
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "u"):
-      let end = place + 4
-      guard end <= bytes.count,
-        let code = UInt32(String(decoding: bytes[place..<end], as: UTF8.self), radix: 16),
-        // What has to be escaped in canonical JSON is below this.
-        let scalar = Unicode.Scalar(code)
-      else { throw Fault() }
-      place = end
-      text += Array(String(Character(scalar)).utf8)
+      let unit = try unit()
+      guard UTF16.isLeadSurrogate(unit) else {
+        guard let scalar = Unicode.Scalar(unit) else { throw Fault() }
+        return text += Array(String(Character(scalar)).utf8)
+      }
+      // The two halves of a character stand one after the other.
+      try take(UInt8(ascii: "\\"))
+      try take(UInt8(ascii: "u"))
+      let other = try self.unit()
+      guard UTF16.isTrailSurrogate(other) else { throw Fault() }
+      text += Array(String(decoding: [unit, other], as: UTF16.self).utf8)
     default: throw Fault()
     }
+  }
+
+  private mutating func unit() throws(Fault) -> UInt16 {
+    let digits = bytes[place...].prefix(4)
+    guard digits.count == 4,
+      // A sign would be taken by the conversion, too.
+      digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }),
+      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw Fault() }
+    place += 4
+    return unit
   }
 }

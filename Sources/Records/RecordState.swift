@@ -48,6 +48,15 @@ public struct RecordState: Sendable {
     return name
   }
 
+  /// All names of a thing, the one that it goes by first.
+  public func group(of thing: ThingKey) -> [ThingKey] {
+    let first = name(of: thing)
+    return [first] + names.keys.filter { name(of: $0) == first }.sorted()
+  }
+
+  /// Whether any things are one.
+  public var hasJoined: Bool { !names.isEmpty }
+
   /// What is said of a thing.
   public subscript(_ thing: ThingKey) -> ThingState { things[name(of: thing)] ?? ThingState() }
 

@@ -12,7 +12,7 @@ extension Store {
     let fits: [String?] = try db.rows(
       """
       SELECT parameters FROM fits WHERE model = ? AND id NOT IN (SELECT fit FROM fit_undos)
-      ORDER BY id DESC LIMIT 10
+      ORDER BY at_ms DESC, ifnull(parameters, '') DESC LIMIT 10
       """, [name.rawValue]
     ) { $0[0] }
     if fits.isEmpty, schedule.isFitted, let fit = try keptAutomaticFit(of: name, in: db),
@@ -51,10 +51,13 @@ extension Store {
   ) throws(StoreError) {
     let text = parameters?.map { "\($0)" }.joined(separator: " ")
     try writing { db in
+      // What is kept last is in force, whatever the clock said before.
+      let last: Int64? = try db.row(
+        "SELECT max(at_ms) FROM fits WHERE model = ?", [name.rawValue])?[0]
+      let time = max(moment.time.milliseconds, last.map { $0 + 1 } ?? .min)
       try db.execute(
         literal: """
-          INSERT INTO fits (model, at_ms, parameters)
-          VALUES (\(name.rawValue), \(moment.time.milliseconds), \(text))
+          INSERT INTO fits (model, at_ms, parameters) VALUES (\(name.rawValue), \(time), \(text))
           """)
     }
   }

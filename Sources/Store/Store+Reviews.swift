@@ -20,7 +20,7 @@ extension Store {
   /// - Throws: ``StoreError``; then nothing was recorded.
   public func recordOnce(_ grading: Grading) throws(StoreError) -> Memory? {
     try writing(.grade) { db in
-      let kept = try grades(of: grading.card, at: grading.moment.time, in: db)
+      let kept = try grades(of: grading.card, at: grading.moment.time, counting: true, in: db)
       return kept.contains(grading.grade) ? Memory?.none : try record(grading, in: db).memory
     }
   }
@@ -49,15 +49,24 @@ extension Store {
     return (memory, review)
   }
 
-  /// The grades that a card has at a time, without those that were taken back.
+  /// The grades that a card has at a time.
+  ///
+  /// - Parameters:
+  ///   - card: which.
+  ///   - time: when.
+  ///   - isCounting: whether those that were taken back are left out. What was taken back is so for ever,
+  ///     so that no grade after it may be of the same time.
+  ///   - db: where.
+  /// - Returns: them, in no order.
+  /// - Throws: what SQLite says.
   private func grades(
-    of card: CardID, at time: Timestamp, in db: Database
+    of card: CardID, at time: Timestamp, counting isCounting: Bool = false, in db: Database
   ) throws -> [Grade] {
     try db.rows(
       """
-      SELECT grade FROM reviews
-      WHERE card = ? AND at_ms = ? AND id NOT IN (SELECT review FROM undos)
-      """, [card.description, time.milliseconds]
+      SELECT grade FROM reviews WHERE card = ?1 AND at_ms = ?2
+        AND (NOT ?3 OR id NOT IN (SELECT review FROM undos))
+      """, [card.description, time.milliseconds, isCounting]
     ) { $0[0] as Int }.compactMap(Grade.init(rawValue:))
   }
 

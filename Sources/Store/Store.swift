@@ -349,8 +349,10 @@ public struct Store: Sendable {
           try recorder.finish(isTouched: true)
         }
         let before = kind == .import ? try FactMarks(db) : nil
+        let last = kind == .import ? try Action.newest(in: db) : nil
         value = try UnfitValues.refused { try body(db) }
-        var recorder = Recorder(in: db, kind, from: before, at: time, random: random)
+        var recorder = Recorder(
+          in: db, kind, from: before, after: last, at: time, random: random)
         try recorder.finish(isTouched: record.take(in: db))
         return isKept ? .commit : .rollback
       }

@@ -17,6 +17,8 @@ public enum Effect: Equatable, Sendable {
   /// Say what was done last, and would be taken back.
   case nameLastAction
   case takeLastActionBack(named: [String])
+  /// Say what was deleted.
+  case loadDeleted
   /// Do what a session wants done.
   case practice(PracticeEffect)
   /// Keep an answer before a panel.
@@ -56,6 +58,8 @@ public enum Outcome: Sendable {
   case lastAction([String]?)
   /// What was taken back, a line each; nil if there was nothing.
   case tookBack([String]?)
+  /// What was deleted, the latest first.
+  case deleted([DeletedThing])
   /// What came of what a session wanted done.
   case practice(PracticeOutcome)
   case draftKept([String], of: CardID)

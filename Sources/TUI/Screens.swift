@@ -1,11 +1,12 @@
 /// The list of all screens, in the order of the help: a new one has its line here.
 enum Screens {
   static let all: [any ScreenModel.Type] = [
-    HomeScreen.self, UndoScreen.self, PracticeScreen.self, SummaryScreen.self, WeakScreen.self,
+    HomeScreen.self, UndoScreen.self, PracticeScreen.self, SummaryScreen.self,
+    WeakScreen.self,
     DecksScreen.self,
     CardsScreen.self, CardScreen.self, StoriesScreen.self, EmployersScreen.self,
     EmployerScreen.self, ThingsScreen.self, TextScreen.self, HeldScreen.self, LogScreen.self,
-    PanelScreen.self, ProgressScreen.self, SettingsScreen.self, HelpScreen.self,
+    PanelScreen.self, ProgressScreen.self, DeletedScreen.self, SettingsScreen.self, HelpScreen.self,
   ]
 
   /// The screen that an outcome opens; nil if it opens none.

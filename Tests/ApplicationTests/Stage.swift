@@ -20,13 +20,17 @@ final class Stage: Surroundings {
   private let confirms = Mutex(false)
   private let started = Mutex<[String]>([])
   private let time = Mutex(Stage.evening)
+  /// Seconds east of UTC.
+  private let offset = Mutex(0)
 
   /// 23 November 2026, 19:00 UTC.
   static let evening = Timestamp(milliseconds: 1_795_460_400_000)
 
   init() throws { home = try TemporaryHome() }
 
-  var clock: WallClock { WallClock(time: { self.time.withLock { $0 } }, offset: { _ in 0 }) }
+  var clock: WallClock {
+    WallClock(time: { self.time.withLock { $0 } }, offset: { _ in self.offset.withLock { $0 } })
+  }
 
   let seconds = 0.0
   func environment() throws(Failure) -> [String: String] { ["STARLING_HOME": home.path] }
@@ -35,6 +39,8 @@ final class Stage: Surroundings {
   func wait(minutes: Int) {
     time.withLock { $0 = $0.adding(milliseconds: Int64(minutes) * 60_000) }
   }
+
+  func setOffset(_ seconds: Int) { offset.withLock { $0 = seconds } }
 
   func setClock(_ time: Timestamp) { self.time.withLock { $0 = time } }
 

@@ -69,7 +69,7 @@ import Testing
     let archive = try workspace.archive()
     let other = try Stage()
     let there = try other.workspace()
-    _ = try there.store.merge(archive.tables, at: other.clock.now.time) {}
+    _ = try there.store.merge(archive.belongings, at: other.clock.now.time) { _ in }
     #expect(try there.archive().json == archive.json)
   }
 

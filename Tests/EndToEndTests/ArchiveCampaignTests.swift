@@ -29,13 +29,14 @@ import Testing
     let campaign = Campaign("archives", whole: 1000, slice: 25)
     let isWhole = campaign.count >= 1000
     let base = try SpoiledArchive.base()
+    let bases = [base, try SpoiledArchive.recorded(base)]
     let home = try TemporaryHome()
     _ = try home.starling("grade", "star-people/PE-01", "good")
     _ = try home.starling("stories", "add", "Freezer AUDIT")
     let before = try home.starling("export", "-").output
     var taken = 0
     for seed in campaign.seeds {
-      var archive = SpoiledArchive(base, seed: seed)
+      var archive = SpoiledArchive(bases[Int(seed % 2)], seed: seed)
       let text = try archive.spoiled()
       try home.write(text, to: "in.json")
       let run = try home.starling("import", home.file("in.json"))

@@ -9,7 +9,7 @@ import Testing
     return try home.starling("import", home.file("in.json"))
   }
 
-  @Test func aStoryThatDiffersIsNamedAndStays() throws {
+  @Test func storiesOfOneTitleFromTwoHomesAreBothThere() throws {
     let home = try TemporaryHome()
     let other = try TemporaryHome()
     for (home, result) in [(home, "stayed"), (other, "the client stayed")] {
@@ -20,15 +20,87 @@ import Testing
     let export = try other.starling("export", "-").output
     let run = try home.starling("import", "-", input: export)
     #expect(run.status == .exitCode(0))
-    #expect(
-      run.errors == """
-        starling: 0 rows and 0 files were added
-        starling: the story “The refund” is another one here and stays as it is
-
-        """)
+    #expect(run.errors == "starling: 1 row and 0 files were added\n")
     #expect(try home.starling("stories", "show", "1").output.contains("result: stayed"))
+    let list = try home.starling("stories", "list").output
+    #expect(list.contains("The refund (2)"), "\(list)")
     let same = try other.starling("import", "-", input: export)
     #expect(same.errors == "starling: 0 rows and 0 files were added, 1 row was there already\n")
+    #expect(try home.starling("undo").errors.contains("took back an import: 1 thing"))
+    #expect(try !home.starling("stories", "list").output.contains("(2)"))
+  }
+
+  @Test func whatDiffersIsNamed() throws {
+    let home = try TemporaryHome()
+    let other = try TemporaryHome()
+    func edit(_ home: TemporaryHome, _ headline: String) throws {
+      let run = try home.starling(
+        "stories", "edit", "1", "--from", "-",
+        input: "title: The refund\nheadline: \(headline)\n")
+      #expect(run.status == .exitCode(0), "\(run.errors)")
+    }
+    _ = try home.starling("stories", "add", "The refund")
+    _ = try other.starling("import", "-", input: home.starling("export", "-").output)
+    try edit(home, "mine")
+    var run = try other.starling("import", "-", input: home.starling("export", "-").output)
+    #expect(run.errors.contains("the story “The refund” was changed, as it was there"))
+    try edit(home, "mine again")
+    try edit(other, "theirs")
+    run = try home.starling("import", "-", input: other.starling("export", "-").output)
+    #expect(run.errors.contains("the story “The refund” changed here and there"), "\(run.errors)")
+    run = try other.starling("import", "-", input: home.starling("export", "-").output)
+    #expect(run.errors.contains("the story “The refund” is another one here and stays"))
+    let both = [home, other].map {
+      try? $0.starling("export", "--no-settings", "-").output
+    }
+    #expect(both[0] != nil && both[0] == both[1])
+    _ = try home.starling("stories", "delete", "1")
+    run = try other.starling("import", "-", input: home.starling("export", "-").output)
+    #expect(run.errors.contains("the story “The refund” was deleted there, and is deleted here"))
+    run = try home.starling("import", "-", input: both[0] ?? "")
+    #expect(run.errors.contains("deleted here, and stays so: the story “The refund”"))
+  }
+
+  @Test func anImportThatIsTakenBackTakesItsDeckFilesAlong() throws {
+    let home = try TemporaryHome()
+    let other = try TemporaryHome()
+    try other.writeDeck("sample", sampleDeck)
+    let archive = try other.starling("export", "-").output
+    _ = try home.starling("import", "-", input: archive)
+    #expect(try home.text(of: "decks/sample.yaml") == sampleDeck)
+    let run = try home.starling("undo")
+    #expect(run.errors.contains("took back an import: 1 deck file"), "\(run.errors)")
+    #expect(access(home.file("decks/sample.yaml"), F_OK) != 0)
+    #expect(try home.starling("deleted").output.contains("the deck file “sample.yaml”"))
+    #expect(try home.starling("deleted", "back", "sample").status == .exitCode(0))
+    #expect(try home.text(of: "decks/sample.yaml") == sampleDeck)
+
+    // A deck that was changed since is left, and named.
+    _ = try home.starling("decks", "new", "mine")
+    try home.write(sampleDeck.replacing("sample", with: "mine"), to: "decks/mine.yaml")
+    let left = try home.starling("undo")
+    #expect(left.errors.contains("the deck file “mine.yaml” was changed since"), "\(left.errors)")
+    #expect(access(home.file("decks/mine.yaml"), F_OK) == 0)
+  }
+
+  @Test func makingADeckIsAStep() throws {
+    let home = try TemporaryHome()
+    _ = try home.starling("grade", "star-people/PE-01", "good")
+    try home.write("Why us?\nWhy now?\n", to: "q.txt")
+    for command in [
+      ["decks", "new", "mine"], ["import", home.file("q.txt"), "--competency", "teamwork"],
+      ["decks", "copy", "star-people"],
+    ] {
+      let before = try? FileManager.default.contentsOfDirectory(atPath: home.file("decks"))
+      let made = try CommandRun(
+        ProgramPath.built("starling"), command, environment: home.environment())
+      #expect(made.status == .exitCode(0), "\(made.errors)")
+      let undone = try home.starling("undo")
+      #expect(undone.errors.contains("the deck file"), "\(undone.errors)")
+      let after = try? FileManager.default.contentsOfDirectory(atPath: home.file("decks"))
+      #expect((after ?? []) == (before ?? []))
+    }
+    #expect(try home.starling("undo").errors.contains("took back “good”"))
   }
 
   @Test func nothingOfAnArchiveEverRuns() throws {
@@ -109,7 +181,7 @@ import Testing
     let capitals = archive.replacingOccurrences(of: "new.yaml", with: "NEW.yaml")
       .replacingOccurrences(of: "id: new", with: "id: other")
     let again = try self.run(home, importing: capitals)
-    #expect(again.errors.contains("new.yaml is another one here and stays as it is"))
+    #expect(again.errors.contains("“new.yaml” is another one here and stays as it is"))
     #expect(access(home.file("decks/NEW.yaml"), F_OK) != 0)
   }
 

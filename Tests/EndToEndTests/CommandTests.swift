@@ -200,8 +200,8 @@ import Testing
     let subjects = run.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
     #expect(
       subjects == [
-        "rebuilt", "database", "memory", "index", "decks", "private", "copies", "settings",
-        "terminal", "locale",
+        "rebuilt", "database", "memory", "records", "index", "decks", "private", "copies",
+        "settings", "terminal", "locale",
       ])
     #expect(run.output.hasSuffix("locale    UTF-8: sound\n"), "\(run.output)")
 

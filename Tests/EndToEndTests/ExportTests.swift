@@ -135,7 +135,7 @@ import Testing
     try home.writeDeck("sample", sampleDeck + "\n# mine\n")
     let run = try home.starling("import", home.file("out.json"))
     #expect(run.status == .exitCode(0))
-    #expect(run.errors.contains("sample.yaml is another one here and stays as it is"))
+    #expect(!run.errors.contains("changed"), "\(run.errors)")
     #expect(try home.text(of: "config.yaml") == "practice:\n  minutes: 40\n")
     #expect(try home.text(of: "decks/sample.yaml").hasSuffix("# mine\n"))
   }

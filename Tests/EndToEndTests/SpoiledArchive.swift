@@ -11,20 +11,53 @@ struct SpoiledArchive {
   private(set) var changes: [String] = []
   private var tables: [String: [Row]]
   private var decks: [String: String]
+  private let version: Int
+  private var records: [Row]
 
   init(_ base: String, seed: UInt64) {
     generator = CaseGenerator(seed: seed)
     let whole = (try? JSONSerialization.jsonObject(with: Data(base.utf8))) as? Row ?? [:]
     tables = whole["tables"] as? [String: [Row]] ?? [:]
     decks = whole["decks"] as? [String: String] ?? [:]
+    version = whole["starling_archive"] as? Int ?? 1
+    records = whole["records"] as? [Row] ?? []
   }
 
   /// The archive with one to three things spoiled, as JSON.
   mutating func spoiled() throws -> String {
-    for _ in 0..<Int.random(in: 1...3, using: &generator) { spoil() }
-    let whole: Row = ["starling_archive": 1, "decks": decks, "tables": tables]
+    for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      if version == 2, Bool.random(using: &generator) { spoilRecord() } else { spoil() }
+    }
+    var whole: Row = ["starling_archive": version, "decks": decks, "tables": tables]
+    if version == 2 { whole["records"] = records }
     let data = try JSONSerialization.data(withJSONObject: whole, options: [.sortedKeys])
     return String(decoding: data, as: UTF8.self)
+  }
+
+  private mutating func spoilRecord() {
+    guard let index = records.indices.randomElement(using: &generator) else { return }
+    let key = records[index].keys.sorted().randomElement(using: &generator) ?? ""
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0:
+      changes.append("no record \(index + 1)")
+      records.remove(at: index)
+    case 1:
+      changes.append("record \(index + 1) twice")
+      records.append(records[index])
+    case 2:
+      changes.append("no \(key) in record \(index + 1)")
+      records[index][key] = nil
+    case 3:
+      changes.append("another deletion")
+      records.append([
+        "k": "gone", "at": 1_790_000_000_000, "of": [], "table": records[index]["table"] ?? "x",
+        "thing": records[index]["thing"] ?? "x",
+      ])
+    default:
+      let value = extreme()
+      changes.append("record \(index + 1).\(key) = \(String(describing: value).prefix(40))")
+      records[index][key] = value
+    }
   }
 
   private mutating func spoil() {
@@ -105,6 +138,33 @@ struct SpoiledArchive {
     "\u{202E}.yaml", "ü.yml",
   ]
 
+  /// Tables as an older Starling has written them, by numbers.
+  private static func numbered(_ tables: [String: [Row]]) -> [String: [Row]] {
+    var numbers: [String: Int] = [:]
+    for rows in tables.values {
+      for (index, row) in rows.enumerated() {
+        if let thing = row["thing"] as? String { numbers[thing] = index + 1 }
+      }
+    }
+    return tables.mapValues { rows in
+      rows.map { row in
+        var row = row.mapValues { value in
+          (value as? String).flatMap { numbers[$0] }.map { $0 as Any } ?? value
+        }
+        if let number = row.removeValue(forKey: "thing") { row["id"] = number }
+        return row
+      }
+    }
+  }
+
+  /// The same archive with records.
+  static func recorded(_ base: String) throws -> String {
+    let home = try TemporaryHome()
+    let run = try home.starling("import", "-", input: base)
+    #expect(run.status == .exitCode(0), "\(run.errors)")
+    return try home.starling("export", "-").output
+  }
+
   /// An archive that is taken in, with rows in every table: of a candidate who has practised.
   static func base() throws -> String {
     let home = try NotebookCommandTests.candidate(past: "2020", future: "2040")
@@ -140,7 +200,8 @@ struct SpoiledArchive {
     let exported = try home.starling("export", "-").output
     var whole = try #require(
       JSONSerialization.jsonObject(with: Data(exported.utf8)) as? Row, "\(exported)")
-    var tables = try #require(whole["tables"] as? [String: [Row]])
+    var tables = numbered(try #require(whole["tables"] as? [String: [Row]]))
+    (whole["starling_archive"], whole["records"]) = (1, nil)
     let at = 1_790_000_000_000
     let review = (tables["reviews"]?.count ?? 0) + 1
     // What takes a screen to make.

@@ -78,7 +78,12 @@ import Testing
       "1: “x” stands there twice"
     ), (#"{"starling_archive": 1, "tables": {"a": [{}]}}"#, "1: a row of “a” has nothing in it"),
     ("[]", "1: this is no archive of Starling's: it has no “starling_archive”"),
-    (#"{"starling_archive": 2}"#, "1: a newer Starling has written this archive; update this one"),
+    (#"{"starling_archive": 3}"#, "1: a newer Starling has written this archive; update this one"),
+    (
+      #"{"starling_archive": 2}"#,
+      "1: “records” is missing, without which version 2 says nothing"
+    ), (#"{"starling_archive": 1, "records": []}"#, "1: version 1 has no “records”"),
+    (#"{"starling_archive": 2, "records": [7]}"#, "1: a record is no object"),
     (#"{"starling_archive": 1, "wishes": []}"#, "1: “wishes” is not what is to be there"),
     (
       #"{"starling_archive": 1, "tables": {"a": [{"x": []}]}}"#,

@@ -134,12 +134,16 @@ import Testing
       INSERT INTO fits (model, at_ms, parameters)
         VALUES ('fsrs-6', 1795435200000, '1e9 \(FSRS6.defaults.dropFirst().map { "\($0)" }.joined(separator: " "))');
       """)
-    #expect(try store.refusal(of: store.contents(), at: StoreFixture.noon(day: 1)) != nil)
+    #expect(
+      try store.refusal(of: Belongings(tables: store.contents()), at: StoreFixture.noon(day: 1))
+        != nil)
     let mending = try #require(try store.mend(at: StoreFixture.noon(day: 1)))
     #expect(mending.values.count == 5)
     #expect(try store.valueFaults() == [])
     #expect(try store.shapeFaults() == [])
-    #expect(try store.refusal(of: store.contents(), at: StoreFixture.noon(day: 1)) == nil)
+    #expect(
+      try store.refusal(of: Belongings(tables: store.contents()), at: StoreFixture.noon(day: 1))
+        == nil)
     #expect(try store.model(.fsrs6).parameters[0] == 100)
     // What refuses changes does so again.
     #expect(throws: DatabaseError.self) {
@@ -160,7 +164,7 @@ import Testing
     #expect(restoring.oddity?.column == "mode")
     let contents = try other.open().contents()
     #expect(
-      try StoreFixture().open().merge(contents, at: StoreFixture.noon(day: 1).time).added == 2)
+      try StoreFixture().open().merge(contents, at: StoreFixture.noon(day: 1).time).added == 1)
   }
 
   @Test func aMissingTableIsNoEmptyOne() throws {

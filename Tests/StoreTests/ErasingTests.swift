@@ -84,7 +84,7 @@ import Testing
     try store.makeCopy(.kept, at: now)
     let memory = try store.memory(of: card)
     let erased = try store.erase(.answers(before: StoreFixture.noon(day: 1).time), at: now)
-    #expect(erased == Store.Erased(count: 1, copies: 1, left: []))
+    #expect(erased == Store.Erased(count: 1, drafts: 1, copies: 1, left: []))
     try store.queue.close()
     for secret in ["secret-old", "secret-draft"] {
       let left = try files(with: secret)

@@ -31,9 +31,10 @@ import Testing
       try store.add(gradings) == Store.Adding(added: [card: 1], known: 2, takenBack: 1))
     #expect(try store.memory(of: card) != memory)
     #expect(try store.add(gradings) == Store.Adding(known: 3, takenBack: 1))
-    // Until the person gives it again.
+    // The person can give it again, which is another.
     _ = try store.record(later)
-    #expect(try store.add([later]) == Store.Adding(known: 1))
+    #expect(try store.add([later]) == Store.Adding(takenBack: 1))
+    #expect(try store.reviewCount() == 3)
     #expect(try store.practisedCards().map(\.id) == [card])
   }
 

@@ -223,7 +223,7 @@ extension AppFixture {
           card: CardID(deck: "star", card: "Q-0"), text: "Tell me about yourself.", family: nil),
         questions: questions, minutes: 10, told: Set(told), using: &generator)
       return .panel(panel, Self.open(notebook), interview)
-    case .edit, .add, .read, .editLog, .addRound, .brief: return nil
+    case .edit, .add, .read, .editLog, .addRound, .brief, .bringBack: return nil
     }
   }
 

@@ -39,6 +39,7 @@ import Testing
       fixture { $0.press("i", .enter, "l") },
       fixture { $0.press("m") },
       fixture { $0.take(.progress(AppFixture.someProgress)) },
+      fixture { $0.take(.deleted([AppFixture.deleted])) },
       fixture { $0.showSettings() },
       fixture { $0.press("?") },
     ]

@@ -35,4 +35,23 @@ import Testing
     fixture.take(.lastAction(nil))
     #expect(fixture.app.view().text.contains("There is nothing to take back."))
   }
+
+  @Test func whatWasDeletedIsListedByFAndComesBack() {
+    var fixture = AppFixture.withNotebook(size: Size(width: 80, height: 24))
+    fixture.press("i")
+    fixture.press("f")
+    #expect(fixture.effects.contains(.loadDeleted))
+    fixture.take(.deleted([AppFixture.deleted]))
+    #expect(fixture.app.view().text.contains("2026-11-27 09:14  the story “Depot”"))
+    fixture.press(.enter)
+    #expect(fixture.effects.contains(.notebook(.bringBack(AppFixture.deleted))))
+    fixture.take(.deleted([]))
+    #expect(fixture.app.view().text.contains("Nothing was deleted."))
+  }
+}
+
+extension AppFixture {
+  static let deleted = DeletedThing(
+    table: "stories", name: "0000000000000001", title: "the story “Depot”",
+    time: "2026-11-27 09:14")
 }

@@ -80,7 +80,7 @@ package struct DecksInUse {
   package func start(_ id: String) throws {
     let deck = try OwnDeck(id: id, in: workspace.places.decks)
     try deck.refuseIfTaken(by: decks)
-    try deck.write(DeckTemplate.text(id: id))
+    try workspace.keep(deck, DeckTemplate.text(id: id))
   }
 
   /// Makes a bundled deck the person's own.
@@ -93,7 +93,8 @@ package struct DecksInUse {
     if let own = try inUse.decks.first(where: { $0.id == id && $0.origin == .own }) {
       throw Failure(.cannotCreate, "you have a deck “\(id)” already, in \(own.path)")
     }
-    try OwnDeck(id: id, in: inUse.workspace.places.decks).write(
+    try inUse.workspace.keep(
+      OwnDeck(id: id, in: inUse.workspace.places.decks),
       "# A copy of the deck that comes with Starling. A card keeps its history as long as its id stays.\n"
         + bundled.yaml)
   }

@@ -19,6 +19,15 @@ extension Findings {
       faults.map { "\($0); run “starling doctor --rebuild”" })
   }
 
+  /// Whether each thing is what its records say.
+  mutating func checkRecords() throws {
+    guard let store else { return }
+    let faults = try store.recordFaults()
+    note(
+      "records", try store.recordCount().of("change"),
+      faults.prefix(5).map { "\($0); “starling backup” keeps what there is" })
+  }
+
   private static let activity = "which cards can be practised is not what the decks say"
 
   /// What the index says that the decks do not; for after they were looked at.

@@ -34,6 +34,7 @@ package struct Findings {
     [
       ("database", { try $0.checkDatabase() }),
       ("memory", { try $0.checkMemory() }),
+      ("records", { try $0.checkRecords() }),
       ("index", { $0.checkIndex() }),
       ("decks", { try $0.checkDecks() }),
       // Which cards are in no deck is known only now.

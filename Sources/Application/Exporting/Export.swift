@@ -10,8 +10,14 @@ package struct Export {
   }
 
   private let format: Format
+  private let hasSettings: Bool
 
-  package init(_ format: Format) { self.format = format }
+  /// - Parameters:
+  ///   - format: which.
+  ///   - hasSettings: whether an archive has the settings file in it.
+  package init(_ format: Format, hasSettings: Bool = true) {
+    (self.format, self.hasSettings) = (format, hasSettings)
+  }
 
   /// Writes it into a file, `-` for standard output.
   ///
@@ -19,7 +25,7 @@ package struct Export {
   package func write(to path: String, in surroundings: any Surroundings) throws {
     let isOfCards = format == .anki || format == .markdown
     let workspace = try Workspace.forCommand(isOfCards ? .decks : .truth, in: surroundings)
-    let archive = format == .json ? try workspace.archive() : nil
+    let archive = format == .json ? try workspace.archive(hasSettings: hasSettings) : nil
     let bytes =
       switch format {
       case .json: archive?.json ?? []
@@ -27,10 +33,9 @@ package struct Export {
       case .anki: Array(AnkiText.text(try workspace.allDecks()).utf8)
       case .markdown: Array(try workspace.readingCopy().markdown.utf8)
       }
-    // JSON's first line has nothing of its own.
-    let lines = format == .json ? 2 : 1
-    let opening = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: lines).prefix(lines)
-      .reduce(0) { $0 + $1.count + 1 }
+    // An archive of any version is one.
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }.count + 1
+    let opening = format == .json ? Archive.opening.utf8.count : line
     try workspace.export(bytes, to: path, opening: opening)
     if let archive { try workspace.tellDoubts(about: archive) }
   }

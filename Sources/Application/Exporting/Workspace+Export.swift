@@ -61,7 +61,7 @@ extension Workspace {
         "not everything is in the export: \(tables) missing in \(places.store.database); \(places.store.copies.offer(at: now)), and “starling doctor --rebuild” makes what is missing anew, with nothing in it"
       )
     }
-    guard let refusal = try store.refusal(of: archive.tables, at: now) else { return }
+    guard let refusal = try store.refusal(of: archive.belongings, at: now) else { return }
     Output.warn(
       "“starling import” would refuse this export: \(refusal); \(try remedy(at: now))")
   }
@@ -83,7 +83,12 @@ extension Workspace {
 
   /// Everything; a file that cannot be read is left out and named, since the others are all the more
   /// worth saving then.
-  func archive() throws -> Archive {
+  ///
+  /// - Parameter hasSettings: whether the settings file is in it.
+  /// - Returns: it.
+  /// - Throws: ``StoreError``.
+  func archive(hasSettings: Bool = true) throws -> Archive {
+    noteDecksIfPossible()
     var decks: [Archive.DeckFile] = []
     for path in Self.orLeftOut({ () throws(Failure) in try folder.files() }) ?? [] {
       let name = String(path.dropFirst(folder.path.count + 1))
@@ -95,9 +100,11 @@ extension Workspace {
       decks.append(Archive.DeckFile(name: name, text: text))
     }
     let settings =
-      Disk.has(places.settings)
+      hasSettings && Disk.has(places.settings)
       ? Self.textOrLeftOut(of: places.settings, limit: 1 << 20) : nil
-    return Archive(tables: try store.contents(), decks: decks, settings: settings)
+    let belongings = try store.belongings()
+    return Archive(
+      tables: belongings.tables, records: belongings.records, decks: decks, settings: settings)
   }
 
   private static func textOrLeftOut(of path: String, limit: Int) -> String? {

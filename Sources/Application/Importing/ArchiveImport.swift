@@ -5,9 +5,9 @@ import Practice
 import Scheduler
 import Store
 
-/// Takes in an archive that `export` has written: what is here stays, what is missing is added.
+/// Takes in an archive that `export` has written: what two homes have comes together.
 ///
-/// All or nothing: rows and deck files are looked at before anything is written, and go in together.
+/// All or nothing: rows, records and deck files are looked at before anything is written, and go in together.
 package struct ArchiveImport {
   package let archive: Archive
   package let path: String
@@ -27,23 +27,21 @@ package struct ArchiveImport {
 
   package func run(in surroundings: any Surroundings) throws {
     let workspace = try Workspace.forCommand(.truth, in: surroundings)
-    let now = surroundings.clock.now
-    try refusing { () throws(StoreError) in
-      try workspace.store.check(archive.tables, at: now.time)
-    }
-    var decks = try NewDeckFiles(archive.decks, in: workspace.places.decks)
-    let merging: Store.Merging
-    do {
-      try workspace.store.makeCopy(.import, at: now)
-      merging = try merge(into: workspace.store, at: now.time, with: &decks)
-    } catch {
-      decks.takeBack()
-      throw error
+    let (store, now) = (workspace.store, surroundings.clock.now)
+    let belongings = archive.belongings
+    try refusing { try store.check(belongings, at: now.time) }
+    try workspace.noteDecks()
+    try store.makeCopy(.import, at: now)
+    let (merging, files) = try refusing {
+      try workspace.placingDecks { (decks) throws(StoreError) in
+        try store.merge(belongings, at: now.time, decks: decks)
+      }
     }
     let known =
       merging.known == 0 ? "" : ", \(merging.known.of("row was", "rows were")) there already"
-    Output.warn("\(merging.added.of("row")) and \(decks.count.of("file")) were added\(known)")
-    name(merging.others + decks.others)
+    let added = (files?.added ?? 0).of("file")
+    Output.warn("\(merging.added.of("row")) and \(added) were added\(known)")
+    tell(merging, others: files?.others ?? [])
     if archive.settings != nil {
       let file = path == "-" ? "FILE" : path
       Output.warn(
@@ -52,50 +50,45 @@ package struct ArchiveImport {
     }
   }
 
-  private func merge(
-    into store: Store, at now: Timestamp, with decks: inout NewDeckFiles
-  ) throws -> Store.Merging {
-    // The store makes an error of its own of what goes wrong within its transaction.
-    var failure: Failure?
-    return try refusing { () throws(StoreError) in
-      try store.merge(archive.tables, at: now) {
-        do throws(Failure) {
-          try decks.place()
-        } catch {
-          failure = error
-          throw error
-        }
-      }
-    } unless: {
-      failure
-    }
-  }
-
   /// Does something that refuses what does not fit, and says so of the file.
-  private func refusing<Value>(
-    _ body: () throws(StoreError) -> Value, unless other: () -> Failure? = { nil }
-  ) throws -> Value {
-    do throws(StoreError) {
+  private func refusing<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
       return try body()
-    } catch {
-      if let other = other() { throw other }
-      guard case .unfitting(let detail) = error else { throw error }
+    } catch StoreError.unfitting(let detail) {
       throw Failure(.badData, "\(path): \(detail); nothing was imported")
     }
   }
 
-  /// Says what is another one here, and stays.
-  private func name(_ others: [String]) {
-    for other in others.prefix(Self.mostNamed) {
-      Output.warn("\(other) is another one here and stays as it is")
+  /// Says what differs, by name.
+  private func tell(_ merging: Store.Merging, others: [String]) {
+    name(merging.others + others) {
+      $0 == 1 ? "is another one here and stays as it is" : "are others here and stay as they are"
     }
-    let more = others.count - Self.mostNamed
-    if more > 0 {
+    name(merging.conflicts) { _ in
+      "changed here and there: the later wording is shown, the other is kept"
+    }
+    name(merging.changed) {
+      $0 == 1 ? "was changed, as it was there" : "were changed, as they were there"
+    }
+    name(merging.gone) {
+      $0 == 1
+        ? "was deleted there, and is deleted here" : "were deleted there, and are deleted here"
+    }
+    if !merging.staysDeleted.isEmpty {
+      let first = merging.staysDeleted.firstFew
+      Output.warn("deleted here, and stays so: \(first); “starling deleted” has the way back")
+    }
+    if merging.unread > 0 {
       Output.warn(
-        more == 1
-          ? "1 more is another one here and stays as it is"
-          : "\(more) more are others here and stay as they are")
+        "\(merging.unread.of("change")) of a newer Starling cannot be read by this one, and \(merging.unread == 1 ? "is" : "are") kept"
+      )
     }
+  }
+
+  private func name(_ titles: [String], _ words: (Int) -> String) {
+    for title in titles.prefix(Self.mostNamed) { Output.warn("\(title) \(words(1))") }
+    let more = titles.count - Self.mostNamed
+    if more > 0 { Output.warn("\(more) more \(words(more))") }
   }
 
   private static let mostNamed = 20

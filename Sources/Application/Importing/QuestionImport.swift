@@ -51,7 +51,7 @@ package struct QuestionImport {
         result.faults.filter { $0.severity == .error }.map(\.description), in: path)
     }
     for fault in result.faults { Output.warn(fault.description) }
-    try deck.write(yaml)
+    try workspace.keep(deck, yaml)
   }
 
   private func knownCompetency() throws(Failure) -> String {

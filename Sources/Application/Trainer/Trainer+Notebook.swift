@@ -22,6 +22,12 @@ extension Trainer {
     case .delete(let item):
       try store.delete([item])
       return try changed("Deleted.")
+    case .bringBack(let thing):
+      let deleted = try store.deleted(at: clock.now.time).first {
+        ($0.table, $0.thing) == (thing.table, thing.name)
+      }
+      guard let deleted else { return try changed("\(thing.title) is there again already.") }
+      return try changed("Brought back \(try workspace.bringBack(deleted).title).")
     case .read(let item):
       return .text(title: item.thing.heading, try workspace.names().text(of: item))
     case .edit(let item): return try changed(try edit(item))

@@ -135,17 +135,26 @@ package struct Trainer {
       return .session(try workspace.sessionStart(for: request))
     case .resumeSession:
       return .session(try workspace.session(for: nil))
-    case .nameLastAction: return .lastAction(try store.lastAction(at: clock.now)?.names)
+    case .nameLastAction:
+      workspace.noteDecksIfPossible()
+      return .lastAction(try store.lastAction(at: clock.now)?.names)
     case .takeLastActionBack(let names):
       let taken: Store.TakenBack?
-      do throws(StoreError) {
-        taken = try store.undoLastAction(at: clock.now) { $0.names == names }
-      } catch .changed {
+      do {
+        taken = try workspace.takeLastActionBack { $0.names == names }
+      } catch StoreError.changed {
         return .lastAction(try store.lastAction(at: clock.now)?.names)
       }
       // Cards are made of what is known and what is doubted.
       try workspace.updateDecks()
       return .tookBack(taken?.lines)
+    case .loadDeleted:
+      workspace.noteDecksIfPossible()
+      return .deleted(
+        try store.deleted(at: clock.now.time).map {
+          DeletedThing(
+            table: $0.table, name: $0.thing, title: $0.title, time: clock.day(of: $0.time))
+        })
     case .practice(let effect):
       return .practice(
         try PracticeExecutor(workspace: workspace, sound: sound, open: open).outcome(of: effect))

@@ -14,6 +14,7 @@ package struct Deletions {
 
   package init(in surroundings: any Surroundings) throws {
     workspace = try Workspace.forCommand(.truth, in: surroundings)
+    workspace.noteDecksIfPossible()
     all = try workspace.store.deleted(at: workspace.clock.now.time)
   }
 
@@ -25,8 +26,7 @@ package struct Deletions {
     try Output.list(
       Array(zip(1..., all)), asJSON: json, titles: ["ID", "DELETED", "WHAT"],
       cells: { number, deleted in
-        let day = workspace.clock.moment(at: deleted.time).day(startHour: 0)
-        return ["\(number)", "\(day)", deleted.title]
+        ["\(number)", workspace.clock.day(of: deleted.time), deleted.title]
       },
       fields: { number, deleted in
         .object([
@@ -51,7 +51,18 @@ package struct Deletions {
         "\(found.isEmpty ? "nothing" : "more than one thing") that was deleted is called “\(name)”; “starling deleted” has their numbers"
       )
     }
-    let back = try workspace.store.bringBack(only, at: workspace.clock.now)
+    let back = try workspace.bringBack(only)
     Output.warn("brought back \(back.title)\(back.with.hangingOnIt)")
+  }
+}
+
+extension Workspace {
+  /// Brings back what was deleted, a deck's file among it.
+  ///
+  /// - Throws: ``Failure`` and ``StoreError``; then it is as before.
+  func bringBack(_ deleted: Store.Deleted) throws -> Store.BroughtBack {
+    try placingDecks { (decks) throws(StoreError) in
+      try store.bringBack(deleted, at: clock.now, decks: decks)
+    }.value
   }
 }

@@ -7,7 +7,8 @@ extension Store.TakenBack {
   package var lines: [String] {
     let taken = isImport ? ["took back an import: \(amounts)"] : steps
     let left = self.left.map { "\($0) was changed since and stays as it is" }
-    return (taken + left).firstLines
+    let erased = isBeforeErasure ? ["what was erased since stays erased"] : []
+    return (taken + left + erased).firstLines
   }
 
   /// What would be taken back, a line each: `the deletion of the employer “Acme”`.
@@ -30,7 +31,8 @@ extension Store.TakenBack {
     let parts = [
       reviews.count > 0 ? reviews.count.of("grade") : nil,
       attempts > 0 ? attempts.of("answer") + " without a grade" : nil,
-      things.isEmpty ? nil : things.count.of("thing"),
+      things.count == decks.count ? nil : (things.count - decks.count).of("thing"),
+      decks.isEmpty ? nil : decks.count.of("deck file"),
       fits > 0 ? fits.of("set of parameters", "sets of parameters") : nil,
     ].compactMap(\.self)
     return parts.isEmpty ? "nothing of it is left" : parts.joined(separator: ", ")

@@ -1,7 +1,7 @@
 import Files
 import Practice
 import Scheduler
-import Store
+package import Store
 
 /// Takes back what was done last, or all grades with an impossible time.
 package struct TakingBack {
@@ -19,7 +19,7 @@ package struct TakingBack {
   }
 
   private func takeBackLast(_ workspace: Workspace) throws {
-    guard let taken = try workspace.store.undoLastAction(at: workspace.clock.now) else {
+    guard let taken = try workspace.takeLastActionBack() else {
       return Output.warn("there is nothing to take back")
     }
     for line in taken.lines { Output.warn(line) }
@@ -49,5 +49,22 @@ package struct TakingBack {
         thing.time == nil
           ? "\(thing.title): no longer" : "\(thing.dated(by: workspace.clock)): it is of now")
     }
+  }
+}
+
+extension Workspace {
+  /// Takes back what this home did last, decks' files among it.
+  ///
+  /// - Parameter isMeant: whether that is what the person was asked about.
+  /// - Returns: what was taken back; nil if there is nothing left.
+  /// - Throws: ``Failure`` and ``StoreError``; then nothing was taken back.
+  package func takeLastActionBack(
+    if isMeant: (Store.TakenBack) -> Bool = { _ in true }
+  ) throws -> Store.TakenBack? {
+    // What was changed since in an editor is another, and stays.
+    noteDecksIfPossible()
+    return try placingDecks { (decks) throws(StoreError) in
+      try store.undoLastAction(at: clock.now, if: isMeant, decks: decks)
+    }.value
   }
 }

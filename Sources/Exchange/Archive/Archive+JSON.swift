@@ -4,7 +4,7 @@ extension Archive {
   /// The archive as JSON.
   public var json: [UInt8] {
     var text = ArchiveText()
-    text.add("{\n  \"starling_archive\": \(Self.format),\n  \"settings\": ")
+    text.add("\(Self.opening)\(format),\n  \"settings\": ")
     text.add(JSONValue(settings))
     text.add(",\n  \"decks\": {")
     text.addList(decks.sorted { $0.name < $1.name }, indent: "    ") { text, deck in
@@ -20,7 +20,13 @@ extension Archive {
       text.addList(table.rows, indent: "      ") { $0.addRow($1, table.columns) }
       text.add("\n    ]")
     }
-    text.add(tables.isEmpty ? "}\n}\n" : "\n  }\n}\n")
+    text.add(tables.isEmpty ? "}" : "\n  }")
+    if let records {
+      text.add(",\n  \"records\": [")
+      text.addList(records, indent: "    ") { $0.addVisible($1) }
+      text.add(records.isEmpty ? "]" : "\n  ]")
+    }
+    text.add("\n}\n")
     return text.bytes
   }
 
@@ -30,15 +36,14 @@ extension Archive {
   public init(json bytes: [UInt8]) throws(Fault) {
     self.init(tables: [], decks: [], settings: nil)
     var reader = JSONReader(bytes)
-    var isArchive = false
+    var format: Int?
     var stranger: Fault?
     if reader.next == UInt8(ascii: "{") {
       var keys = Keys()
       try reader.object { (reader, key) throws(Fault) in
         try keys.take(key, reader)
         if key == "starling_archive" {
-          try Self.checkFormat(&reader)
-          isArchive = true
+          format = try Self.format(&reader)
         } else if try !self.take(key, from: &reader) {
           // Said at the end: without the mark of an archive the file is something else.
           stranger = stranger ?? reader.fault("“\(key)” is not what is to be there")
@@ -48,18 +53,26 @@ extension Archive {
       try reader.skip()
     }
     try reader.end()
-    guard isArchive else {
+    guard let format else {
       throw Fault(
         line: 1, message: "this is no archive of Starling's: it has no “starling_archive”",
         isOfOther: true)
     }
     if let stranger { throw stranger }
+    guard (format == 2) == (records != nil) else {
+      throw Fault(
+        line: 1,
+        message: format == 2
+          ? "“records” is missing, without which version 2 says nothing"
+          : "version 1 has no “records”")
+    }
   }
 
-  private static func checkFormat(_ reader: inout JSONReader) throws(Fault) {
+  private static func format(_ reader: inout JSONReader) throws(Fault) -> Int {
     guard reader.next != UInt8(ascii: "{"), reader.next != UInt8(ascii: "["),
-      try reader.scalar() == .int(format)
+      case .int(let format) = try reader.scalar(), (1...2).contains(format)
     else { throw reader.fault("a newer Starling has written this archive; update this one") }
+    return format
   }
 
   /// Takes what stands under a key; false if it is none of an archive's, and passed over.
@@ -69,6 +82,7 @@ extension Archive {
       if case .string(let text) = try reader.scalar() { settings = text }
     case ("decks", UInt8(ascii: "{")): try takeDecks(from: &reader)
     case ("tables", UInt8(ascii: "{")): try takeTables(from: &reader)
+    case ("records", UInt8(ascii: "[")): try takeRecords(from: &reader)
     default:
       try reader.skip()
       return false
@@ -86,6 +100,20 @@ extension Archive {
       decks.append(DeckFile(name: name, text: text))
     }
   }
+
+  private mutating func takeRecords(from reader: inout JSONReader) throws(Fault) {
+    var lines: [String] = []
+    try reader.array { (reader) throws(Fault) in
+      guard reader.next == UInt8(ascii: "{") else { throw reader.fault("a record is no object") }
+      guard lines.count < Self.mostRecords else {
+        throw reader.fault("there is more in it than any Starling writes")
+      }
+      lines.append(try reader.raw())
+    }
+    records = lines
+  }
+
+  private static let mostRecords = 2_000_000
 
   private mutating func takeTables(from reader: inout JSONReader) throws(Fault) {
     var names = Keys()
@@ -178,6 +206,20 @@ private struct ArchiveText {
       add(index == 0 ? "\n" : ",\n")
       add(indent)
       body(&self, item)
+    }
+  }
+
+  /// Adds JSON, with what is not seen in it escaped, so that a listing cannot command a terminal.
+  mutating func addVisible(_ json: String) {
+    for scalar in json.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        for unit in String(scalar).utf16 {
+          let hex = String(unit, radix: 16)
+          add("\\u" + String(repeating: "0", count: 4 - hex.count) + hex)
+        }
+      default: add(String(scalar))
+      }
     }
   }
 

@@ -18,21 +18,29 @@ public struct Archive: Equatable, Sendable {
     }
   }
 
-  /// What is in the database.
+  /// What is in the database; by names where there are records, else by numbers.
   public var tables: [PlainTable]
+  /// All changes, each as JSON; nil in an archive of version 1, which has none.
+  public var records: [String]?
   /// Their own decks, by name.
   public var decks: [DeckFile]
   /// The settings file; nil if there is none.
   public var settings: String?
 
-  public init(tables: [PlainTable], decks: [DeckFile], settings: String?) {
+  public init(
+    tables: [PlainTable], records: [String]? = nil, decks: [DeckFile], settings: String?
+  ) {
     self.tables = tables
+    self.records = records
     self.decks = decks
     self.settings = settings
   }
 
-  /// What marks the file as an archive, and how it is written.
-  static let format = 1
+  /// The first bytes of every archive.
+  public static let opening = "{\n  \"starling_archive\": "
+
+  /// How it is written: 1 without records, 2 with them.
+  var format: Int { records == nil ? 1 : 2 }
 
   /// Whether a file can be nothing but JSON: by how it begins, or by its name.
   public static func isBegin(of bytes: [UInt8], path: String = "") -> Bool {
@@ -44,6 +52,13 @@ public struct Archive: Equatable, Sendable {
     case UInt8(ascii: "["): return DeckImport.Format(path: path) == nil
     default: return false
     }
+  }
+
+  /// All that a home takes in.
+  public var belongings: Belongings {
+    Belongings(
+      tables: tables, records: records,
+      decks: Dictionary(decks.map { ($0.name, $0.text) }) { first, _ in first })
   }
 
   /// Why a file is no archive that can be read.

@@ -80,6 +80,14 @@ struct JSONReader {
     }
   }
 
+  /// Takes a value of any sort as it is written.
+  mutating func raw() throws(Archive.Fault) -> String {
+    _ = next
+    let begin = position
+    try skip()
+    return String(decoding: bytes[begin..<position], as: UTF8.self)
+  }
+
   /// Sees to it that nothing follows.
   mutating func end() throws(Archive.Fault) {
     guard next == nil else { throw problem("something follows after the end") }

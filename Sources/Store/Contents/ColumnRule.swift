@@ -1,6 +1,7 @@
 import Campaign
 import Decks
 import Practice
+import Records
 import Scheduler
 
 /// What a value of a column means, and with it which values mean anything.
@@ -9,6 +10,8 @@ enum ColumnRule: Equatable, Sendable {
   case number
   /// The number of a row of another table.
   case reference
+  /// The name of a thing, the same in every home.
+  case thing
   /// A time at which something happened, in milliseconds since 1970: from 1990 to a day from now if it
   /// comes from outside.
   case happened
@@ -65,7 +68,7 @@ extension ColumnRule {
 
   private var isText: Bool {
     switch self {
-    case .text, .name, .word, .card, .cards, .ticks, .parts, .parameters: true
+    case .text, .name, .word, .card, .cards, .ticks, .parts, .parameters, .thing: true
     case .number, .reference, .happened, .planned, .day, .offset, .duration, .position, .whole,
       .flag:
       false
@@ -87,7 +90,7 @@ extension ColumnRule {
     case .position: inside(0...63)
     case .whole(let range): inside(range)
     case .flag: inside(0...1, "is neither 0 nor 1")
-    case .text, .name, .word, .card, .cards, .ticks, .parts, .parameters: "is no text"
+    case .text, .name, .word, .card, .cards, .ticks, .parts, .parameters, .thing: "is no text"
     }
   }
 
@@ -107,6 +110,7 @@ extension ColumnRule {
       return text.allSatisfy { RubricPart(rawValue: $0) != nil }
         ? nil : "are not letters of the parts of an answer"
     case .parameters: return Self.complaint(onParameters: words, model: model)
+    case .thing: return ThingKey.isID(text) ? nil : "is no name of a thing"
     case .text, .number, .reference, .happened, .planned, .day, .offset, .duration, .position,
       .whole, .flag:
       return nil

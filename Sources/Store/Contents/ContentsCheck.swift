@@ -47,7 +47,7 @@ struct ContentsCheck {
   ) throws(StoreError) {
     let strict = RowCheck(of: table.columns, shape, times)
     let lenient = RowCheck(of: table.columns, shape, .ofHome)
-    let number = table.columns.firstIndex(of: "id")
+    let number = table.columns.firstIndex(of: "id") ?? table.columns.firstIndex(of: "thing")
     var numbers: Set<PlainTable.Value> = []
     for (index, row) in table.rows.enumerated() {
       guard row.count == table.columns.count else {

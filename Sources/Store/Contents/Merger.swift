@@ -6,7 +6,7 @@ struct Merger {
   let db: Database
   private(set) var outcome = Store.Merging()
   /// For each table that was taken in, the numbers that its rows have here.
-  private var numbers: [String: [Int64: Int64]] = [:]
+  private(set) var numbers: [String: [Int64: Int64]] = [:]
   /// For each table, the rows that were added: what is a part of them can only be theirs.
   private var fresh: [String: Set<Int64>] = [:]
   private var titles: RowTitles

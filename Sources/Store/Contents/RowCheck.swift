@@ -12,7 +12,9 @@ struct RowCheck {
   init(of columns: [String], _ shape: TableShape, _ times: PlausibleTimes) {
     table = shape.name
     let rules = TableRules.all[shape.name] ?? [:]
-    self.columns = columns.map { ($0, rules[$0], shape.nullable.contains($0)) }
+    self.columns = columns.map {
+      ($0, shape.names.contains($0) ? .thing : rules[$0], shape.nullable.contains($0))
+    }
     model = columns.firstIndex(of: "model")
     self.times = times
   }

@@ -10,13 +10,12 @@ extension Store {
     }
   }
 
-  /// What taking contents into a new database would refuse; nil if it would take all.
-  public func refusal(of contents: [PlainTable], at moment: Moment) throws(StoreError) -> String? {
+  /// What taking it into a new database would refuse; nil if it would take all.
+  public func refusal(of belongings: Belongings, at moment: Moment) throws(StoreError) -> String? {
     do {
       let fresh = try DatabaseQueue()
       try Schema.migrator.migrate(fresh)
-      let shapes = try fresh.inDatabase { try TableShape.archived(in: $0) }
-      try ContentsCheck(shapes: shapes, times: PlausibleTimes(at: moment.time)).check(contents)
+      try fresh.inDatabase { _ = try Self.check(belongings, at: moment.time, in: $0) }
       return nil
     } catch StoreError.unfitting(let detail) {
       return detail

@@ -7,11 +7,13 @@ import Practice
 struct TableShape {
   let name: String
   /// All columns, `id` among them if rows have a number.
-  let columns: [String]
+  private(set) var columns: [String]
   /// Those that may be left empty.
   let nullable: Set<String>
   /// Those that a row cannot do without.
-  let required: [String]
+  private(set) var required: [String]
+  /// The columns that hold names of things, which are the same in every home.
+  private(set) var names: Set<String> = []
   /// The tables whose rows a column names.
   let references: [String: String]
   /// The columns by which two rows are the same thing, however the others differ.
@@ -43,6 +45,22 @@ struct TableShape {
   /// Those of the tables that an archive holds.
   static func archived(in db: Database) throws -> [TableShape] {
     try all(in: db).filter { !Schema.notArchived.contains($0.name) }
+  }
+
+  /// The same in an archive that calls things by their names: what a person writes has no number there.
+  var byName: TableShape {
+    var shape = self
+    if hasNumbers, RecordedTable.named[name] != nil {
+      shape.columns[0] = "thing"
+      shape.required.append("thing")
+      shape.names.insert("thing")
+    }
+    for (column, target) in references where RecordedTable.named[target] != nil {
+      shape.names.insert(column)
+    }
+    // A sound stays on its machine.
+    shape.columns.removeAll { name == "attempts" && $0 == "recording" }
+    return shape
   }
 
   private init(_ name: String, in db: Database) throws {

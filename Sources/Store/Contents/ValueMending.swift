@@ -145,7 +145,8 @@ extension ColumnRule {
       guard text.utf8.count <= Self.longestText else { return nil }
       let kept = String(text.unicodeScalars.filter { $0 != "\0" })
       return .text(self == .name && kept.allSatisfy(\.isWhitespace) ? "?" : kept)
-    case (.number, _), (.reference, _), (.text, _), (.name, _), (.parameters, _): return nil
+    case (.number, _), (.reference, _), (.text, _), (.name, _), (.parameters, _), (.thing, _):
+      return nil
     case (_, _) where takesNull: return .null
     case (.word(let words), _):
       return (column == "mode" ? "away" : words.first).map { .text($0) }
@@ -178,7 +179,9 @@ extension ColumnRule {
     case .position: 0...63
     case .whole(let range): range
     case .flag: 0...1
-    case .number, .reference, .text, .name, .word, .card, .cards, .ticks, .parts, .parameters: nil
+    case .number, .reference, .text, .name, .word, .card, .cards, .ticks, .parts, .parameters,
+      .thing:
+      nil
     }
   }
 }

@@ -107,7 +107,7 @@ extension ColumnRule {
     case .position: 0...9999
     case .whole(let range): range.upperBound == .max ? nil : -1_000_000...1_000_000
     case .number, .reference, .flag, .text, .name, .word, .card, .cards, .ticks, .parts,
-      .parameters:
+      .parameters, .thing:
       nil
     }
   }

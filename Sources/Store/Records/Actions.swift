@@ -97,6 +97,11 @@ struct Action {
       after: FactMarks(reviews: row[3], attempts: row[5], fits: row[7]))
   }
 
+  /// The number of the last one; 0 if there is none.
+  static func newest(in db: Database) throws -> Int64 {
+    try db.row("SELECT ifnull(max(id), 0) FROM main.actions")?[0] ?? 0
+  }
+
   /// SQL for those that can still be taken back.
   static let isStep = "undone_by IS NULL AND kind IN (\(ActionKind.counting))"
 

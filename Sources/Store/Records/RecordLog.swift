@@ -4,6 +4,12 @@ import Records
 /// The records of this home, as they are kept.
 struct RecordLog {
   let db: Database
+  let joined: JoinedNames
+
+  init(db: Database, joined: JoinedNames? = nil) {
+    self.db = db
+    self.joined = joined ?? JoinedNames(db)
+  }
 
   /// What the records say of a thing, or said of it.
   ///
@@ -16,17 +22,23 @@ struct RecordLog {
     RecordState(try records(of: thing, before: end))[thing]
   }
 
+  /// What was ever recorded of a thing under any of its names, with what says that these are one.
   func records(of thing: ThingKey, before end: Int64? = nil) throws -> [Records.Record] {
-    try db.rows(
+    let names = try joined.group(of: thing.id, in: thing.table)
+    let marks = names.indices.map { "?\($0 + 3)" }.joined(separator: ", ")
+    let records = try db.rows(
       """
       SELECT line, id FROM main.records
-      WHERE tbl = ?1 AND thing = ?2 AND number < ifnull(?3, 9223372036854775807)
+      WHERE tbl = ?1 AND thing IN (\(marks)) AND number < ifnull(?2, 9223372036854775807)
       UNION ALL
       SELECT line, id FROM main.records
       WHERE tbl IS NULL AND kind IN ('back', 'erased')
-        AND number < ifnull(?3, 9223372036854775807)
-      """, [thing.table, thing.id, end]
+        AND number < ifnull(?2, 9223372036854775807)
+      """,
+      StatementArguments(
+        [thing.table.databaseValue, end.databaseValue] + names.map(\.databaseValue))
     ) { Records.Record($0[0], id: RecordID($0[1])) }
+    return names.count == 1 ? records : try records + joined.records(in: thing.table)
   }
 
   /// All records, in the order in which they came.
@@ -56,6 +68,11 @@ struct RecordLog {
       time += 1
       record = make(time)
     }
+    try insert(record, in: action, about: thing)
+  }
+
+  /// Puts a record there that is not there yet.
+  func insert(_ record: Records.Record, in action: Int64?, about thing: ThingKey? = nil) throws {
     let key = record.thing ?? thing
     try db.run(
       """
@@ -68,13 +85,16 @@ struct RecordLog {
   }
 
   /// The things whose records name one, in no order: what hangs on it, or mentions it.
-  func things(naming id: String) throws -> [ThingKey] {
-    try db.rows(
-      """
-      SELECT DISTINCT tbl, thing FROM main.records
-      WHERE kind = 'set' AND thing <> ?1 AND instr(line, '"' || ?1 || '"') > 0
-      """, [id]
-    ) { ThingKey($0[0], $0[1]) }
+  func things(naming thing: ThingKey) throws -> [ThingKey] {
+    let names = try joined.group(of: thing.id, in: thing.table)
+    return try names.flatMap { id in
+      try db.rows(
+        """
+        SELECT DISTINCT tbl, thing FROM main.records
+        WHERE kind = 'set' AND thing <> ?1 AND instr(line, '"' || ?1 || '"') > 0
+        """, [id]
+      ) { ThingKey($0[0], $0[1]) }
+    }
   }
 }
 
@@ -84,7 +104,7 @@ extension Records.Record {
     switch change {
     case .set(let setting): setting.thing
     case .gone(let thing, _): thing
-    case .same(let one, _): one
+    case .same(let one, let other): ThingKey(JoinedNames.mark(one.table), other.id)
     case .back, .erased, .unknown: nil
     }
   }

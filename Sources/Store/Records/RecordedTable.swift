@@ -69,6 +69,25 @@ struct RecordedTable: Sendable {
     !nothing.isEmpty && fields.allSatisfy { isNothing($0.value, in: $0.key) }
   }
 
+  /// The table of which a field names a thing, or things; nil if it names none.
+  func target(of field: String) -> String? {
+    columns.first { $0.name == field }?.target
+      ?? lists.first { $0.field == field && $0.isOfNames }?.columns[0].target
+  }
+
+  /// A value of a field, with the things that it names called otherwise.
+  func renamed(
+    _ value: RecordValue, _ field: String, _ name: (ThingKey) -> String
+  ) -> RecordValue {
+    guard let target = target(of: field) else { return value }
+    switch value {
+    case .text(let id): return .text(name(ThingKey(target, id)))
+    case .list(let ids):
+      return .list(ids.map { id in id.text.map { .text(name(ThingKey(target, $0))) } ?? id })
+    case .null, .integer, .object: return value
+    }
+  }
+
   /// The columns that name rows without which it cannot be.
   var requirements: [Column] { columns.filter { $0.target != nil && $0.isRequired } }
 }

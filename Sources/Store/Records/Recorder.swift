@@ -14,7 +14,11 @@ struct Recorder {
   private let rows: ThingRows
   private var numbers: ThingNumbers { rows.numbers }
   private let before: FactMarks?
+  private let last: Int64?
   private var action: Int64?
+  /// How many new things there were so far: each is of a time of its own, so that their order is known
+  /// elsewhere, too.
+  private var begun: Int64 = 0
   /// Whether only drafts were changed.
   private var isDraftAlone = true
 
@@ -22,13 +26,15 @@ struct Recorder {
   ///   - db: within the transaction.
   ///   - kind: what it does.
   ///   - before: the facts that there were when it began; nil where its kind says how many came.
+  ///   - last: the last action before it; nil where it begins none itself.
   ///   - time: now, in milliseconds since 1970 UTC.
   ///   - random: gives the name of a new thing.
   init(
-    in db: Database, _ kind: ActionKind, from before: FactMarks?, at time: Int64,
-    random: @escaping () -> UInt64
+    in db: Database, _ kind: ActionKind, from before: FactMarks?, after last: Int64? = nil,
+    at time: Int64, random: @escaping () -> UInt64
   ) {
     (self.db, self.kind, self.before, self.time, self.random) = (db, kind, before, time, random)
+    self.last = last
     log = RecordLog(db: db)
     rows = ThingRows(db)
   }
@@ -43,6 +49,8 @@ struct Recorder {
     if kind == .undo || kind == .back {
       // It has a row already, before which it did nothing.
       action = try Action.last("kind = ?", [kind.rawValue], in: db)?.id
+    } else if let last {
+      action = try Action.last("id > ? AND kind = ?", [last, kind.rawValue], in: db)?.id
     }
     if isTouched { try recordThings() }
     if kind == .attempt || kind == .import { try beginAction() }
@@ -162,6 +170,7 @@ struct Recorder {
     if !state.deletions.isEmpty, !state.isThere {
       try add(touched) { .back(at: $0, of: state.deletions) }
     }
+    defer { if !state.isKnown { begun += 1 } }
     // Those that the records know and the row has no more are empty now.
     for field in Set(fields.keys).union(state.heads.keys).sorted() {
       let value = fields[field] ?? .null
@@ -176,7 +185,7 @@ struct Recorder {
     isRecorded = true
     try beginAction()
     if touched.table.name != "drafts" { isDraftAlone = false }
-    try log.add(in: action, at: time, about: touched.thing, make)
+    try log.add(in: action, at: time + begun, about: touched.thing, make)
   }
 
   /// Whether a field is what the records say already, as far as that can be seen here.

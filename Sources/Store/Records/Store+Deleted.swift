@@ -61,23 +61,33 @@ extension Store {
   /// - Parameters:
   ///   - deleted: as ``deleted(at:)`` gives it.
   ///   - moment: now.
+  ///   - decks: puts a deck's file in its place; if it fails, nothing comes back.
   /// - Returns: what came back.
   /// - Throws: ``StoreError/refused(detail:)`` when it cannot come back as things are, and
   ///   ``StoreError/gone(what:)`` when it is there again, or unknown.
-  public func bringBack(_ deleted: Deleted, at moment: Moment) throws(StoreError) -> BroughtBack {
+  public func bringBack(
+    _ deleted: Deleted, at moment: Moment, decks: ([DeckChange]) throws -> Void = { _ in }
+  ) throws(StoreError) -> BroughtBack {
     try writing(.back) { db in
       let thing = ThingKey(deleted.table, deleted.thing)
       let (log, titles) = (RecordLog(db: db), ThingTitles(db: db))
       let state = try log.state(of: thing)
-      guard let table = RecordedTable.named[thing.table], !state.deletions.isEmpty, !state.isErased
+      let table = RecordedTable.named[thing.table]
+      guard table != nil || thing.table == Belongings.deckTable, !state.deletions.isEmpty,
+        !state.isErased
       else {
         throw StoreError.refused(detail: "\(deleted.title) is not among what was deleted")
       }
-      try refuseWithoutWhole(state, in: table, db)
+      if let table { try refuseWithoutWhole(state, in: table, db) }
       let time = clock().milliseconds.bounded(by: Bounds.times)
       let marks = try FactMarks(db)
       let action = try Action.add(.back, at: time, from: marks, to: marks, in: db)
       try log.add(in: action, at: time, about: thing) { .back(at: $0, of: state.deletions) }
+      guard let table else {
+        let text = try log.state(of: thing).deckText
+        try decks([DeckChange(name: thing.id, from: nil, to: text)])
+        return BroughtBack(title: try titles.title(of: thing, state), with: 0)
+      }
       var renewal = ThingRenewal(in: db)
       try renewal.renew([thing])
       // Another title than it had is a change of it.

@@ -8,7 +8,9 @@ extension Store {
   /// What is to be erased.
   public enum Erasable: Equatable, Sendable {
     /// A thing with all that hangs on it, deleted or not.
-    case thing(table: String, id: String, title: String)
+    ///
+    /// `deleted` is when it was; nil if it is there.
+    case thing(table: String, id: String, title: String, deleted: Timestamp?)
     /// The texts of all answers and drafts that were written before a time.
     case answers(before: Timestamp)
   }
@@ -19,19 +21,45 @@ extension Store {
       let titles = ThingTitles(db: db)
       let state = RecordState(try RecordLog(db: db).all())
       return try state.things.sorted { $0.key < $1.key }.compactMap { thing, said in
-        guard let column = RecordedTable.named[thing.table]?.titleColumn,
-          let text = said.value(of: column)?.text, text.isSameName(as: name)
-        else { return nil }
+        let text: String?
+        switch thing.table {
+        // These are called by their card or file; a file that is there is the person's to delete.
+        case "notes": text = thing.id
+        case Belongings.deckTable: text = said.isThere ? nil : thing.id
+        default:
+          text = RecordedTable.named[thing.table]?.titleColumn
+            .flatMap { said.value(of: $0)?.text }
+        }
+        guard text?.isSameName(as: name) == true, said.isThere || !said.isErased else { return nil }
         return .thing(
-          table: thing.table, id: thing.id, title: try titles.title(of: thing, said))
+          table: thing.table, id: thing.id, title: try titles.title(of: thing, said),
+          deleted: said.isThere ? nil : said.deletedAt.map { Timestamp(milliseconds: $0) })
       }
     }
   }
+
+  /// All that was ever written in what is to be erased, the longest first; short words, which stand everywhere,
+  /// are left out.
+  public func texts(of target: Erasable) throws(StoreError) -> [String] {
+    guard case .thing = target else { return [] }
+    return try reading { db in
+      let erasing = try Erasing(target, in: db)
+      let log = RecordLog(db: db)
+      let values = try erasing.things.flatMap { try log.records(of: $0) }.compactMap {
+        if case .set(let setting) = $0.change { setting.value?.text } else { nil }
+      }
+      return Set(values.filter { $0.count >= Self.leastTelling }).sorted { $0.count > $1.count }
+    }
+  }
+
+  private static let leastTelling = 12
 
   /// What came of erasing.
   public struct Erased: Equatable, Sendable {
     /// How many things, or answers, have lost their texts.
     public var count = 0
+    /// How many drafts are gone with them.
+    public var drafts = 0
     /// How many of the safety copies hold none of them any more.
     public var copies = 0
     /// The copies that could not be changed, each with why.
@@ -55,7 +83,7 @@ extension Store {
       try Self.deleteLogDraftsOfGone(in: db)
       return erasing
     }
-    var erased = Erased(count: erasing.count)
+    var erased = Erased(count: erasing.count, drafts: erasing.drafts)
     do {
       try queue.inDatabase { try Erasing.forget(in: $0) }
     } catch {
@@ -68,6 +96,7 @@ extension Store {
           var erasing = erasing
           try db.inTransaction {
             try erasing.run(in: db, telling: nil)
+            try erasing.tell(in: db)
             return .commit
           }
           try Erasing.forget(in: db)
@@ -87,22 +116,27 @@ extension Store {
 private struct Erasing {
   private let target: Store.Erasable
   /// The things that lose what they hold, by their tables.
-  private var things: [ThingKey] = []
+  private(set) var things: [ThingKey] = []
   /// What each was ever called, and the number of its row, to find it in copies that know no records.
   private var names: [ThingKey: (number: Int64?, texts: [String])] = [:]
   private(set) var count = 0
+  private(set) var drafts = 0
+  /// The record that says what was erased; nil if nothing was recorded of it.
+  private var told: Records.Record?
 
   init(_ target: Store.Erasable, in db: Database) throws {
     self.target = target
-    guard case .thing(let table, let id, _) = target else { return }
+    guard case .thing(let table, let id, _, _) = target else { return }
     let log = RecordLog(db: db)
     things = [ThingKey(table, id)]
     var next = things
     while let thing = next.popLast() {
-      for other in try log.things(naming: thing.id) where !things.contains(other) {
+      let names = try log.joined.group(of: thing.id, in: thing.table)
+      for other in try log.things(naming: thing) where !things.contains(other) {
         let requirements = RecordedTable.named[other.table]?.requirements ?? []
         let state = try log.state(of: other)
-        guard requirements.contains(where: { state.value(of: $0.name)?.text == thing.id }) else {
+        guard requirements.contains(where: { names.contains(state.value(of: $0.name)?.text ?? "") })
+        else {
           continue
         }
         things.append(other)
@@ -130,11 +164,12 @@ private struct Erasing {
   mutating func run(in db: Database, telling time: Int64?) throws {
     let hasRecords = try db.tableExists("records")
     switch target {
-    case .thing(_, _, _):
+    case .thing:
       count = things.count { $0.table != "drafts" }
       for thing in things { try delete(thing, in: db) }
       if hasRecords { try empty(things, in: db, telling: time) }
     case .answers(let end):
+      let answers = try texts(before: end, in: db)
       try empty("attempt_texts", before: end, in: db)
       if try db.tableExists("attempt_versions") {
         try empty("attempt_versions", before: end, in: db)
@@ -144,6 +179,7 @@ private struct Erasing {
         arguments: [end.milliseconds])
       try db.execute(
         sql: "DELETE FROM main.drafts WHERE changed_ms < ?", arguments: [end.milliseconds])
+      self.drafts = drafts.count
       if hasRecords {
         let all = try String.fetchAll(
           db,
@@ -152,9 +188,28 @@ private struct Erasing {
               AND thing NOT IN (SELECT card FROM main.drafts)
             """, arguments: [end.milliseconds])
         try empty(
-          Set(drafts + all).map { ThingKey("drafts", $0) }.sorted(), in: db, telling: time)
+          Set(drafts + all).map { ThingKey("drafts", $0) }.sorted(), and: answers, in: db,
+          telling: time)
       }
     }
+  }
+
+  /// The names of the texts of answers before a time, so that they are erased wherever they come.
+  private func texts(before end: Timestamp, in db: Database) throws -> [RecordID] {
+    try db.rows(
+      "SELECT at_ms, card, purpose, mode FROM main.attempts WHERE at_ms < ?", [end.milliseconds]
+    ) { row in
+      RecordID(
+        Facts.AttemptKey(at: row[0], card: row[1], purpose: row[2], mode: row[3]).textsID)
+    }
+  }
+
+  /// Tells a copy, too, that what it holds no more was erased.
+  func tell(in db: Database) throws {
+    guard let told, try db.tableExists("records"),
+      try db.row("SELECT 1 FROM main.records WHERE id = ?", [told.id.digits]) == nil
+    else { return }
+    try RecordLog(db: db).insert(told, in: nil)
   }
 
   /// Empties the texts of the attempts before a time.
@@ -174,9 +229,9 @@ private struct Erasing {
 
   private func delete(_ thing: ThingKey, in db: Database) throws {
     guard try db.tableExists(thing.table) else { return }
-    if thing.table == "drafts" {
+    if let table = RecordedTable.named[thing.table], case .text(let column) = table.key {
       return try db.execute(
-        sql: "DELETE FROM main.drafts WHERE card = ?", arguments: [thing.id])
+        sql: "DELETE FROM main.\(thing.table) WHERE \(column) = ?", arguments: [thing.id])
     }
     guard let table = RecordedTable.named[thing.table], let column = table.titleColumn,
       case .number = table.key, let (number, texts) = names[thing]
@@ -193,8 +248,10 @@ private struct Erasing {
   }
 
   /// Empties what the records of things hold.
-  private func empty(_ things: [ThingKey], in db: Database, telling time: Int64?) throws {
-    var erased: [RecordID] = []
+  private mutating func empty(
+    _ things: [ThingKey], and texts: [RecordID] = [], in db: Database, telling time: Int64?
+  ) throws {
+    var erased = texts
     for thing in things {
       let rows = try Row.fetchAll(
         db,
@@ -203,9 +260,7 @@ private struct Erasing {
           """, arguments: [thing.table, thing.id])
       for row in rows {
         let record = Records.Record(row[1], id: RecordID(row[2]))
-        guard case .set(let setting) = record.change,
-          setting.value?.text != nil
-            || setting.value?.list != nil
+        guard case .set(let setting) = record.change, let value = setting.value, value != .null
         else { continue }
         // What it hangs on says nothing of what it was.
         let target = RecordedTable.named[thing.table]?.columns
@@ -223,7 +278,9 @@ private struct Erasing {
     guard let time, !erased.isEmpty else { return }
     let marks = try FactMarks(db)
     let action = try Action.add(.upkeep, at: time, from: marks, to: marks, in: db)
-    try RecordLog(db: db).add(in: action, at: time) { .erased(at: $0, of: erased) }
+    let record = Records.Record.erased(at: time, of: erased)
+    told = record
+    try RecordLog(db: db).insert(record, in: action)
   }
 
   /// Writes the database anew, so that no page keeps what was in it.

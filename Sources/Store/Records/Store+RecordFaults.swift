@@ -7,6 +7,11 @@ extension Store {
     try reading { db in Array(try Self.recordFaults(in: db).prefix(limit)) }
   }
 
+  /// How many changes are recorded.
+  public func recordCount() throws(StoreError) -> Int {
+    try reading { db in try db.row("SELECT count(*) FROM main.records")?[0] ?? 0 }
+  }
+
   static func recordFaults(in db: Database) throws -> [String] {
     let state = RecordState(try RecordLog(db: db).all())
     let rows = ThingRows(db)
@@ -60,13 +65,19 @@ extension Store {
           FROM main.\(table.name)
           """
         ) { ($0[0], $0[1]) }
-        ids = pairs.map { one, other in
-          one.flatMap { one in other.map { NewNames.name(table.name, [one, $0], 1) } }
+        let joined = JoinedNames(db)
+        ids = try pairs.map { one, other in
+          guard let one, let other else { return nil }
+          let names = [
+            try joined.name(of: one, in: "criteria"), try joined.name(of: other, in: "employers"),
+          ]
+          return NewNames.name(table.name, names, 1)
         }
       }
+      let joined = JoinedNames(db)
       return try ids.compactMap { id in
         guard let id else { return "a row of \(table.name) has no record" }
-        let thing = ThingKey(table.name, id)
+        let thing = ThingKey(table.name, try joined.name(of: id, in: table.name))
         guard !known.contains(thing) else { return nil }
         let fields = try ThingRows(db).fields(of: thing, in: table) ?? [:]
         return table.saysNothing(fields) ? nil : "\(thing) has no record"

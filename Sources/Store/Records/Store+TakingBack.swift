@@ -33,8 +33,12 @@ extension Store {
     public var things: [Thing] = []
     /// What was changed since and stays as it is, each by a noun and a name.
     public var left: [String] = []
+    /// The decks' files that become others.
+    public var decks: [DeckChange] = []
     /// Whether it is an import.
     public var isImport = false
+    /// Whether something was erased after it, which stays so.
+    public var isBeforeErasure = false
   }
 
   /// Takes back what this home did last and was not taken back yet.
@@ -45,15 +49,18 @@ extension Store {
   ///   - moment: now.
   ///   - isMeant: whether that is what the person was asked about: another window may have done something
   ///     since, or taken it back.
+  ///   - decks: puts the decks' files in place that become others; if it fails, nothing is taken back.
   /// - Returns: what was taken back; nil if there is nothing left.
   /// - Throws: ``StoreError``, ``StoreError/changed(what:)`` if it is not meant; then nothing was taken
   ///   back.
   public func undoLastAction(
-    at moment: Moment, if isMeant: (TakenBack) -> Bool = { _ in true }
+    at moment: Moment, if isMeant: (TakenBack) -> Bool = { _ in true },
+    decks: ([DeckChange]) throws -> Void = { _ in }
   ) throws(StoreError) -> TakenBack? {
     try writing(.undo) { db in
       let taken = try undoLastAction(at: moment, in: db)
       if let taken, !isMeant(taken) { throw StoreError.changed(what: "what was done last") }
+      if let taken, !taken.decks.isEmpty { try decks(taken.decks) }
       return taken
     }
   }
@@ -70,12 +77,24 @@ extension Store {
         // What names no card is no review, and taking that back shows nobody anything.
         guard let undone = try undo(row, at: moment, in: db) else { continue }
         if !countedTimes.contains(undone.time) { try noteAllTimes(in: db) }
-        return TakenBack(reviews: [undone])
+        var taken = TakenBack(reviews: [undone])
+        taken.isBeforeErasure = try isErased(since: action?.id ?? 0, review: row[0], in: db)
+        return taken
       }
       guard let action else { return nil }
-      let taken = try undo(action, at: moment, in: db)
+      var taken = try undo(action, at: moment, in: db)
+      taken.isBeforeErasure = try isErased(since: action.id, review: 0, in: db)
       if taken.isSomething { return taken }
     }
+  }
+
+  /// Whether this home has erased something after an action, and after a review.
+  private func isErased(since action: Int64, review: Int64, in db: Database) throws -> Bool {
+    try db.row(
+      """
+      SELECT 1 FROM main.records r JOIN main.actions a ON a.id = r.action
+      WHERE r.tbl IS NULL AND r.kind = 'erased' AND a.id > ? AND a.reviews_after >= ? LIMIT 1
+      """, [action, review]) != nil
   }
 
   /// The last review that counts and was a step of its own, if it came after one.
@@ -105,7 +124,7 @@ extension Store {
     try undoFacts(of: action, at: moment, in: db, &taken)
     var things = ThingUndoing(of: action, by: undo, at: time, in: db)
     try things.run()
-    (taken.things, taken.left) = (things.things, things.left)
+    (taken.things, taken.left, taken.decks) = (things.things, things.left, things.decks)
     if things.hasCardStates { try markActiveMemories(in: db) }
     return taken
   }

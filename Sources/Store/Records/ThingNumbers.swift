@@ -4,15 +4,28 @@ import Records
 /// Which numbers of rows here are which things everywhere.
 struct ThingNumbers {
   let db: Database
+  let joined: JoinedNames
+
+  init(db: Database, joined: JoinedNames? = nil) {
+    self.db = db
+    self.joined = joined ?? JoinedNames(db)
+  }
 
   /// The name of the thing of a row; nil if it has none yet.
   func thing(_ number: Int64, in table: String) throws -> String? {
-    try db.row("SELECT thing FROM main.things WHERE tbl = ? AND number = ?", [table, number])?[0]
+    let name: String? = try db.row(
+      "SELECT thing FROM main.things WHERE tbl = ? AND number = ?", [table, number])?[0]
+    return try name.map { try joined.name(of: $0, in: table) }
   }
 
   /// The number that a thing's row has here, or had; nil if it was never here.
+  ///
+  /// One that is one with others has the least of their numbers: what was here first stays in its place.
   func number(of thing: String, in table: String) throws -> Int64? {
-    try db.row("SELECT number FROM main.things WHERE tbl = ? AND thing = ?", [table, thing])?[0]
+    try joined.group(of: thing, in: table).compactMap { name in
+      try db.row("SELECT number FROM main.things WHERE tbl = ? AND thing = ?", [table, name])
+        .map { $0[0] as Int64 }
+    }.min()
   }
 
   /// The number for the next new row: one that none has had.

@@ -26,7 +26,7 @@ struct ThingRenewal {
         for thing in waiting.filter({ $0.table == table.name }).sorted() {
           guard try renew(thing, in: table) else { continue }
           if !asked.contains(thing) { companions.insert(thing) }
-          next.formUnion(try log.things(naming: thing.id))
+          next.formUnion(try log.things(naming: thing))
         }
       }
       waiting = next
@@ -55,13 +55,14 @@ struct ThingRenewal {
   /// What cannot be without a thing, and goes with its row.
   private func hung(on thing: ThingKey) throws -> Set<ThingKey> {
     var all: Set<ThingKey> = []
-    for other in try log.things(naming: thing.id) {
+    let names = try log.joined.group(of: thing.id, in: thing.table)
+    for other in try log.things(naming: thing) {
       guard let table = RecordedTable.named[other.table],
         try rows.fields(of: other, in: table) != nil
       else { continue }
       let state = try log.state(of: other)
       let isHung = table.requirements.contains {
-        $0.target == thing.table && state.value(of: $0.name)?.text == thing.id
+        $0.target == thing.table && names.contains(state.value(of: $0.name)?.text ?? "")
       }
       if isHung { all.formUnion(try hung(on: other).union([other])) }
     }

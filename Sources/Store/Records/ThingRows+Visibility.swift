@@ -20,13 +20,17 @@ extension ThingRows {
   ) throws -> RecordValue? {
     if let column = table.columns.first(where: { $0.name == field }) {
       guard let target = column.target, let id = value.text else { return value }
-      return try numbers.hasRow(id, in: target) ? value : .null
+      return try numbers.hasRow(id, in: target)
+        ? .text(numbers.joined.name(of: id, in: target)) : .null
     }
     if let list = table.lists.first(where: { $0.field == field }) {
       guard list.isOfNames, let target = list.columns[0].target else { return value }
       return .list(
-        try (value.list ?? []).filter { value in
-          try value.text.map { try numbers.hasRow($0, in: target) } ?? false
+        try (value.list ?? []).compactMap { value in
+          try value.text.flatMap { id in
+            try numbers.hasRow(id, in: target)
+              ? .text(numbers.joined.name(of: id, in: target)) : nil
+          }
         })
     }
     return table.hasFits && field.hasPrefix(RecordedTable.fitPrefix) ? value : nil

@@ -6,9 +6,9 @@ struct ThingRows {
   let db: Database
   let numbers: ThingNumbers
 
-  init(_ db: Database) {
+  init(_ db: Database, joined: JoinedNames? = nil) {
     self.db = db
-    numbers = ThingNumbers(db: db)
+    numbers = ThingNumbers(db: db, joined: joined)
   }
 
   /// What stands in the row of a thing; nil if it has none.
@@ -137,7 +137,7 @@ struct ThingRows {
   private func pair(
     of thing: ThingKey, _ fields: [String: RecordValue]?
   ) throws -> [Int64]? {
-    let fields = try fields ?? RecordLog(db: db).state(of: thing).values
+    let fields = try fields ?? RecordLog(db: db, joined: numbers.joined).state(of: thing).values
     guard let criterion = fields["criterion"]?.text, let employer = fields["employer"]?.text,
       let first = try numbers.number(of: criterion, in: "criteria"),
       let second = try numbers.number(of: employer, in: "employers")

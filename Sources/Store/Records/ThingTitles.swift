@@ -14,6 +14,7 @@ struct ThingTitles {
   /// - Returns: what it is called by that.
   /// - Throws: what SQLite says.
   func title(of thing: ThingKey, _ state: ThingState) throws -> String {
+    if thing.table == Belongings.deckTable { return "the deck file “\(thing.id.prefix(60))”" }
     guard let table = RecordedTable.named[thing.table] else {
       return "something of “\(thing.table)”"
     }

@@ -14,6 +14,8 @@ struct ThingUndoing {
   /// What stays as it is, since it was changed since.
   private(set) var left: [String] = []
   private(set) var hasCardStates = false
+  /// The decks' files that are to become others.
+  private(set) var decks: [DeckChange] = []
 
   /// - Parameters:
   ///   - action: what is taken back.
@@ -29,11 +31,15 @@ struct ThingUndoing {
     let changed = try db.rows(
       """
       SELECT tbl, thing, min(number) FROM main.records
-      WHERE action = ? AND thing IS NOT NULL GROUP BY tbl, thing ORDER BY min(number)
+      WHERE action = ? AND thing IS NOT NULL AND substr(tbl, 1, 1) <> '='
+      GROUP BY tbl, thing ORDER BY min(number)
       """, [action.id]
     ) { (thing: ThingKey($0[0], $0[1]), first: $0[2] as Int64) }
     var renewed: [(thing: ThingKey, before: ThingState, now: ThingState, title: String)] = []
+    var seen: Set<ThingKey> = []
     for (thing, first) in changed {
+      let name = ThingKey(thing.table, try log.joined.name(of: thing.id, in: thing.table))
+      guard seen.insert(name).inserted else { continue }
       let now = try log.state(of: thing)
       let before = try log.state(of: thing, before: first)
       // Nothing brings back what was erased.
@@ -51,6 +57,12 @@ struct ThingUndoing {
       var renewal = ThingRenewal(in: db)
       try renewal.renew([thing])
       if thing.table == "card_states" { hasCardStates = true }
+      if thing.table == Belongings.deckTable {
+        let text = try log.state(of: thing).deckText
+        if text != now.deckText {
+          decks.append(DeckChange(name: thing.id, from: now.deckText, to: text))
+        }
+      }
       guard thing.table != "drafts" else { continue }
       let companions = renewal.companions.subtracting(own).count
       let becoming: Store.TakenBack.Becoming =
@@ -68,15 +80,20 @@ struct ThingUndoing {
 
   /// Whether something that still counts, or came from elsewhere, has changed it after the action.
   private func isChangedSince(_ thing: ThingKey) throws -> Bool {
-    try db.row(
+    let names = try log.joined.group(of: thing.id, in: thing.table)
+    let marks = names.indices.map { "?\($0 + 4)" }.joined(separator: ", ")
+    return try db.row(
       """
       SELECT 1 FROM main.records r LEFT JOIN main.actions a ON a.id = r.action
-      WHERE r.tbl = ?1 AND r.thing = ?2
+      WHERE r.tbl = ?1 AND r.thing IN (\(marks))
         AND r.number > (SELECT max(number) FROM main.records
-          WHERE action = ?3 AND tbl = ?1 AND thing = ?2)
-        AND (a.id IS NULL OR a.undone_by IS NULL AND a.kind <> 'undo') AND a.id IS NOT ?4
+          WHERE action = ?2 AND tbl = ?1 AND thing IN (\(marks)))
+        AND (a.id IS NULL OR a.undone_by IS NULL AND a.kind <> 'undo') AND a.id IS NOT ?3
       LIMIT 1
-      """, [thing.table, thing.id, action.id, undo]) != nil
+      """,
+      StatementArguments(
+        [thing.table.databaseValue, action.id.databaseValue, undo.databaseValue]
+          + names.map(\.databaseValue))) != nil
   }
 
   private func takeBack(

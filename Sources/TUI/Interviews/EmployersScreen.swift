@@ -7,7 +7,7 @@ import Screen
 struct EmployersScreen: NotebookList {
   var list = ListState()
 
-  enum Own: Sendable { case open, edit, add, delete, compare, search }
+  enum Own: Sendable { case open, edit, add, delete, compare, search, deleted }
 
   private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "See what you know about the employer"),
@@ -17,6 +17,7 @@ struct EmployersScreen: NotebookList {
       "c", action: .compare, footer: "compare",
       help: "Put the employers side by side, by your own criteria"),
     Binding("/", action: .search, footer: "search", help: "Search the employers"),
+    Binding("f", action: .deleted, help: "See what was deleted, and bring it back"),
     Binding(
       "D", action: .delete, footer: "delete",
       help: "Delete the employer with all that is known of it; it asks"),
@@ -30,7 +31,7 @@ struct EmployersScreen: NotebookList {
     let hasSelected = selected(on: stage) != nil
     return Self.keys.filter { binding in
       switch binding.action {
-      case .add: true
+      case .add, .deleted: true
       case .open, .edit, .delete: hasSelected
       case .compare, .search: !stage.notebook.employers.isEmpty
       }
@@ -49,6 +50,7 @@ struct EmployersScreen: NotebookList {
       let text = stage.notebook.comparison
       stage.go(.open(TextScreen(title: "Side by side", content: .text(text))))
     case .search: list.search.isTyping = true
+    case .deleted: return [.loadDeleted]
     case .delete: list.doomed = employer.map { (Item($0), $0.name) }
     }
     return []

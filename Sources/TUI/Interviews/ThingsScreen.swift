@@ -25,7 +25,7 @@ struct ThingsScreen: NotebookList {
     Binding("/", action: .search, footer: "search", help: "Search the list"),
     Binding(
       "f", action: .filter, footer: "filter",
-      help: "Show only items with something left to do, or all"),
+      help: "Show only items with something left to do, what was deleted, or all"),
     Binding("D", action: .delete, footer: "delete", help: "Delete it; it asks"),
   ]
 
@@ -74,7 +74,9 @@ struct ThingsScreen: NotebookList {
       return marked.map { [.notebook(.keep([$0.item], note: $0.note))] } ?? []
     case .log: return stage.openLog(with: employer, of: row?.item.kept())
     case .search: list.search.isTyping = true
-    case .filter: isOpenOnly.toggle()
+    case .filter:
+      defer { isOpenOnly.toggle() }
+      if isOpenOnly { return [.loadDeleted] }
     case .delete: list.doomed = row.map { ($0.item, $0.title) }
     }
     return []

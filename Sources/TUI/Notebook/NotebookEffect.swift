@@ -8,6 +8,8 @@ public enum NotebookEffect: Equatable, Sendable {
   /// Keep things, and say so.
   case keep([Item], note: String?)
   case delete(Item)
+  /// Bring back what was deleted, and say so.
+  case bringBack(DeletedThing)
   /// Open a thing as a form in the person's editor.
   case edit(Item)
   /// Open a form for something new in the person's editor, with what is written of it already.

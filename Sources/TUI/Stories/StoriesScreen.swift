@@ -25,7 +25,8 @@ struct StoriesScreen: NotebookList {
       help: "See what another employer has heard"),
     Binding("/", action: .search, footer: "search", help: "Search the stories"),
     Binding(
-      "f", action: .filter, footer: "filter", help: "Only those told, only those untold, all"),
+      "f", action: .filter, footer: "filter",
+      help: "Only those untold, only those told, what was deleted, all"),
     Binding("D", action: .delete, footer: "delete", help: "Delete the story; it asks"),
   ]
 
@@ -57,7 +58,8 @@ struct StoriesScreen: NotebookList {
       employer = names.next(after: employer) ?? names.first
     case .search: list.search.isTyping = true
     case .filter:
-      filter = Filter.allCases.next(after: filter) ?? .all
+      defer { filter = Filter.allCases.next(after: filter) ?? .all }
+      if filter == Filter.allCases.last { return [.loadDeleted] }
     case .delete: list.doomed = story.map { (Item($0), $0.title) }
     }
     return []

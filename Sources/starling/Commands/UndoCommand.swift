@@ -6,9 +6,9 @@ struct UndoCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take back what was done last.",
     discussion: """
-      A grade, a change, a deletion or a whole import; once more takes back what was done before that. \
+      A grade, a change, a deletion, a deck that was made or a whole import; once more takes back what was done before that. \
       What was changed since stays as it is, and is named. Not taken back are restore, erase, \
-      config, install, “optimise --apply” and files of decks, which can be deleted.
+      config, install and “optimise --apply”.
       """)
 
   @Flag(

@@ -23,6 +23,9 @@ final class Life {
   private let misfortune: Double
   private(set) var days = 0
   private(set) var crashes = 0
+  private(set) var jumps = 0
+  /// The latest time that its clock ever showed.
+  private(set) var latest = Timestamp(milliseconds: 0)
   private var words = 0
 
   init(_ name: String, seed: UInt64) throws {
@@ -52,6 +55,15 @@ final class Life {
   func live() throws {
     days += 1
     stage.wait(minutes: 1440 + Int.random(in: -90...90, using: &generator))
+    // Summer ends, a flight, a battery that was empty: the clock is set forth or back.
+    if isLucky(0.05) {
+      stage.setOffset([0, 3600, 7200, -18_000, 20_700].randomElement(using: &generator) ?? 0)
+    }
+    if isLucky(0.03) {
+      stage.wait(minutes: [-60, 60, -1440, -4000, 3].randomElement(using: &generator) ?? 0)
+      jumps += 1
+    }
+    latest = max(latest, stage.clock.now.time)
     if isLucky(laziness) { return }
     try open()
     for _ in 0..<Int.random(in: 1...3, using: &generator) {
@@ -105,14 +117,18 @@ final class Life {
   private func note() throws {
     let (card, text) = (anyCard(), isLucky(0.2) ? "" : someWords())
     try workspace.store.setNote(text, on: card, at: stage.clock.now.time)
-    promises.notes[card] = text.isEmpty ? nil : text
+    if text.isEmpty {
+      promises.notes[card]?.delete()
+    } else {
+      promises.notes[card, default: Wordings()].write(
+        text, at: stage.clock.now.time.milliseconds)
+    }
   }
 
   private func suspend() throws {
     let card = anyCard()
     let isSuspended = isLucky(0.4)
     try workspace.store.setSuspended(card, to: isSuspended)
-    promises.suspended[card] = isSuspended
   }
 
   /// Writes a story down, tells it anew, or deletes it.
@@ -122,19 +138,32 @@ final class Life {
     if let story = known.randomElement(using: &generator), isLucky(0.5) {
       guard isLucky(0.7) else {
         try store.delete([Item(story)])
-        promises.stories[story.title] = nil
+        promises.stories[story.title]?.delete()
         return
       }
       var changed = story
       changed.situation = someWords()
-      try store.keep([Item(changed)])
-      promises.stories[story.title] = changed.situation
+      if isLucky(0.5) {
+        try edit(story, to: changed.situation)
+      } else {
+        try store.keep([Item(changed)])
+      }
+      promises.stories[story.title]?.write(
+        changed.situation, at: stage.clock.now.time.milliseconds)
     } else {
       var story = Story(title: someWords())
       story.situation = someWords()
       _ = try store.add(story)
-      promises.stories[story.title] = story.situation
+      promises.stories[story.title, default: Wordings()].write(
+        story.situation, at: stage.clock.now.time.milliseconds)
     }
+  }
+
+  /// Writes a story anew in a form, in the editor.
+  private func edit(_ story: Kept<Story>, to situation: String) throws {
+    stage.willEdit { _ in "title: '\(story.title)'\nsituation: '\(situation)'\n" }
+    let forms = NotebookForms(workspace: workspace, names: try workspace.names())
+    _ = try Output.collecting { _ = try forms.edit(story) }
   }
 
   /// Takes the last grade back, as the home screen does.
@@ -163,6 +192,7 @@ final class Life {
   /// - Returns: whether the program is still there.
   private func perform(_ action: PracticeRun.Action, in run: inout PracticeRun) throws -> Bool {
     stage.wait(minutes: 1)
+    latest = max(latest, stage.clock.now.time)
     var effects = run.perform(action, at: stage.clock.now)
     while !effects.isEmpty {
       if try mayCrash() { return false }
@@ -196,7 +226,6 @@ final class Life {
     case (.recorded(let attempt, _), _):
       if attempt.endsDraft { promises.drafts[attempt.card]?.subtract(attempt.texts.lines) }
     case (.undone(let undone, _), _): note(undone: undone)
-    case (.suspended(let card, let isSuspended), _): promises.suspended[card] = isSuspended
     default: break
     }
   }
@@ -239,14 +268,16 @@ final class Life {
   // MARK: - Two homes
 
   /// All that is here, as `starling export` writes it.
-  func archive() throws -> [UInt8] { try workspace.archive().json }
+  func archive(hasSettings: Bool = true) throws -> [UInt8] {
+    try workspace.archive(hasSettings: hasSettings).json
+  }
 
   /// Takes in what another home has.
   func take(_ other: Life) throws {
     try open()
     let archive = try other.archive()
     // Their clocks agree to the day; nothing of the other's lies in the future for long.
-    while stage.clock.now.time < other.stage.clock.now.time { stage.wait(minutes: 60) }
+    while stage.clock.now.time < other.latest { stage.wait(minutes: 60) }
     _ = try stage.messages { try ArchiveImport(archive, path: "other").run(in: stage) }
     try open()
     promises.take(other.promises)

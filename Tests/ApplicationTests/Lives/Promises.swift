@@ -24,20 +24,18 @@ struct Promises {
   var drafts: [CardID: Set<String>] = [:]
   /// The texts of written answers by their grade.
   var written: [Answer: [String]] = [:]
-  var notes: [CardID: String] = [:]
-  var suspended: [CardID: Bool] = [:]
+  var notes: [CardID: Wordings] = [:]
   /// Stories by title, each with its situation.
-  var stories: [String: String] = [:]
+  var stories: [String: Wordings] = [:]
 
-  /// What is there after all of another home's was taken in: what is here stays.
+  /// What is there after all of another home's was taken in.
   mutating func take(_ other: Promises) {
     grades.formUnion(other.grades)
     takenBack.formUnion(other.takenBack)
     written.merge(other.written) { mine, _ in mine }
-    notes.merge(other.notes) { mine, _ in mine }
-    suspended.merge(other.suspended) { mine, _ in mine }
-    stories.merge(other.stories) { mine, _ in mine }
-    for (card, lines) in other.drafts where drafts[card] == nil { drafts[card] = lines }
+    notes.merge(other.notes) { $0.union($1) }
+    stories.merge(other.stories) { $0.union($1) }
+    for (card, lines) in other.drafts { drafts[card, default: []].formUnion(lines) }
   }
 
   /// Compares it with what is in a database, and names what is not as was said.
@@ -66,16 +64,47 @@ struct Promises {
       guard texts[answer] != written.trimmedEnd else { continue }
       faults.append("answer \(answer): “\(written)” is “\(texts[answer] ?? [])”")
     }
-    for (card, lines) in drafts {
-      let kept = try store.draft(of: card).flatMap { $0.split(whereSeparator: \.isNewline) }
-      let missing = lines.subtracting(kept.map(String.init))
-      if !missing.isEmpty { faults.append("draft of \(card): \(missing) is not in \(kept)") }
+    faults += try brokenDrafts(in: store)
+    let shownNotes = try store.notes()
+    for (card, wordings) in notes where !wordings.allows(shownNotes[card]) {
+      faults.append("note on \(card): \(shownNotes[card] ?? "none") for \(wordings.shown)")
     }
-    if try store.notes() != notes { faults.append("notes: \(try store.notes()) for \(notes)") }
     let kept = try store.notebook().stories
     let stories = Dictionary(kept.map { ($0.title, $0.situation) }) { first, _ in first }
-    if stories != self.stories { faults.append("stories: \(stories) for \(self.stories)") }
+    for (title, wordings) in self.stories where !wordings.allows(stories[title]) {
+      faults.append("story \(title): \(stories[title] ?? "none") for \(wordings.shown)")
+    }
+    if let other = kept.first(where: { self.stories[$0.title] == nil }) {
+      faults.append("the story \(other.title) was never told")
+    }
     return faults
+  }
+
+  /// Each line that is typed is in the draft, or in the changes that were made on both sides.
+  private func brokenDrafts(in store: Store) throws -> [String] {
+    var all: String?
+    return try drafts.compactMap { card, lines -> String? in
+      let kept = try store.draft(of: card).flatMap { $0.split(whereSeparator: \.isNewline) }
+      let missing = lines.subtracting(kept.map(String.init))
+      guard !missing.isEmpty else { return nil }
+      let records = try all ?? (store.belongings().records ?? []).joined()
+      all = records
+      let lost = missing.filter { !records.contains($0) }
+      return lost.isEmpty ? nil : "draft of \(card): \(lost) is not in \(kept)"
+    }
+  }
+}
+
+extension Wordings {
+  fileprivate func union(_ other: Wordings) -> Wordings {
+    var union = self
+    union.formUnion(other)
+    return union
+  }
+
+  /// Whether a home may show this; nothing where it is not there.
+  fileprivate func allows(_ text: String?) -> Bool {
+    text.map { shown.contains($0) } ?? (shown.isEmpty || shown.contains(""))
   }
 }
 

@@ -4,15 +4,23 @@ import Testing
 /// A home in which a person has practised and written, of which each killed command gets a copy.
 struct KillBench {
   /// What is being done when the program is killed.
-  enum Work: String, CaseIterable { case grade, importing, restore, form }
+  enum Work: String, CaseIterable { case grade, importing, restore, form, migrating, undoing }
 
-  /// A system call at which the program is killed: the `count`-th of its name.
+  /// What happens at a system call.
+  enum Harm: String, CaseIterable {
+    case kill = "signal=SIGKILL"
+    case noSpace = "error=ENOSPC"
+    case broken = "error=EIO"
+  }
+
+  /// A system call at which the program is harmed: the `count`-th of its name.
   struct Point: CustomStringConvertible {
     var work: Work
     var call: String
     var count: Int
+    var harm = Harm.kill
 
-    var description: String { "\(work), killed at \(call) number \(count)" }
+    var description: String { "\(work), \(harm) at \(call) number \(count)" }
   }
 
   private static let calls = [
@@ -39,7 +47,7 @@ struct KillBench {
   func points(of work: Work) throws -> [Point] {
     try sh(
       """
-      rm -rf home; cp -a base home
+      rm -rf home; cp -a \(work.base) home
       sh run.sh \(work.rawValue) -e trace=\(Self.calls.joined(separator: ","))
       """)
     var counts: [String: Int] = [:]
@@ -53,13 +61,13 @@ struct KillBench {
     }
   }
 
-  /// What is wrong in the home after a kill; empty if nothing is.
-  func faults(afterKillAt point: Point) throws -> String {
+  /// What is wrong in the home after a harm; empty if nothing is.
+  func faults(after point: Point) throws -> String {
     try sh(
       """
-      rm -rf home tmp edited seen; cp -a base home; mkdir tmp
+      rm -rf home tmp edited seen; cp -a \(point.work.base) home; mkdir tmp
       sh run.sh \(point.work.rawValue) -e trace=\(point.call) \
-        -e inject=\(point.call):signal=SIGKILL:when=\(point.count)
+        -e inject=\(point.call):\(point.harm.rawValue):when=\(point.count)
       sh compare.sh \(point.work.rawValue) >faults 2>&1 || echo "the comparison failed" >>faults
       """)
     return try home.text(of: "faults")
@@ -72,6 +80,8 @@ struct KillBench {
         "STARLING": try ProgramPath.built("starling"), "STARLING_HOME": home.file("home"),
         "WORK": home.path, "TMPDIR": home.file("tmp"), "EDITOR": "sh '\(home.file("edit.sh"))'",
         "HOME": home.file("nowhere"),
+        "OLDER": String("\(#filePath)".dropLast("Kills/KillBench.swift".count))
+          + "older-database.sql",
       ]))
     guard run.status == .exitCode(0) else { throw TestFailure("\(run.output)\(run.errors)") }
   }
@@ -83,6 +93,8 @@ struct KillBench {
       importing) line='import archive.json';;
       restore) line='restore older.sqlite';;
       form) line='stories edit 1';;
+      migrating) line='due';;
+      undoing) line='undo';;
     esac
     shift
     command="strace -f -qq -o trace $* \"$STARLING\" $line"
@@ -108,15 +120,19 @@ struct KillBench {
     "$STARLING" interviews add Acme --at 2040-01-05T10:00Z 2>>log
     "$STARLING" due >>log
     mv home base
+    mkdir old; cp base/config.yaml old; cp -a base/decks old
+    python3 -c 'import sqlite3, sys
+    sqlite3.connect("old/starling.sqlite").executescript(open(sys.argv[1]).read())' "$OLDER"
+    chmod 600 old/starling.sqlite
     cat >dump.sh <<'END'
     "$STARLING" export --format json - | sed 's/17[0-9]\\{11\\}/NOW/g'
     END
-    for work in before grade importing restore form; do
-      rm -rf home; cp -a base home
+    for work in before grade importing restore form migrating undoing; do
+      rm -rf home; if test $work = migrating; then cp -a old home; else cp -a base home; fi
       test $work = before || sh run.sh $work -e trace=none
       sh dump.sh >expected.$work
     done
-    cmp -s expected.before expected.form && exit 9
+    for work in form undoing migrating; do cmp -s expected.before expected.$work && exit 9; done
     rm -rf home tmp
     """
 
@@ -128,7 +144,7 @@ struct KillBench {
     if cmp -s now expected.before; then state=before
     elif cmp -s now expected.$work; then state=after
     else echo 'neither as before nor as after:'; diff expected.before now | head -20; fi
-    if grep -q 'due\\|added\\|brought\\|changed' errors && test "$state" = before; then
+    if grep -q 'due\\|added\\|brought\\|took back' errors && test "$state" = before; then
       echo 'acknowledged, but not there:'; cat errors
     fi
     if test $work = form && test -e edited && test "$state" = before; then
@@ -140,4 +156,9 @@ struct KillBench {
     left=$(find home tmp -name '*.part*' -o -name '.starling-*' -o -name '*.restored*' -o -path 'tmp/*' | head)
     test -z "$left" || { echo 'left behind:'; echo "$left"; }
     """
+}
+
+extension KillBench.Work {
+  /// The home that it is done in.
+  fileprivate var base: String { self == .migrating ? "old" : "base" }
 }

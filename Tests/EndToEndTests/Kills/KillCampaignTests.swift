@@ -18,7 +18,40 @@ import Testing
       ? points : Array(points.shuffled(using: &generator).prefix(campaign.count))
     #expect(points.count > 100, "there are only \(points.count) calls to be killed at")
     for point in chosen {
-      let faults = try bench.faults(afterKillAt: point)
+      let faults = try bench.faults(after: point)
+      #expect(faults.isEmpty, "\(point): \(faults)")
+    }
+  }
+
+  /// The disk is full, or does not answer, at one call.
+  @Test func nothingIsLostWhereverTheDiskFails() throws {
+    let bench = try KillBench()
+    let calls: Set = ["write", "pwrite64", "pwritev", "fsync", "fdatasync", "ftruncate", "link"]
+    let points = try KillBench.Work.allCases.flatMap { work in
+      try bench.points(of: work).filter { calls.contains($0.call) }.flatMap { point in
+        [KillBench.Harm.noSpace, .broken].map { harm in
+          var point = point
+          point.harm = harm
+          return point
+        }
+      }
+    }
+    let campaign = Campaign("faults", whole: points.count, slice: 16)
+    var generator = CaseGenerator(seed: campaign.seed)
+    for point in points.shuffled(using: &generator).prefix(campaign.count) {
+      let faults = try bench.faults(after: point)
+      #expect(faults.isEmpty, "\(point): \(faults)")
+    }
+  }
+
+  /// An older home is old or new wherever its migration ends.
+  @Test func aMigrationIsWholeOrNotAtAll() throws {
+    let bench = try KillBench()
+    let points = try bench.points(of: .migrating)
+    let campaign = Campaign("migrations", whole: points.count, slice: 12)
+    var generator = CaseGenerator(seed: campaign.seed)
+    for point in points.shuffled(using: &generator).prefix(campaign.count) {
+      let faults = try bench.faults(after: point)
       #expect(faults.isEmpty, "\(point): \(faults)")
     }
   }
