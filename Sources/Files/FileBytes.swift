@@ -91,7 +91,7 @@ package enum FileBytes {
     if !mayWait, let cause = cause(against: status) { throw Unreadable(path: path, cause: cause) }
     var bytes: [UInt8] = []
     if status.kind == .file { bytes.reserveCapacity(min(limit, Int(status.size) + 1)) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var buffer = [UInt8](repeating: 0, count: min(limit, 1 << 16))
     while bytes.count < limit {
       let count: Int
       do throws(SystemError) {

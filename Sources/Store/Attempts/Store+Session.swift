@@ -20,9 +20,8 @@ extension Store {
   /// The session that was left on a day; nil if there is none, or none that this program can read.
   public func session(leftOn day: Day) throws(StoreError) -> Session? {
     try reading { db in
-      try String.fetchOne(
-        db, sql: "SELECT encoded FROM session WHERE day = ?", arguments: [day.number]
-      ).flatMap { Session(encoded: $0) }
+      try db.row("SELECT encoded FROM session WHERE day = ?", [day.number])
+        .flatMap { Session(encoded: $0[0]) }
     }
   }
 }

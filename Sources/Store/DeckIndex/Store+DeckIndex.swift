@@ -5,13 +5,23 @@ extension Store {
   /// Whether the index holds these sources just as they are now, and memory follows it.
   public func isDeckIndexCurrent(for sources: [DeckSource]) throws(StoreError) -> Bool {
     try reading { db in
-      guard try keptDecksStamp(in: db) == Self.stamp(of: sources) else { return false }
-      let indexed: [(path: String, size: Int, changed: Int64)] = try db.rows(
-        "SELECT path, size, changed_ns FROM deck_index.files ORDER BY path"
-      ) { ($0[0], $0[1], $0[2]) }
-      let sources = sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      return indexed.count == sources.count
-        && zip(indexed, sources).allSatisfy { $0 == ($1.path, $1.size, $1.changed) }
+      var indexed = 0
+      var states: [String: (size: Int, changed: Int64)] = [:]
+      var stamp: String?
+      _ = try db.rows(
+        """
+        SELECT path, size, changed_ns, (SELECT value FROM cache WHERE name = 'decks')
+        FROM deck_index.files
+        """
+      ) { row in
+        states[row[0]] = (row[1], row[2])
+        if indexed == 0 { stamp = row[3] }
+        indexed += 1
+      }
+      return stamp == Self.stamp(of: sources) && indexed == sources.count
+        && sources.allSatisfy { source in
+          states[source.path].map { $0 == (source.size, source.changed) } ?? false
+        }
     }
   }
 
@@ -82,14 +92,10 @@ extension Store {
     try db.run("DELETE FROM cache WHERE name = 'decks'")
   }
 
-  private func keptDecksStamp(in db: Database) throws -> String? {
-    try db.row("SELECT value FROM cache WHERE name = 'decks'")?[0]
-  }
-
-  /// A text that differs whenever the decks do.
+  /// A text that differs whenever the decks do, or their order.
   private static func stamp(of sources: [DeckSource]) -> String {
     var fingerprint = Fingerprint()
-    for source in sources.sorted(by: { $0.path < $1.path }) {
+    for source in sources {
       fingerprint.add(source.path)
       fingerprint.add(source.origin.rawValue)
       for number in [Int64(source.size), source.changed, Int64(source.position)] {
