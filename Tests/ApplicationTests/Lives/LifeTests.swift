@@ -11,7 +11,7 @@ import Testing
 /// and all that is computed is what the truth comes to.
 @Suite(.timeLimit(.minutes(60))) struct LifeTests {
   @Test func whatWasToldIsKeptWhateverHappens() throws {
-    let campaign = Campaign("lives", whole: 25_000, slice: 4)
+    let campaign = Campaign("lives", whole: 25_000, slice: 2)
     var (days, crashes, jumps) = (0, 0, 0)
     for seed in campaign.seeds {
       let people = try [Life("one", seed: seed), Life("two", seed: ~seed)]
