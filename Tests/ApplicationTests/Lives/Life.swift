@@ -281,6 +281,8 @@ final class Life {
     _ = try stage.messages { try ArchiveImport(archive, path: "other").run(in: stage) }
     try open()
     promises.take(other.promises)
+    let lost = try promises.settleDrafts(in: workspace.store)
+    #expect(lost.isEmpty, "\(name) has lost \(lost)")
   }
 
   // MARK: - Who looks

@@ -80,18 +80,30 @@ struct Promises {
     return faults
   }
 
-  /// Each line that is typed is in the draft, or in the changes that were made on both sides.
+  /// Each line that is typed is in the draft.
   private func brokenDrafts(in store: Store) throws -> [String] {
-    var all: String?
-    return try drafts.compactMap { card, lines -> String? in
+    try drafts.compactMap { card, lines -> String? in
       let kept = try store.draft(of: card).flatMap { $0.split(whereSeparator: \.isNewline) }
       let missing = lines.subtracting(kept.map(String.init))
-      guard !missing.isEmpty else { return nil }
-      let records = try all ?? (store.belongings().records ?? []).joined()
-      all = records
-      let lost = missing.filter { !records.contains($0) }
-      return lost.isEmpty ? nil : "draft of \(card): \(lost) is not in \(kept)"
+      return missing.isEmpty ? nil : "draft of \(card): \(missing) is not in \(kept)"
     }
+  }
+
+  /// After homes have come together: of a draft that was written in both the later is shown, and the other is
+  /// in the records, where it stays.
+  ///
+  /// - Returns: the lines that are in neither.
+  /// - Throws: what the store says.
+  mutating func settleDrafts(in store: Store) throws -> [String] {
+    let records = (try store.belongings().records ?? []).joined()
+    var lost: [String] = []
+    for (card, lines) in drafts {
+      let kept = try store.draft(of: card).flatMap { $0.split(whereSeparator: \.isNewline) }
+      let missing = lines.subtracting(kept.map(String.init))
+      lost += missing.filter { !records.contains($0) }
+      drafts[card] = lines.subtracting(missing)
+    }
+    return lost
   }
 }
 
