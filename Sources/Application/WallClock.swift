@@ -4,16 +4,20 @@ package import Scheduler
 /// A clock that shows the date, in a zone.
 package struct WallClock: Sendable {
   private let time: @Sendable () -> Timestamp
-  private let offset: @Sendable (Timestamp) -> Int
+  /// Those of here, and of other zones.
+  package let clocks: Clocks
+  private var offset: Clocks.Offset { clocks.here }
 
   /// - Parameters:
   ///   - time: tells the time it is.
   ///   - offset: how many seconds east of UTC the clocks are at an instant.
+  ///   - zone: gives a zone by its name; nil if there is none.
   package init(
-    time: @escaping @Sendable () -> Timestamp, offset: @escaping @Sendable (Timestamp) -> Int
+    time: @escaping @Sendable () -> Timestamp, offset: @escaping Clocks.Offset,
+    zone: @escaping @Sendable (String) -> Clocks.Zone? = { _ in nil }
   ) {
     self.time = time
-    self.offset = offset
+    clocks = Clocks(here: offset, named: zone)
   }
 
   package var now: Moment { moment(at: time()) }
@@ -23,9 +27,7 @@ package struct WallClock: Sendable {
 
   /// Seconds east of UTC at a local time, which is given as if it were UTC.
   package func utcOffset(atLocal local: Timestamp) -> Int {
-    // Correct twice: the offset of a first guess may be that of the other side of a clock change.
-    let guess = offset(local)
-    return offset(local.adding(milliseconds: -Int64(guess) * 1000))
+    Clocks.instant(atLocal: local, offset).utcOffset
   }
 
   /// An instant with the offset of here.

@@ -103,9 +103,9 @@ extension Interview: NumberedThing {
       "round", .number(\.round.orNil, in: 1...99), isIdentity: true,
       hint: "1 for the first interview there"),
     Field(
-      "at", .moment(\.startsAt, offset: \.utcOffset), column: "starts_ms", isRequired: true,
+      "at", .moment(\.startsAt, of: \.appointment), column: "starts_ms", isRequired: true,
       isIdentity: true,
-      hint: "when it starts, such as 2026-11-26 14:00, or 2026-11-26T14:00+01:00"),
+      hint: "when it starts, such as 3 dec 14:00; a day alone will do"),
     Field(nil, .offset(\.utcOffset), column: "utc_offset"),
     Field("place", .text(\.place), hint: "where it is, or the link"),
     Field("format", .text(\.format), hint: "such as panel of 3"),

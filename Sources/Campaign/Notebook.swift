@@ -61,16 +61,16 @@ extension Notebook {
     interviews.filter { $0.thing.isWith(employer) }
   }
 
-  /// The next interview with an employer, or with any, that starts after a moment in milliseconds
+  /// The next interview with an employer, or with any, that is ahead at a moment in milliseconds
   /// since 1970 UTC.
   public func nextInterview(with employer: String? = nil, after time: Int64) -> Kept<Interview>? {
-    interviews.filter { $0.startsAt > time && (employer.map($0.thing.isWith) ?? true) }
+    interviews.filter { $0.thing.isAhead(at: time) && (employer.map($0.thing.isWith) ?? true) }
       .min { $0.startsAt < $1.startsAt }
   }
 
   /// The latest round with an employer that has begun by a time, in milliseconds since 1970 UTC.
   public func latestRound(with employer: String, at time: Int64) -> Kept<Interview>? {
-    interviews(with: employer).last { $0.startsAt <= time }
+    interviews(with: employer).last { $0.thing.isHeld(at: time) }
   }
 
   /// The first round with an employer that must have been, by the number of the next one, and is

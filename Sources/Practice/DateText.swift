@@ -2,15 +2,18 @@ public import Scheduler
 
 /// Days and times in words, as screens and lines write them.
 public enum DateText {
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+  private static let weekdays = CalendarNames.weekdays
+  private static let months = CalendarNames.months
 
   /// `Thu 26 Nov`.
   public static func day(_ day: Day) -> String {
     let date = day.calendarDate
     return "\(weekdays[day.weekday - 1]) \(date.day) \(months[date.month - 1])"
+  }
+
+  /// `Thu 26 Nov 2026`.
+  public static func dayAndYear(_ day: Day) -> String {
+    "\(self.day(day)) \(day.calendarDate.year)"
   }
 
   /// A day as seen from `today`: `today`, `tomorrow`, `Thu 26 Nov`, and with the year when it is

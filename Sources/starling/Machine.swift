@@ -7,7 +7,7 @@ import Scheduler
 struct Machine: Surroundings {
   let clock = WallClock(
     time: { Timestamp(milliseconds: MachineClock.milliseconds) },
-    offset: { MachineClock.utcOffset(at: $0.milliseconds / 1000) })
+    offset: { MachineClock.utcOffset(at: $0.milliseconds / 1000) }, zone: ZoneFiles.zone)
   var seconds: Double { MachineClock.seconds }
 
   func environment() throws(Failure) -> [String: String] {

@@ -16,10 +16,18 @@ import Testing
   @Test func onesAheadAndOverAreAddedAndListed() throws {
     #expect(
       try stage.messages { try add("Acme", "2026-11-30T14:00", round: 1) }
-        == "starling: Acme, round 1, in 7 days: “starling plan” shows the way there\n")
+        == """
+        starling: Acme, round 1: Mon 30 Nov 2026, 14:00 (in 7 days)
+        starling: “starling plan” shows the way there
+
+        """)
     #expect(
       try stage.messages { try add("Umbrella", "2026-11-01T14:00", round: 1) }
-        == "starling: Umbrella, round 1: kept; it is over, so nothing is planned\n")
+        == """
+        starling: Umbrella, round 1: Sun 1 Nov 2026, 14:00 (22 days ago)
+        starling: it is over, so nothing is planned to it
+
+        """)
     #expect(
       try stage.output { try interviews.list(asJSON: false) } == """
         ID  ROUND  STARTS            DAYS  EMPLOYER
@@ -34,7 +42,8 @@ import Testing
           "employer": "Acme",
           "round": 1,
           "starts_at": "2026-11-30T14:00:00Z",
-          "days_left": 7
+          "days_left": 7,
+          "is_time_known": true
         }
 
         """)
@@ -42,7 +51,7 @@ import Testing
 
   @Test func aRoundThatIsNotNamedIsTheNext() throws {
     _ = try stage.messages { try add("Acme", "2026-11-20T14:00", round: 2) }
-    #expect(try stage.messages { try add("Acme", "2026-11-30T14:00") }.contains("Acme, round 3, "))
+    #expect(try stage.messages { try add("Acme", "2026-11-30T14:00") }.contains("Acme, round 3: "))
     // The first was not written down.
     #expect(try stage.messages { try add("Acme", "2026-11-10T14:00") }.contains("Acme, round 1: "))
   }
@@ -90,7 +99,8 @@ import Testing
   @Test func timesThatAreNoneOrTooFarAreRefused() throws {
     #expect(
       stage.refusal { try add("Acme", "soon") }
-        == "“soon” is no time; write it as 2026-11-26T14:00 or 2026-11-26T14:00:00Z")
+        == "“soon” is no time: write it as 3 dec 14:00, thu 2pm, tomorrow 10 or 2026-12-03 14:00; nothing was kept"
+    )
     #expect(
       stage.refusal { try add("Acme", "2066-01-01T10:00") }?.hasSuffix("nothing was kept") == true)
     #expect(try stage.output { try interviews.list(asJSON: true) } == "[]\n")

@@ -10,8 +10,8 @@ import Testing
   /// Berlin in winter, an hour ahead of UTC.
   static func names(_ notebook: Notebook) -> FormNames {
     FormNames(
-      notebook, families: families, today: Day(number: 20_000), offset: { _ in 3600 },
-      localOffset: { _ in 3600 })
+      notebook, families: families,
+      now: Day(number: 20_000).start(utcOffset: 0, startHour: 12), clocks: Clocks { _ in 3600 })
   }
 
   static var notebook: Notebook {
@@ -73,7 +73,10 @@ import Testing
           $0.isLogged = true
           $0.notAsked = ["money"]
         }),
-      Kept(Number(2), Interview(employer: "Acme", round: 2, startsAt: 1_796_000_000_000)),
+      Kept(
+        Number(2),
+        Interview(
+          employer: "Acme", round: 2, Appointment(startsAt: 1_796_000_000_000, utcOffset: 3600))),
     ]
     notebook.entries = [
       Kept(
@@ -233,7 +236,7 @@ import Testing
       employer: Acme
       facct: a slip
       topic: newz
-      day: yesterday
+      day: someday
       holds: none
       card: nowhere
       source: [a, b]
@@ -247,7 +250,7 @@ import Testing
         "fact.yaml:1:1: error: `fact` is missing",
         "fact.yaml:2:1: error: there is no field `facct`; did you mean `fact`?",
         "fact.yaml:3:8: error: `topic` takes earns, aims, news, rivals, customers, culture, people, role, other; did you mean `news`?",
-        "fact.yaml:4:6: error: `day` is a day such as 2024-10-04",
+        "fact.yaml:4:6: error: `day` is a day such as 2024-10-04: “someday” is no time: write it as 3 dec 14:00, thu 2pm, tomorrow 10 or 2026-12-03 14:00",
         "fact.yaml:5:8: error: `holds` is a whole number from 1 to 36500",
         "fact.yaml:6:7: error: “nowhere” is no card; cards are written like star-people/PE-01",
         "fact.yaml:7:9: error: `source` wants one text, not a list",

@@ -23,8 +23,16 @@ struct InterviewListing {
     daysLeft = start.day(startHour: startHour) - now.day(startHour: startHour)
   }
 
-  /// `2026-11-26 14:00`.
-  var localStart: String { "\(start.day(startHour: 0)) \(DateText.time(start))" }
+  /// `2026-11-26 14:00`, and the time there where the clocks are others than here.
+  var localStart: String {
+    let day = "\(start.day(startHour: 0))"
+    guard interview.isTimeKnown else { return "\(day), time not known" }
+    let here = "\(day) \(DateText.time(start))"
+    guard let offset = interview.utcOffset, offset != start.utcOffset else { return here }
+    let there = Moment(time: start.time, utcOffset: offset)
+    let place = interview.zone.isEmpty ? "there" : "in \(interview.zone)"
+    return "\(here) (\(DateText.time(there)) \(place))"
+  }
   /// How long it is until then, in words.
   var wait: String { DateText.days(daysLeft) }
 
@@ -33,7 +41,8 @@ struct InterviewListing {
     [
       ("employer", .string(interview.employer)), ("round", .int(interview.round)),
       ("starts_at", .string(ISO8601.text(interview.start))), ("days_left", .int(daysLeft)),
-    ]
+      ("is_time_known", .bool(interview.isTimeKnown)),
+    ] + (interview.zone.isEmpty ? [] : [("zone", .string(interview.zone))])
   }
 
   /// The same, with the number that it is kept under.

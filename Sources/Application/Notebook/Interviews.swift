@@ -64,32 +64,94 @@ package struct Interviews {
       """)
   }
 
-  /// Adds one.
+  /// Adds one; the same employer and time again is the same interview.
   ///
   /// - Parameters:
   ///   - employer: with whom.
-  ///   - time: when it starts, in ISO 8601.
+  ///   - time: when it starts, as a person writes it.
+  ///   - zone: where that is the time; nil for here.
   ///   - round: which it is; nil for the first that is missing if it is over, else for the next.
-  /// - Throws: ``Failure`` if the time is none, or too far off.
-  package func add(with employer: String, at time: String, round: Int?) throws {
-    guard let start = try workspace.clock.moment(time)?.time else { return }
+  ///   - isAnother: whether it is another one than one within a day of it.
+  /// - Throws: ``Failure`` if the time is none or too far off, or another is within a day of it.
+  package func add(
+    with employer: String, at time: String, zone: String? = nil, round: Int? = nil,
+    isAnother: Bool = false
+  ) throws {
     let names = try workspace.names()
-    if let refusal = names.refusal(of: time, at: start) {
-      throw Failure(.usage, "\(refusal) nothing was kept")
-    }
+    let read = try names.appointment(time, in: zone)
     let notebook = names.notebook
-    let missing =
-      start > now.time ? nil : notebook.missingRound(with: employer, at: now.time.milliseconds)
-    let kept = try workspace.store.add(
-      Interview(
-        employer: employer,
-        round: round ?? missing ?? notebook.interviews.nextRound(with: employer),
-        startsAt: start.milliseconds))
-    let outlook =
-      start > now.time
-      ? ", \(listing(kept).wait): “starling plan” shows the way there"
-      : ": kept; it is over, so nothing is planned"
-    Output.warn("\(kept.title)\(outlook)")
+    let name = notebook.employer(named: employer)?.name ?? employer
+    var interview = Interview(employer: name, round: 1, Appointment(read))
+    switch notebook.neighbour(of: interview) {
+    case .same(let known):
+      return Output.warn("\(known.title) is there already: \(understood(read))")
+    case .near(let known) where !isAnother: throw near(known, "adds another one")
+    case .near, nil: break
+    }
+    let isAhead = interview.isAhead(at: now.time.milliseconds)
+    let missing = isAhead ? nil : notebook.missingRound(with: name, at: now.time.milliseconds)
+    interview.round = round ?? missing ?? notebook.interviews.nextRound(with: name)
+    let kept = try workspace.store.add(interview)
+    say(kept.title, read)
+    Output.warn(
+      isAhead
+        ? "“starling plan” shows the way there" : "it is over, so nothing is planned to it")
+  }
+
+  /// Moves one to another time.
+  ///
+  /// - Parameters:
+  ///   - name: its employer or number.
+  ///   - time: when it starts; a time without a day is of the day that it has.
+  ///   - zone: where that is the time; nil for where it is held.
+  ///   - isAnother: whether it may be within a day of another with that employer.
+  /// - Throws: ``Failure``, as ``add(with:at:zone:round:isAnother:)``.
+  package func move(_ name: String, to time: String, zone: String?, isAnother: Bool) throws {
+    let names = try workspace.names()
+    guard let old = names.notebook.interview(try one(named: name)?.id) else {
+      throw StoreError.gone(what: "the interview")
+    }
+    let known = old.appointment
+    let offset = known.utcOffset ?? workspace.clock.utcOffset(at: old.start)
+    let day = Day(containing: old.start, utcOffset: offset, startHour: 0)
+    let read = try names.appointment(time, in: zone ?? known.zone, day: day)
+    var new = old
+    new.appointment = Appointment(read)
+    guard new.appointment != known else { return Output.warn("nothing has changed") }
+    switch names.notebook.neighbour(of: new.thing, as: old.id) {
+    case .same(let other):
+      throw Failure(.usage, "\(other.title) is at that time already; nothing was changed")
+    case .near(let other) where !isAnother: throw near(other, "moves this one all the same")
+    case .near, nil: break
+    }
+    let before = listing(old).localStart
+    _ = try old.keep(new.thing, in: workspace, names)
+    say(old.title, read)
+    Output.warn("it was \(before)")
+  }
+
+  /// Says what was understood.
+  private func say(_ title: String, _ time: WrittenTime) {
+    Output.warn("\(title): \(understood(time))")
+    if let note = time.changeNote { Output.warn(note) }
+    if time.minutes == nil {
+      Output.warn(
+        "it counts as 9:00 until “starling interviews edit NAME --at TIME” says when it is")
+    }
+  }
+
+  private func understood(_ time: WrittenTime) -> String {
+    time.understood(
+      at: now, clocks: workspace.clock.clocks, startHour: workspace.store.schedule.startHour)
+  }
+
+  private func near(_ known: Kept<Interview>, _ verb: String) -> Failure {
+    Failure(
+      .usage,
+      """
+      \(known.title) is within a day of that, \(listing(known).localStart); nothing was changed
+      “starling interviews edit \(known.id) --at WHEN” moves that one; --another \(verb)
+      """)
   }
 
   /// Edits one by a form.
@@ -114,5 +176,25 @@ package struct Interviews {
     }
     try workspace.store.delete([Item(interview)])
     Output.warn("deleted \(interview.title); \(Deletions.hint)")
+  }
+}
+
+extension FormNames {
+  /// The time that a person has written for an interview.
+  ///
+  /// - Throws: ``Failure`` if it is none that can be meant.
+  func appointment(
+    _ text: String, in zone: String?, day: Day? = nil
+  ) throws(Failure) -> WrittenTime {
+    let read: WrittenTime
+    do throws(WrittenTimeFault) {
+      read = try time(text, zone: zone ?? "", day: day)
+    } catch {
+      throw Failure(.usage, "\(error.words(text)); nothing was kept")
+    }
+    if let refusal = refusal(of: text, on: read.day) {
+      throw Failure(.usage, "\(refusal) nothing was kept")
+    }
+    return read
   }
 }

@@ -36,22 +36,24 @@ extension Trainer {
     case .addRound(let round, let text):
       let names = try workspace.names()
       let employer = round.employer
-      guard let moment = names.moment(text) else {
-        return try note(text, on: round, names, "“\(text)” is no time such as 2026-12-01 14:00.")
+      let read: WrittenTime
+      do throws(WrittenTimeFault) {
+        read = try names.time(text)
+      } catch {
+        return try note(text, on: round, names, "\(error.words(text)).")
       }
-      if let refusal = names.refusal(of: text, at: moment.start) {
+      if let refusal = names.refusal(of: text, on: read.day) {
         return try note(text, on: round, names, refusal)
       }
-      var interview = Interview(
+      let interview = Interview(
         employer: employer, round: names.notebook.interviews.nextRound(with: employer),
-        startsAt: moment.start.milliseconds)
-      interview.utcOffset = moment.offset
+        Appointment(read))
       do throws(StoreError) {
         try store.keep([Item(interview)])
       } catch {
         return .unkept([Item(interview)], error.description)
       }
-      return try changed("The plan goes to \(text) now.")
+      return try changed("\(interview.title): \(understood(read)).")
     case .brief(let interview):
       return .sheet(
         title: "\(interview.employer), the day", try workspace.brief(for: interview))
@@ -65,6 +67,11 @@ extension Trainer {
         for: interview, open.notebook, minutes: Self.panelMinutes, seed: seed)
       return .panel(panel, open, interview)
     }
+  }
+
+  private func understood(_ time: WrittenTime) -> String {
+    time.understood(
+      at: clock.now, clocks: clock.clocks, startHour: workspace.store.schedule.startHour)
   }
 
   /// Keeps what was typed of the next round in the notes of this one, since it cannot be taken in.

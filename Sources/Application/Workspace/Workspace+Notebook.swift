@@ -13,9 +13,8 @@ extension Workspace {
 
   package func names(_ notebook: Notebook) -> FormNames {
     FormNames(
-      notebook, families: competencies.families,
-      today: clock.now.day(startHour: store.schedule.startHour),
-      offset: clock.utcOffset(at:), localOffset: clock.utcOffset(atLocal:))
+      notebook, families: competencies.families, now: clock.now.time, clocks: clock.clocks,
+      startHour: store.schedule.startHour)
   }
 }
 

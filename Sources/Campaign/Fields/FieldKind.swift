@@ -15,8 +15,8 @@ public enum FieldKind<Thing>: Sendable {
   case number(Path<Thing, Int?>, in: ClosedRange<Int>, counted: ClosedRange<Int>? = nil)
   /// Days since 1 January 1970.
   case day(Path<Thing, Int?>)
-  /// Milliseconds since 1970 UTC, with seconds east of UTC where the person named a zone.
-  case moment(Path<Thing, Int64>, offset: Path<Thing, Int?>)
+  /// Milliseconds since 1970 UTC, and all that is known of when that is.
+  case moment(Path<Thing, Int64>, of: Path<Thing, Appointment>)
   /// Seconds east of UTC.
   case offset(Path<Thing, Int?>)
   /// An employer's name.

@@ -36,14 +36,16 @@ extension Notebook {
   ///   - today: the local day, in days since 1 January 1970.
   /// - Returns: what is still to do; nothing once a round is logged and all of it is done.
   public func chores(for employer: String, at time: Int64, today: Int) -> [Chore] {
-    let held = interviews(with: employer).filter { $0.startsAt <= time }
+    let held = interviews(with: employer).filter { $0.thing.isHeld(at: time) }
     let keys = held.map(\.id)
     let promised = promises.count { !$0.isKept && keys.contains($0.interview) }
     let thanks = thankYous.count { !$0.isSent && keys.contains($0.interview) }
     let stale = facts(on: employer).count { $0.thing.isStale(on: today) }
     let bare = doubts(of: employer).count { $0.isOpen && $0.gap != nil }
     var chores: [Chore] = []
-    if let last = held.last, !last.isLogged { chores.append(.logRound(last.round)) }
+    if let last = held.last, !last.isLogged, !last.isWavedOff {
+      chores.append(.logRound(last.round))
+    }
     if promised > 0 { chores.append(.keepPromises(promised)) }
     if thanks > 0 { chores.append(.sendThanks(thanks)) }
     if stale > 0 { chores.append(.checkFacts(stale)) }

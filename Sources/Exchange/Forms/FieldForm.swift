@@ -17,9 +17,8 @@ extension Field {
       thing[keyPath: path].map { .number($0) } ?? .none
     case .day(let path):
       thing[keyPath: path].map { .word(Day(number: $0).description) } ?? .none
-    case .moment(let path, let offset):
-      thing[keyPath: path] == 0
-        ? .none : .word(names.moment(at: thing[keyPath: path], offset: thing[keyPath: offset]))
+    case .moment(let path, let appointment):
+      thing[keyPath: path] == 0 ? .none : .word(names.text(of: thing[keyPath: appointment]))
     case .round(let path): names.title(of: thing[keyPath: path])
     case .person(let path): FormValue(names.title(of: thing[keyPath: path]))
     case .story(let path): FormValue(names.title(of: thing[keyPath: path]))
@@ -45,10 +44,8 @@ extension Field {
     case .number(let path, let range, _):
       thing[keyPath: path] = reader.number(node, key, in: range)
     case .day(let path): thing[keyPath: path] = reader.day(node, key)?.number
-    case .moment(let path, let offset):
-      guard let moment = reader.moment(node, key) else { return }
-      thing[keyPath: path] = moment.start.milliseconds
-      thing[keyPath: offset] = moment.offset
+    case .moment(_, let path):
+      if let appointment = reader.appointment(node, key) { thing[keyPath: path] = appointment }
     case .employer(let path):
       guard let name = reader.text(node, key) else { return }
       thing[keyPath: path] = reader.names.notebook.employer(named: name)?.name ?? name

@@ -6,22 +6,22 @@ public import Scheduler
 public struct FormNames {
   public var notebook: Notebook
   public var families: [Family]
+  /// The time it is.
+  private let now: Timestamp
+  private let clocks: Clocks
+  /// When days begin.
+  private let startHour: Int
   /// The local day.
-  public var today: Day
-  /// Gives the seconds east of UTC at an instant.
-  let offset: (Timestamp) -> Int
-  /// Gives the seconds east of UTC at a local time, which it is given as if it were UTC.
-  let localOffset: (Timestamp) -> Int
+  public var today: Day {
+    Day(containing: now, utcOffset: clocks.here(now), startHour: startHour)
+  }
 
   public init(
-    _ notebook: Notebook, families: [Family], today: Day, offset: @escaping (Timestamp) -> Int,
-    localOffset: @escaping (Timestamp) -> Int
+    _ notebook: Notebook, families: [Family], now: Timestamp, clocks: Clocks, startHour: Int = 4
   ) {
     self.notebook = notebook
     self.families = families
-    self.today = today
-    self.offset = offset
-    self.localOffset = localOffset
+    (self.now, self.clocks, self.startHour) = (now, clocks, startHour)
   }
 
   // MARK: - Names of what there is
@@ -51,19 +51,22 @@ public struct FormNames {
       $0.round == interview.round
     }
     return alike.count > 1
-      ? .word(moment(at: interview.startsAt, offset: interview.utcOffset))
+      ? .word(text(of: interview.appointment))
       : .number(interview.round)
   }
 
-  /// A moment in milliseconds since 1970 UTC: local, or with its offset from UTC if it has one of its
-  /// own.
-  func moment(at milliseconds: Int64, offset own: Int?) -> String {
-    let offset = own ?? offset(Timestamp(milliseconds: milliseconds))
-    let text = ISO8601.text(
-      Timestamp(milliseconds: milliseconds + Int64(offset) * 1000)
-    ).dropLast()
-    let short = String(text.hasSuffix(":00") ? text.dropLast(3) : text)
-    guard own != nil else { return short.replacing("T", with: " ") }
+  /// When an interview is, as it is written and read: `2026-12-03 14:00`, a day alone where its time is
+  /// not known, and with its zone or its offset from UTC where that is another than here.
+  func text(of appointment: Appointment) -> String {
+    let start = Timestamp(milliseconds: appointment.startsAt)
+    let here = clocks.here(start)
+    let offset = appointment.utcOffset ?? here
+    let whole = ISO8601.text(start.adding(milliseconds: Int64(offset) * 1000)).dropLast()
+    let short = String(whole.hasSuffix(":00") ? whole.dropLast(3) : whole)
+    let local =
+      appointment.isTimeKnown ? short.replacing("T", with: " ") : String(short.prefix(10))
+    guard appointment.zone.isEmpty else { return "\(local) \(appointment.zone)" }
+    guard offset != here, appointment.isTimeKnown else { return local }
     let minutes = abs(offset) / 60
     func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return
@@ -89,21 +92,21 @@ public struct FormNames {
   func interview(_ title: String, with employer: String) -> Number<Interview>? {
     let rounds = notebook.interviews(with: employer)
     if let number = Int(title) { return rounds.first { $0.round == number }?.id }
-    let start = ISO8601.time(title, localOffset: localOffset)
+    let start = try? time(title).start
     return rounds.first { $0.startsAt == start?.milliseconds }?.id
   }
 
-  /// The moment that a text names, with its offset from UTC if it names one too.
-  public func moment(_ text: String) -> (start: Timestamp, offset: Int?)? {
-    var isLocal = false
-    let start = ISO8601.time(text) { local in
-      isLocal = true
-      return localOffset(local)
-    }
-    guard let start else { return nil }
-    if isLocal { return (start, nil) }
-    let asUTC = ISO8601.time(String(text.prefix(16)), localOffset: { _ in 0 })
-    return (start, asUTC.map { Int(($0.milliseconds - start.milliseconds) / 60_000) * 60 })
+  /// The day or the moment that a text names.
+  ///
+  /// - Parameters:
+  ///   - text: as a person writes it.
+  ///   - zone: the zone that is meant where the text names none; empty for that of here.
+  ///   - day: the day that a time alone is of; nil takes the next such time.
+  /// - Throws: why it names none that can be meant.
+  public func time(
+    _ text: String, zone: String = "", day: Day? = nil
+  ) throws(WrittenTimeFault) -> WrittenTime {
+    try WrittenTime(text, now: now, clocks: clocks, zone: zone, startHour: startHour, day: day)
   }
 
   // MARK: - Days that a person can mean
@@ -117,11 +120,6 @@ public struct FormNames {
     return "“\(text)” is not within 20 years of today, \(today); is the year a slip?"
   }
 
-  /// The same of a moment.
-  public func refusal(of text: String, at start: Timestamp) -> String? {
-    refusal(of: text, on: Day(containing: start, utcOffset: 0, startHour: 0))
-  }
-
   private var standing: Set<Day> {
     let starts = notebook.interviews.map {
       Day(
@@ -129,5 +127,14 @@ public struct FormNames {
     }
     let days = notebook.facts.map(\.day) + notebook.promises.compactMap(\.due)
     return Set(starts + days.map { Day(number: $0) })
+  }
+}
+
+extension Appointment {
+  /// The time that a person has written.
+  public init(_ time: WrittenTime) {
+    self.init(
+      startsAt: time.start.milliseconds, utcOffset: time.utcOffset, zone: time.zone,
+      isTimeKnown: time.minutes != nil)
   }
 }

@@ -88,12 +88,17 @@ public struct FormReader {
 
   mutating func day(_ node: YAMLNode, _ key: String) -> Day? {
     guard let text = text(node, key) else { return nil }
-    if let day = Day(text) {
-      guard let refusal = names.refusal(of: text, on: day) else { return day }
+    do throws(WrittenTimeFault) {
+      let read = try names.time(text)
+      guard read.minutes == nil else {
+        faults.error(node.place, "`\(key)` is a day such as \(names.today), without a time")
+        return nil
+      }
+      guard let refusal = names.refusal(of: text, on: read.day) else { return read.day }
       faults.error(node.place, "`\(key)`: \(refusal)")
-      return nil
+    } catch {
+      faults.error(node.place, "`\(key)` is a day such as \(names.today): \(error.words(text))")
     }
-    faults.error(node.place, "`\(key)` is a day such as \(names.today)")
     return nil
   }
 
@@ -148,14 +153,15 @@ public struct FormReader {
     return nil
   }
 
-  mutating func moment(_ node: YAMLNode, _ key: String) -> (start: Timestamp, offset: Int?)? {
+  mutating func appointment(_ node: YAMLNode, _ key: String) -> Appointment? {
     guard let text = text(node, key) else { return nil }
-    if let moment = names.moment(text) {
-      guard let refusal = names.refusal(of: text, at: moment.start) else { return moment }
+    do throws(WrittenTimeFault) {
+      let read = try names.time(text)
+      guard let refusal = names.refusal(of: text, on: read.day) else { return Appointment(read) }
       faults.error(node.place, refusal)
-      return nil
+    } catch {
+      faults.error(node.place, error.words(text))
     }
-    faults.error(node.place, "“\(text)” is no time; write it as 2026-11-26 14:00")
     return nil
   }
 

@@ -46,7 +46,7 @@ extension Stage {
   /// Opens the log of a round, or of the latest that has begun, with what was typed there and not
   /// kept.
   mutating func openLog(with employer: String, of round: Kept<Interview>? = nil) -> [Effect] {
-    if let round, round.startsAt > now.time.milliseconds {
+    if let round, !round.thing.isHeld(at: now.time.milliseconds) {
       askForRound(with: employer)
       return []
     }

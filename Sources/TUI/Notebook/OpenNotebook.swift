@@ -24,13 +24,17 @@ public struct OpenNotebook: Equatable, Sendable {
       ?? notebook.interviews(with: employer).last
   }
 
-  /// `Thu 26 Nov 14:00`, and the time there where the person named a zone.
+  /// `Thu 26 Nov 14:00`, and the time there where the clocks are others than here.
   public func when(_ interview: Kept<Interview>) -> String {
     let here = start(of: interview)
+    guard interview.isTimeKnown else {
+      return "\(DateText.day(here.day(startHour: 0))), time not known"
+    }
     guard let offset = interview.utcOffset, offset != here.utcOffset else {
       return DateText.dayAndTime(here)
     }
     let there = Moment(time: here.time, utcOffset: offset)
-    return "\(DateText.dayAndTime(here)) (\(DateText.time(there)) there)"
+    let place = interview.zone.isEmpty ? "there" : "in \(interview.zone)"
+    return "\(DateText.dayAndTime(here)) (\(DateText.time(there)) \(place))"
   }
 }

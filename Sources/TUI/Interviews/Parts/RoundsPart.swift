@@ -9,7 +9,7 @@ extension EmployerPart {
     summary: { rows in (rows.first { $0.mark == " " } ?? rows.last)?.title ?? "none yet" },
     rows: { view in
       view.notebook.interviews(with: view.employer).map { round in
-        let isOver = round.startsAt <= view.stage.now.time.milliseconds
+        let isOver = round.thing.isHeld(at: view.stage.now.time.milliseconds)
         let asked = view.notebook.entries(of: round.id).count
         let log =
           round.isLogged

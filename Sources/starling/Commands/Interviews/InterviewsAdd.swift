@@ -1,6 +1,15 @@
 import Application
 import ArgumentParser
 
+/// What can be said of an interview's time beside when it is.
+struct InterviewTime: ParsableArguments {
+  @Option(help: "The zone of that time, such as Europe/Lisbon; without it, that of this machine.")
+  var zone: String?
+
+  @Flag(help: "It is another interview than one with the same employer within a day of it.")
+  var another = false
+}
+
 struct InterviewsAdd: Command {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add an interview; the plan goes to its start.")
@@ -8,7 +17,12 @@ struct InterviewsAdd: Command {
   @Argument(help: "The employer.")
   var name: String
 
-  @Option(help: "When it starts, in ISO 8601, within 20 years; without a zone it is local.")
+  @OptionGroup var time: InterviewTime
+
+  @Option(
+    help:
+      "When it starts, as you would say it: “3 dec 14:00”, “thu 2pm”, “in 6 days”, 2026-12-03T14:00; a day alone will do."
+  )
   var at: String
 
   @Option(
@@ -26,6 +40,7 @@ struct InterviewsAdd: Command {
   }
 
   func run(in machine: Machine) throws {
-    try Interviews(in: machine).add(with: name, at: at, round: round)
+    try Interviews(in: machine).add(
+      with: name, at: at, zone: time.zone, round: round, isAnother: time.another)
   }
 }

@@ -3,7 +3,8 @@ import ArgumentParser
 
 struct InterviewsEdit: Command {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Edit an interview in your editor, as YAML.")
+    commandName: "edit",
+    abstract: "Move an interview with --at, or edit it in your editor, as YAML.")
 
   @Argument(help: "The employer, or the number that “interviews list” gives.")
   var name: String
@@ -11,5 +12,21 @@ struct InterviewsEdit: Command {
   @Option(help: "Read the form from this file instead; - is standard input.", completion: .file())
   var from: String?
 
-  func run(in machine: Machine) throws { try Interviews(in: machine).edit(name, from: from) }
+  @Option(help: "Move it: when it starts, as you would say it; a time alone is of its day.")
+  var at: String?
+
+  @OptionGroup var time: InterviewTime
+
+  func validate() throws {
+    if at != nil, from != nil { throw ValidationError("give --at or --from, not both.") }
+    if at == nil, time.zone != nil || time.another {
+      throw ValidationError("--zone and --another belong to --at.")
+    }
+  }
+
+  func run(in machine: Machine) throws {
+    let interviews = try Interviews(in: machine)
+    guard let at else { return try interviews.edit(name, from: from) }
+    try interviews.move(name, to: at, zone: time.zone, isAnother: time.another)
+  }
 }
