@@ -75,7 +75,29 @@ import Testing
         Criterion(text: "weekends off").with { $0.question = "How are weekends shared out?" }),
       Kept(Number(2), Criterion(text: "a mentor")),
     ]
-    #expect(picks()[0].prefix(2) == ["How are weekends shared out?", "About “a mentor”?"])
+    #expect(picks()[0].first == "How are weekends shared out?")
+    // What decides is the person's own affair until they have made a question of it.
+    #expect(!picks().joined().contains { $0.contains("a mentor") })
+  }
+
+  @Test mutating func whatIsForTheEndComesLast() {
+    notebook.questions = [
+      Kept(
+        Number(91),
+        Question(
+          employer: notebook.interviews[1].employer, text: "What could still speak against me?"
+        )
+        .with { $0.listener = "for the decision-maker, at the end" }),
+      Kept(
+        Number(92),
+        Question(employer: notebook.interviews[1].employer, text: "What gets in your way?")),
+    ]
+    let asked = notebook.questionPicks(for: notebook.interviews[1], cards: cards)
+      .map { $0.choices.map(\.text) }
+    for texts in asked where texts.contains("What could still speak against me?") {
+      #expect(texts.last == "What could still speak against me?" && texts.count > 1)
+    }
+    #expect(asked.joined().contains("What could still speak against me?"))
   }
 
   @Test func withNobodyKnownThereIsOnePick() throws {

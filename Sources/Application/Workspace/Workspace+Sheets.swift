@@ -37,7 +37,18 @@ extension Workspace {
       try store.notebook(), for: interview, families: competencies.families,
       asks: try askCards(), today: today.number,
       dayWords: { DateText.shortDay(Day(number: $0), from: today) }
-    ).brief(when: try openNotebook().when(interview), printed: DateText.dayAndTime(now))
+    ).brief(when: try when(interview, at: now), printed: DateText.dayAndTime(now))
+  }
+
+  /// When an interview is, and that it has been if it has.
+  private func when(_ interview: Kept<Interview>, at now: Moment) throws -> String {
+    let when = try openNotebook().when(interview)
+    guard !interview.thing.isAhead(at: now.time.milliseconds) else { return when }
+    let startHour = store.schedule.startHour
+    let days =
+      clock.moment(at: interview.start).day(startHour: startHour)
+      - now.day(startHour: startHour)
+    return "\(when) (past: \(days == 0 ? "it was today" : DateText.days(days)))"
   }
 
   func friendSheet(for interview: Kept<Interview>, minutes: Double, seed: UInt64) throws

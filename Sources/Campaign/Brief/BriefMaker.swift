@@ -40,7 +40,7 @@ public struct BriefMaker {
       subtitle: parts.filter { !$0.isEmpty }.joined(separator: ", "), printed: printed,
       sections: [
         Sheet.Section("ONE THING", warned(oneThing)),
-        Sheet.Section("PEOPLE", warned(people(picks))),
+        Sheet.Section("PEOPLE", warned(people)),
         Sheet.Section("STORIES", warned(stories)), Sheet.Section("ALREADY TOLD", alreadyTold),
         Sheet.Section("DO NOT CLAIM", notToClaim), Sheet.Section("DOUBTS", warned(doubts)),
         Sheet.Section("THEM", facts), Sheet.Section("ASK", warned(questions(picks))),
@@ -79,7 +79,7 @@ extension BriefMaker {
     return [Sheet.Entry(employer.oneThing, from: [.employer(employer.name)])]
   }
 
-  private func people(_ picks: [QuestionPick]) -> [Sheet.Entry] {
+  private var people: [Sheet.Entry] {
     notebook.people(in: interview).map { person in
       let role = person.name.isEmpty || person.role.isEmpty ? "" : ", \(person.role)"
       var text = person.title + role
@@ -90,21 +90,24 @@ extension BriefMaker {
         text += " | story \(story.title)\(again)"
         sources.append(.story(key))
       }
-      let codes = picks.first { $0.person?.id == person.id }?.choices.compactMap(\.code) ?? []
-      if !codes.isEmpty { text += " | ask \(codes.joined(separator: ", "))" }
       return Sheet.Entry(text, from: sources)
     }
   }
 
   private var stories: [Sheet.Entry] {
     plannedStories.map { story in
-      let figures = story.claims.map { figure in
-        figure.known.isEmpty ? "\(figure.text) (how known?)" : "\(figure.text) (\(figure.known))"
-      }
-      let text =
-        figures.isEmpty ? story.title : "\(story.title): \(figures.joined(separator: "; "))"
-      return Sheet.Entry(text, from: [.story(story.id)])
+      let figures = figures(of: story.thing)
+      return Sheet.Entry(
+        figures.isEmpty ? story.title : "\(story.title): \(figures)", from: [.story(story.id)])
     }
+  }
+
+  /// The figures of a story that may be said, each with how it is known.
+  private func figures(of story: Story) -> String {
+    story.claims.map { figure in
+      figure.known.isEmpty ? "\(figure.text) (how known?)" : "\(figure.text) (\(figure.known))"
+    }
+    .joined(separator: "; ")
   }
 
   private var alreadyTold: [Sheet.Entry] {
@@ -117,8 +120,11 @@ extension BriefMaker {
         let text = notebook.words(for: telling)
         if !words.contains(text) { words.append(text) }
       }
+      // They are to be the same in all rounds.
+      let figures = figures(of: story.thing)
       return Sheet.Entry(
-        "\(story.title) (\(words.joined(separator: "; ")))", from: [.story(story.id)])
+        "\(story.title) (\(words.joined(separator: "; ")))\(figures.isEmpty ? "" : ": \(figures)")",
+        from: [.story(story.id)])
     }
   }
 
@@ -166,8 +172,7 @@ extension BriefMaker {
     picks.flatMap { pick in
       pick.choices.map { choice in
         let whom = pick.person.map { "\($0.title): " } ?? ""
-        let code = choice.code.map { " (\($0))" } ?? ""
-        return Sheet.Entry(whom + choice.text + code, from: [source(of: choice)])
+        return Sheet.Entry(whom + choice.text, from: [source(of: choice)])
       }
     }
   }

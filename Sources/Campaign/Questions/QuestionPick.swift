@@ -9,7 +9,7 @@ public struct QuestionPick: Equatable, Sendable {
   /// A question to ask, and where it is from.
   public enum Choice: Equatable, Sendable {
     case own(Kept<Question>)
-    /// A criterion that is still open, with its question.
+    /// A criterion that is still open and has a question; without one it is the person's own affair.
     case criterion(Kept<Criterion>)
     /// A card of the decks.
     case card(CardID, ask: String)
@@ -18,7 +18,7 @@ public struct QuestionPick: Equatable, Sendable {
       switch self {
       case .own(let question): question.text
       case .criterion(let criterion):
-        criterion.question.isEmpty ? "About “\(criterion.text)”?" : criterion.question
+        criterion.question
       case .card(_, let ask): ask
       }
     }
@@ -43,7 +43,7 @@ extension Notebook {
   ///
   /// The person's own come first, then what is still open of their decision, then cards of the decks
   /// up to three. What was answered is left out; what was asked without an answer comes after what
-  /// was not. A question goes to one person only, unless there are fewer than three for someone, and
+  /// was not, and what is for the end of a conversation comes last. A question goes to one person only, unless there are fewer than three for someone, and
   /// nobody gets it twice, though it may have been written down more than once.
   ///
   /// - Parameters:
@@ -56,7 +56,7 @@ extension Notebook {
     let answered = Set(listed.filter { $0.state == .answered }.map { Candidate($0).key })
     let open = listed.filter { !answered.contains(Candidate($0).key) }
     var own = open.filter { $0.state == .unused }.map(Candidate.init)
-    own += openCriteria(at: employer).map(Candidate.init)
+    own += openCriteria(at: employer).filter { !$0.question.isEmpty }.map(Candidate.init)
     own += open.filter { $0.state == .asked }.map(Candidate.init)
     let known = Set(listed.compactMap(\.card))
     let spare = cards.filter { !known.contains($0.id) }.map(Candidate.init)
@@ -94,7 +94,7 @@ extension Notebook {
     }
     for index in order { choose(candidates[index], upTo: QuestionPick.fewest) }
     taken.formUnion(chosen.map(\.key))
-    return chosen.map(\.choice)
+    return (chosen.filter { !$0.isClosing } + chosen.filter(\.isClosing)).map(\.choice)
   }
 }
 
@@ -103,11 +103,14 @@ private struct Candidate {
   var choice: QuestionPick.Choice
   var person: Number<Person>?
   var kinds: Set<Listener>
+  /// Whether it is for the end of a conversation.
+  var isClosing = false
 
   init(_ question: Kept<Question>) {
     choice = .own(question)
     person = question.person
     kinds = Listener.kinds(in: question.listener)
+    isClosing = Self.isClosing(question.listener)
   }
 
   init(_ criterion: Kept<Criterion>) {
@@ -118,6 +121,11 @@ private struct Candidate {
   init(_ card: Card) {
     choice = .card(card.id, ask: card.ask)
     kinds = Listener.kinds(in: card.audience ?? "")
+    isClosing = Self.isClosing(card.audience ?? "")
+  }
+
+  private static func isClosing(_ audience: String) -> Bool {
+    audience.lowercased().contains("at the end")
   }
 
   /// What makes two of them the same question: the words, whatever their case and spaces.
