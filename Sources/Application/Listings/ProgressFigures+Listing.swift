@@ -25,7 +25,11 @@ extension ProgressFigures {
   /// - Throws: ``Failure`` when it cannot be written there.
   package func writeReport(to path: String, in workspace: Workspace) throws(Failure) {
     let time = DateText.time(workspace.clock.now)
-    let report = ProgressReport(self, printed: "\(today), \(time)", dayWords: dayWords)
+    let families = workspace.competencies.families
+    let report = ProgressReport(
+      self, printed: "\(today), \(time)",
+      familyTitle: { code in families.first { $0.code == code }?.title ?? code },
+      dayWords: dayWords)
     let opening = report.html.prefix { $0 != "," }.utf8.count
     try workspace.export(Array(report.html.utf8), to: path, opening: opening)
   }

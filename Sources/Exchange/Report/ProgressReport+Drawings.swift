@@ -43,17 +43,19 @@ extension ProgressReport {
     svg.line(
       course.enumerated().map { (40 + 590 * Double($0.offset) / last, 128 - 120 * $0.element) },
       "course")
-    svg.text("\(record.earlier.count.of("week")) ago", x: 40, y: 145)
-    svg.text("now", x: 630, y: 145, anchor: "end")
+    svg.text(record.begins, x: 40, y: 145)
+    if !record.earlier.isEmpty { svg.text("now", x: 630, y: 145, anchor: "end") }
     let rows = record.now.families.map { share in
       let onTheDay = record.onTheDay?.families.first { $0.family == share.family }?.recall
-      return [
-        share.family, "\(record.course(of: share.family).first?.percent ?? 0) %",
-        "\(share.recall.percent) %", onTheDay.map { "\($0.percent) %" } ?? "–",
-      ]
+      let begin = "\(record.course(of: share.family).first?.percent ?? 0) %"
+      return [familyTitle(share.family)] + (record.earlier.isEmpty ? [] : [begin])
+        + ["\(share.recall.percent) %"] + (onTheDay.map { ["\($0.percent) %"] } ?? [])
     }
+    let heads =
+      ["family"] + (record.earlier.isEmpty ? [] : [record.begins]) + ["now"]
+      + (record.onTheDay == nil ? [] : ["on the day"])
     return svg.html(words) + familyBars(words)
-      + table(["family", "\(record.earlier.count.of("week")) ago", "now", "on the day"], rows)
+      + table(heads, rows)
   }
 
   private func familyBars(_ words: String) -> String {
@@ -62,13 +64,13 @@ extension ProgressReport {
     var svg = SVG(width: 640, height: step * Double(max(1, record.now.families.count)))
     for (row, share) in record.now.families.enumerated() {
       let y = step * Double(row)
-      svg.text(share.family, x: 0, y: y + 11)
-      svg.rectangle(x: 44, y: y + 2, width: 586, height: 11, "track")
+      svg.text(familyTitle(share.family), x: 0, y: y + 11)
+      svg.rectangle(x: 190, y: y + 2, width: 440, height: 11, "track")
       svg.rectangle(
-        x: 44, y: y + 2, width: 586 * share.recall, height: 11, "bar",
-        title: "\(share.family): \(share.recall.percent) % now")
+        x: 190, y: y + 2, width: 440 * share.recall, height: 11, "bar",
+        title: "\(familyTitle(share.family)): \(share.recall.percent) % now")
       if let day = record.onTheDay?.families.first(where: { $0.family == share.family }) {
-        let x = 44 + 586 * day.recall
+        let x = 190 + 440 * day.recall
         svg.line([(x, y), (x, y + 15)], "day")
       }
     }
@@ -185,9 +187,12 @@ extension ProgressReport {
 
   var weekTable: String {
     table(
-      ["card", "what went wrong", "question"],
-      figures.troubled.prefix(Self.named).map { [$0.id.description, $0.trouble, $0.ask] },
-      numbers: 3)
+      ["question", "what went wrong"],
+      figures.troubled.prefix(Self.named).map {
+        // A card that is in no deck any more has its name alone.
+        [$0.ask.isEmpty ? $0.id.description : $0.ask, $0.trouble]
+      },
+      numbers: 2)
       + (figures.troubled.count > Self.named
         ? "<p>And \(figures.troubled.count - Self.named) more.</p>\n" : "")
   }

@@ -8,12 +8,19 @@ public struct ProgressReport {
   let figures: ProgressFigures
   let printed: String
   let dayWords: (Day) -> String
+  /// What the family of a code is called.
+  let familyTitle: (String) -> String
 
   /// - Parameters:
   ///   - figures: what it tells.
   ///   - printed: when it was made, in words.
+  ///   - familyTitle: what the family of a code is called.
   ///   - dayWords: writes a day.
-  public init(_ figures: ProgressFigures, printed: String, dayWords: @escaping (Day) -> String) {
+  public init(
+    _ figures: ProgressFigures, printed: String,
+    familyTitle: @escaping (String) -> String = { $0 }, dayWords: @escaping (Day) -> String
+  ) {
+    self.familyTitle = familyTitle
     self.figures = figures
     self.printed = printed
     self.dayWords = dayWords
@@ -96,5 +103,7 @@ public struct ProgressReport {
     th, td { text-align: left; padding: 0.15em 1em 0.15em 0; border-bottom: 1px solid var(--line); \
     vertical-align: top; overflow-wrap: anywhere }
     th { font-weight: 600; white-space: nowrap } .n { text-align: right; white-space: nowrap }
+    @media (max-width: 30em) { body { padding: 0.6em } header { flex-wrap: wrap } \
+    th, td { padding-right: 0.5em } th, th.n { white-space: normal } text { font-size: 15px } }
     """
 }

@@ -92,9 +92,10 @@ public struct PractisedDays: Equatable, Sendable {
     return min(4, (answers * 2 + usual - 1) / usual)
   }
 
-  /// The Mondays of the weeks that reach into the days looked at.
+  /// The Mondays of the weeks from when the person began, as far as they reach into the days looked at.
   public var mondays: [Day] {
-    let monday = first - (first.weekday - 1)
+    let begins = practised.first?.day ?? today
+    let monday = begins - (begins.weekday - 1)
     return stride(from: 0, through: today - monday, by: 7).map { monday + $0 }
   }
 }

@@ -6,9 +6,13 @@ public struct ReadinessRecord: Equatable, Sendable {
   public var now: Readiness
   /// Recall at the start of the next interview if nothing more is practised; nil if none is ahead.
   public var onTheDay: Readiness?
-  /// What recall was at this hour so many weeks ago, the earliest first: of the cards that count now,
-  /// by the reviews made until then.
-  public var earlier: [Readiness]
+  /// What recall was at this hour so many weeks ago, the earliest first and none before the person
+  /// began: of the cards that count now, by the reviews made until then.
+  public var earlier: [Readiness] {
+    get { sinceBeginning }
+    set { sinceBeginning = Array(newValue.drop { $0.whole == 0 }) }
+  }
+  private var sinceBeginning: [Readiness] = []
 
   /// The weeks that are looked back.
   public static let weeks = 12
@@ -18,6 +22,9 @@ public struct ReadinessRecord: Equatable, Sendable {
     self.onTheDay = onTheDay
     self.earlier = earlier
   }
+
+  /// When it begins: `12 weeks ago`.
+  public var begins: String { earlier.isEmpty ? "now" : "\(earlier.count.of("week")) ago" }
 
   /// The whole from week to week, now included.
   public var course: [Retrievability] { (earlier + [now]).map(\.whole) }

@@ -12,7 +12,7 @@ extension ProgressPage {
     add(
       lines(
         through: record.course, height: height(beside: isCrowded + 2, within: 3...10),
-        from: "\(record.earlier.count.of("week")) ago", to: "now"))
+        from: record.begins, to: record.earlier.isEmpty ? "" : "now"))
   }
 
   /// A family's recall now, on the day, and its course.
@@ -29,10 +29,12 @@ extension ProgressPage {
     let day = onTheDay.map {
       "  on the day \("\($0.percent)".padded(to: 3, align: .right)) %"
     }
-    let first = "\(course.first?.percent ?? 0)".padded(to: 3, align: .right)
+    let first =
+      record.earlier.isEmpty
+      ? "" : " from \("\(course.first?.percent ?? 0)".padded(to: 3, align: .right)) %"
     let length = width >= 100 ? 40 : 10
     return
-      "\(share.family.padded(to: 4)) \(bar(share: share.recall, width: length)) \(now) %\(day ?? "")   \(chart) from \(first) %"
+      "\(share.family.padded(to: 4)) \(bar(share: share.recall, width: length)) \(now) %\(day ?? "")   \(chart)\(first)"
   }
 
   /// A line through shares at equal distances, with the shares at its left and words under its ends.

@@ -83,7 +83,9 @@ import Testing
 
   /// Every day looked at has one place on the map, under the Monday of its week.
   @Test(arguments: 0..<14) func everyDayHasItsPlaceOnTheMap(shift: Int) {
-    let days = PractisedDays(today: today + shift)
+    var days = PractisedDays(today: today + shift)
+    #expect(days.mondays.count == 1, "it begins when the person began")
+    days.count(on: days.first, milliseconds: nil)
     let mondays = days.mondays
     #expect(mondays.allSatisfy { $0.weekday == 1 })
     #expect(zip(mondays, mondays.dropFirst()).allSatisfy { $1 - $0 == 7 })
