@@ -103,7 +103,7 @@ extension Interview: NumberedThing {
       "round", .number(\.round.orNil, in: 1...99), isIdentity: true,
       hint: "1 for the first interview there"),
     Field(
-      "at", .moment(\.startsAt, of: \.appointment), column: "starts_ms", isRequired: true,
+      "at", .moment(\.startsAt, of: \.beginning), column: "starts_ms", isRequired: true,
       isIdentity: true,
       hint: "when it starts, such as 3 dec 14:00; a day alone will do"),
     Field(nil, .offset(\.utcOffset), column: "utc_offset"),
@@ -142,6 +142,7 @@ extension Interview {
   public func taking(logOf other: Interview) -> Interview {
     var round = self
     round.isLogged = isLogged || other.isLogged
+    round.isWavedOff = isWavedOff || other.isWavedOff
     round.notAsked += other.notAsked.filter { !notAsked.contains($0) }
     return round
   }

@@ -81,6 +81,12 @@ extension Notebook {
     return (1..<max(1, next.round)).first { !known.contains($0) }
   }
 
+  /// The round that a new interview is: the first that is missing if it has been, else the next.
+  public func round(of new: Interview, at time: Int64) -> Int {
+    let missing = new.isAhead(at: time) ? nil : missingRound(with: new.employer, at: time)
+    return missing ?? interviews.nextRound(with: new.employer)
+  }
+
   /// The questions asked in a round, in their order.
   public func entries(of interview: Number<Interview>) -> [Kept<LogEntry>] {
     entries.filter { $0.interview == interview }

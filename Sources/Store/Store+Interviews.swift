@@ -9,20 +9,14 @@ extension Store {
     try reading { db in try interviews(after: nil, in: db) }
   }
 
-  /// The interviews that are ahead at a moment, the next one first.
+  /// The interviews that begin after a moment, the next one first.
   public func interviews(after time: Timestamp) throws(StoreError) -> [Kept<Interview>] {
     try reading { db in try interviews(after: time, in: db) }
   }
 
-  /// SQL for the start of the next interview that is ahead at the moment `now`, that moment if there is
-  /// none or its day has begun without a time.
+  /// SQL for the start of the next interview after the moment `now`, that moment if there is none.
   static func horizon(now: String) -> String {
-    "max(\(now), ifnull((SELECT min(starts_ms) FROM interviews WHERE \(isAhead(at: now))), \(now)))"
-  }
-
-  /// SQL for whether an interview is ahead, as ``Interview/aheadUntil`` says it.
-  static func isAhead(at now: String) -> String {
-    "starts_ms + iif(is_time_known, 0, 68400000) > \(now)"
+    "ifnull((SELECT min(starts_ms) FROM interviews WHERE starts_ms > \(now)), \(now))"
   }
 
   /// The moment that recall is judged at: the start of the next interview, or now if there is none.
@@ -37,15 +31,16 @@ extension Store {
     try db.rows(
       """
       SELECT i.id, e.name, i.round, i.starts_ms, i.utc_offset, i.zone, i.is_time_known
-      FROM interviews i JOIN employers e ON e.id = i.employer
-      WHERE \(Self.isAhead(at: "?")) ORDER BY i.starts_ms, i.id
+      FROM interviews i
+      JOIN employers e ON e.id = i.employer
+      WHERE i.starts_ms > ? ORDER BY i.starts_ms, i.id
       """, [time?.milliseconds ?? Int64.min]
     ) { row in
       Kept(
         Number(row[0]),
         Interview(
           employer: row[1], round: (row[2] as Int).bounded(by: Bounds.counts),
-          Appointment(
+          InterviewStart(
             startsAt: (row[3] as Int64).bounded(by: Bounds.times),
             utcOffset: (row[4] as Int?)?.bounded(by: Bounds.offsets), zone: row[5],
             isTimeKnown: row[6])))

@@ -68,7 +68,13 @@ extension App {
     switch outcome {
     case .opened(let open, let goal):
       stage.openNotebook = open
-      if case .feeds(let feeds) = goal { stage.open(feeds) }
+      switch goal {
+      case .feeds(let feeds): stage.open(feeds)
+      case .log(let number):
+        guard let round = open.notebook.interview(number) else { break }
+        return stage.openLog(with: round.employer, of: round)
+      case .stories, .employers, .newInterview: break
+      }
     case .held(_, let open), .panel(_, let open, _): stage.openNotebook = open
     case .changed(let open, let note):
       stage.openNotebook = open

@@ -34,6 +34,7 @@ extension App {
     switch [Binding<EverywhereAction>].everywhere.action(for: key) {
     case .help: path.append(HelpScreen(in: stage.frame, changes: stage.keyChanges))
     case .back: return goBack()
+    case .undo: return [.nameLastAction]
     case .redraw: return [.redraw]
     case nil: break
     }

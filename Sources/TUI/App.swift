@@ -1,7 +1,7 @@
 import Campaign
 public import Decks
 public import Practice
-import Scheduler
+public import Scheduler
 public import Screen
 
 /// Everything the trainer knows while it runs: a value that events and outcomes change.
@@ -17,10 +17,14 @@ public struct App: Sendable {
   ///   - now: the time and zone of here.
   ///   - settings: what of the settings the screens go by.
   ///   - competencies: the families by which cards are filtered.
+  ///   - clocks: those of here, and of zones by their names; nil for clocks that never change.
   public init(
-    size: Size, now: Moment, settings: SettingsInForce, competencies: Competencies
+    size: Size, now: Moment, settings: SettingsInForce, competencies: Competencies,
+    clocks: Clocks? = nil
   ) {
-    stage = Stage(size: size, now: now, settings: settings, competencies: competencies)
+    stage = Stage(
+      size: size, now: now, settings: settings, competencies: competencies,
+      clocks: clocks ?? Clocks { _ in now.utcOffset })
   }
 
   /// The place of the screen shown.

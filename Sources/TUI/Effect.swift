@@ -124,12 +124,16 @@ public struct HomeSummary: Equatable, Sendable {
   public var faultyDecks: [String]
   /// Lines of the settings file that could not be used.
   public var settingsFaults: [String]
+  /// What home says beside the figures.
+  public var companion: HomeCompanion
 
   public init(
     waiting: Waiting, interview: InterviewOutlook? = nil, minutes: Double, work: WorkList,
     left: SessionLeft? = nil, isFirstTime: Bool,
-    faultyDecks: [String], settingsFaults: [String]
+    faultyDecks: [String], settingsFaults: [String],
+    companion: HomeCompanion = HomeCompanion()
   ) {
+    self.companion = companion
     self.waiting = waiting
     self.interview = interview
     self.minutes = minutes

@@ -5,8 +5,9 @@ enum Screens {
     WeakScreen.self,
     DecksScreen.self,
     CardsScreen.self, CardScreen.self, StoriesScreen.self, EmployersScreen.self,
-    EmployerScreen.self, ThingsScreen.self, TextScreen.self, HeldScreen.self, LogScreen.self,
-    PanelScreen.self, ProgressScreen.self, DeletedScreen.self, SettingsScreen.self, HelpScreen.self,
+    NewInterviewScreen.self, EmployerScreen.self, ThingsScreen.self, TextScreen.self,
+    HeldScreen.self, LogScreen.self, PanelScreen.self, ProgressScreen.self, DeletedScreen.self,
+    SettingsScreen.self, HelpScreen.self,
   ]
 
   /// The screen that an outcome opens; nil if it opens none.

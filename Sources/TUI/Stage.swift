@@ -11,6 +11,8 @@ struct Stage {
   var settings: SettingsInForce
   /// The families by which cards are filtered.
   let competencies: Competencies
+  /// The clocks of here, and of zones by their names.
+  let clocks: Clocks
   /// Whether the trainer was started for one session and ends with it.
   var endsWithSession = false
 
@@ -39,7 +41,10 @@ struct Stage {
     case leave
   }
 
-  init(size: Size, now: Moment, settings: SettingsInForce, competencies: Competencies) {
+  init(
+    size: Size, now: Moment, settings: SettingsInForce, competencies: Competencies, clocks: Clocks
+  ) {
+    self.clocks = clocks
     self.size = size
     self.now = now
     self.settings = settings

@@ -361,7 +361,7 @@ import Testing
 
   @Test func employersAndRoundsAreEditedByForms() throws {
     guard
-      case .changed(_, note: "The plan goes to 2026-12-01 14:00 now.") = try notebook(
+      case .changed(_, note: "Acme, round 2: Tue 1 Dec 2026, 14:00 (in 8 days).") = try notebook(
         .addRound(after: Self.earlier, at: "2026-12-01 14:00"))
     else { throw TestFailure("no round") }
     let added = try #require(try kept.interviews.first)

@@ -76,7 +76,7 @@ import Testing
       Kept(
         Number(2),
         Interview(
-          employer: "Acme", round: 2, Appointment(startsAt: 1_796_000_000_000, utcOffset: 3600))),
+          employer: "Acme", round: 2, InterviewStart(startsAt: 1_796_000_000_000, utcOffset: 3600))),
     ]
     notebook.entries = [
       Kept(

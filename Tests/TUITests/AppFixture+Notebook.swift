@@ -198,6 +198,7 @@ extension AppFixture {
   mutating func carryOut(_ effect: NotebookEffect) -> NotebookOutcome? {
     switch effect {
     case .open(let goal): return .opened(Self.open(notebook), goal)
+    case .reload: return .changed(Self.open(notebook), note: nil)
     case .keep(let items, let note):
       for item in items { keep(item) }
       return .changed(Self.open(notebook), note: note)
@@ -223,7 +224,9 @@ extension AppFixture {
           card: CardID(deck: "star", card: "Q-0"), text: "Tell me about yourself.", family: nil),
         questions: questions, minutes: 10, told: Set(told), using: &generator)
       return .panel(panel, Self.open(notebook), interview)
-    case .edit, .add, .read, .editLog, .addRound, .brief, .bringBack: return nil
+    case .edit, .add, .read, .editLog, .addRound, .addInterview, .moveInterview, .waveOff, .brief,
+      .bringBack:
+      return nil
     }
   }
 

@@ -30,6 +30,7 @@ import Testing
       fixture { $0.take(.card(AppFixture.cards[0], AppFixture.listings[0])) },
       fixture { $0.press("s") },
       fixture { $0.press("i") },
+      fixture { $0.press("i", "a") },
       fixture { $0.press("i", .enter) },
       fixture { $0.press("i", .enter, .enter) },
       fixture {

@@ -213,7 +213,7 @@ import Testing
 }
 
 extension AppFixture {
-  fileprivate mutating func type(_ text: String) {
+  mutating func type(_ text: String) {
     for character in text { press(.character(character)) }
   }
 }

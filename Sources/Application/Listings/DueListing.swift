@@ -17,14 +17,16 @@ package enum DueListing {
     let interview = outlook.map {
       InterviewListing($0.next.interview, in: workspace, at: now)
     }
+    let (toLog, change) = try workspace.roundToLog(at: now)
     guard json else {
-      var line = "\(waiting.due) due, \(waiting.unseen) unseen, \(waiting.weak) weak"
+      var line = toLog.map { "log \($0.employer); " } ?? ""
+      line += "\(waiting.due) due, \(waiting.unseen) unseen, \(waiting.weak) weak"
       if let interview, let ready = outlook?.readiness.whole.percent {
         line += "; \(interview.interview.employer) \(interview.wait), \(ready) % ready"
       }
       // What is amiss is said each time.
       if !workspace.hasWarned {
-        try glance?.keep(line, as: .due, until: workspace.store.nextChange(after: now))
+        try glance?.keep(line, as: .due, until: min(workspace.store.nextChange(after: now), change))
       }
       return try Output.line(line)
     }
@@ -34,6 +36,9 @@ package enum DueListing {
         "minutes": .double(outlook?.minutesToday ?? workspace.settings.minutes),
         "interview": interview.map {
           .object($0.fields + [("readiness", JSONValue(outlook?.readiness.whole))])
+        } ?? .null,
+        "log": toLog.map {
+          .object(["employer": .string($0.employer), "round": .int($0.round)])
         } ?? .null,
       ]))
   }

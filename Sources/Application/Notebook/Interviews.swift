@@ -50,7 +50,7 @@ package struct Interviews {
   /// Of several with one employer the next one is meant, or the last if all are over.
   private func one(named name: String) throws -> Kept<Interview>? {
     let named = try all(named: name)
-    return named.first { $0.start > now.time } ?? named.last
+    return named.first { $0.thing.isAhead(at: now.time.milliseconds) } ?? named.last
   }
 
   package func show(_ name: String, asJSON json: Bool) throws {
@@ -78,10 +78,10 @@ package struct Interviews {
     isAnother: Bool = false
   ) throws {
     let names = try workspace.names()
-    let read = try names.appointment(time, in: zone)
+    let read = try names.beginning(time, in: zone)
     let notebook = names.notebook
     let name = notebook.employer(named: employer)?.name ?? employer
-    var interview = Interview(employer: name, round: 1, Appointment(read))
+    var interview = Interview(employer: name, round: 1, InterviewStart(read))
     switch notebook.neighbour(of: interview) {
     case .same(let known):
       return Output.warn("\(known.title) is there already: \(understood(read))")
@@ -89,8 +89,7 @@ package struct Interviews {
     case .near, nil: break
     }
     let isAhead = interview.isAhead(at: now.time.milliseconds)
-    let missing = isAhead ? nil : notebook.missingRound(with: name, at: now.time.milliseconds)
-    interview.round = round ?? missing ?? notebook.interviews.nextRound(with: name)
+    interview.round = round ?? notebook.round(of: interview, at: now.time.milliseconds)
     let kept = try workspace.store.add(interview)
     say(kept.title, read)
     Output.warn(
@@ -111,13 +110,13 @@ package struct Interviews {
     guard let old = names.notebook.interview(try one(named: name)?.id) else {
       throw StoreError.gone(what: "the interview")
     }
-    let known = old.appointment
+    let known = old.beginning
     let offset = known.utcOffset ?? workspace.clock.utcOffset(at: old.start)
     let day = Day(containing: old.start, utcOffset: offset, startHour: 0)
-    let read = try names.appointment(time, in: zone ?? known.zone, day: day)
+    let read = try names.beginning(time, in: zone ?? known.zone, day: day)
     var new = old
-    new.appointment = Appointment(read)
-    guard new.appointment != known else { return Output.warn("nothing has changed") }
+    new.beginning = InterviewStart(read)
+    guard new.beginning != known else { return Output.warn("nothing has changed") }
     switch names.notebook.neighbour(of: new.thing, as: old.id) {
     case .same(let other):
       throw Failure(.usage, "\(other.title) is at that time already; nothing was changed")
@@ -183,7 +182,7 @@ extension FormNames {
   /// The time that a person has written for an interview.
   ///
   /// - Throws: ``Failure`` if it is none that can be meant.
-  func appointment(
+  func beginning(
     _ text: String, in zone: String?, day: Day? = nil
   ) throws(Failure) -> WrittenTime {
     let read: WrittenTime

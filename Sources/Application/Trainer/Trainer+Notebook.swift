@@ -12,6 +12,7 @@ extension Trainer {
     let store = workspace.store
     switch effect {
     case .open(let goal): return .opened(try workspace.openNotebook(), goal)
+    case .reload: return .changed(try workspace.openNotebook(), note: nil)
     case .keep(let items, let note):
       do throws(StoreError) {
         try store.keepLogs(items)
@@ -47,7 +48,7 @@ extension Trainer {
       }
       let interview = Interview(
         employer: employer, round: names.notebook.interviews.nextRound(with: employer),
-        Appointment(read))
+        InterviewStart(read))
       do throws(StoreError) {
         try store.keep([Item(interview)])
       } catch {
@@ -57,6 +58,19 @@ extension Trainer {
     case .brief(let interview):
       return .sheet(
         title: "\(interview.employer), the day", try workspace.brief(for: interview))
+    case .addInterview(let interview, let note):
+      _ = try store.add(interview)
+      return try changed("\(note) u takes it back.")
+    case .waveOff(let round):
+      var waved = round
+      waved.isWavedOff = true
+      try store.keepLogs([Item(waved)])
+      return try changed("No log for \(round.title). u takes it back.")
+    case .moveInterview(let old, let beginning, let note):
+      var new = old.thing
+      new.beginning = beginning
+      _ = try old.keep(new, in: workspace, workspace.names())
+      return try changed("\(note) u takes it back.")
     case .hold(let interview):
       let kept = try workspace.store.add(interview)
       return .held(kept, try workspace.openNotebook())

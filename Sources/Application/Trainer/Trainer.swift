@@ -42,7 +42,7 @@ package struct Trainer {
     sound = workspace.sound
     app = App(
       size: terminal.size, now: workspace.clock.now, settings: workspace.settingsInForce,
-      competencies: workspace.competencies)
+      competencies: workspace.competencies, clocks: workspace.clock.clocks)
   }
 
   private func holdSoundWhenStopped() {

@@ -12,9 +12,12 @@ extension Workspace {
     let waiting = try self.waiting(at: now)
     let today = now.day(startHour: store.schedule.startHour)
     var interview = try outlook(at: now)
-    if let employer = interview?.next.interview.employer {
-      interview?.chores = try store.notebook().chores(
-        for: employer, at: now.time.milliseconds, today: today.number)
+    let notebook = try store.notebook()
+    if let next = interview?.next.interview {
+      interview?.next.interview = notebook.interview(next.id) ?? next
+      interview?.chores = notebook.chores(
+        for: next.employer, at: now.time.milliseconds, today: today.number
+      ).filter { !$0.isErrand }
     }
     return HomeSummary(
       waiting: waiting, interview: interview,
@@ -22,6 +25,47 @@ extension Workspace {
       work: WorkList(try store.standings(), on: today), left: try amountLeft(at: now),
       isFirstTime: waiting.unseen == waiting.cards,
       faultyDecks: try store.deckFaults().map(\.path),
-      settingsFaults: settingsFaults)
+      settingsFaults: settingsFaults, companion: try companion(notebook, at: now))
+  }
+
+  private func companion(_ notebook: Notebook, at now: Moment) throws -> HomeCompanion {
+    var companion = HomeCompanion()
+    companion.toLog = notebook.roundsToLog(at: now.time.milliseconds).first.map {
+      InterviewOutlook.Appointment($0, start: clock.moment(at: $0.start))
+    }
+    companion.isWithoutInterviews = notebook.interviews.isEmpty
+    companion.isWithoutStories = notebook.stories.isEmpty
+    companion.practisedDays = try store.practisedDays(atMost: 7)
+    companion.errands = errands(notebook, at: now)
+    return companion
+  }
+
+  /// Thank-yous and promises of rounds that have been, the nearest day first. Thanks are due the day
+  /// after.
+  private func errands(_ notebook: Notebook, at now: Moment) -> [HomeCompanion.Errand] {
+    func round(_ number: Number<Interview>) -> Kept<Interview>? {
+      notebook.interview(number).flatMap {
+        $0.thing.isHeld(at: now.time.milliseconds) ? $0 : nil
+      }
+    }
+    let thanks = notebook.thankYous.filter { !$0.isSent }.compactMap { thanks in
+      round(thanks.interview).map { round in
+        let whom = notebook.person(thanks.person)?.title ?? "all who were there"
+        let day = clock.moment(at: round.start).day(startHour: store.schedule.startHour)
+        return HomeCompanion.Errand(
+          employer: round.employer, text: "thank \(whom) for \(thanks.text)", due: day + 1)
+      }
+    }
+    let promises = notebook.promises.filter { !$0.isKept }.compactMap { promise in
+      round(promise.interview).map { round in
+        HomeCompanion.Errand(
+          employer: round.employer, text: "\(promise.text), as promised",
+          due: promise.due.map { Day(number: $0) })
+      }
+    }
+    let far = Day(number: .max)
+    return (thanks + promises).enumerated()
+      .sorted { ($0.element.due ?? far, $0.offset) < ($1.element.due ?? far, $1.offset) }
+      .map(\.element)
   }
 }

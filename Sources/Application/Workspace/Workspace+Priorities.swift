@@ -10,7 +10,7 @@ extension Workspace {
   package func priorities(at now: Moment) throws -> [Priorities] {
     guard try store.hasPriorities() else { return [] }
     let notebook = try store.notebook()
-    return notebook.interviews.filter { $0.thing.isAhead(at: now.time.milliseconds) }
+    return notebook.interviews.filter { $0.startsAt > now.time.milliseconds }
       .map { Priorities(notebook, for: $0.employer, before: $0.startsAt) }
   }
 

@@ -16,7 +16,7 @@ public enum FieldKind<Thing>: Sendable {
   /// Days since 1 January 1970.
   case day(Path<Thing, Int?>)
   /// Milliseconds since 1970 UTC, and all that is known of when that is.
-  case moment(Path<Thing, Int64>, of: Path<Thing, Appointment>)
+  case moment(Path<Thing, Int64>, of: Path<Thing, InterviewStart>)
   /// Seconds east of UTC.
   case offset(Path<Thing, Int?>)
   /// An employer's name.

@@ -11,6 +11,14 @@ public enum Chore: Equatable, Sendable {
   /// Doubts whose reply lacks its evidence or its story.
   case answerDoubts(Int)
 
+  /// Whether it is of a round that has been, and so has its own place at home.
+  public var isErrand: Bool {
+    switch self {
+    case .logRound, .keepPromises, .sendThanks: true
+    case .checkFacts, .answerDoubts: false
+    }
+  }
+
   /// What to do, in a few words.
   public var words: String {
     switch self {

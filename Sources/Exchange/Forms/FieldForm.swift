@@ -17,8 +17,8 @@ extension Field {
       thing[keyPath: path].map { .number($0) } ?? .none
     case .day(let path):
       thing[keyPath: path].map { .word(Day(number: $0).description) } ?? .none
-    case .moment(let path, let appointment):
-      thing[keyPath: path] == 0 ? .none : .word(names.text(of: thing[keyPath: appointment]))
+    case .moment(let path, let beginning):
+      thing[keyPath: path] == 0 ? .none : .word(names.text(of: thing[keyPath: beginning]))
     case .round(let path): names.title(of: thing[keyPath: path])
     case .person(let path): FormValue(names.title(of: thing[keyPath: path]))
     case .story(let path): FormValue(names.title(of: thing[keyPath: path]))
@@ -45,7 +45,7 @@ extension Field {
       thing[keyPath: path] = reader.number(node, key, in: range)
     case .day(let path): thing[keyPath: path] = reader.day(node, key)?.number
     case .moment(_, let path):
-      if let appointment = reader.appointment(node, key) { thing[keyPath: path] = appointment }
+      if let beginning = reader.beginning(node, key) { thing[keyPath: path] = beginning }
     case .employer(let path):
       guard let name = reader.text(node, key) else { return }
       thing[keyPath: path] = reader.names.notebook.employer(named: name)?.name ?? name

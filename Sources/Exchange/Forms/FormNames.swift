@@ -51,22 +51,22 @@ public struct FormNames {
       $0.round == interview.round
     }
     return alike.count > 1
-      ? .word(text(of: interview.appointment))
+      ? .word(text(of: interview.beginning))
       : .number(interview.round)
   }
 
   /// When an interview is, as it is written and read: `2026-12-03 14:00`, a day alone where its time is
   /// not known, and with its zone or its offset from UTC where that is another than here.
-  func text(of appointment: Appointment) -> String {
-    let start = Timestamp(milliseconds: appointment.startsAt)
+  func text(of beginning: InterviewStart) -> String {
+    let start = Timestamp(milliseconds: beginning.startsAt)
     let here = clocks.here(start)
-    let offset = appointment.utcOffset ?? here
+    let offset = beginning.utcOffset ?? here
     let whole = ISO8601.text(start.adding(milliseconds: Int64(offset) * 1000)).dropLast()
     let short = String(whole.hasSuffix(":00") ? whole.dropLast(3) : whole)
     let local =
-      appointment.isTimeKnown ? short.replacing("T", with: " ") : String(short.prefix(10))
-    guard appointment.zone.isEmpty else { return "\(local) \(appointment.zone)" }
-    guard offset != here, appointment.isTimeKnown else { return local }
+      beginning.isTimeKnown ? short.replacing("T", with: " ") : String(short.prefix(10))
+    guard beginning.zone.isEmpty else { return "\(local) \(beginning.zone)" }
+    guard offset != here, beginning.isTimeKnown else { return local }
     let minutes = abs(offset) / 60
     func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return
@@ -130,7 +130,7 @@ public struct FormNames {
   }
 }
 
-extension Appointment {
+extension InterviewStart {
   /// The time that a person has written.
   public init(_ time: WrittenTime) {
     self.init(

@@ -153,11 +153,11 @@ public struct FormReader {
     return nil
   }
 
-  mutating func appointment(_ node: YAMLNode, _ key: String) -> Appointment? {
+  mutating func beginning(_ node: YAMLNode, _ key: String) -> InterviewStart? {
     guard let text = text(node, key) else { return nil }
     do throws(WrittenTimeFault) {
       let read = try names.time(text)
-      guard let refusal = names.refusal(of: text, on: read.day) else { return Appointment(read) }
+      guard let refusal = names.refusal(of: text, on: read.day) else { return InterviewStart(read) }
       faults.error(node.place, refusal)
     } catch {
       faults.error(node.place, error.words(text))

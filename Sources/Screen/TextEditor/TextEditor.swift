@@ -28,6 +28,9 @@ public struct TextEditor: Equatable, Sendable {
   /// The first line in view.
   var top = 0
 
+  /// Whether the cursor stands behind the last character.
+  public var isAtEnd: Bool { cursor == text.utf8.count }
+
   /// Makes a field with the cursor at the end of its text.
   public init(_ text: String = "", size: Size) {
     let text = text.sanitised(keeping: [.newlines, .tabs])

@@ -1,61 +1,168 @@
+import Campaign
 import Practice
+import Scheduler
 import Screen
 
-/// What waits today, and one key to start.
+/// Home as a companion: what today has, one key to start, and after an interview how it went.
 struct HomeScreen: ScreenModel {
   /// The share of new deck files that is read; nil when there are none.
   private(set) var reading: Double?
+  /// Whether something of home is on its way to the disk, after which home is another one.
+  private var isChanging = false
 
   enum Action: Sendable {
-    case start, new, decks, weak, stories, interviews, panel, progress, settings, undo
+    case start, more, brief, waveOff, decks, weak, stories, interviews, panel, progress, settings
   }
 
   private static let keys: [Binding<Action>] = [
     Binding(
-      .enter, action: .start, footer: "start", help: "Start today's session, or go on with it"),
-    Binding("n", action: .new, footer: "new session", help: "Start a new session"),
+      .enter, action: .start, footer: "start",
+      help: "Start today's session, go on with it, or log the round that has been"),
+    Binding("n", action: .more, footer: "more", help: "Practise more than today's session"),
+    Binding("x", action: .waveOff, footer: "no log", help: "No log for the round that has been"),
+    Binding(
+      "b", action: .brief, footer: "brief", help: "The one page for the day of the next interview"),
     Binding("d", action: .decks, footer: "decks", help: "Browse and search the decks"),
     Binding("w", action: .weak, footer: "weak", help: "See the weak cards"),
     Binding(
       "s", action: .stories, footer: "stories", help: "Your stories, and what is missing"),
     Binding(
       "i", action: .interviews, footer: "interviews",
-      help: "Employers, rounds, people, doubts, questions"),
+      help: "Employers, rounds, people, doubts, questions; the first one in two lines"),
     Binding("m", action: .panel, footer: "panel", help: "Rehearse with a panel (mock)"),
     Binding(
       "g", action: .progress, footer: "progress", help: "How practice has gone and where it leads"),
     Binding(",", action: .settings, footer: "settings", help: "Change the settings"),
-    Binding("u", action: .undo, help: "Take back what was done last"),
   ]
 
   static let help = [HelpSection("Home", keys.hints())]
 
-  /// A new session is offered only beside one to go on with.
   func keys(on stage: Stage) -> [Binding<Action>] {
-    stage.home?.left == nil ? Self.keys.filter { $0.action != .new } : Self.keys
+    let home = HomeState(stage)
+    return Self.keys.compactMap { binding in
+      var binding = binding
+      switch binding.action {
+      case .start:
+        binding.footer = home.enter
+      case .more where home.more == nil: return nil
+      case .more: binding.footer = home.more
+      case .waveOff where home.kind != .held: return nil
+      case .brief where stage.home?.interview == nil: return nil
+      case .interviews where stage.home?.companion.isWithoutInterviews ?? false:
+        binding.footer = "interview date"
+      default: break
+      }
+      return binding
+    }
+  }
+
+  func hints(on stage: Stage) -> [KeyHint] {
+    var bindings = keys(on: stage)
+    let first = HomeState(stage).firstKeys
+    // The likeliest first.
+    for action in first.reversed() {
+      guard let index = bindings.firstIndex(where: { $0.keys.first == action }) else { continue }
+      bindings.insert(bindings.remove(at: index), at: 0)
+    }
+    return bindings.hints()
   }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
-    case .start: return [stage.home?.left == nil ? .startSession(stage.daily) : .resumeSession]
-    case .new: return [.startSession(stage.daily)]
+    case .start: return start(on: &stage)
+    case .more:
+      return [
+        stage.home?.left != nil && HomeState(stage).kind == .held
+          ? .resumeSession : .startSession(stage.daily)
+      ]
+    case .brief: return stage.home?.interview.map { [.notebook(.brief($0.next.interview))] } ?? []
+    case .waveOff:
+      guard let round = stage.home?.companion.toLog?.interview else { return [] }
+      isChanging = true
+      return [.notebook(.waveOff(round))]
     case .weak: return [.loadWeak]
     case .decks: return [.loadDecks]
     case .stories: return [.notebook(.open(.stories))]
-    case .interviews: return [.notebook(.open(.employers))]
+    case .interviews:
+      return stage.home?.companion.isWithoutInterviews ?? false
+        ? [.notebook(.open(.newInterview)), .loadDraft(of: NewInterviewScreen.draftID)]
+        : [.notebook(.open(.employers))]
     case .panel: return [.notebook(.panel(stage.home?.interview?.next.interview))]
     case .progress: return [.loadProgress]
     case .settings: return [.loadSettings]
-    case .undo: return [.nameLastAction]
     }
+  }
+
+  private func start(on stage: inout Stage) -> [Effect] {
+    if let round = stage.home?.companion.toLog {
+      return [.notebook(.open(.log(round.interview.id)))]
+    }
+    return [stage.home?.left == nil ? .startSession(stage.daily) : .resumeSession]
   }
 
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
     switch outcome {
     case .home: reading = nil
     case .readingDecks(let share): reading = share
+    case .notebook(.changed) where isChanging:
+      isChanging = false
+      return [.loadHome]
     default: return nil
     }
     return []
+  }
+}
+
+/// What home is about now.
+struct HomeState {
+  enum Kind: Equatable {
+    /// Nothing was ever practised, and no interview was ever written down.
+    case first
+    /// A round has been, and nobody has said how it went.
+    case held
+    case day
+  }
+
+  let kind: Kind
+  private let isBegun: Bool
+
+  init(_ stage: Stage) {
+    let home = stage.home
+    isBegun = home?.left != nil
+    kind =
+      if home?.companion.toLog != nil {
+        .held
+      } else if home?.isFirstTime ?? false, home?.companion.isWithoutInterviews ?? false {
+        .first
+      } else {
+        .day
+      }
+  }
+
+  /// What Enter does, in a word or two for the footer.
+  var enter: String {
+    switch kind {
+    case .held: "log it"
+    case .first: "first question"
+    case .day: isBegun ? "go on" : "start"
+    }
+  }
+
+  /// What `n` does; nil where it is not offered.
+  var more: String? {
+    switch kind {
+    case .held: "practise"
+    case .first: nil
+    case .day: isBegun ? "new session" : nil
+    }
+  }
+
+  /// The keys that come first in the footer.
+  var firstKeys: [Key] {
+    switch kind {
+    case .held: [.enter, "x", "n"]
+    case .first: [.enter, "i", "s"]
+    case .day: [.enter, "n"]
+    }
   }
 }

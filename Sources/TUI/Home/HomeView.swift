@@ -15,7 +15,12 @@ extension HomeScreen {
       page.add("Reading your decks", style: .bold)
       page.addGap()
       page.add(verbatim: "\(bar(share: reading, width: 20)) \(Int(reading * 100)) %")
+    } else if let summary = stage.home, HomeState(stage).kind == .held {
+      addHeld(summary, to: &page, stage)
+    } else if let summary = stage.home, HomeState(stage).kind == .first {
+      addFirst(summary, to: &page, stage)
     } else if let summary = stage.home {
+      addErrands(summary, to: &page, stage, atMost: frame.isLow ? 0 : 3)
       if let interview = summary.interview {
         interview.describe(
           on: &page, today: today, startHour: startHour, isShort: frame.isLow || frame.isNarrow)
@@ -74,6 +79,11 @@ extension HomeScreen {
         chores.prefix(isLow ? 2 : chores.count).map(\.words).joined(separator: " · "),
         marker: isLow ? "i: " : "to do, by i: ")
     }
+    addFaults(summary, to: &page)
+  }
+
+  /// What is wrong with files of the person's own.
+  func addFaults(_ summary: HomeSummary, to page: inout Page) {
     if !summary.faultyDecks.isEmpty {
       page.addGap()
       let files = summary.faultyDecks.count == 1 ? "A deck of yours has" : "Decks of yours have"

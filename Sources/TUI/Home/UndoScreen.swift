@@ -21,6 +21,8 @@ struct UndoScreen: ScreenModel {
 
   func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
 
+  var changesCards: Bool { true }
+
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     if action == .yes { return [.takeLastActionBack(named: lines)] }
     stage.go(.back)
@@ -41,7 +43,7 @@ struct UndoScreen: ScreenModel {
     guard case .tookBack(let lines) = outcome else { return nil }
     stage.go(.back)
     stage.say(lines?.first.map { "Done: \($0)." } ?? "There is nothing to take back.")
-    return [.loadHome]
+    return [.loadHome, .notebook(.reload)]
   }
 
   func view(on canvas: inout Canvas, _ stage: Stage) {

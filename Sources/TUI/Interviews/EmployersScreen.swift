@@ -11,7 +11,7 @@ struct EmployersScreen: NotebookList {
 
   private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "See what you know about the employer"),
-    Binding("a", action: .add, footer: "add", help: "Add an interview, in your editor"),
+    Binding("a", action: .add, footer: "add", help: "Add an interview: with whom, and when"),
     Binding("e", action: .edit, footer: "edit", help: "Edit the employer in your editor"),
     Binding(
       "c", action: .compare, footer: "compare",
@@ -42,8 +42,8 @@ struct EmployersScreen: NotebookList {
     let employer = selected(on: stage)
     switch action {
     case .add:
-      let new = Interview(employer: employer?.name ?? "", round: 1, startsAt: 0)
-      return [.notebook(.add(Item(new)))]
+      stage.go(.open(NewInterviewScreen()))
+      return [.loadDraft(of: NewInterviewScreen.draftID)]
     case .open: if let employer { stage.go(.open(EmployerScreen(employer: employer.name))) }
     case .edit: return employer.map { [.notebook(.edit(Item($0)))] } ?? []
     case .compare:

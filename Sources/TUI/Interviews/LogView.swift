@@ -46,7 +46,7 @@ extension LogScreen {
           let told = stage.notebook.tellings(of: story.id, to: interview.employer).count
           return told > 0 ? "\(story.title) (told)" : story.title
         }
-    case .family: ["none of these"] + stage.families.map { "\($0.code)  \($0.title)" }
+    case .family: ["none of these"] + stage.families.map(\.title)
     default: nil
     }
   }
@@ -77,7 +77,7 @@ extension LogScreen {
     case .promises: "One a line. An empty line goes on."
     case .thanks: "One point a line; “Noor: the tour” is for Noor alone. An empty line goes on."
     case .notAsked: "One a line. An empty line goes on."
-    case .next: "Such as 2026-12-01 14:00. An empty line if you do not know."
+    case .next: "Such as thu 2pm or 3 dec 14:00. An empty line if you do not know."
     }
   }
 
@@ -92,7 +92,8 @@ extension LogScreen {
     case .notAsked:
       let asked = Set(log.entries.compactMap(\.family))
       let untouched = families.map(\.code).filter { !asked.contains($0) }
-      let known = untouched.isEmpty ? [] : ["not asked: \(untouched.joined(separator: " "))"]
+        .map(families.shortTitle)
+      let known = untouched.isEmpty ? [] : ["not asked: \(untouched.joined(separator: ", "))"]
       return log.interview.notAsked + known
     case .landed, .story, .family, .pressed, .pressedOn, .next: return []
     }

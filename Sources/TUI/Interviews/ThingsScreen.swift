@@ -65,7 +65,11 @@ struct ThingsScreen: NotebookList {
     let row = rows(on: stage).selected(list.position)
     switch action {
     case .add:
-      if let new = part.new { return [.notebook(.add(Item(new(view))))] }
+      if let new = part.new?(view) {
+        guard new is Interview else { return [.notebook(.add(Item(new)))] }
+        stage.go(.open(NewInterviewScreen(employer: employer)))
+        return [.loadDraft(of: NewInterviewScreen.draftID)]
+      }
       return stage.roundToLog(with: employer).map { [.notebook(.editLog($0))] } ?? []
     case .open: return row.map { [.notebook(.read($0.item))] } ?? []
     case .edit: return row.map { [.notebook(.edit($0.item))] } ?? []

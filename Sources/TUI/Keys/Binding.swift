@@ -48,11 +48,12 @@ extension [Binding<EverywhereAction>] {
   static let everywhere: Self = [
     Binding(.escape, "q", action: .back, footer: "back", help: "Back; at home, quit"),
     Binding("?", action: .help, footer: "help", help: "This list of keys; again, the method"),
+    Binding("u", action: .undo, help: "Take back what was done last: it is named first"),
     Binding(.control("l"), action: .redraw, help: "Draw the screen again"),
   ]
 }
 
-enum EverywhereAction: Sendable { case help, back, redraw }
+enum EverywhereAction: Sendable { case help, back, undo, redraw }
 
 extension Array {
   /// What `key` does, by this table.

@@ -5,6 +5,8 @@ public import Campaign
 public enum NotebookEffect: Equatable, Sendable {
   /// Read what is written down, and go to a screen.
   case open(NotebookGoal)
+  /// Read it again, since something has changed.
+  case reload
   /// Keep things, and say so.
   case keep([Item], note: String?)
   case delete(Item)
@@ -21,6 +23,12 @@ public enum NotebookEffect: Equatable, Sendable {
   /// Add the round after one, at a time as the person typed it; what is no time goes into that one's
   /// notes.
   case addRound(after: Kept<Interview>, at: String)
+  /// Keep a new interview, and say what was understood.
+  case addInterview(Interview, note: String)
+  /// Do not ask for the log of a round any more.
+  case waveOff(Kept<Interview>)
+  /// Give one another time, and say what was understood.
+  case moveInterview(Kept<Interview>, to: InterviewStart, note: String)
   /// Keep a round that has been, and go to its log.
   case hold(Interview)
   /// Make the page for the day.
@@ -32,6 +40,10 @@ public enum NotebookEffect: Equatable, Sendable {
 /// A screen to go to once the notebook is read.
 public enum NotebookGoal: Equatable, Sendable {
   case stories, employers
+  /// The two lines of a new interview.
+  case newInterview
+  /// The log of a round that has been.
+  case log(Number<Interview>)
   /// The places where what a card asks for is written down.
   case feeds([Feed])
 }

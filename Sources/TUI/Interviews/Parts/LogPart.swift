@@ -9,7 +9,8 @@ extension EmployerPart {
         view.notebook.entries(of: round.id).map { entry in
           let pressedOn = entry.pressedOn.isEmpty ? "" : " on \(entry.pressedOn)"
           let parts = [
-            entry.landed?.rawValue ?? "", entry.family ?? "",
+            entry.landed?.rawValue ?? "",
+            entry.family.map(view.stage.families.shortTitle) ?? "",
             view.notebook.story(entry.story).map { "“\($0.title)”" } ?? "",
             entry.isPressed ? "pressed\(pressedOn)" : "",
           ]

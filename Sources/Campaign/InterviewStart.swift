@@ -1,5 +1,5 @@
 /// When an interview starts, and by which clocks.
-public struct Appointment: Equatable, Sendable {
+public struct InterviewStart: Equatable, Sendable {
   /// Milliseconds since 1970 UTC; of a day without a time, nine o'clock.
   public var startsAt: Int64
   /// Seconds east of UTC where it is held; nil if nothing says so, which means here.
@@ -18,15 +18,15 @@ public struct Appointment: Equatable, Sendable {
 }
 
 extension Interview {
-  public init(employer: String, round: Int, _ appointment: Appointment) {
-    self.init(employer: employer, round: round, startsAt: appointment.startsAt)
-    self.appointment = appointment
+  public init(employer: String, round: Int, _ beginning: InterviewStart) {
+    self.init(employer: employer, round: round, startsAt: beginning.startsAt)
+    self.beginning = beginning
   }
 
   /// When it starts.
-  public var appointment: Appointment {
+  public var beginning: InterviewStart {
     get {
-      Appointment(startsAt: startsAt, utcOffset: utcOffset, zone: zone, isTimeKnown: isTimeKnown)
+      InterviewStart(startsAt: startsAt, utcOffset: utcOffset, zone: zone, isTimeKnown: isTimeKnown)
     }
     set {
       (startsAt, utcOffset) = (newValue.startsAt, newValue.utcOffset)
