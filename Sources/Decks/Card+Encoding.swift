@@ -13,6 +13,7 @@ enum CardCode {
     (.tempting, UInt8(ascii: "s")), (.better, UInt8(ascii: "t")), (.say, UInt8(ascii: "u")),
     (.guide, UInt8(ascii: "G")), (.id, UInt8(ascii: "I")), (.kind, UInt8(ascii: "K")),
     (.competency, UInt8(ascii: "C")), (.core, UInt8(ascii: "O")), (.stale, UInt8(ascii: "S")),
+    (.like, UInt8(ascii: "N")), (.tags, UInt8(ascii: "T")),
   ]
 
   /// The key of each letter, indexed by the letter.

@@ -4,7 +4,7 @@ extension Card {
   /// FNV-1a with 64 bits (Fowler, Noll and Vo) over each text that is there: its key's letter, its
   /// bytes, a zero. It is kept with every review, so it must stay what it is: a new key gets a new
   /// letter and leaves the hashes of cards without it alone. Id, kind, competency, guide points,
-  /// core, stale and line do not count.
+  /// links, tags, core, stale and line do not count.
   public var textHash: UInt64 {
     var hash = FNV1a()
     for (key, letter) in CardCode.letters {
@@ -12,7 +12,7 @@ extension Card {
       case .ask: hash.add(letter, ask)
       case .text(let path):
         if let text = self[keyPath: path] { hash.add(letter, text) }
-      case .list(let path) where key != .guide:
+      case .list(let path) where !key.isAboutTheCard:
         for text in self[keyPath: path] { hash.add(letter, text) }
       case .list, .id, .kind, .competency, .core, .stale: break
       }

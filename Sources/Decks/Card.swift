@@ -8,6 +8,11 @@ public struct Card: Equatable, Sendable {
   public var competency: String
   /// The points of the guide that the card serves, such as `P5`.
   public var guide: [String] = []
+  /// The cards that the same true story answers, as the deck file names them (`like`): `deck/card`, or
+  /// `card` for one of the same deck.
+  public var like: [String] = []
+  /// Words of the person's own by which the card is found.
+  public var tags: [String] = []
   /// The question itself.
   public var ask: String
   /// Other wordings of the question (`alt` in a deck file).
@@ -64,6 +69,11 @@ public struct Card: Equatable, Sendable {
     self.kind = kind
     self.competency = competency
     self.ask = ask
+  }
+
+  /// The cards that ``like`` names.
+  public var likes: [CardID] {
+    like.map { CardID($0) ?? CardID(deck: id.deck, card: $0) }.filter { $0 != id }
   }
 
   /// All wordings of the question; they take turns.

@@ -1,6 +1,6 @@
 /// A key of a card in a deck file.
 enum CardKey: String, CaseIterable {
-  case id, kind, competency, guide, ask, alt, core, note
+  case id, kind, competency, guide, core, like, tags, ask, alt, note
   case probing, frame, probes, strong, flags, ticks, write, feeds, done
   case place = "where"
   case use, stale
@@ -8,6 +8,14 @@ enum CardKey: String, CaseIterable {
   case listen, next
   case skipIf = "skip-if"
   case tempting, better, say
+
+  /// Whether it says what the card is, and not how the question and its answer are worded.
+  var isAboutTheCard: Bool {
+    switch self {
+    case .guide, .like, .tags: true
+    default: false
+    }
+  }
 
   /// What a key's value must look like, and where a card keeps it.
   enum Shape {
@@ -25,6 +33,8 @@ enum CardKey: String, CaseIterable {
     case .core: .core
     case .stale: .stale
     case .guide: .list(\.guide)
+    case .like: .list(\.like)
+    case .tags: .list(\.tags)
     case .alt: .list(\.alternatives)
     case .probes: .list(\.probes)
     case .strong: .list(\.strong)
@@ -49,7 +59,9 @@ enum CardKey: String, CaseIterable {
   }
 
   /// The keys that every card may have.
-  static let common: [CardKey] = [.id, .kind, .competency, .guide, .ask, .alt, .core, .note]
+  static let common: [CardKey] = [
+    .id, .kind, .competency, .guide, .core, .like, .tags, .ask, .alt, .note,
+  ]
 
   /// The keys that every card must have.
   static let required: [CardKey] = [.id, .kind, .competency, .ask]

@@ -11,17 +11,21 @@ public struct Deck: Equatable, Sendable {
   public var id: String
   public var title: String
   public var note: String?
+  /// Whether it is off until the person turns it on (`pack`): questions of one line of work.
+  public var isPack: Bool
   public var cards: [Card]
   public var origin: Origin
   /// The path of the deck's file, as it was given.
   public var path: String
 
   public init(
-    id: String, title: String, note: String? = nil, cards: [Card], origin: Origin, path: String
+    id: String, title: String, note: String? = nil, isPack: Bool = false, cards: [Card],
+    origin: Origin, path: String
   ) {
     self.id = id
     self.title = title
     self.note = note
+    self.isPack = isPack
     self.cards = cards
     self.origin = origin
     self.path = path
@@ -33,7 +37,8 @@ extension Deck {
   /// lines.
   public var encoded: String {
     var bytes: [UInt8] = []
-    for text in [id, title, origin.rawValue, path] + (note.map { [$0] } ?? []) {
+    let head = [id, title, origin.rawValue, path, isPack ? "pack" : "deck"]
+    for text in head + (note.map { [$0] } ?? []) {
       CardCode.escape(text, into: &bytes)
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -50,14 +55,14 @@ extension Deck {
     guard let head = blocks.popFirst() else { return nil }
     let texts = head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .dropLast().map(CardCode.unescape)
-    guard (4...5).contains(texts.count), !texts.contains(nil) else { return nil }
+    guard (5...6).contains(texts.count), !texts.contains(nil) else { return nil }
     let known = texts.compactMap { $0 }
     guard let origin = Origin(rawValue: known[2]) else { return nil }
     let cards = blocks.map(Card.init(lines:))
     guard !cards.contains(nil) else { return nil }
     self.init(
-      id: known[0], title: known[1], note: known.count > 4 ? known[4] : nil,
-      cards: cards.compactMap { $0 }, origin: origin, path: known[3])
+      id: known[0], title: known[1], note: known.count > 5 ? known[5] : nil,
+      isPack: known[4] == "pack", cards: cards.compactMap { $0 }, origin: origin, path: known[3])
   }
 
   /// The parts between blank lines, each with the line feed that ends it.

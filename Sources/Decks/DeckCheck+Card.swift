@@ -104,7 +104,12 @@ extension DeckCheck {
     case .text(let path): card[keyPath: path] = faults.text(node, key: name)
     case .list(let path):
       card[keyPath: path] = faults.texts(node, key: name)
-      if key == .guide { checkGuide(card.guide, node) }
+      switch key {
+      case .guide: checkGuide(card.guide, node)
+      case .like: checkLinks(card.like, node)
+      case .feeds: checkFeeds(card.feeds, node)
+      default: break
+      }
     }
   }
 
@@ -114,6 +119,31 @@ extension DeckCheck {
         node.place,
         "unknown point of the guide `\(point.shortened)`; there are \(GuidePoint.summary)")
     }
+  }
+
+  private mutating func checkLinks(_ links: [String], _ node: YAMLNode) {
+    for link in links where CardID(link) == nil && !CardID.isWellFormed(link) {
+      faults.error(
+        node.place,
+        "`\(link.shortened)` in `like` is no card's id; write `deck/card`, or `card` for one of this deck")
+    }
+  }
+
+  private mutating func checkFeeds(_ feeds: [String], _ node: YAMLNode) {
+    for (index, feed) in feeds.enumerated() where Feed(feed) == nil {
+      faults.warning(
+        places(in: node, at: index),
+        "nothing takes in “\(feed.shortened)”, so it goes into the round log; known are "
+          + Feed.allCases.map(\.name).joined(separator: ", "))
+    }
+  }
+
+  /// Where an item of a list stands, or the one text in place of a list.
+  private func places(in node: YAMLNode, at index: Int) -> Place {
+    guard case .sequence(let items) = node.content, items.indices.contains(index) else {
+      return node.place
+    }
+    return items[index].place
   }
 
   /// Notes what is allowed but makes a card less useful.

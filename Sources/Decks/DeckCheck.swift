@@ -6,7 +6,7 @@ struct DeckCheck {
   var lines: [String: Int] = [:]
   private let isIncomplete: Bool
 
-  private static let keys = ["id", "title", "note", "cards"]
+  private static let keys = ["id", "title", "note", "pack", "cards"]
 
   init(reader: DeckReader, faults: FaultList, isIncomplete: Bool) {
     self.reader = reader
@@ -29,7 +29,7 @@ struct DeckCheck {
         let hint =
           CardKey(rawValue: pair.key) == nil
           ? unknown(pair.key, among: Self.keys)
-          : "`\(pair.key)` is a card's key; the deck's are `id`, `title`, `note` and `cards`"
+          : "`\(pair.key)` is a card's key; the deck's are `id`, `title`, `note`, `pack` and `cards`"
         faults.error(pair.keyPlace, hint)
       }
     }
@@ -41,10 +41,12 @@ struct DeckCheck {
     let id = values["id"].flatMap { faults.id($0, key: "id") }
     let title = values["title"].flatMap { faults.text($0, key: "title") }
     let note = values["note"].flatMap { faults.text($0, key: "note") }
+    let isPack = values["pack"].flatMap { faults.truth($0, key: "pack") } ?? false
     let cards = values["cards"].map { self.cards($0, deck: id ?? "") }
     guard let id, let title, let cards else { return nil }
     return Deck(
-      id: id, title: title, note: note, cards: cards, origin: reader.origin, path: faults.path)
+      id: id, title: title, note: note, isPack: isPack, cards: cards, origin: reader.origin,
+      path: faults.path)
   }
 
   private mutating func cards(_ node: YAMLNode, deck: String) -> [Card] {

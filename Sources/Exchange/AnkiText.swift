@@ -31,8 +31,11 @@ public enum AnkiText {
   }
 
   private static func tags(of card: Card) -> String {
-    (["starling", card.kind.rawValue, card.competency] + (card.isCore ? ["core"] : []) + card.guide)
-      .joined(separator: " ")
+    // A blank would end a tag.
+    let own = card.tags.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: "_") }
+    return
+      (["starling", card.kind.rawValue, card.competency] + (card.isCore ? ["core"] : [])
+      + card.guide + own).joined(separator: " ")
   }
 
   private static func front(of card: Card) -> String {

@@ -24,16 +24,21 @@ public struct CardSection: Equatable, Sendable {
       CardSection(title: "Red flags", marker: "✗ ", items: card.flags),
       CardSection(title: "Likely follow-ups", marker: "? ", items: card.probes),
       one("Deck author’s note", card.note),
+      CardSection(
+        title: "The same story answers", marker: "· ", items: card.likes.map(\.description)),
+      one("Tags", card.tags.isEmpty ? nil : card.tags.joined(separator: ", ")),
     ]
     return sections.filter { !$0.items.isEmpty }
   }
 
-  /// The sections that show after an answer: without what is ticked beside them, and without the
-  /// follow-ups, which are drawn one by one.
+  /// The sections that show after an answer: without what is ticked beside them, without the follow-ups,
+  /// which are drawn one by one, and without what says nothing of the answer.
   public static func afterAnswer(to card: Card) -> [CardSection] {
     var card = card
     card.probes = []
     card.ticks = []
+    card.like = []
+    card.tags = []
     return all(of: card)
   }
 

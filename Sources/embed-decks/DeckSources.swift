@@ -2,9 +2,10 @@ import Decks
 
 /// The files that are compiled into the program.
 struct DeckSources {
-  /// The order in which a candidate prepares, and so the order of the decks; others come last.
+  /// The order in which a candidate prepares, and so the order of the decks; others, which are the packs
+  /// of single lines of work, come last.
   private static let order = [
-    "look-back", "doubts", "fit", "meet-the-team", "know-the-company", "star-people",
+    "look-back", "story-bank", "doubts", "fit", "meet-the-team", "know-the-company", "star-people",
     "star-delivery", "dig-deeper", "fresh-material", "your-questions", "long-game", "red-flags",
   ]
 
@@ -41,7 +42,8 @@ struct DeckSources {
       faults += reading.faults
       guard var deck = reading.deck else { continue }
       // The program must not depend on where it was built.
-      deck.path = "Decks/" + (path.split(separator: "/").last.map(String.init) ?? path)
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      deck.path = deck.isPack ? "Decks/packs/\(file)" : "Decks/\(file)"
       if let twin = read.first(where: { $0.id == deck.id }) {
         faults.append(
           Fault(

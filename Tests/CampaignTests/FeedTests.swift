@@ -1,4 +1,5 @@
 import Campaign
+import Decks
 import Testing
 
 @Suite struct FeedTests {

@@ -87,7 +87,7 @@ import Testing
       ])
     #expect(
       faults("ask: x\ntitel: y\n" + card()) == [
-        "1:1: error: `ask` is a card's key; the deck's are `id`, `title`, `note` and `cards`",
+        "1:1: error: `ask` is a card's key; the deck's are `id`, `title`, `note`, `pack` and `cards`",
         "2:1: error: unknown key `titel`; did you mean `title`?",
       ])
   }

@@ -59,6 +59,7 @@ import Testing
       head, head + "cards:\n", head + "cards: []\n", head + "cards: text\n",
       "title: T\ncards:\n" + one,
       "id: d\ncards:\n" + one, head + "note: n\ncards:\n" + one, head + "extra: n\ncards:\n" + one,
+      head + "pack: true\ncards:\n" + one, head + "pack: maybe\ncards:\n" + one,
       "id: a b\ntitle: T\ncards:\n" + one, "id: 7\ntitle: 8\ncards:\n" + one, "text\n",
       "- list\n", head + "cards:\n  - text\n", head + "cards:\n  - [a]\n",
       head + "cards:\n  - {id: A, kind: star, competency: data, ask: 'Why?'}\n",
@@ -67,15 +68,15 @@ import Testing
   }
 
   static let keys = [
-    "id", "kind", "competency", "guide", "ask", "alt", "core", "note", "probing", "frame", "probes",
-    "strong", "flags", "ticks", "write", "feeds", "done", "where", "use", "stale", "for", "listen",
+    "id", "kind", "competency", "guide", "core", "like", "tags", "ask", "alt", "note", "probing",
+    "frame", "probes", "strong", "flags", "ticks", "write", "feeds", "done", "where", "use", "stale", "for", "listen",
     "next", "skip-if", "tempting", "better", "say", "other",
   ]
 
   static let values = [
     "text", "7", "0", "-1", "36501", "1.5", "true", "yes", "'true'", "'7'", "", "~", "null", "''",
     "' '", "[]", "[text]", "[P5, M1]", "P1", "[text, 7]", "[[text]]", "[text, ~]", "{a: b}",
-    "[{a: b}]", "star", "data", "A-1.b_c",
+    "[{a: b}]", "star", "data", "A-1.b_c", "d/A-1", "/A", "a/b/c",
   ]
 
   static func soundCard(_ kind: CardKind) -> [(key: String, value: String)] {

@@ -76,7 +76,7 @@ package struct DeckFileCheck {
     }
     // The others first, so that the card named is the one of a file that was asked about.
     let all = inUse.filter { !checked.contains($0.id) } + decks
-    return DeckAdvice.repeatedQuestions(in: all)
+    return DeckAdvice.repeatedQuestions(in: all) + DeckAdvice.brokenLinks(in: decks, among: all)
       + DeckAdvice.renamedCards(in: all, past: past(places))
   }
 

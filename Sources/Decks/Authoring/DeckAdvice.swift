@@ -48,6 +48,27 @@ public enum DeckAdvice {
     return faults
   }
 
+  /// Warns of links to cards that are in no deck.
+  ///
+  /// - Parameters:
+  ///   - checked: The decks whose links are looked at.
+  ///   - decks: All decks in use.
+  /// - Returns: A warning for each id in `like` that no card has.
+  public static func brokenLinks(in checked: [Deck], among decks: [Deck]) -> [Fault] {
+    let present = Set((decks + checked).flatMap(\.cards).map(\.id))
+    return checked.flatMap { deck in
+      deck.cards.flatMap { card in
+        card.likes.filter { !present.contains($0) }.map { other in
+          let near = Suggestion.nearest(to: other.description, among: present.map(\.description))
+          return warning(
+            deck, card,
+            "card `\(card.id)` is like `\(other)`, which is in no deck"
+              + (near.map { "; did you mean `\($0)`?" } ?? ""))
+        }
+      }
+    }
+  }
+
   /// Warns of cards that seem to be old ones under a new id, and so have lost their history.
   ///
   /// - Parameters:

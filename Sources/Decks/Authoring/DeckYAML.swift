@@ -1,9 +1,12 @@
 /// Writes decks as the files that people read and change.
 enum DeckYAML {
   /// The part of a file before its cards.
-  static func head(id: String, title: String, note: String? = nil) -> String {
+  static func head(id: String, title: String, note: String? = nil, isPack: Bool = false)
+    -> String
+  {
     var lines = ["id: " + YAMLWriter.text(id), "title: " + YAMLWriter.text(title)]
     if let note { lines.append("note: " + YAMLWriter.text(note)) }
+    if isPack { lines.append("pack: true") }
     return (lines + ["cards:"]).map { $0 + "\n" }.joined()
   }
 
@@ -34,7 +37,7 @@ extension Deck {
   ///
   /// Comments of the file that it came from are not in it.
   public var yaml: String {
-    DeckYAML.head(id: id, title: title, note: note)
+    DeckYAML.head(id: id, title: title, note: note, isPack: isPack)
       + cards.map { DeckYAML.card($0.values) }.joined(separator: "\n")
   }
 }

@@ -11,7 +11,7 @@ enum DeckIndexSchema {
   /// another version is thrown away.
   ///
   /// The faults of a file are kept in it, too, until the file changes.
-  static let version = 7
+  static let version = 8
 
   /// Each table and index, as `CREATE` takes it after its sort and the name of the schema.
   private static let objects: [(sort: String, text: String)] = [
@@ -27,6 +27,7 @@ enum DeckIndexSchema {
         origin TEXT NOT NULL,
         position INTEGER NOT NULL,
         is_replaced INTEGER NOT NULL DEFAULT 0,
+        is_pack INTEGER NOT NULL DEFAULT 0,
         cards INTEGER NOT NULL DEFAULT 0,
         faults TEXT NOT NULL,
         rival TEXT
@@ -43,6 +44,8 @@ enum DeckIndexSchema {
         kind TEXT NOT NULL,
         competency TEXT NOT NULL,
         is_core INTEGER NOT NULL,
+        likes TEXT NOT NULL,
+        guide TEXT NOT NULL,
         ask TEXT NOT NULL
       ) STRICT
       """

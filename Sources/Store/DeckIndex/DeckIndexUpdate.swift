@@ -70,9 +70,10 @@ struct DeckIndexUpdate {
       try db.execute(
         literal: """
           INSERT INTO deck_index.files
-            (path, size, changed_ns, deck, title, origin, position, faults)
+            (path, size, changed_ns, deck, title, origin, position, is_pack, faults)
           VALUES (\(source.path), \(source.size), \(changed), \(reading.deck?.id),
             \(reading.deck?.title ?? ""), \(source.origin.rawValue), \(source.position),
+            \(reading.deck?.isPack ?? false),
             \(reading.faults.filter { $0.severity == .error }.map(\.description)
               .joined(separator: "\n")))
           """)
@@ -174,11 +175,12 @@ struct DeckIndexUpdate {
   ) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO deck_index.cards (number, card, deck, kind, competency, is_core, ask)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO deck_index.cards (number, card, deck, kind, competency, is_core, likes, guide, ask)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       number, card.id.description, card.id.deck, card.kind.rawValue, card.competency, card.isCore,
+      card.likes.map(\.description).joined(separator: " "), card.guide.joined(separator: " "),
       card.ask,
     ])
     let text = try db.cachedStatement(

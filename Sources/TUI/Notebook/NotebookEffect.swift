@@ -1,4 +1,5 @@
 public import Campaign
+public import Decks
 
 /// What the screens of stories and interviews want done outside; answered with a
 /// ``NotebookOutcome``.
