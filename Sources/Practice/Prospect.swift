@@ -20,6 +20,10 @@ public struct Prospect: Equatable, Sendable {
   public var hasSlipped: Bool
   /// Whether a part of its story needs work.
   public var needsWork: Bool
+  /// Its last grade; nil for a card never practised.
+  public var lastGrade: Grade?
+  /// The cards that the same true story answers.
+  public var likes: [CardID] = []
   /// How much it matters for each of the interviews ahead, the next one first, 1…4; a single value
   /// holds for all of them.
   public var priorities = [1.0]

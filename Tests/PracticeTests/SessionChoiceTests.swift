@@ -42,6 +42,32 @@ import Testing
     #expect(chosen == ["overdue", "due", "core", "new"])
   }
 
+  /// The second of two that one story answers waits, with an interview ahead and without.
+  @Test(arguments: [[], [7.0]]) func oneStoryIsAskedForOnce(interviews days: [Double]) {
+    var cards = ["A", "B", "C"].map { prospect($0) }
+    cards[1].likes = [cards[0].id]
+    #expect(names(cards, interviews: days) == ["A", "C"])
+  }
+
+  /// A good answer to one makes the other wait for a week; one that failed does not.
+  @Test(arguments: [
+    (1.0, Grade.good, ["C", "B"]), (6, .easy, ["C", "B"]), (7, .good, ["B", "C"]),
+    (1, .hard, ["B", "C"]), (1, .again, ["B", "C"]),
+  ]) func aGoodAnswerCountsForAWeek(ago: Double, grade: Grade, order: [String]) {
+    var cards = [
+      prospect("A", reviewedDaysAgo: ago, grade: grade), prospect("B", isCore: true),
+      prospect("C", isCore: true),
+    ]
+    cards[0].lastGrade = grade
+    cards[0].likes = [cards[1].id]
+    let request = SessionRequest(minutes: 60)
+    // Beside either of them A itself is not asked.
+    #expect(names(cards, request, interviews: [30]) == order)
+    // What is put away until tomorrow was answered all the same.
+    cards[0].isBuried = true
+    #expect(names(cards, request, interviews: [30]) == order)
+  }
+
   @Test func withNothingWaitingOneCanPractiseAhead() {
     let chosen = names([
       prospect("fresh", reviewedDaysAgo: 0.1), prospect("older", reviewedDaysAgo: 1),

@@ -29,7 +29,7 @@ enum SessionChoice {
       // Who asks for a number of cards says nothing of the minutes of other days.
       var plan = PlanRequest(
         for: admitted, to: ahead, minutesPerDay: request.minutes ?? 0, at: moment,
-        schedule: schedule)
+        schedule: schedule, beside: prospects)
       plan.minutesToday = minutes ?? .infinity
       let planned = Planner.today(plan, model: schedule.model)
       // Nothing is planned where no practice is worth its minutes.
@@ -97,13 +97,17 @@ enum SessionChoice {
   ) -> [Prospect] {
     var minutes = 0.0
     var chosen: [Prospect] = []
+    let links = StoryLinks(order)
+    var taken: Set<CardID> = []
     for prospect in order {
       if let most = request.cards, chosen.count >= most { break }
+      guard taken.isDisjoint(with: links.linked(to: prospect.id)) else { continue }
       let cost = request.item(for: prospect).minutes(of: prospect)
       // The nearest card, as in the plan.
       if let limit, minutes + cost / 2 > limit, !chosen.isEmpty { continue }
       minutes += cost
       chosen.append(prospect)
+      taken.insert(prospect.id)
       if let limit, minutes >= limit { break }
     }
     return chosen

@@ -11,13 +11,14 @@ extension PlanRun {
       let weight = weight(index, after: session.time)
       guard weight > 0, !rests(index, session) else { return nil }
       let cost = costs[index].answer
+      let part = links.share(index, on: session.day)
       guard let trace = traces[index] else {
         // Core: by importance alone, which is exact. Others stand with what is already seen.
         if counts[index] && (isForNext(index) || reachesAll) {
-          return SessionOrder.Candidate(index: index, tier: 0, bound: weight, isExact: true)
+          return SessionOrder.Candidate(index: index, tier: 0, bound: weight * part, isExact: true)
         }
         let tier = counts[index] && !isClose ? 1 : 2
-        let bound = weight / cost * leaning.unseen
+        let bound = weight / cost * leaning.unseen * part
         return SessionOrder.Candidate(index: index, tier: tier, bound: bound, isExact: false)
       }
       guard session.day > trace.lastDay || trace.last < session.time - 0.25 else { return nil }
@@ -27,7 +28,7 @@ extension PlanRun {
       let factor = leaning.factor(share: share, gap: gap(trace, session))
       let tier = !anyOther || (counts[index] && share < Self.sureRecall) ? 1 : 2
       return SessionOrder.Candidate(
-        index: index, tier: tier, bound: (weight - left) / cost * factor, isExact: false)
+        index: index, tier: tier, bound: (weight - left) / cost * factor * part, isExact: false)
     }
   }
 
@@ -35,11 +36,12 @@ extension PlanRun {
   func rank(_ index: Int, _ session: PlanCalendar.Session) -> Double? {
     let prospect = prospect(index, session)
     let weight = weight(index, after: session.time)
+    let part = links.share(index, on: session.day)
     guard let trace = traces[index] else {
-      return prospect.gainPerMinute * leaning.unseen
+      return prospect.gainPerMinute * leaning.unseen * part
     }
     guard prospect.practised - prospect.left >= Self.leastGain * weight else { return nil }
-    return prospect.gainPerMinute
+    return prospect.gainPerMinute * part
       * leaning.factor(share: prospect.left / weight, gap: gap(trace, session))
   }
 

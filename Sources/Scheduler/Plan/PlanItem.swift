@@ -11,6 +11,12 @@ public struct PlanItem: Sendable {
   public var isCore: Bool
   /// Whether it rests until tomorrow.
   public var restsToday: Bool
+  /// The numbers of the cards that the same answer serves.
+  public var links: [Int] = []
+  /// The first day, counted from today, on which its gain counts in full; 0 if it does today.
+  public var lessUntil = 0
+  /// For so many days after a good answer to one of several linked cards the others gain less.
+  public static let daysOfLess = PlanLinks.days
   public var cost: PracticeCost
 
   public init(

@@ -23,6 +23,7 @@ struct PlanRun<Model: MemoryModel> {
   let costs: [PracticeCost]
   /// The cheapest answer of any item, minutes.
   private let leastCost: Double
+  var links: PlanLinks
   var traces: [Trace?]
   /// Expected priority-weighted recall at the interviews, if left alone from here.
   var left: [Double]
@@ -60,6 +61,7 @@ struct PlanRun<Model: MemoryModel> {
     self.priorities = priorities
     self.weights = weights
     costs = request.items.map(\.cost)
+    links = PlanLinks(request.items)
     leastCost = costs.reduce(.infinity) { min($0, $1.answer) }
     let now = request.now
     let day = request.today
@@ -148,9 +150,11 @@ struct PlanRun<Model: MemoryModel> {
     leaning = leaning(from: next - 1)
     var spent = 0.0
     var cards: [Int] = []
+    var chosen: Set<Int> = []
     var misses = 0
     var order = SessionOrder(candidates(session))
     while let index = order.next(exact: { rank($0, session) }) {
+      guard links.isApart(index, from: chosen) else { continue }
       let prospect = prospect(index, session)
       // The nearest card: what fits by half is begun, as a session that ends early is lost as well.
       if spent + costs[index].answer / 2 > session.minutes {
@@ -161,6 +165,8 @@ struct PlanRun<Model: MemoryModel> {
       }
       spent += prospect.minutes
       cards.append(request.items[index].id)
+      chosen.insert(index)
+      links.practised(index, on: session.day)
       practise(index, session, prospect)
     }
     return PlanDay(
