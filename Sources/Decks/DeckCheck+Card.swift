@@ -125,7 +125,8 @@ extension DeckCheck {
     for link in links where CardID(link) == nil && !CardID.isWellFormed(link) {
       faults.error(
         node.place,
-        "`\(link.shortened)` in `like` is no card's id; write `deck/card`, or `card` for one of this deck")
+        "`\(link.shortened)` in `like` is no card's id; write `deck/card`, or `card` for one of this deck"
+      )
     }
   }
 

@@ -7,7 +7,9 @@ struct EmbedDecks: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     // A listing does not follow a symbolic link, so it is followed here.
     let decks = context.package.directoryURL.appending(path: "Decks").resolvingSymlinksInPath()
-    let files = try yaml(in: decks.appending(path: "data")) + yaml(in: decks)
+    let files =
+      try yaml(in: decks.appending(path: "data")) + yaml(in: decks)
+      + yaml(in: decks.appending(path: "packs"))
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedDecks.swift")
     return [
       .buildCommand(

@@ -105,7 +105,8 @@ extension PracticeRun {
   private static var cardKeys: [PlainKey] {
     [
       PlainKey("e note", .note), PlainKey("b bury until tomorrow", .bury),
-      PlainKey("x suspend", .suspend), PlainKey("u undo", .undo), PlainKey("s skip", .skip), quit,
+      PlainKey("x suspend", .suspend), PlainKey("N does not apply", .leaveAside),
+      PlainKey("u undo", .undo), PlainKey("s skip", .skip), quit,
     ]
   }
 

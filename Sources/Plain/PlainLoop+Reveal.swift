@@ -12,6 +12,7 @@ extension PlainLoop {
   func reveal(isAnew: Bool) throws {
     guard let current = practice.current, let attempt = practice.attempt else { return }
     if let warning = practice.storyWarning { try Output.line(warning) }
+    if let words = practice.lapsedOften(.lines) { try Output.line(words) }
     try sayTimes(of: attempt, whose: "You")
     if !isAnew, !attempt.texts.joined().isEmpty {
       try Output.line("Your answer:")

@@ -77,7 +77,8 @@ package struct PlainLoop {
     }
     let key = line.sanitisedKey
     let canTick = practice.isOffered(.tickAll)
-    if let action = rows.action(for: key) {
+    // A capital counts where it has a meaning of its own.
+    if let action = rows.action(for: line.trimmed) ?? rows.action(for: key) {
       try act(action)
     } else if key == "q" {
       if practice.isRecorded { try carryOut(practice.perform(.stop, at: workspace.clock.now)) }

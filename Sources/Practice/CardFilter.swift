@@ -15,5 +15,8 @@ public struct CardFilter: Equatable, Sendable {
   /// Nil shows every family.
   public var family: Family?
 
+  /// A point of the guide, such as `P5`; nil shows what serves any, or none.
+  public var point: String?
+
   public init(deck: String? = nil) { self.deck = deck }
 }

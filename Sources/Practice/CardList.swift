@@ -15,5 +15,8 @@ public struct CardList: Equatable, Sendable {
   /// The competencies that there are without the filter.
   public var competencies: Set<String> = []
 
+  /// The points of the guide that are served without the filter, by their codes.
+  public var points: Set<String> = []
+
   public init(filter: CardFilter) { self.filter = filter }
 }

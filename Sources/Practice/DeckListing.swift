@@ -9,6 +9,10 @@ public struct DeckListing: Equatable, Sendable {
   public var path: String
   public var cards: Int
   public var suspended: Int
+  /// Whether it is off until the person turns it on.
+  public var isPack: Bool
+  /// Whether its cards are asked, counted and proposed.
+  public var isOn: Bool
   /// Cards with at least one review that counts.
   public private(set) var seen = 0
   /// Unsuspended cards that are due.
@@ -16,7 +20,8 @@ public struct DeckListing: Equatable, Sendable {
   private var recall = 0.0
 
   public init(
-    id: String, title: String, origin: Deck.Origin, path: String, cards: Int, suspended: Int
+    id: String, title: String, origin: Deck.Origin, path: String, cards: Int, suspended: Int,
+    isPack: Bool = false, isOn: Bool = true
   ) {
     self.id = id
     self.title = title
@@ -24,6 +29,7 @@ public struct DeckListing: Equatable, Sendable {
     self.path = path
     self.cards = cards
     self.suspended = suspended
+    (self.isPack, self.isOn) = (isPack, isOn)
   }
 
   /// The mean recall now of the cards that are not suspended, 0…1; a card never practised counts

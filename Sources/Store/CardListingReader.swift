@@ -23,7 +23,8 @@ struct CardListingReader {
     try db.row(
       """
       SELECT c.card, c.kind, c.competency, c.is_core, \(MemoryRow.columns), \(Store.isDue),
-        m.weak_from_ms <= :horizon OR q.needs_work <> '', s.is_suspended, c.ask
+        m.weak_from_ms <= :horizon OR q.needs_work <> '', s.is_suspended, c.ask,
+        ifnull(s.reason, ''), c.deck IN (\(Store.decksOff))
       FROM deck_index.cards c
       LEFT JOIN memory m ON m.card = c.card
       LEFT JOIN card_states s ON s.card = c.card
@@ -35,10 +36,13 @@ struct CardListingReader {
 
   private func listing(_ row: Row) -> CardListing? {
     guard let id = CardID(row[0]), let kind = CardKind(rawValue: row[1]) else { return nil }
-    return CardListing(
+    var listing = CardListing(
       id: id, kind: kind, competency: row[2], isCore: row[3],
       recall: MemoryRow(row, from: 4).map { model.retrievability(of: $0.memory, at: now) },
       isDue: row[13] ?? false, isWeak: row[14] ?? false, isSuspended: row[15] ?? false,
       ask: row[16])
+    listing.reason = SuspensionReason(rawValue: row[17])
+    listing.isOff = row[18]
+    return listing
   }
 }

@@ -54,10 +54,11 @@ extension MemoryState {
 }
 
 extension Store {
-  /// SQL that is 1 for a card that is in a deck now and not suspended.
+  /// SQL that is 1 for a card that is in a deck now which is on, and not suspended.
   static func isActive(_ card: String) -> String {
     """
-    (EXISTS (SELECT 1 FROM deck_index.cards c WHERE c.card = \(card))
+    (EXISTS (SELECT 1 FROM deck_index.cards c WHERE c.card = \(card)
+        AND c.deck NOT IN (\(decksOff)))
       AND NOT EXISTS (SELECT 1 FROM card_states s WHERE s.card = \(card) AND s.is_suspended))
     """
   }

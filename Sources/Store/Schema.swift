@@ -19,6 +19,7 @@ enum Schema {
       try partNames(in: db)
       try db.execute(sql: records)
     }
+    migrator.registerMigration("8") { db in try db.execute(sql: suspensionReasons) }
     return migrator
   }
 
@@ -42,6 +43,7 @@ enum Schema {
       ("is_waved_off", .integer(0)),
     ],
     "attempts": [("recording", .null), ("marks", .null)],
+    "card_states": [("reason", .text(""))],
   ]
 
   /// The tables that hold what the person has practised and written, by name; not those that another
@@ -126,6 +128,11 @@ enum Schema {
       text TEXT NOT NULL,
       changed_ms INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Why a card is suspended, in words that this program or a later one knows; empty if nobody said.
+  private static let suspensionReasons = """
+    ALTER TABLE card_states ADD COLUMN reason TEXT NOT NULL DEFAULT '';
     """
 
   /// Parameters fitted to the person's reviews and kept; the last row of a model is in force.

@@ -27,6 +27,10 @@ extension Store {
         let sorts: String = row[2]
         for sort in sorts.split(separator: "\n") {
           let words = sort.split(separator: " ")
+          if words.first == "guide" {
+            list.points.formUnion(words.dropFirst().map(String.init))
+            continue
+          }
           if let kind = words.first.flatMap({ CardKind(rawValue: String($0)) }) {
             list.kinds.insert(kind)
           }
@@ -78,7 +82,10 @@ extension Store {
     let horizon = try horizon(at: moment, in: db).milliseconds
     let tags = filter.family?.tags ?? []
     var arguments = dueArguments(at: moment)
-    arguments += ["deck": filter.deck, "kind": filter.kind?.rawValue, "horizon": horizon]
+    arguments += [
+      "deck": filter.deck, "kind": filter.kind?.rawValue, "horizon": horizon,
+      "point": filter.point.map { " \($0) " },
+    ]
     for (index, tag) in tags.enumerated() { arguments += ["tag\(index)": tag] }
     let inFamily =
       filter.family == nil
@@ -89,6 +96,7 @@ extension Store {
       SELECT c.number FROM \(source)
       WHERE \(inState) AND (:deck IS NULL OR c.deck = :deck)
         AND (:kind IS NULL OR c.kind = :kind) AND \(inFamily)
+        AND (:point IS NULL OR instr(' ' || c.guide || ' ', :point) > 0)
       ORDER BY c.number
       """, arguments
     ) { $0[0] }
@@ -111,7 +119,7 @@ extension Store {
     case .unseen:
       (
         "deck_index.cards c LEFT JOIN memory m USING (card) LEFT JOIN card_states s USING (card)",
-        "m.card IS NULL AND ifnull(s.is_suspended, 0) = 0"
+        "m.card IS NULL AND ifnull(s.is_suspended, 0) = 0 AND c.deck NOT IN (\(decksOff))"
       )
     case .suspended:
       ("card_states s CROSS JOIN deck_index.cards c USING (card)", "s.is_suspended = 1")

@@ -11,12 +11,21 @@ extension Store {
 
   /// The same as a step of a session, or as the taking back of its last step: the session is kept as it
   /// is afterwards.
+  ///
+  /// - Parameters:
+  ///   - card: the card.
+  ///   - isSuspended: whether it is kept out from now on.
+  ///   - reason: why, if the person said so.
+  ///   - session: the session as it is before; nil if it is done in none.
+  ///   - moment: now.
+  /// - Throws: ``StoreError``; then it is as it was.
   public func setSuspended(
-    _ card: CardID, to isSuspended: Bool, in session: Session?, at moment: Moment
+    _ card: CardID, to isSuspended: Bool, because reason: SuspensionReason? = nil,
+    in session: Session?, at moment: Moment
   ) throws(StoreError) {
     try writing(isSuspended ? .change : .undo) { db in
       if !isSuspended { try noteUndone(card, in: db) }
-      try setSuspended(card, to: isSuspended, in: db)
+      try setSuspended(card, to: isSuspended, because: reason, in: db)
       try keep(session?.after(isSuspended ? { .suspended($0) } : nil), at: moment, in: db)
     }
   }
@@ -34,11 +43,15 @@ extension Store {
     if let last { try Action.note(last.id, undoneBy: undo, in: db) }
   }
 
-  private func setSuspended(_ card: CardID, to isSuspended: Bool, in db: Database) throws {
+  private func setSuspended(
+    _ card: CardID, to isSuspended: Bool, because reason: SuspensionReason? = nil, in db: Database
+  ) throws {
     try db.execute(
       literal: """
-        INSERT INTO card_states (card, is_suspended) VALUES (\(card.description), \(isSuspended))
-        ON CONFLICT (card) DO UPDATE SET is_suspended = excluded.is_suspended
+        INSERT INTO card_states (card, is_suspended, reason)
+        VALUES (\(card.description), \(isSuspended), \(reason?.rawValue ?? ""))
+        ON CONFLICT (card) DO UPDATE SET is_suspended = excluded.is_suspended,
+          reason = excluded.reason
         """)
     try db.execute(
       sql: "UPDATE memory SET is_active = \(Self.isActive("memory.card")) WHERE card = ?",

@@ -11,9 +11,10 @@ extension Store {
       let row = try db.row(
         """
         SELECT
-          (SELECT ifnull(sum(cards), 0) FROM deck_index.files)
+          (SELECT ifnull(sum(cards), 0) FROM deck_index.files
+              WHERE deck IS NULL OR deck NOT IN (\(Self.decksOff)))
             - (SELECT count(*) FROM card_states s CROSS JOIN deck_index.cards c USING (card)
-              WHERE s.is_suspended),
+              WHERE s.is_suspended AND c.deck NOT IN (\(Self.decksOff))),
           (SELECT count(*) FROM memory WHERE is_active = 1 AND due_day <= :today)
             + (SELECT count(*) FROM memory WHERE is_active = 1 AND due_ms <= :now)
             + (SELECT count(*) FROM memory WHERE is_active = 1 AND due_ms > :now

@@ -23,7 +23,8 @@ extension Store {
             SELECT c.deck, count(*) AS cards
             FROM card_states s CROSS JOIN deck_index.cards c USING (card)
             WHERE s.is_suspended GROUP BY c.deck)
-          SELECT f.deck, f.title, f.origin, f.path, f.cards, ifnull(p.cards, 0)
+          SELECT f.deck, f.title, f.origin, f.path, f.cards, ifnull(p.cards, 0),
+            f.is_pack, f.deck NOT IN (\(Self.decksOff))
           FROM deck_index.files f LEFT JOIN put_away p USING (deck)
           WHERE f.deck IS NOT NULL AND NOT f.is_replaced ORDER BY f.position, f.path
         """
@@ -32,7 +33,7 @@ extension Store {
         listings.append(
           DeckListing(
             id: row[0], title: row[1], origin: Deck.Origin(rawValue: row[2]) ?? .own,
-            path: row[3], cards: row[4], suspended: row[5]))
+            path: row[3], cards: row[4], suspended: row[5], isPack: row[6], isOn: row[7]))
       }
       try forEachSeenCard(at: moment, in: db) { card, recall, isDue in
         if let place = places[card.deck] { listings[place].addSeen(recall: recall, isDue: isDue) }
@@ -122,14 +123,14 @@ extension Store {
     }
   }
 
-  /// All cards of some kinds, in the order of their decks.
+  /// All cards of some kinds in decks that are on, in the order of their decks.
   public func cards(ofKinds kinds: [CardKind]) throws(StoreError) -> [Card] {
     try reading { db in
       let marks = kinds.map { _ in "?" }.joined(separator: ", ")
       return try db.rows(
         """
         SELECT t.encoded FROM deck_index.cards c JOIN deck_index.texts t USING (number)
-        WHERE c.kind IN (\(marks)) ORDER BY number
+        WHERE c.kind IN (\(marks)) AND c.deck NOT IN (\(Self.decksOff)) ORDER BY number
         """, StatementArguments(kinds.map(\.rawValue))
       ) { Card(encoded: $0[0]) }.compactMap { $0 }
     }

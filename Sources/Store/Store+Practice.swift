@@ -26,10 +26,12 @@ extension Store {
         let row = try memoryRow(of: card.id, in: db)
         let text = try String.fetchOne(
           db, sql: "SELECT text FROM notes WHERE card = ?", arguments: [card.id.description])
-        return SessionCard(
+        var sessionCard = SessionCard(
           card: card, memory: row?.memory, lastWording: row?.lastWording, note: text,
           history: CardHistory(try attempts(at: card.id, in: db)),
           draft: try draft(of: card.id, in: db))
+        sessionCard.lastGrade = row?.lastGrade
+        return sessionCard
       }
     }
   }

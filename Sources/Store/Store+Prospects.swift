@@ -4,7 +4,7 @@ public import Practice
 import Scheduler
 
 extension Store {
-  /// The cards that are in a deck and not suspended, those put away until tomorrow included.
+  /// The cards that are in a deck that is on and not suspended, those put away until tomorrow included.
   ///
   /// - Parameters:
   ///   - moment: now.
@@ -21,14 +21,16 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
+          WITH off AS MATERIALIZED (\(Self.decksOff))
           SELECT c.card, c.kind, c.competency, c.is_core, \(MemoryRow.columns),
             m.due_day, m.due_ms, m.weak_from_ms, ifnull(s.buried_until_day, 0) > ?,
-            ifnull(q.needs_work, '') <> ''
+            ifnull(q.needs_work, '') <> '', c.likes
           FROM deck_index.cards c
           LEFT JOIN memory m ON m.card = c.card
           LEFT JOIN card_states s ON s.card = c.card
           LEFT JOIN standing q ON q.card = c.card
-          WHERE ifnull(s.is_suspended, 0) = 0 \(coreOnly ? "AND c.is_core = 1" : "")
+          WHERE ifnull(s.is_suspended, 0) = 0 AND c.deck NOT IN (SELECT deck FROM off)
+            \(coreOnly ? "AND c.is_core = 1" : "")
           ORDER BY c.number
           """, arguments: [today.number])
       var prospects: [Prospect] = []
@@ -39,11 +41,14 @@ extension Store {
           ?? row.computedTime(14).map { .time(Timestamp(milliseconds: $0)) }
         let isWeak = (row[15] as Int64?).map { $0 <= horizon.milliseconds } ?? false
         let known = MemoryRow(row, from: 4)
-        prospects.append(
-          Prospect(
-            id: id, kind: kind, family: competencies.family(of: row[2])?.code, isCore: row[3],
-            memory: known?.memory, due: due, isBuried: row[16], isWeak: isWeak,
-            hasSlipped: known?.lastGrade == .again, needsWork: row[17]))
+        var prospect = Prospect(
+          id: id, kind: kind, family: competencies.family(of: row[2])?.code, isCore: row[3],
+          memory: known?.memory, due: due, isBuried: row[16], isWeak: isWeak,
+          hasSlipped: known?.lastGrade == .again, needsWork: row[17])
+        if let last = known?.lastGrade { prospect.lastGrade = last }
+        let likes: String = row[18]
+        prospect.likes = likes.split(separator: " ").compactMap { CardID(String($0)) }
+        prospects.append(prospect)
       }
       return prospects
     }

@@ -4,7 +4,7 @@ public import Practice
 import Scheduler
 
 extension Store {
-  /// The weak cards in the decks, those with a part that needs work too, that are not suspended,
+  /// The weak cards in the decks, those with a part that needs work too, that are not suspended nor of a deck that is off,
   /// those least likely to be recalled first: at the start of the next interview, or now if there
   /// is none.
   ///
@@ -22,6 +22,7 @@ extension Store {
           LEFT JOIN card_states s ON s.card = c.card
           LEFT JOIN standing q ON q.card = c.card
           WHERE (m.weak_from_ms <= ? OR q.needs_work <> '') AND ifnull(s.is_suspended, 0) = 0
+            AND c.deck NOT IN (\(Self.decksOff))
           ORDER BY c.number
           """, arguments: [horizon.milliseconds])
       var weak: [WeakCard] = []

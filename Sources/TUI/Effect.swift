@@ -30,6 +30,8 @@ public enum Effect: Equatable, Sendable {
   /// Read what was written and not finished.
   case loadDraft(of: CardID)
   case loadDecks
+  /// Turn a deck on or off.
+  case setDeck(String, on: Bool)
   case loadCards(CardFilter)
   /// Look for cards by words in a deck, or in all decks.
   case search(String, inDeck: String?)

@@ -16,7 +16,7 @@ struct Starling: Command {
     discussion: """
       Without a command it opens the trainer. Files live where “starling doctor” says; \
       STARLING_HOME puts them all into one folder. “starling help TOPIC” explains \
-      \(HelpTopic.all.map(\.name).joined(separator: ", ")).
+      \(topics).
       """,
     version: "0.1.0",
     subcommands: [
@@ -65,6 +65,7 @@ struct Starling: Command {
         return try DueListing.write(asJSON: false, in: machine)
       }
       if let topic = topicAskedFor { return try show(topic) }
+      if wordAskedFor == guide { return try GuideListing(in: machine).write() }
       try checkHelpAskedFor()
       var command = try alone(Array(CommandLine.arguments.dropFirst())) ?? parseAsRoot()
       guard let command = command as? any Command else { return try command.run() }
@@ -107,10 +108,18 @@ struct Starling: Command {
   }
 
   /// The topic of `starling help TOPIC`; other words after “help” are left to the parser.
-  private static var topicAskedFor: HelpTopic? {
+  private static var topicAskedFor: HelpTopic? { wordAskedFor.flatMap(HelpTopic.named) }
+
+  /// The word of `starling help WORD`, in small letters.
+  private static var wordAskedFor: String? {
     let words = CommandLine.arguments.dropFirst()
-    return words.count == 2 && words.first == "help" ? words.last.flatMap(HelpTopic.named) : nil
+    return words.count == 2 && words.first == "help" ? words.last?.lowercased() : nil
   }
+
+  /// The topic that is not the same for everybody.
+  private static let guide = "guide"
+
+  private static let topics = ([guide] + HelpTopic.all.map(\.name)).joined(separator: ", ")
 
   /// Makes sure that there is such a command where help on one is asked for: the parser would help
   /// with whatever is above it.
@@ -125,7 +134,7 @@ struct Starling: Command {
           """
           there is no command or topic “\(words.dropFirst().joined(separator: " "))”; “starling help” \
           lists the commands
-          topics are \(HelpTopic.all.map(\.name).joined(separator: ", "))
+          topics are \(topics)
           """)
       }
       commands = command.configuration.subcommands

@@ -17,7 +17,8 @@ import Testing
 
   @Test func decksStandInTheOrderOfThePreparation() {
     let ids = [
-      "look-back", "story-bank", "doubts", "fit", "meet-the-team", "know-the-company", "star-people",
+      "look-back", "story-bank", "doubts", "fit", "meet-the-team", "know-the-company",
+      "star-people",
       "star-delivery", "dig-deeper", "fresh-material", "your-questions", "long-game", "red-flags",
     ]
     #expect(BundledDecks.decks.filter { !$0.isPack }.map(\.id) == ids)
@@ -137,7 +138,9 @@ import Testing
   }
 
   @Test func noQuestionIsAskedTwice() {
-    let wordings = BundledDecks.decks.flatMap(\.cards).flatMap(\.wordings).map { Phrases.words(of: $0) }
+    let wordings = BundledDecks.decks.flatMap(\.cards).flatMap(\.wordings).map {
+      Phrases.words(of: $0)
+    }
     let repeated = Dictionary(grouping: wordings) { $0 }.filter { $0.value.count > 1 }
     #expect(repeated.keys.map { $0.joined(separator: " ") } == [])
   }

@@ -15,8 +15,11 @@ import Testing
 
   @Test func decksAreThoseOfTheFiles() throws {
     let reader = DeckReader(competencies: BundledDecks.competencies, origin: .bundled)
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    let packs = Self.folder.appending(path: "packs")
+    let names =
+      try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
       .filter { $0.hasSuffix(".yaml") }
+      + FileManager.default.contentsOfDirectory(atPath: packs.path).map { "packs/\($0)" }
     var read: [Deck] = []
     for name in names {
       let reading = reader.read(try Self.bytes(name), path: "Decks/\(name)")

@@ -8,6 +8,49 @@ import Testing
     return String(decoding: result.bytes, as: UTF8.self)
   }
 
+  private func reading(_ cards: String) -> Reading {
+    let text = "id: d\ntitle: T\ncards:\n" + cards
+    let family = Family(code: "F", title: "F", tags: ["data"])
+    return DeckReader(competencies: Competencies(families: [family]))
+      .read(Array(text.utf8), path: "d.yaml")
+  }
+
+  @Test func aLinkThatLeadsNowhereIsNamed() throws {
+    let deck = try #require(
+      reading(
+        """
+          - {id: A-1, kind: probe, competency: data, ask: One?, like: [A-2, A-3, e/X]}
+          - {id: A-2, kind: probe, competency: data, ask: Two?, like: A-1}
+        """
+      ).deck)
+    let faults = DeckAdvice.brokenLinks(in: [deck], among: [])
+    #expect(
+      faults.map(\.description) == [
+        "d.yaml:4:1: warning: card `d/A-1` is like `d/A-3`, which is in no deck; did you mean `d/A-2`?",
+        "d.yaml:4:1: warning: card `d/A-1` is like `e/X`, which is in no deck",
+      ])
+  }
+
+  @Test func whatNothingTakesInIsNamedWithWhatIsKnown() {
+    let reading = reading(
+      """
+        - id: A-1
+          kind: reflect
+          competency: data
+          ask: One?
+          write: rows
+          done: rows
+          feeds:
+            - the moon
+            - stories told
+      """)
+    #expect(reading.deck != nil)
+    #expect(
+      reading.faults.map(\.description) == [
+        "d.yaml:11:9: warning: nothing takes in “the moon”, so it goes into the round log; known are round log, stories told, likely next, weak cards, stories, probe drills, headline drills, consistency check, dossier, questions for them, decision notes, panel simulation, interview-day brief"
+      ])
+  }
+
   @Test func idsAreWrittenAndNothingElse() throws {
     let text = """
       # My deck

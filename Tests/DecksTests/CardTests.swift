@@ -7,6 +7,8 @@ import Testing
     var card = Card(
       id: CardID(deck: "d", card: "A-1"), kind: .concern, competency: "data", ask: "Why?\nSo \\n?")
     card.guide = ["P5"]
+    card.like = ["B", "e/C"]
+    card.tags = ["mine"]
     card.alternatives = ["How?", "é \"\"\"# \\#(x)"]
     card.isCore = true
     card.note = "note"
@@ -42,11 +44,22 @@ import Testing
     #expect(CardID(deck: "a", card: "a").description == "a/a")
   }
 
+  @Test func linksNameCardsOfTheSameDeckOrAnother() {
+    var card = Self.fullCard()
+    card.like += ["A-1", "d/A-1"]
+    #expect(card.likes == [CardID(deck: "d", card: "B"), CardID(deck: "e", card: "C")])
+    // What it is linked to and how it is tagged is no wording.
+    var other = card
+    (other.like, other.tags) = ([], [])
+    #expect(other.textHash == card.textHash)
+  }
+
   @Test func compactFormIsLossless() {
     let card = Self.fullCard()
     #expect(Card(encoded: card.encoded) == card)
     let deck = Deck(
-      id: "d", title: "T\\n", note: "n", cards: [card, card], origin: .own, path: "p\nq")
+      id: "d", title: "T\\n", note: "n", isPack: true, cards: [card, card], origin: .own,
+      path: "p\nq")
     #expect(Deck(encoded: deck.encoded) == deck)
     var bare = deck
     bare.note = nil

@@ -69,7 +69,8 @@ import Testing
 
   static let keys = [
     "id", "kind", "competency", "guide", "core", "like", "tags", "ask", "alt", "note", "probing",
-    "frame", "probes", "strong", "flags", "ticks", "write", "feeds", "done", "where", "use", "stale", "for", "listen",
+    "frame", "probes", "strong", "flags", "ticks", "write", "feeds", "done", "where", "use",
+    "stale", "for", "listen",
     "next", "skip-if", "tempting", "better", "say", "other",
   ]
 

@@ -19,7 +19,7 @@ import Testing
       (5, 'd/A', 1790000001000, 3600, 3, 1, 'spoken', 90000, -7), (9, 'd/A', 1790000005000, 3600, 1, 0, 'typed', NULL, NULL),
       (10, 'd/B', 1790000006000, 3600, 4, 0, 'away', NULL, NULL), (12, 'd/B', 1790000006000, 3600, 4, 0, 'away', NULL, NULL);
     INSERT INTO undos VALUES (2, 9, 1790000005500);
-    INSERT INTO card_states VALUES ('d/B', 1, NULL), ('d/C', 0, 20000);
+    INSERT INTO card_states VALUES ('d/B', 1, NULL, 'does not apply'), ('d/C', 0, 20000, '');
     INSERT INTO notes VALUES ('d/A', 'say “no”' || char(10) || 'first', 1790000000700);
     INSERT INTO fits VALUES (3, 'fsrs-6', 1790000000800, '\(fitted)'), (4, 'fsrs-6', 1790000000900, NULL);
     INSERT INTO employers (id, name, role) VALUES (4, 'Acme', 'lead'), (7, 'Blow', '');

@@ -73,7 +73,7 @@ import Testing
       try db.execute(
         sql: """
           INSERT INTO reviews VALUES (9, 'd/B', 9000000000000000, 0, 3, 0, 'away', NULL, NULL);
-          INSERT INTO card_states VALUES ('d/A', 0, 9999999), ('x', 0, NULL);
+          INSERT INTO card_states VALUES ('d/A', 0, 9999999, ''), ('x', 0, NULL, '');
           """)
     }
     #expect(

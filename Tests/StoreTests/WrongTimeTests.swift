@@ -32,7 +32,7 @@ import Testing
           INSERT INTO attempt_texts VALUES (1, 0, 'first'), (2, 0, 'second');
           INSERT INTO attempt_undos VALUES (1, 2, \(ahead));
           INSERT INTO fits (model, at_ms, parameters) VALUES ('fsrs-6', \(ahead), NULL);
-          INSERT INTO card_states VALUES ('d/C', 0, 60000);
+          INSERT INTO card_states VALUES ('d/C', 0, 60000, '');
           """)
     }
     return store

@@ -19,6 +19,9 @@ extension AppFixture {
 
   /// What a store with the cards of the fixture would answer; they are numbered from 10.
   static func cardList(_ filter: CardFilter, in listings: [CardListing]) -> CardList {
+    func points(of card: CardListing) -> [String] {
+      card.kind == .star ? ["P5", "W3"] : card.kind == .fit ? ["P2"] : []
+    }
     func admits(_ card: CardListing) -> Bool {
       let isInState =
         switch filter.state {
@@ -31,11 +34,13 @@ extension AppFixture {
         }
       return isInState && filter.kind ?? card.kind == card.kind
         && filter.family?.tags.contains(card.competency) ?? true
+        && filter.point.map(points(of: card).contains) ?? true
     }
     var list = CardList(filter: filter)
     list.numbers = listings.indices.filter { admits(listings[$0]) }.map { 10 + $0 }
     list.total = listings.count
     list.kinds = Set(listings.map(\.kind))
+    list.points = Set(listings.flatMap(points))
     list.competencies = Set(listings.map(\.competency))
     return list
   }

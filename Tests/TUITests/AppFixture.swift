@@ -182,6 +182,13 @@ struct AppFixture {
         listings[index].isSuspended = state
       }
       return .suspended(card, state)
+    case .leaveAside(let card, let session):
+      kept = session.after { .suspended($0) }
+      for index in listings.indices where listings[index].id == card {
+        listings[index].isSuspended = true
+        listings[index].reason = .doesNotApply
+      }
+      return .leftAside(card)
     case .skip(let isSkipped, let session):
       kept = session.after(isSkipped ? { .skipped($0) } : nil)
       return .skipped(isSkipped)

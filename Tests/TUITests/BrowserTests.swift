@@ -188,4 +188,36 @@ import Testing
     fixture.carryOut(fixture.app.update(.deckEdited(fault: nil)))
     #expect(fixture.effects == [.loadCard(id)])
   }
+
+  @Test func rTurnsTheDeckOnAndOff() {
+    var fixture = AppFixture()
+    fixture.press(.character("d"))
+    var decks = AppFixture.decks
+    decks[0].isOn = false
+    _ = fixture.app.update(.decks(decks))
+    #expect(fixture.app.view().text.contains("STAR: working with people (off)"))
+    #expect(fixture.app.view().text.contains("1 deck · 0 cards · 1 off"))
+    fixture.press(.character("p"))
+    #expect(fixture.app.view().text.contains("This deck is off; r turns it on."))
+    fixture.press(.character("r"))
+    #expect(fixture.effects == [.setDeck("star-people", on: true)])
+    #expect(fixture.app.view().text.contains("STAR: working with people is on: 3 cards."))
+    _ = fixture.app.update(.decks(AppFixture.decks))
+    fixture.press(.character("r"))
+    #expect(fixture.effects == [.setDeck("star-people", on: false)])
+  }
+
+  @Test func vFiltersByAPointOfTheGuideAndSaysWhich() {
+    var fixture = AppFixture()
+    fixture.showCards()
+    var seen: [[String]] = []
+    for title in ["a closer look", "do you want it?", "true stories, well built"] {
+      fixture.press(.character("v"))
+      #expect(fixture.app.view().text.contains(title), "\(fixture.app.view().text)")
+      seen.append(shown(fixture))
+    }
+    #expect(seen == [["PE-03"], ["FT-01"], ["PE-03"]])
+    fixture.press(.character("v"))
+    #expect(shown(fixture).count == 3)
+  }
 }

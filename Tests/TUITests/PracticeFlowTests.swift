@@ -126,6 +126,42 @@ import Testing
     #expect(fixture.app.view().text.contains("courage"))
   }
 
+  /// A doubt that is not one's own goes for good, before the answer side shows or after.
+  @Test(arguments: [[], [Key.enter]]) func whatDoesNotApplyGoes(before keys: [Key]) {
+    var fixture = AppFixture()
+    fixture.press(.enter)
+    for key in keys { fixture.press(key) }
+    fixture.press(.character("N"))
+    #expect(fixture.app.view().text.contains("does not apply to you"), "\(fixture.app.view().text)")
+    #expect(fixture.app.view().text.contains("RF-05"))
+    #expect(fixture.recorded.isEmpty)
+    fixture.showCards()
+    #expect(fixture.app.view().text.contains("n/a"))
+  }
+
+  @Test func whatDoesNotApplyComesBackWithU() {
+    var fixture = AppFixture()
+    fixture.press(.enter, .character("N"), .character("u"))
+    #expect(fixture.app.view().text.contains("PE-03"))
+  }
+
+  /// Once, after the fourth lapse, and not when it is recalled.
+  @Test(arguments: [
+    (3, Grade.again, false), (4, .again, true), (5, .again, false), (4, .good, false),
+  ])
+  func theFourthLapseIsSaid(lapses: Int, last: Grade, isSaid: Bool) {
+    var card = AppFixture.cards[0]
+    let now = AppFixture.evening
+    card.memory = Memory(
+      state: MemoryState(stability: 1, fastStability: 1, difficulty: 5),
+      lastReview: now.time.adding(days: -1),
+      lastDay: now.day(startHour: 4) + -1, reps: 9, lapses: lapses)
+    card.lastGrade = last
+    var fixture = AppFixture(cards: [card])
+    fixture.press(.enter, .enter)
+    #expect(fixture.app.view().text.contains("has not come back four times") == isSaid)
+  }
+
   @Test func undoWorksFromTheSummary() {
     var fixture = AppFixture()
     fixture.press(.enter)

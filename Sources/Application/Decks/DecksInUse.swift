@@ -1,4 +1,5 @@
 import BundledDecks
+import Campaign
 import Decks
 import Exchange
 import Files
@@ -20,11 +21,13 @@ package struct DecksInUse {
   package func list(asJSON json: Bool) throws {
     try Output.list(
       decks, asJSON: json, titles: ["DECK", "CARDS", "SEEN", "DUE", "TITLE"],
-      cells: { [$0.id, "\($0.cards)", "\($0.seen)", "\($0.due)", $0.title] },
+      cells: { [$0.id, "\($0.cards)", "\($0.seen)", "\($0.due)", $0.title + $0.offMark] },
       fields: {
         .object([
           "id": .string($0.id), "title": .string($0.title), "cards": .int($0.cards),
-          "seen": .int($0.seen), "due": .int($0.due), "origin": .string($0.origin.rawValue),
+          "seen": .int($0.seen), "due": .int($0.due), "on": .bool($0.isOn),
+          "pack": .bool($0.isPack),
+          "origin": .string($0.origin.rawValue),
           "path": .string($0.path),
         ])
       })
@@ -42,7 +45,7 @@ package struct DecksInUse {
         "there is no deck or card “\(id)”; \(meant ?? "“starling decks list” names the decks")")
     }
     if wanted == nil, let deck = try decks.first(where: { $0.id == id }) {
-      try Output.line("\(deck.title) (\(deck.cards.of("card")))\n")
+      try Output.line("\(deck.title) (\(deck.cards.of("card"))\(deck.isOn ? "" : ", off"))\n")
     }
     for card in cards { try Output.line(Self.text(card)) }
   }
@@ -67,13 +70,34 @@ package struct DecksInUse {
     let listings = try workspace.store.cardListings(numbered: found, at: workspace.clock.now)
     if found.isEmpty, !json { Output.warn("no card has all of these words") }
     try Output.list(
-      found.compactMap { listings[$0] }, asJSON: json, cells: { [$0.id.description, $0.ask] },
+      found.compactMap { listings[$0] }, asJSON: json,
+      cells: { [$0.id.description, $0.ask + ($0.isOff ? " (off)" : "")] },
       fields: {
         .object([
           "card": .string($0.id.description), "kind": .string($0.kind.rawValue),
-          "competency": .string($0.competency), "core": .bool($0.isCore), "ask": .string($0.ask),
+          "competency": .string($0.competency), "core": .bool($0.isCore), "on": .bool(!$0.isOff),
+          "ask": .string($0.ask),
         ])
       })
+  }
+
+  /// Turns decks on or off, and says so.
+  ///
+  /// - Throws: ``Failure`` if there is no deck of one of these ids; then none is turned.
+  package func turn(_ ids: [String], on isOn: Bool) throws {
+    let known = try decks
+    let wanted = try ids.map { id in
+      guard let deck = known.first(where: { $0.id.isSameName(as: id) }) else {
+        throw Failure(.badData, "there is no deck “\(id)”; “starling decks list” names them")
+      }
+      return deck
+    }
+    for deck in wanted {
+      try workspace.store.setDeck(deck.id, on: isOn)
+      let core = try workspace.store.cards(ofDeck: deck.id).count(where: \.isCore)
+      let cards = deck.cards.of("card") + (core > 0 ? ", \(core) of them core" : "")
+      try Output.line("\(deck.title) is \(isOn ? "on" : "off"): \(cards).")
+    }
   }
 
   /// Starts a deck of the person's own from a template.
@@ -98,4 +122,8 @@ package struct DecksInUse {
       "# A copy of the deck that comes with Starling. A card keeps its history as long as its id stays.\n"
         + bundled.yaml)
   }
+}
+
+extension DeckListing {
+  fileprivate var offMark: String { isOn ? "" : " (off)" }
 }

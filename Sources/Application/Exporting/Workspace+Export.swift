@@ -131,9 +131,9 @@ extension Workspace {
     }
   }
 
-  /// All decks with their cards.
+  /// All decks that are on, with their cards.
   func allDecks() throws -> [Deck] {
-    try store.decks(at: clock.now).map { listing in
+    try store.decks(at: clock.now).filter(\.isOn).map { listing in
       Deck(
         id: listing.id, title: listing.title, cards: try store.cards(ofDeck: listing.id),
         origin: listing.origin, path: listing.path)

@@ -29,8 +29,9 @@ package struct PlanListing {
     let now = workspace.clock.now
     let minutes = minutes ?? workspace.settings.minutes
     let interviews = try workspace.store.interviews(after: now.time)
-    let prospects = try workspace.prospects(at: now, coreOnly: request.coreOnly).filter(
-      request.admits)
+    let prospects = try workspace.prospects(
+      at: now, coreOnly: request.coreOnly, for: request
+    ).filter(request.admits)
     plan = workspace.plan(of: prospects, to: interviews, minutesPerDay: minutes, at: now)
     self.prospects = prospects
     interview = interviews.first.map { InterviewListing($0, in: workspace, at: now) }

@@ -40,6 +40,11 @@ package struct PracticeExecutor {
     case .suspend(let card, let isSuspended, let session):
       try store.setSuspended(card, to: isSuspended, in: session, at: workspace.clock.now)
       return .suspended(card, isSuspended)
+    case .leaveAside(let card, let session):
+      sound.stopPlaying()
+      try store.setSuspended(
+        card, to: true, because: .doesNotApply, in: session, at: workspace.clock.now)
+      return .leftAside(card)
     case .skip(let isSkipped, let session):
       sound.stopPlaying()
       try store.keep(

@@ -175,6 +175,9 @@ package struct Trainer {
       }
     case .loadDraft(let id): return .draft(try workspace.draft(of: id), of: id)
     case .loadDecks: return .decks(try store.decks(at: clock.now))
+    case .setDeck(let id, let isOn):
+      try store.setDeck(id, on: isOn)
+      return .decks(try store.decks(at: clock.now))
     case .loadCards(let filter): return .cards(try store.cardList(filter, at: clock.now))
     case .search(let words, let deck):
       return .found(words, try store.cardNumbers(CardSearch(words), inDeck: deck))

@@ -15,11 +15,25 @@ extension Workspace {
   }
 
   /// The cards that can be practised, with how much each counts and the minutes it takes the person.
-  package func prospects(at now: Moment, coreOnly: Bool = false) throws -> [Prospect] {
+  ///
+  /// Doubts that nobody can have yet are not among them: before a round is logged or a doubt written down
+  /// they would ask about a talk that never was.
+  ///
+  /// - Parameters:
+  ///   - now: the moment.
+  ///   - coreOnly: only cards of the core set.
+  ///   - request: what is asked for; a deck or kind that it names is wanted, early or not.
+  /// - Returns: the cards in the order of their decks.
+  /// - Throws: ``StoreError``.
+  package func prospects(
+    at now: Moment, coreOnly: Bool = false, for request: SessionRequest = SessionRequest()
+  ) throws -> [Prospect] {
     let minutes = try store.practiceMinutes()
+    let isNamed = !request.decks.isEmpty || !request.kinds.isEmpty
+    let asksDoubts = try isNamed || store.mayBeDoubted()
     let prospects = try store.prospects(
       at: now, competencies: competencies, coreOnly: coreOnly
-    ).map { prospect in
+    ).filter { asksDoubts || $0.kind != .concern || $0.memory != nil }.map { prospect in
       var prospect = prospect
       prospect.minutes = minutes.minutes(of: prospect.kind)
       return prospect

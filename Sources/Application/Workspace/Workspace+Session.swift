@@ -12,21 +12,21 @@ extension Workspace {
   /// A new session, chosen and read.
   func sessionStart(for request: SessionRequest) throws -> SessionStart {
     let now = clock.now
-    let prospects = try self.prospects(at: now)
+    let prospects = try self.prospects(at: now, for: request)
     let items = SessionPlan.items(
       from: prospects, standings: try store.standings(), for: request, at: now,
       schedule: store.schedule, interviews: try store.interviews().map(\.start))
     return try start(Session(items: items), seed: request.seed, at: now)
   }
 
-  /// The session that was left today, to go on with; nil if there is none, or none of its cards is in
-  /// the decks any more.
+  /// The session that was left today, to go on with; nil if there is none, or one of its cards is in
+  /// no deck any more that is on.
   private func sessionLeft() throws -> SessionStart? {
     let now = clock.now
     let today = now.day(startHour: store.schedule.startHour)
     guard let session = try store.session(leftOn: today) else { return nil }
     let start = try start(session, seed: UInt64(bitPattern: now.time.milliseconds), at: now)
-    return session.isAll(in: start.cardsByID) ? start : nil
+    return try session.isAll(in: start.cardsByID, off: store.decksOff()) ? start : nil
   }
 
   /// How much is left of that session; nil if there is none to go on with.
@@ -39,7 +39,7 @@ extension Workspace {
     let cards = try Dictionary(
       withMinutes(store.sessionCards(Array(ids))).map { ($0.card.id, $0) }
     ) { $1 }
-    return session.isAll(in: cards) ? session.left(cards) : nil
+    return try session.isAll(in: cards, off: store.decksOff()) ? session.left(cards) : nil
   }
 
   /// The session that is asked for; nil goes on with the one that was left, if there is one.
@@ -129,9 +129,9 @@ extension SessionStart {
 }
 
 extension Session {
-  /// Whether all cards that are still to come are among those.
-  fileprivate func isAll(in cards: [CardID: SessionCard]) -> Bool {
-    queue.allSatisfy { cards[$0.card] != nil }
+  /// Whether all cards that are still to come are among those, and none is in a deck that is off.
+  fileprivate func isAll(in cards: [CardID: SessionCard], off: Set<String>) -> Bool {
+    queue.allSatisfy { cards[$0.card] != nil && !off.contains($0.card.deck) }
   }
 }
 
@@ -152,12 +152,17 @@ extension Notebook {
 }
 
 extension Workspace {
-  /// - Throws: ``Failure`` when one of the decks does not exist.
+  /// - Throws: ``Failure`` when one of the decks does not exist, or is off.
   package func requireDecks(_ decks: [String]) throws {
     guard !decks.isEmpty else { return }
-    let known = try store.decks(at: clock.now).map(\.id)
-    if let stranger = decks.first(where: { !known.contains($0) }) {
-      throw Failure(.badData, "there is no deck “\(stranger)”; “starling decks list” names them")
+    let known = try store.decks(at: clock.now)
+    for id in decks {
+      guard let deck = known.first(where: { $0.id == id }) else {
+        throw Failure(.badData, "there is no deck “\(id)”; “starling decks list” names them")
+      }
+      guard deck.isOn else {
+        throw Failure(.badData, "the deck “\(id)” is off; “starling decks on \(id)” turns it on")
+      }
     }
   }
 

@@ -12,6 +12,8 @@ public enum PracticeEffect: Equatable, Sendable {
   /// Keep a card away until a day begins; nil brings it back.
   case bury(CardID, until: Day?, in: Session)
   case suspend(CardID, Bool, in: Session?)
+  /// Keep a card out of practice because it does not apply to the person.
+  case leaveAside(CardID, in: Session)
   /// Leave out what is asked; false takes that back.
   case skip(Bool, in: Session)
   /// Take the last grade back.
@@ -42,6 +44,7 @@ public enum PracticeOutcome: Equatable, Sendable {
   case recorded(Attempt, Memory?)
   case buried(CardID, until: Day?)
   case suspended(CardID, Bool)
+  case leftAside(CardID)
   case skipped(Bool)
   /// What was taken back, with its card if a deck still has it; nil when there was nothing.
   case undone(UndoneReview?, SessionCard?)

@@ -13,7 +13,7 @@ public enum PracticeNotice: Equatable, Sendable {
   case graded(Grade, Due?)
   /// Something without a grade is on disk.
   case kept
-  case buried, suspended
+  case buried, suspended, leftAside
   case broughtBack(CardID)
   case tookSkipBack(CardID)
   case tookStepBack(CardID)
@@ -27,6 +27,10 @@ public struct PracticeVoice: Sendable {
   let tickAll: String
   /// The key that keeps a written answer as a story.
   let saveStory: String
+  /// The key that names the story told.
+  let nameStory: String
+  /// The key that writes an answer.
+  let write = "t"
   /// What adds a story.
   let addStory: String
   /// Whether things are called by their whole names, as they stand nowhere else.
@@ -34,10 +38,10 @@ public struct PracticeVoice: Sendable {
 
   /// The screen, on which what happened shows.
   public static let screen = PracticeVoice(
-    tickAll: "Tab", saveStory: "S", addStory: "s at home, then a", isFull: false)
+    tickAll: "Tab", saveStory: "S", nameStory: "K", addStory: "s at home, then a", isFull: false)
   /// The lines, which have to say all of it.
   public static let lines = PracticeVoice(
-    tickAll: "+", saveStory: "w", addStory: "starling stories add", isFull: true)
+    tickAll: "+", saveStory: "w", nameStory: "k", addStory: "starling stories add", isFull: true)
 
   private func name(_ card: CardID) -> String { isFull ? "\(card)" : card.card }
   private func name(_ grade: Grade) -> String { isFull ? grade.name : grade.title }
@@ -61,6 +65,7 @@ public struct PracticeVoice: Sendable {
       whole("Recorded: \(grade.name)." + (due.map { " Due \(date($0))." } ?? ""))
     case .kept: whole("Kept.")
     case .buried: "Put away until tomorrow; u brings it back."
+    case .leftAside: "It does not apply to you, and is not asked again; u brings it back."
     case .suspended: "Kept out of practice; u brings it back."
     case .broughtBack(let card): whole("Brought back: \(card).")
     case .tookSkipBack(let card): whole("Took the skip back, on \(card).")

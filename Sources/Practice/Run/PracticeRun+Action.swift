@@ -26,7 +26,7 @@ extension PracticeRun {
     /// Be asked for a grade, by a key that takes none.
     case askGrade
     // At the card.
-    case bury, suspend, skip, note, undo
+    case bury, suspend, leaveAside, skip, note, undo
   }
 
   /// Whether an action means something at what is asked now.
@@ -35,6 +35,7 @@ extension PracticeRun {
     let isAnswer = attempt.purpose == .answer
     return switch (phase, action) {
     case (.question, .speak), (.question, .bury), (.question, .suspend): true
+    case (.question, .leaveAside), (.reveal, .leaveAside): true
     case (.question, .skip), (.question, .note), (.question, .undo): true
     case (.question, .confidence(let step)): item.task == .answer && (1...4).contains(step)
     case (.question, .write), (.question, .editor): item.task != .headline && item.task != .probe
@@ -48,7 +49,8 @@ extension PracticeRun {
     case (.drilling(let clock), .name(let story)): clock.drill == .pick && isKnown(story)
     case (.naming, .name(let story)): isKnown(story)
     case (.probing, .judge): true
-    case (.probing, .bury), (.probing, .suspend), (.probing, .skip), (.probing, .note),
+    case (.probing, .bury), (.probing, .suspend), (.probing, .leaveAside), (.probing, .skip),
+      (.probing, .note),
       (.probing, .undo):
       attempt.purpose == .probe
     case (.reveal, .accept), (.reveal, .skip), (.reveal, .note), (.reveal, .undo): true

@@ -12,6 +12,8 @@ extension PracticeRun {
       return putAway(id, isBack: day == nil, { .buried($0) }, .buried, at: now)
     case .suspended(let id, let isSuspended):
       return putAway(id, isBack: !isSuspended, { .suspended($0) }, .suspended, at: now)
+    case .leftAside(let id):
+      return putAway(id, isBack: false, { .suspended($0) }, .leftAside, at: now)
     case .skipped(let isSkipped):
       guard let item = isSkipped ? item : session.lastStep?.item else { return [] }
       guard isSkipped else {
@@ -45,6 +47,7 @@ extension PracticeRun {
     switch pending {
     case .graded(let grade):
       session.take(.graded(item, grade))
+      cards[item.card]?.lastGrade = grade
       notice = .graded(grade, memory.map { schedule.due(of: $0, card: item.card) })
     case .ungraded:
       session.take(.kept(item, attempt: kept.id ?? 0))

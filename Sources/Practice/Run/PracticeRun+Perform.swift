@@ -55,6 +55,7 @@ extension PracticeRun {
     case .bury:
       return [.bury(id, until: now.day(startHour: schedule.startHour) + 1, in: session)]
     case .suspend: return [.suspend(id, true, in: session)]
+    case .leaveAside: return [.leaveAside(id, in: session)]
     case .skip: return [.skip(true, in: session)]
     case .note: return [.editNote(id)]
     case .undo: return [undo()]

@@ -65,6 +65,13 @@ extension PracticeRun {
     return "You wrote this \(DateText.days(days)). Tick what it has, as if it were someone else's."
   }
 
+  /// That the card has failed so often that something about it should change.
+  public func lapsedOften(_ keys: PracticeVoice) -> String? {
+    guard current?.hasLapsedOften == true, attempt?.purpose == .answer else { return nil }
+    return
+      "This has not come back four times now: the story or the wording does not carry. Rebuild it (\(keys.write)), pick another story (\(keys.nameStory)), reword the card, or suspend it (x, at the question)."
+  }
+
   /// Of what day the last answer is, as seen from `now`.
   public func lastAnswerDay(at now: Moment) -> String? {
     current?.history.lastAnswer.map {

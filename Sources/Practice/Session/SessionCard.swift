@@ -6,6 +6,8 @@ public struct SessionCard: Equatable, Sendable {
   public var card: Card
   /// Nil for a card never practised.
   public var memory: Memory?
+  /// The last grade, nil for a card never practised.
+  public var lastGrade: Grade?
   /// The wording asked last, nil for a card never practised.
   public var lastWording: Int?
   /// The person's own note.
@@ -23,6 +25,10 @@ public struct SessionCard: Equatable, Sendable {
   public var reasons: [String] = []
   /// The minutes that an answer takes this person; nil means what is usual.
   public var ownMinutes: Double?
+
+  /// Whether the last answer was the fourth lapse: trying the same once more will hardly help, and that is
+  /// said this once.
+  public var hasLapsedOften: Bool { lastGrade == .again && memory?.lapses == 4 }
 
   /// What is said when a story is about to be told to those who have heard it; nil if they have not.
   public func warning(before story: SessionStory) -> String? {

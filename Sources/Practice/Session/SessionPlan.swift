@@ -41,8 +41,9 @@ public struct SessionPlan {
     // Who asks for a number of cards, or for kinds of them, wants those and nothing else.
     let isMixed =
       request.cards == nil && request.kinds.isEmpty && !request.weakOnly && !request.rebuildsOnly
-    return plan.alternating(
+    let items = plan.alternating(
       isMixed ? plan.mixed(standings) : [plan.answers(within: plan.minutes)])
+    return FirstQuestion.leading(items, from: prospects, for: request)
   }
 
   private init(

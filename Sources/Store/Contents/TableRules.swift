@@ -27,7 +27,9 @@ enum TableRules {
       "duration_ms": .duration, "text_hash": .whole(Int64.min...Int64.max),
     ],
     "undos": ["id": .number, "review": .reference, "at_ms": .happened],
-    "card_states": ["card": .card, "is_suspended": .flag, "buried_until_day": .day],
+    "card_states": [
+      "card": .card, "is_suspended": .flag, "buried_until_day": .day, "reason": .text,
+    ],
     "notes": ["card": .card, "text": .text, "changed_ms": .happened],
     "fits": [
       "id": .number, "model": .word(of: ModelName.self), "at_ms": .happened,

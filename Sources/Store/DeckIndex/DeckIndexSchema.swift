@@ -5,7 +5,7 @@ import GRDB
 ///
 /// A file counts the cards that it gives, so that counting them all is quick. The cards of a deck are
 /// numbered on from one; `contents` says from which, of what sorts they are (kind and competency, a
-/// line each), and what is searched of them.
+/// line each, and a line `guide …` with the points they serve), and what is searched of them.
 enum DeckIndexSchema {
   /// Raised whenever the tables, the encoding of cards or what a deck may hold change; an index of
   /// another version is thrown away.

@@ -129,7 +129,9 @@ struct DeckIndexUpdate {
   }
 
   private func insertContents(of deck: Deck, first: Int64, into db: Database) throws {
+    let points = Set(deck.cards.flatMap(\.guide)).sorted()
     let sorts = Set(deck.cards.map { "\($0.kind.rawValue) \($0.competency)" })
+      .union(points.isEmpty ? [] : ["guide " + points.joined(separator: " ")])
     let text = SearchText(deck.cards, deckTitle: deck.title)
     try db.execute(
       sql: """

@@ -15,4 +15,16 @@ extension Store {
       return try Bool.fetchOne(statement) ?? false
     }
   }
+
+  /// Whether an employer may have a doubt already: a round is logged, or a doubt written down.
+  public func mayBeDoubted() throws(StoreError) -> Bool {
+    try reading { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM doubts) OR EXISTS (SELECT 1 FROM log_entries)
+            OR EXISTS (SELECT 1 FROM interviews WHERE is_logged)
+          """)
+      return try Bool.fetchOne(statement) ?? false
+    }
+  }
 }

@@ -111,6 +111,7 @@ extension RecordedTable {
       columns: [
         Column(name: "is_suspended", isRequired: true, blank: .integer(0)),
         Column(name: "buried_until_day", isRequired: false, blank: .null),
+        Column(name: "reason", isRequired: true, blank: .text("")),
       ], nothing: ["is_suspended": .integer(0)]),
     RecordedTable(
       name: "notes", key: .text("card"),

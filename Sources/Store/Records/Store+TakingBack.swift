@@ -125,7 +125,7 @@ extension Store {
     var things = ThingUndoing(of: action, by: undo, at: time, in: db)
     try things.run()
     (taken.things, taken.left, taken.decks) = (things.things, things.left, things.decks)
-    if things.hasCardStates { try markActiveMemories(in: db) }
+    if things.changesWhatIsActive { try markActiveMemories(in: db) }
     return taken
   }
 

@@ -13,7 +13,8 @@ struct ThingUndoing {
   private(set) var things: [Store.TakenBack.Thing] = []
   /// What stays as it is, since it was changed since.
   private(set) var left: [String] = []
-  private(set) var hasCardStates = false
+  /// Whether other cards can be practised now.
+  private(set) var changesWhatIsActive = false
   /// The decks' files that are to become others.
   private(set) var decks: [DeckChange] = []
 
@@ -56,7 +57,7 @@ struct ThingUndoing {
     for (thing, before, now, title) in renewed {
       var renewal = ThingRenewal(in: db)
       try renewal.renew([thing])
-      if thing.table == "card_states" { hasCardStates = true }
+      if ["card_states", "deck_states"].contains(thing.table) { changesWhatIsActive = true }
       if thing.table == Belongings.deckTable {
         let text = try log.state(of: thing).deckText
         if text != now.deckText {

@@ -4,8 +4,10 @@ import Practice
 extension CardFilter {
   /// What is filtered by beside the deck, in words; empty when nothing is.
   var text: String {
-    [state == .all ? nil : state.rawValue, kind?.rawValue, family?.code].compactMap { $0 }
-      .joined(separator: " · ")
+    [
+      state == .all ? nil : state.rawValue, kind?.rawValue, family?.code,
+      point.map { GuidePoint.named($0)?.title ?? $0 },
+    ].compactMap { $0 }.joined(separator: " · ")
   }
 }
 

@@ -54,6 +54,7 @@ struct CardScreen: ScreenModel {
     case .card(let card, let listing): self = Self(card: card, listing: listing)
     case .practice(.suspended(listing.id, let isSuspended)):
       listing.isSuspended = isSuspended
+      listing.reason = nil
       stage.saySuspended(listing.id, isSuspended)
     case .deckEdited(let fault):
       self.fault = fault
@@ -78,6 +79,8 @@ struct CardScreen: ScreenModel {
     for other in card.card.alternatives { page.add(other, marker: "or: ") }
     page.addGap()
     page.add(stateLine)
+    let points = GuidePoint.titles(of: card.card.guide)
+    if !points.isEmpty { page.add("Serves: " + points.joined(separator: " · ")) }
     for section in CardSection.all(of: card.card) {
       page.add(section.title, items: section.items, marker: section.marker)
     }
@@ -88,13 +91,15 @@ struct CardScreen: ScreenModel {
   private var stateLine: String {
     var parts = [card.card.kind.title, card.card.competency]
     if card.card.isCore { parts.append("core") }
-    if listing.isSuspended { parts.append("suspended") }
+    if listing.isSuspended {
+      parts.append("suspended" + (listing.reason.map { ": \($0.rawValue)" } ?? ""))
+    }
+    if listing.isOff { parts.append("its deck is off") }
     if let memory = card.memory {
       parts.append(memory.reps == 1 ? "practised once" : "practised \(memory.reps) times")
     } else {
       parts.append("never practised")
     }
-    if !card.card.guide.isEmpty { parts.append("guide " + card.card.guide.joined(separator: " ")) }
     return parts.joined(separator: " · ")
   }
 }

@@ -3,7 +3,7 @@ import Screen
 
 extension CardsScreen {
   enum Action: Equatable, Sendable {
-    case open, search, state, kind, family, suspend, edit
+    case open, search, state, kind, family, point, suspend, edit
     case move(ListMove)
     case type(LineAction)
   }
@@ -17,6 +17,8 @@ extension CardsScreen {
         help: "Show all, due, weak, unseen, suspended or core cards"),
       Binding("t", action: .kind, footer: "kind", help: "Show one kind of card"),
       Binding("c", action: .family, footer: "family", help: "Show one competency family"),
+      Binding(
+        "v", action: .point, footer: "guide", help: "Show what serves one point of the guide"),
       suspendKey(.suspend), editKey(.edit),
     ] + ListMove.keys(of: "card").mapped(Action.move)
 

@@ -60,6 +60,7 @@ struct CardsScreen: ScreenModel {
     case .state: return [.loadCards(nextState)]
     case .kind: return [.loadCards(nextKind)]
     case .family: return [.loadCards(nextFamily)]
+    case .point: return [.loadCards(nextPoint)]
     case .move(let move): position.move(move)
     case .type(.cancel) where search.query.isEmpty: stage.go(.back)
     case .type(let action): return look { $0.edit(action) }
@@ -108,6 +109,7 @@ struct CardsScreen: ScreenModel {
     case .practice(.suspended(let id, let isSuspended)):
       for (number, listing) in listings where listing.id == id {
         listings[number]?.isSuspended = isSuspended
+        listings[number]?.reason = nil
       }
       stage.saySuspended(id, isSuspended)
       // What a filter by state lets through may be another set now.
@@ -150,6 +152,12 @@ struct CardsScreen: ScreenModel {
   var nextFamily: CardFilter {
     let present = families.filter { $0.tags.contains(where: list.competencies.contains) }
     return filter { $0.family = present.next(after: $0.family) }
+  }
+
+  /// The filter with the next point of the guide that a card serves.
+  var nextPoint: CardFilter {
+    let present = GuidePoint.points.map(\.code).filter(list.points.contains)
+    return filter { $0.point = present.next(after: $0.point) }
   }
 
   private func filter(_ change: (inout CardFilter) -> Void) -> CardFilter {

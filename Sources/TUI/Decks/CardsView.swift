@@ -51,9 +51,11 @@ extension CardsScreen {
 }
 
 extension CardListing {
-  /// The state of the card in a few columns: `new`, `off` when suspended, or its recall.
+  /// The state of the card in a few columns: `new`, `off` when it or its deck is kept out of practice,
+  /// `n/a` when it does not apply, or its recall.
   var stateText: String {
-    if isSuspended { return "off" }
+    if isSuspended { return reason == .doesNotApply ? "n/a" : "off" }
+    if isOff { return "off" }
     guard let recall else { return "new" }
     return "\(recall.percent) %\(isWeak ? " !" : isDue ? " •" : "")"
   }

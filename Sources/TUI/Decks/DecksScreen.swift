@@ -7,7 +7,7 @@ struct DecksScreen: ScreenModel {
   private var position = ListPosition()
 
   enum Action: Sendable {
-    case open, search, practise
+    case open, search, practise, turn
     case move(ListMove)
   }
 
@@ -16,6 +16,9 @@ struct DecksScreen: ScreenModel {
       Binding(.enter, action: .open, footer: "open", help: "See the deck's cards"),
       Binding("/", action: .search, footer: "search", help: "Search all cards"),
       Binding("p", action: .practise, footer: "practise", help: "Practise this deck now"),
+      Binding(
+        "r", action: .turn, footer: "on/off",
+        help: "Turn the deck on or off; the role packs are off until you choose yours"),
     ] + ListMove.keys(of: "deck").mapped(Action.move)
 
   static let help = [HelpSection("Decks", keys.hints())]
@@ -26,15 +29,29 @@ struct DecksScreen: ScreenModel {
     switch action {
     case .search: return [.loadCards(CardFilter())]
     case .move(let move): position.move(move)
-    case .open, .practise:
-      guard let deck = stage.decks.selected(position)?.id else { return [] }
-      if case .open = action { return [.loadCards(CardFilter(deck: deck))] }
+    case .open: return deck(on: stage).map { [.loadCards(CardFilter(deck: $0.id))] } ?? []
+    case .practise:
+      guard let deck = deck(on: stage) else { return [] }
+      guard deck.isOn else {
+        stage.say("This deck is off; r turns it on.")
+        return []
+      }
       var request = stage.daily
-      request.decks = [deck]
+      request.decks = [deck.id]
       return [.startSession(request)]
+    case .turn:
+      guard let deck = deck(on: stage) else { return [] }
+      stage.say(
+        deck.isOn
+          ? "\(deck.title) is off: none of its cards is asked. r turns it on."
+          : "\(deck.title) is on: \(deck.cards.of("card")).")
+      return [.setDeck(deck.id, on: !deck.isOn)]
     }
     return []
   }
+
+  /// The deck the person is on.
+  private func deck(on stage: Stage) -> DeckListing? { stage.decks.selected(position) }
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
     if case .decks = outcome { Self() } else { nil }
@@ -52,8 +69,13 @@ struct DecksScreen: ScreenModel {
 
   func view(on canvas: inout Canvas, _ stage: Stage) {
     let (frame, decks) = (stage.frame, stage.decks)
-    let cards = decks.reduce(0) { $0 + $1.cards }
-    frame.drawHeader("Decks", "\(decks.count.of("deck")) · \(cards.of("card"))", on: &canvas)
+    let inUse = decks.filter(\.isOn)
+    let cards = inUse.reduce(0) { $0 + $1.cards }
+    let off = decks.count - inUse.count
+    frame.drawHeader(
+      "Decks",
+      "\(inUse.count.of("deck")) · \(cards.of("card"))\(off > 0 ? " · \(off) off" : "")",
+      on: &canvas)
     canvas.draw(
       frame.isNarrow ? "ready  due  deck" : "ready           cards  seen   due  deck", x: 1,
       y: frame.listTop - 1)
@@ -64,7 +86,7 @@ struct DecksScreen: ScreenModel {
 
   private func text(_ deck: DeckListing, isNarrow: Bool) -> String {
     let ready = "\(deck.readiness.percent) %"
-    let own = deck.origin == .own ? " (yours)" : ""
+    let own = (deck.origin == .own ? " (yours)" : "") + (deck.isOn ? "" : " (off)")
     if isNarrow {
       return "\(right(ready, 5)) \(right(deck.due, 4))  \(deck.title)\(own)"
     }

@@ -122,6 +122,9 @@ extension PracticeScreen {
   /// Keys that work both before and after the reveal.
   static let cardKeys: [Binding<Action>] = [
     Binding(
+      "N", action: .run(.leaveAside),
+      help: "It does not apply to you: keep the card out of practice"),
+    Binding(
       "e", action: .run(.note), footer: "note",
       help: "Write a note of your own on the card, in your editor"),
     Binding(

@@ -76,6 +76,7 @@ extension PracticeScreen {
     page.add(isLow ? question.truncated(to: page.width) : question, style: .bold)
     page.addGap()
     if let warning = run.storyWarning { page.add(warning, style: .bold, marker: "! ") }
+    if let words = run.lapsedOften(.screen) { page.add(words, style: .bold, marker: "! ") }
     page.addTimes(of: attempt)
     if attempt.purpose == .regrade {
       if let look = run.coldLook(at: now) { page.add(look) }

@@ -1,13 +1,13 @@
 import Application
 import ArgumentParser
 
-/// Lists, shows, checks and makes decks.
+/// Lists, shows, checks, makes and chooses decks.
 struct DecksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decks", abstract: "List, show, check, search and make decks.",
+    commandName: "decks", abstract: "List, show, check, search, make and choose decks.",
     subcommands: [
       DecksList.self, DecksShow.self, DecksSearch.self, DecksCheck.self, DecksIDs.self,
-      DecksNew.self, DecksCopy.self,
+      DecksNew.self, DecksCopy.self, DecksOn.self, DecksOff.self,
     ],
     defaultSubcommand: DecksList.self)
 }

@@ -14,7 +14,8 @@ struct PracticeCommand: Command {
       With --plain every question ends with a line of the keys that work there, each followed by \
       Enter. Before the answer: Enter reveals, m speaks by the clock, t types, w writes in your \
       editor, h gives the headline, k picks a story, 1-4 is how sure you are, o asks in other words, \
-      e writes a note, b buries the card until tomorrow, x suspends it, s skips it. After it: 1 \
+      e writes a note, b buries the card until tomorrow, x suspends it, N says \
+      that it does not apply to you, s skips it. After it: 1 \
       again, 2 hard, 3 good, 4 easy, + ticks all and +letters those, Enter takes the suggested grade \
       once you have ticked, l lists the ticks, p draws a follow-up (a answered, n thin, z stuck), h \
       plays the recording, k says which story you told, w keeps a written answer as a story, d is \
