@@ -71,6 +71,7 @@ extension Notebook {
   /// - Parameters:
   ///   - interview: one that is to be kept.
   ///   - number: the one that it is kept under; nil if it is new.
+  /// - Returns: nil if there is none within a day.
   public func neighbour(
     of interview: Interview, as number: Number<Interview>? = nil
   ) -> Neighbour? {

@@ -7,6 +7,7 @@ extension WrittenTime {
   ///   - now: the moment it is.
   ///   - clocks: those of here.
   ///   - startHour: when days begin.
+  /// - Returns: such as `Thu 3 Dec 2026, 14:00 (in 7 days)`.
   public func understood(at now: Moment, clocks: Clocks, startHour: Int) -> String {
     let there = Moment(time: start, utcOffset: utcOffset)
     let here = Moment(time: start, utcOffset: clocks.here(start))

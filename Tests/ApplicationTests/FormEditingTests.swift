@@ -43,7 +43,7 @@ import Testing
     // The next one begins with it, below what is wrong with it.
     stage.willEdit { text in
       #expect(text.contains("title: ["))
-      #expect(text.hasPrefix("#! you left this unfinished"))
+      #expect(text.hasPrefix("#! you left this form unfinished"))
       return "title: Mended\n"
     }
     #expect(try edit(Story(title: ""))?.title == "Mended")

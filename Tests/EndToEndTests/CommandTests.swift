@@ -31,7 +31,8 @@ import Testing
           "unseen": \(all.unseen + 1),
           "weak": 2,
           "minutes": 20.0,
-          "interview": null
+          "interview": null,
+          "log": null
         }
 
         """)

@@ -165,7 +165,7 @@ import Testing
     #expect(try home.starling("help", "grade").output.contains("USAGE: starling grade"))
     #expect(
       try home.starling("help").output.replacing("\n", with: " ").contains(
-        "“starling help TOPIC” explains star, "))
+        "“starling help TOPIC” explains "))
   }
 
   @Test func aPackageOfAProgramThatNeedsLibrariesIsRefused() throws {

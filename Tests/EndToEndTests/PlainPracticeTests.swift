@@ -13,9 +13,9 @@ import Testing
   }
 
   private static let questionKeys =
-    "Enter reveal, m speak by the clock, t type, h headline, k pick a story, 1-4 how sure, e note, b bury until tomorrow, x suspend, u undo, s skip, q quit"
+    "Enter reveal, m speak by the clock, t type, h headline, k pick a story, 1-4 how sure, e note, b bury until tomorrow, x suspend, N does not apply, u undo, s skip, q quit"
   private static let judgingKeys =
-    "1 again, 2 hard, 3 good, 4 easy, + all there, +letters tick, l list the ticks, p follow-up, e note, u undo, s skip, q quit"
+    "1 again, 2 hard, 3 good, 4 easy, + all there, +letters tick, l list the ticks, p follow-up, e note, N does not apply, u undo, s skip, q quit"
 
   @Test func theWholeLoop() throws {
     let home = try TemporaryHome()
@@ -106,7 +106,9 @@ import Testing
     let home = try TemporaryHome()
     let run = try practise(
       "t\nIt was a Monday.\n.\nIt was mine.\n.\nI called.\n.\nIt went well.\n.\nq\n", in: home)
-    #expect(run.output.contains("\nSeen in what you wrote, “It went well”: This check finds no evidence in it. "))
+    #expect(
+      run.output.contains(
+        "\nSeen in what you wrote, “It went well”: This check finds no evidence in it. "))
     #expect(!run.output.containsControls)
     // The draft is there still; its check can be switched off.
     #expect(try home.starling("config", "observations.evidence", "off").status == .exitCode(0))

@@ -91,7 +91,7 @@ import Testing
     _ = try home.starling("stories", "add", "One")
     try killed(home, changing: Self.snow, "stories", "edit", "1")
     let form = try seen(home, "stories", "edit", "One").form
-    #expect(form.hasPrefix("#! you left this unfinished") && form.contains("Snow."), "\(form)")
+    #expect(form.hasPrefix("#! you left this form unfinished") && form.contains("Snow."), "\(form)")
     #expect(try home.starling("stories", "show", "1").output.contains("situation: Snow."))
   }
 

@@ -48,7 +48,7 @@ import Testing
     // Another home or another sort of form does not take it.
     #expect(try !nextForm(home, "facts", "add", "Beta").contains("Snow."))
     let seen = try nextForm(home, "stories", "add")
-    #expect(seen.contains("you left this unfinished"))
+    #expect(seen.contains("you left this form unfinished"))
     #expect(seen.contains("title: The depot") && seen.contains("situation: Snow."), "\(seen)")
     #expect(try home.starling("stories", "list").output.contains("The depot"))
     #expect(try !home.names().contains("writing"))

@@ -126,7 +126,8 @@ package struct Fitting {
       )
     case .notBetter:
       return Output.warn(
-        "the fit predicts no better than the current parameters\(apply ? ", so nothing was changed" : "")")
+        "the fit predicts no better than the current parameters\(apply ? ", so nothing was changed" : "")"
+      )
     case .better: break
     }
     guard apply, let workspace else { return }

@@ -40,8 +40,9 @@ extension Workspace {
     return companion
   }
 
-  /// Thank-yous and promises of rounds that have been, the nearest day first. Thanks are due the day
-  /// after.
+  /// Thank-yous and promises of rounds that have been, the nearest day first.
+  ///
+  /// Thanks are due the day after.
   private func errands(_ notebook: Notebook, at now: Moment) -> [HomeCompanion.Errand] {
     func round(_ number: Number<Interview>) -> Kept<Interview>? {
       notebook.interview(number).flatMap {

@@ -36,7 +36,10 @@ public enum Listener: CaseIterable, Sendable {
         "cto", "founder", "owner", "partner", "executive", "board", "head",
       ]
     case .recruiter:
-      ["hr", "resources", "recruiter", "recruiting", "recruitment", "talent", "personnel", "sourcer"]
+      [
+        "hr", "resources", "recruiter", "recruiting", "recruitment", "talent", "personnel",
+        "sourcer",
+      ]
     }
   }
 }

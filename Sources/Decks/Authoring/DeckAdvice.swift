@@ -59,7 +59,8 @@ public enum DeckAdvice {
     return checked.flatMap { deck in
       deck.cards.flatMap { card in
         card.likes.filter { !present.contains($0) }.map { other in
-          let near = Suggestion.nearest(to: other.description, among: present.map(\.description))
+          let others = present.subtracting([card.id]).map(\.description).sorted()
+          let near = Suggestion.nearest(to: other.description, among: others)
           return warning(
             deck, card,
             "card `\(card.id)` is like `\(other)`, which is in no deck"

@@ -102,6 +102,7 @@ public struct FormNames {
   ///   - text: as a person writes it.
   ///   - zone: the zone that is meant where the text names none; empty for that of here.
   ///   - day: the day that a time alone is of; nil takes the next such time.
+  /// - Returns: the moment, and what was said of it.
   /// - Throws: why it names none that can be meant.
   public func time(
     _ text: String, zone: String = "", day: Day? = nil

@@ -26,6 +26,7 @@ struct WrittenDate: Equatable {
   ///   - today: the day it is.
   ///   - isTimed: whether a time is named beside it.
   /// - Returns: nil if nothing is named.
+  /// - Throws: ``WrittenTimeFault`` if no such day can be meant.
   func day(from today: Day, isTimed: Bool) throws(WrittenTimeFault) -> Day? {
     guard !isEmpty else { return nil }
     let named: [Day?] = [

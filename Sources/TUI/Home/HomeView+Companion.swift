@@ -10,14 +10,14 @@ extension HomeScreen {
     let isShort = stage.frame.isLow || stage.frame.isNarrow
     page.add(
       isShort
-        ? "You are asked, you answer aloud, you see what a good answer holds."
-        : "Starling asks you interview questions. You answer aloud, see what a good answer holds, and say honestly how well yours came."
+        ? "You are asked, you answer aloud, you see what a good answer contains."
+        : "Starling asks you interview questions. You answer aloud, see what a good answer contains, then rate yours honestly."
     )
     page.addGap()
     page.add("When is your interview?", style: .bold)
     if !isShort { page.addGap() }
     page.add(
-      isShort ? "sets the date." : "sets the date: everything goes by that day.", marker: "i  ")
+      isShort ? "sets the date." : "sets the date: everything is planned for it.", marker: "i  ")
     if summary.companion.isWithoutStories, !isShort {
       page.add("finds your stories: what you have done that answers them.", marker: "s  ")
     }

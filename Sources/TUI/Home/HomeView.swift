@@ -45,7 +45,7 @@ extension HomeScreen {
     if summary.isFirstTime {
       if !isCrowded {
         page.add(
-          "You are asked a question, you answer it aloud, you see what a good answer holds, and you say how well yours came."
+          "You are asked a question, you answer it aloud, you see what a good answer contains, then you rate yours."
         )
         page.addGap()
       }

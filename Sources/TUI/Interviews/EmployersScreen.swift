@@ -87,7 +87,8 @@ struct EmployersScreen: NotebookList {
       var page = Page(width: frame.textWidth)
       page.add("No interview yet.", style: .bold)
       page.addGap()
-      page.add("a adds one: with whom and when it is. From then on everything is planned for that day.")
+      page.add(
+        "a adds one: with whom and when it is. From then on everything is planned for that day.")
       return frame.draw(page, on: &canvas)
     }
     let rounds = frame.isNarrow ? 12 : 30

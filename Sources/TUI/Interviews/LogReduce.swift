@@ -91,7 +91,8 @@ extension LogScreen {
     round.isLogged = true
     let entries = stage.notebook.entries(of: round.id)
     let thin = entries.count { $0.landed == .thin }
-    let note = "Logged: \(entries.count) asked, \(thin) thin. What you are asked now takes it into account."
+    let note =
+      "Logged: \(entries.count) asked, \(thin) thin. What you are asked now takes it into account."
     return [.notebook(.keep([Item(round)], note: note))]
   }
 
