@@ -23,7 +23,7 @@ import Testing
     try home.writeDeck("sample", sampleDeck)
     let screen = try sampleList(home, width: width, height: height)
     try screen.press("j", "x")
-    try screen.wait(for: "B2 is kept out of practice")
+    try screen.wait(for: "B2 is suspended")
     #expect(try screen.text().contains(" off     B2"))
     try screen.press("f", "f", "f")
     try screen.wait(for: "2 of 3 cards · unseen")
