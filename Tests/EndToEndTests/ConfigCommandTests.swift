@@ -83,6 +83,6 @@ import Testing
     try screen.press("Enter", "C-u", "9", "9", "9", "Enter")
     try screen.wait(for: "takes a number from 1 to 240")
     try screen.press("Escape")
-    try screen.wait(for: "due ·")
+    try screen.wait(for: Mark.home)
   }
 }

@@ -92,7 +92,7 @@ struct FullDiskTests {
     let disk = try SmallDisk(
       "", editor: "sed -i 's/^title:.*/title: The depot/; s/^situation:.*/situation: Snow./' \"$1\""
     )
-    try disk.session.wait(for: "due ·")
+    try disk.session.wait(for: Mark.home)
     try disk.session.type("s", andWaitFor: "a add")
     try disk.fill()
     try disk.session.type("a", andWaitFor: "\(disk.home.path)/tmp/starling-")
@@ -124,7 +124,7 @@ struct FullDiskTests {
 
   @Test func aLineOfALog() throws {
     let disk = try SmallDisk("")
-    try disk.session.wait(for: "due ·")
+    try disk.session.wait(for: Mark.home)
     try disk.session.type("i", andWaitFor: "Beta")
     try disk.session.type("\rl", andWaitFor: "Which questions did they ask?")
     try disk.fill()

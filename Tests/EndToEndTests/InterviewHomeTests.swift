@@ -26,7 +26,7 @@ import Testing
       "interviews", "add", "Acme", "--at", LocalTime.afternoon(inDays: 6))
     _ = try home.starling("interviews", "delete", "Acme")
     let screen = try home.screen("")
-    try screen.wait(for: "unseen")
+    try screen.wait(for: Mark.home)
     #expect(try !screen.text().contains("Acme"))
   }
 }
