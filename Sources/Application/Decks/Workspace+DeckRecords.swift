@@ -51,7 +51,8 @@ extension Workspace {
   /// The same where what follows is done all the same: an export has the files themselves in it, too, and an
   /// undo leaves the decks.
   func noteDecksIfPossible() {
-    guard store.refusal == nil else { return }
+    // A folder that cannot be read is named by whatever reads the decks.
+    guard store.refusal == nil, (try? folder.files()) != nil else { return }
     do {
       try noteDecks()
     } catch {

@@ -20,7 +20,8 @@ extension PracticeScreen {
     Binding(" ", action: .run(.speak), footer: "speak", help: "Answer aloud, with a clock"),
     Binding("t", action: .run(.write), footer: "type", help: "Write the answer here"),
     Binding("h", action: .run(.headline), footer: "headline", help: "Say only its headline"),
-    Binding(.enter, action: .run(.reveal), footer: "reveal", help: "Show what a good answer contains"),
+    Binding(
+      .enter, action: .run(.reveal), footer: "reveal", help: "Show what a good answer contains"),
     Binding("E", action: .run(.editor), help: "Write the answer in your editor"),
     Binding("1", action: .run(.confidence(1)), help: "Not sure at all that you have an answer"),
     Binding("2", action: .run(.confidence(2)), help: "Hardly sure"),
