@@ -2,7 +2,7 @@
 ///
 /// Each stands on its screen in every size, and on no screen that comes before it.
 enum Mark {
-  static let home = "q quit"
+  static let home = " quit"
   static let question = "speak  "
   static let speaking = "speaking"
   static let reveal = "Again soon"
