@@ -42,7 +42,7 @@ import Testing
 
   @Test func theHelpNamesEveryKeyOfEveryScreen() throws {
     let home = try TemporaryHome()
-    let screen = try home.screen("", width: 80, height: 300)
+    let screen = try home.screen("", width: 80, height: 400)
     try screen.wait(for: Mark.home)
     let before = try screen.cells()
     try screen.press("?")
