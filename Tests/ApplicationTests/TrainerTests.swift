@@ -34,7 +34,7 @@ import Testing
   @Test func theHomeScreenSaysWhatIsWaiting() throws {
     let screens = try run(TypedTerminal(keys: "q"))
     #expect(screens.count == 1)
-    #expect(screens.first?.contains("Enter") == true)
+    #expect(screens.first?.contains("When is your interview?") == true)
   }
 
   @Test func aGradeIsKept() throws {

@@ -165,7 +165,7 @@ import Testing
     #expect(try home.starling("help", "grade").output.contains("USAGE: starling grade"))
     #expect(
       try home.starling("help").output.replacing("\n", with: " ").contains(
-        "“starling help TOPIC” explains "))
+        "“starling help TOPIC” explains guide, star, "))
   }
 
   @Test func aPackageOfAProgramThatNeedsLibrariesIsRefused() throws {
