@@ -1,6 +1,4 @@
 import ArgumentParser
-import Exchange
-import Foundation
 import Scheduler
 
 /// How long the fit takes that the program makes by itself once a day.
@@ -16,12 +14,7 @@ struct FitBench: ParsableCommand {
   var rounds = 9
 
   func run() throws {
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: reviews)))
-    let rows = ReviewTable(bytes, latest: Timestamp(milliseconds: .max)) { _ in 0 }.rows.map {
-      (card: $0.card, review: Review(time: $0.time, utcOffset: 0, grade: $0.grade))
-    }
-    let cards = Dictionary(grouping: rows, by: \.card).sorted { $0.key < $1.key }
-      .map { $0.value.map(\.review).sorted { $0.time < $1.time } }
+    let cards = try ReviewFile(reviews).cards
     for share in [1, 2, 4, 8, 16, 32] {
       let log = ReviewLog(cards: Array(cards.prefix(cards.count / share)))
       for name in ModelName.allCases {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Exchange
-import Foundation
 import Scheduler
 
 /// Reviews scheduled per second, one after the other with the date each time.
@@ -15,16 +13,11 @@ struct ReplayBench: ParsableCommand {
   var rounds = 25
 
   func run() throws {
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: reviews)))
-    let rows = ReviewTable(bytes, latest: Timestamp(milliseconds: .max)) { _ in 0 }.rows.map {
-      (card: $0.card, review: Review(time: $0.time, utcOffset: 0, grade: $0.grade))
-    }
-    let cards = Dictionary(grouping: rows, by: \.card).values
-      .map { $0.map(\.review).sorted { $0.time < $1.time } }
+    let file = try ReviewFile(reviews)
     var figures: [String] = []
     for name in ModelName.allCases {
       let model = name.model
-      let singly = rate(of: rows.count) { Self.answered(cards, model) }
+      let singly = rate(of: file.count) { Self.answered(file.cards, model) }
       figures.append(
         "\"\(name.rawValue)\": {\"one_by_one\": \(Int(singly))}")
     }
