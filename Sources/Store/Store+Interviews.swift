@@ -30,20 +30,21 @@ extension Store {
   private func interviews(after time: Timestamp?, in db: Database) throws -> [Kept<Interview>] {
     try db.rows(
       """
-      SELECT i.id, e.name, i.round, i.starts_ms, i.utc_offset, i.zone, i.is_time_known
+      SELECT i.id, e.name, i.round, i.starts_ms, i.utc_offset, i.zone, i.is_time_known,
+        i.is_logged, i.is_waved_off
       FROM interviews i
       JOIN employers e ON e.id = i.employer
       WHERE i.starts_ms > ? ORDER BY i.starts_ms, i.id
       """, [time?.milliseconds ?? Int64.min]
     ) { row in
-      Kept(
-        Number(row[0]),
-        Interview(
-          employer: row[1], round: (row[2] as Int).bounded(by: Bounds.counts),
-          InterviewStart(
-            startsAt: (row[3] as Int64).bounded(by: Bounds.times),
-            utcOffset: (row[4] as Int?)?.bounded(by: Bounds.offsets), zone: row[5],
-            isTimeKnown: row[6])))
+      var interview = Interview(
+        employer: row[1], round: (row[2] as Int).bounded(by: Bounds.counts),
+        InterviewStart(
+          startsAt: (row[3] as Int64).bounded(by: Bounds.times),
+          utcOffset: (row[4] as Int?)?.bounded(by: Bounds.offsets), zone: row[5],
+          isTimeKnown: row[6]))
+      (interview.isLogged, interview.isWavedOff) = (row[7], row[8])
+      return Kept(Number(row[0]), interview)
     }
   }
 }

@@ -70,7 +70,7 @@ import Testing
     try store.setDeck("d", on: false)
     try store.setDeck("pack", on: true)
     let words = try #require(try store.undoLastAction(at: now)).things.map(\.title)
-    #expect(words == ["whether it is on, the deck pack"])
+    #expect(words == ["the choice of the deck pack"])
     #expect(try store.decks(at: now).map(\.isOn) == [false, false])
     _ = try #require(try store.undoLastAction(at: now))
     #expect(try store.waiting(at: now) == before)

@@ -12,8 +12,9 @@ extension Workspace {
     let waiting = try self.waiting(at: now)
     let today = now.day(startHour: store.schedule.startHour)
     var interview = try outlook(at: now)
-    let notebook = try store.notebook()
-    if let next = interview?.next.interview {
+    // Who has written down no interview is shown home without a look at the notebook.
+    let notebook = try store.interviews().isEmpty ? nil : store.notebook()
+    if let notebook, let next = interview?.next.interview {
       interview?.next.interview = notebook.interview(next.id) ?? next
       interview?.chores = notebook.chores(
         for: next.employer, at: now.time.milliseconds, today: today.number
@@ -28,14 +29,16 @@ extension Workspace {
       settingsFaults: settingsFaults, companion: try companion(notebook, at: now))
   }
 
-  private func companion(_ notebook: Notebook, at now: Moment) throws -> HomeCompanion {
+  private func companion(_ notebook: Notebook?, at now: Moment) throws -> HomeCompanion {
     var companion = HomeCompanion()
+    guard let notebook else {
+      companion.isWithoutInterviews = true
+      companion.isWithoutStories = try !store.hasStories()
+      return companion
+    }
     companion.toLog = notebook.roundsToLog(at: now.time.milliseconds).first.map {
       InterviewOutlook.Appointment($0, start: clock.moment(at: $0.start))
     }
-    companion.isWithoutInterviews = notebook.interviews.isEmpty
-    companion.isWithoutStories = notebook.stories.isEmpty
-    companion.practisedDays = try store.practisedDays(atMost: 7)
     companion.errands = errands(notebook, at: now)
     return companion
   }

@@ -68,7 +68,7 @@ struct RowTitles {
     "fits": Form(noun: "the fit of", columns: ["model"], isQuoted: false),
     "card_states": Form(
       noun: "whether it is suspended or buried, of", columns: ["card"], isQuoted: false),
-    "deck_states": Form(noun: "whether it is on, the deck", columns: ["deck"], isQuoted: false),
+    "deck_states": Form(noun: "the choice of the deck", columns: ["deck"], isQuoted: false),
     "notes": Form(noun: "the note on", columns: ["card"], isQuoted: false),
     "drafts": Form(noun: "the draft at", columns: ["card"], isQuoted: false),
   ]

@@ -16,6 +16,11 @@ extension Store {
     }
   }
 
+  /// Whether any story was ever written down.
+  public func hasStories() throws(StoreError) -> Bool {
+    try reading { db in try db.row("SELECT EXISTS (SELECT 1 FROM stories)")?[0] ?? false }
+  }
+
   /// Whether an employer may have a doubt already: a round is logged, or a doubt written down.
   public func mayBeDoubted() throws(StoreError) -> Bool {
     try reading { db in
