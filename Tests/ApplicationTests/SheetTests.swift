@@ -50,6 +50,11 @@ import Testing
     try expectSnapshot(sheets.joined(), at: folder + "/Snapshots/panels.txt")
   }
 
+  @Test func theOpeningOfAPanelIsACardOfTheDecks() throws {
+    let store = try stage.readyWorkspace().store
+    #expect(try store.cards([PanelQuestion.openingCard]).map(\.kind) == [.fit])
+  }
+
   @Test func questionsToAskArePicked() throws {
     try add("Acme")
     _ = try stage.messages {

@@ -96,7 +96,8 @@ extension Workspace {
     }
     var questions = weighed.sorted { $0.weight > $1.weight }.map(\.question)
     // “Tell me about yourself” is a card, too.
-    let opening = questions.firstIndex { $0.card?.card == "OC-01" }.map { questions.remove(at: $0) }
+    let opening = questions.firstIndex { $0.card == PanelQuestion.openingCard }
+      .map { questions.remove(at: $0) }
     let people = interview.map { notebook.people(in: $0) } ?? []
     let told = interview.map { notebook.tellings(to: $0.employer).map(\.story) } ?? []
     return Panel(

@@ -27,6 +27,8 @@ public struct PanelQuestion: Equatable, Sendable {
 }
 
 extension PanelQuestion {
+  /// The bundled card that is the opening, too.
+  public static let openingCard = CardID(deck: "fit", card: "OC-01")
   /// What somebody who has not met the candidate begins with.
   public static let opening = PanelQuestion(
     card: nil, kind: .fit, text: "I was not there last time. Tell me about yourself.", family: nil,

@@ -3,7 +3,7 @@ import Decks
 /// The question that a person meets first of all: one that everybody has an answer to, and that presumes
 /// nothing.
 enum FirstQuestion {
-  private static let card = CardID(deck: "star-people", card: "PE-01")
+  static let card = CardID(deck: "star-people", card: "PE-01")
 
   /// Puts it in front of a session's answers, where nothing was ever practised.
   ///
