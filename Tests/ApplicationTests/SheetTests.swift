@@ -3,6 +3,7 @@ import Decks
 import Exchange
 import Files
 import Scheduler
+import Store
 import TestSupport
 import Testing
 
