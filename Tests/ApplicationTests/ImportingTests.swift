@@ -23,7 +23,7 @@ import Testing
     _ name: String, id: String? = nil, title: String? = nil, competency: String? = nil
   ) throws {
     try FileImport(
-      stage.home.file(name), id: id, title: title, kind: .star, competency: competency
+      stage.home.file(name), ImportChoices(id: id, title: title, competency: competency)
     ).run(in: stage)
   }
 
@@ -49,7 +49,7 @@ import Testing
     try other.home.write(archive, to: "all.json")
     let file = other.home.file("all.json")
     func takeThere() throws {
-      try FileImport(file, id: nil, title: nil, kind: .star, competency: nil).run(in: other)
+      try FileImport(file).run(in: other)
     }
     let said = try other.messages { try takeThere() }
     #expect(said.contains("and 1 file were added\n"))
@@ -87,9 +87,7 @@ import Testing
       to: "all.json")
     #expect(
       other.refusal {
-        try FileImport(
-          other.home.file("all.json"), id: nil, title: nil, kind: .star, competency: nil
-        ).run(in: other)
+        try FileImport(other.home.file("all.json")).run(in: other)
       }?.hasSuffix("nothing was imported") == true)
     #expect(!Disk.has(other.home.file("decks/sample.yaml")))
   }
@@ -157,17 +155,79 @@ import Testing
 
   @Test func whatIsNoDeckIsRefused() throws {
     try stage.home.write("How?\n", to: "q.txt")
-    #expect(stage.refusal { try take("q.txt") }?.hasPrefix("a deck needs --competency TAG") == true)
     #expect(
       stage.refusal { try take("q.txt", competency: "zzz") }?.hasPrefix(
         "there is no competency “zzz”; there are ") == true)
-    try stage.home.write("How?\n", to: "q.odd")
-    #expect(stage.refusal { try take("q.odd") }?.hasPrefix("cannot tell what is in") == true)
-    try stage.home.write("kind,nonsense\nstar\n", to: "q.csv")
-    #expect(stage.refusal { try take("q.csv", competency: "conflict") } != nil)
+    try stage.home.write("when;nonsense\n2024;star\n", to: "q.csv")
+    #expect(
+      stage.refusal { try take("q.csv") }
+        == "none of the columns of \(stage.home.file("q.csv")) is one of questions: when, nonsense; --column ask=NAME says which one is"
+    )
+    try stage.home.write("# Nothing\n\n---\n", to: "q.md")
+    #expect(
+      stage.refusal { try take("q.md") }
+        == "no question was found in \(stage.home.file("q.md")); passed over 2 lines: 1 heading, 1 rule; nothing was imported"
+    )
     try stage.home.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], to: "q.png")
     #expect(stage.refusal { try take("q.png") } != nil)
     #expect(stage.refusal { try take("none.txt") } != nil)
+  }
+
+  private func choose(_ name: String, _ choices: ImportChoices) throws {
+    try FileImport(stage.home.file(name), choices).run(in: stage)
+  }
+
+  @Test func aDryRunShowsAllAndKeepsNothing() throws {
+    try stage.home.write("# Teamwork\n- Who helped?\n  - Anna\n\n---\n", to: "list.md")
+    let shown = try stage.output { try choose("list.md", ImportChoices(isDryRun: true)) }
+    #expect(
+      shown == """
+        LINE  QUESTION     ANSWER  COMPETENCY  WHY
+        2     Who helped?  1 word  teamwork    heading “Teamwork” in line 1
+
+        LINE  PASSED OVER  TEXT
+        1     heading      # Teamwork
+        5     rule         ---
+
+        """)
+    #expect(!Disk.has(stage.home.file("decks/list.yaml")))
+  }
+
+  @Test func questionsAreAddedToADeckAndTakenBack() throws {
+    try stage.home.write("Why us?\nWho helped?\n", to: "more.txt")
+    let path = stage.home.file("decks/sample.yaml")
+    let choices = ImportChoices(competency: "teamwork", into: "Sample")
+    #expect(
+      try stage.messages { try choose("more.txt", choices) }.hasSuffix(
+        "2 questions into “sample”\n"))
+    #expect(try FileBytesText.read(path).hasPrefix(sampleDeck))
+    #expect(
+      try stage.messages { try choose("more.txt", choices) }.hasSuffix(
+        "0 questions into “sample”; passed over 2 lines: 2 questions that are here already\n"))
+    _ = try stage.messages { try TakingBack(wrongTimes: false).run(in: stage) }
+    #expect(try FileBytesText.read(path) == sampleDeck)
+    #expect(stage.refusal { try choose("more.txt", ImportChoices(into: "none")) } != nil)
+    #expect(
+      stage.refusal { try choose("more.txt", ImportChoices(into: "star-people")) }?.contains(
+        "decks copy star-people") == true)
+  }
+
+  @Test func aFileOfProseIsTakenWhenItIsMeant() throws {
+    let line = "We talked about the weather for a long time and then went home again.\n"
+    try stage.home.write(line + line.replacing("weather", with: "harvest"), to: "prose.txt")
+    #expect(
+      stage.refusal { try choose("prose.txt", ImportChoices()) }?.contains("--yes takes it") == true
+    )
+    #expect(!Disk.has(stage.home.file("decks/prose.yaml")))
+    #expect(
+      try stage.output { try choose("prose.txt", ImportChoices(isSure: true)) }
+        == "\(stage.home.file("decks/prose.yaml"))\n")
+  }
+
+  @Test func anExportForAnkiBringsNothingBack() throws {
+    _ = try export(.anki, to: "anki.txt")
+    let said = try stage.messages { try take("anki.txt") }
+    #expect(said.hasSuffix("Starling's own and here already; nothing was added\n"))
   }
 
   // MARK: - Exports

@@ -17,33 +17,77 @@ import Testing
     let again = try home.starling("import", file, "--competency", "motivation")
     #expect(again.status == .exitCode(73))
 
+    #expect(again.errors.contains("--into my-questions adds what is new to it"))
+
     let without = try home.starling("import", file, "--id", "other")
-    #expect(without.status == .exitCode(64))
-    #expect(without.errors.contains("a deck needs --competency TAG"))
+    #expect(without.status == .exitCode(0))
+    #expect(without.errors.contains("2 questions into “other”"))
+    #expect(without.errors.contains("are guesses from the words"))
     #expect(
       try home.starling("import", file, "--id", "other", "--competency", "cooking").status
         == .exitCode(64))
     #expect(try home.starling("import", home.file("none.txt")).status == .exitCode(66))
-    try home.write("Why?", to: "what")
-    #expect(
-      try home.starling("import", home.file("what"), "--competency", "trust").status
-        == .exitCode(64))
   }
 
-  @Test func faultsOfTheFileAreNamedByLineAndNothingIsMade() throws {
+  /// What is in a file says what it is, not its name.
+  @Test(arguments: [
+    ("what", "Why us?\nWhen did you fail?\n"), ("x.csv", "- Why us?\n- When did you fail?\n"),
+    ("x.txt", "Question;Area\nWhy us?;A\nWhen did you fail?;B\n"),
+    ("面试问题.txt", "Q: Why us?\nA: Kind.\n\nQ: When did you fail?\nA: In June.\n"),
+  ]) func aFileIsWhatIsInIt(name: String, text: String) throws {
     let home = try TemporaryHome()
-    try home.write("Q: Why?\nA: So.\n\nstray\n", to: "notes.md")
-    let run = try home.starling("import", home.file("notes.md"), "--competency", "trust")
+    try home.write(text, to: name)
+    let run = try home.starling("import", home.file(name), "--competency", "Working together")
+    #expect(run.status == .exitCode(0), "\(run.errors)")
+    #expect(run.errors.contains("2 questions into “"))
+    let from = try home.starling(
+      "import", "-", "--id", "piped", "--competency", "Teamwork", input: text)
+    #expect(from.status == .exitCode(0), "\(from.errors)")
+    let shown = try home.starling("decks", "show", "piped").output
+    #expect(shown.contains("star, teamwork\n  Why us?\n"))
+    #expect(shown.contains("star, teamwork\n  When did you fail?\n"))
+  }
+
+  @Test func whatIsLeftOutIsCountedAndEqualWarningsAreOne() throws {
+    let home = try TemporaryHome()
+    try home.write(
+      "# My list\n\n- Why us?\n- When did you fail?\n- Who was right?\n\n---\n", to: "list.md")
+    let run = try home.starling("import", home.file("list.md"), "--competency", "trust")
+    #expect(
+      run.errors == """
+        starling: \(home.file("list.md")): 3 cards, in lines 3, 4, 5: warning: a star card without `probes`; a second interviewer would ask for more
+        starling: 3 questions into “list”; passed over 2 lines: 1 heading, 1 rule
+
+        """)
+  }
+
+  @Test func aFileOfProseStopsWhereNobodyCanAnswer() throws {
+    let home = try TemporaryHome()
+    try home.write(
+      "We met on Tuesday and spoke about the new office for more than an hour.\n\nNobody was against it.\n",
+      to: "notes.txt")
+    let run = try home.starling("import", home.file("notes.txt"))
     #expect(run.status == .exitCode(65))
     #expect(run.output == "")
-    #expect(run.errors.contains("notes.md:4:1: error: this line belongs to no `Q:` or `A:`"))
+    #expect(run.errors.contains("does not read like a list of questions: 2 of 2 lines are prose"))
     #expect(try home.starling("decks", "show", "notes").status == .exitCode(65))
-    try home.write("Q: Why?\nA: So.\n", to: "notes.md")
-    #expect(
-      try home.starling("import", home.file("notes.md"), "--competency", "trust").status
-        == .exitCode(0))
-    #expect(
-      try home.starling("decks", "show", "notes").output.contains("Deck author’s note:\n    - So."))
+    let dry = try home.starling("import", home.file("notes.txt"), "--dry-run")
+    #expect(dry.status == .exitCode(0))
+    #expect(dry.output.hasPrefix("LINE"))
+    #expect(try home.starling("import", home.file("notes.txt"), "--yes").status == .exitCode(0))
+  }
+
+  /// It asks, and takes Enter for yes.
+  @Test func aFileOfProseIsAskedAbout() throws {
+    let home = try TemporaryHome()
+    try home.write(
+      "We met on Tuesday and spoke about the new office for more than an hour.\n", to: "notes.txt")
+    for (key, code) in [("n", 65), ("\n", 0)] as [(String, Int32)] {
+      let session = try home.session("import", home.file("notes.txt"))
+      try session.wait(for: "any other key leaves it")
+      session.type(key)
+      #expect(try session.exitStatus() == .exitCode(code))
+    }
   }
 
   @Test func reviewsComeInOnceHoweverOftenTheyAreImported() throws {

@@ -58,7 +58,7 @@ package struct DecksInUse {
     lines += card.alternatives.map { "  or: \($0)" }
     for section in CardSection.all(of: card) {
       lines.append("  \(section.title):")
-      lines += section.items.map { "    - \($0)" }
+      lines += section.items.map { "    - " + $0.replacing("\n", with: "\n      ") }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -39,6 +39,21 @@ extension Workspace {
   package func keep(_ deck: OwnDeck, _ text: String) throws {
     noteDecksIfPossible()
     try deck.write(text)
+    noteStep()
+  }
+
+  /// Writes another text into the file of a deck of the person's own, which can be taken back, and says
+  /// where it is.
+  ///
+  /// - Throws: ``Failure`` and ``StoreError``.
+  package func keep(_ text: String, at path: String, insteadOf bytes: [UInt8]) throws {
+    noteDecksIfPossible()
+    try FileReplacement(path).write(Array(text.utf8), expecting: bytes)
+    try Output.line(path)
+    noteStep()
+  }
+
+  private func noteStep() {
     do {
       try noteDecks(asStep: true)
     } catch {

@@ -1,22 +1,17 @@
-package import Decks
 import Exchange
 import Files
 
 /// Brings in what was written elsewhere: an archive, reviews or questions.
 package struct FileImport {
   private let path: String
-  private let questions: QuestionImport
+  private let choices: ImportChoices
 
   /// - Parameters:
   ///   - path: the file; `-` for standard input.
-  ///   - id: the id of the deck that questions become; nil makes it of the file's name.
-  ///   - title: its title; nil takes the id.
-  ///   - kind: that of cards for which the file names none.
-  ///   - competency: likewise.
-  package init(_ path: String, id: String?, title: String?, kind: CardKind, competency: String?) {
+  ///   - choices: what the person says of it.
+  package init(_ path: String, _ choices: ImportChoices = ImportChoices()) {
     self.path = path
-    questions = QuestionImport(
-      path: path, id: id, title: title, kind: kind, competency: competency)
+    self.choices = choices
   }
 
   /// Looks what the file is, and takes it in.
@@ -31,7 +26,7 @@ package struct FileImport {
     } else if ReviewTable.isHeader(of: bytes) {
       try ReviewImport(path: path).run(bytes, in: surroundings)
     } else {
-      try questions.run(bytes, in: surroundings)
+      try QuestionImport(path: path, choices).run(bytes, in: surroundings)
     }
   }
 }

@@ -1,70 +1,179 @@
 import BundledDecks
-package import Decks
+import Campaign
+import Decks
 import Exchange
 import Files
 import Practice
 import Scheduler
 import Store
 
-/// Makes a deck of the person's own of questions in a file.
+/// Makes a deck of the person's own of questions in a file, or adds them to one.
 package struct QuestionImport {
   private let path: String
-  private let id: String?
-  private let title: String?
-  private let kind: CardKind
-  private let competency: String?
+  private let choices: ImportChoices
 
   /// - Parameters:
-  ///   - path: the file.
-  ///   - id: the deck's id; nil makes it of the file's name.
-  ///   - title: its title; nil takes the id.
-  ///   - kind: that of cards for which the file names none.
-  ///   - competency: likewise.
-  package init(path: String, id: String?, title: String?, kind: CardKind, competency: String?) {
+  ///   - path: the file; `-` for standard input.
+  ///   - choices: what the person says of it.
+  package init(path: String, _ choices: ImportChoices) {
     self.path = path
-    self.id = id
-    self.title = title
-    self.kind = kind
-    self.competency = competency
+    self.choices = choices
   }
 
-  /// Makes the deck, whole or not at all.
+  /// What messages call the file.
+  private var name: String { path == "-" ? "standard input" : path }
+
+  /// Takes in all that is new, or nothing.
   ///
-  /// - Throws: ``Failure`` when the file is faulty, or there is such a deck.
+  /// - Throws: ``Failure`` when no question is found, the file is doubtful and nobody says that it is meant,
+  ///   or there is such a deck.
   package func run(_ bytes: [UInt8], in surroundings: any Surroundings) throws {
-    guard let format = DeckImport.Format(path: path) else {
-      throw Failure(
-        .usage,
-        "cannot tell what is in \(path); name it .txt (a question a line), .csv, .tsv or .md")
-    }
-    let competency = try knownCompetency()
-    let workspace = try Workspace.forCommand(in: surroundings)
-    let id = id ?? Self.id(of: path)
-    let deck = try OwnDeck(id: id, in: workspace.places.decks)
-    try deck.refuseIfTaken(by: workspace.store.decks(at: workspace.clock.now))
-    let importer = DeckImport(deck: id, title: title ?? id, kind: kind, competency: competency)
-    let result = importer.deck(
-      from: bytes, format: format, path: path,
-      reader: DeckReader(competencies: BundledDecks.competencies))
-    guard let yaml = result.yaml else {
-      return try ImportRefusal.check(
-        result.faults.filter { $0.severity == .error }.map(\.description), in: path)
-    }
-    for fault in result.faults { Output.warn(fault.description) }
-    try workspace.keep(deck, yaml)
+    let file = try read(bytes)
+    let given = try givenCompetency()
+    for remark in file.remarks { Output.warn("\(name): \(remark)") }
+    guard !file.questions.isEmpty else { return try refuseEmpty(file) }
+    if !choices.isDryRun { try ask(about: file, in: surroundings) }
+    let sorting = CompetencySorting(
+      BundledDecks.competencies,
+      examples: given == nil ? BundledDecks.decks.flatMap(\.cards) : [], given: given)
+    let workspace = try Workspace.forCommand(in: surroundings, keepsCopy: !choices.isDryRun)
+    let target = try target(for: file, in: workspace)
+    let importer = DeckImport(
+      deck: target.id, title: choices.title ?? file.title ?? target.id, kind: choices.kind,
+      sorting: sorting, taken: try workspace.store.practisedCards().map(\.id))
+    let reader = DeckReader(competencies: BundledDecks.competencies)
+    let result: DeckImport.Result =
+      switch target {
+      case .new: importer.deck(of: file, path: name, reader: reader)
+      case .old(let deck, let bytes):
+        importer.addition(of: file, to: deck, bytes: bytes, path: name, reader: reader)
+      }
+    try ImportRefusal.check(
+      result.faults.filter { $0.severity == .error }.map(\.description), in: name)
+    let report = QuestionReport(file: file, result: result, deck: target.id, path: name)
+    report.tellDetails()
+    if choices.isDryRun { return try report.write() }
+    if let yaml = result.yaml { try keep(yaml, target, in: workspace) }
+    report.tellCounts(isNew: target.isNew)
   }
 
-  private func knownCompetency() throws(Failure) -> String {
-    let tags = BundledDecks.competencies.tags
-    guard let competency else {
-      throw Failure(
-        .usage, "a deck needs --competency TAG; the tags are \(tags.joined(separator: ", "))")
+  private func read(_ bytes: [UInt8]) throws(Failure) -> QuestionFile {
+    do throws(ImportedText.Fault) {
+      return try QuestionFile(bytes, columns: choices.columns)
+    } catch {
+      throw Failure(.badData, "\(name) \(error.advice)")
     }
-    guard tags.contains(competency) else {
-      throw Failure(
-        .usage, "there is no competency “\(competency)”; there are \(tags.joined(separator: ", "))")
+  }
+
+  private func givenCompetency() throws(Failure) -> String? {
+    guard let name = choices.competency else { return nil }
+    let competencies = BundledDecks.competencies
+    if let tag = CompetencySorting.tag(named: name, in: competencies) { return tag }
+    throw Failure(
+      .usage,
+      "there is no competency “\(name)”; there are \(competencies.tags.joined(separator: ", "))")
+  }
+
+  private func refuseEmpty(_ file: QuestionFile) throws {
+    let own = file.passedOver.count { $0.sort == .own }
+    if own > 0, own == file.passedOver.count {
+      let cards = own == 1 ? "its one card is" : "its \(own) cards are"
+      return Output.warn("\(name): \(cards) Starling's own and here already; nothing was added")
     }
-    return competency
+    guard file.strangeColumns.isEmpty else {
+      throw Failure(
+        .badData,
+        "none of the columns of \(name) is one of questions: \(file.strangeColumns.firstFew); --column ask=NAME says which one is"
+      )
+    }
+    let passedOver =
+      file.passedOver.isEmpty ? "" : "; passed over \(file.passedOver.summary)"
+    throw Failure(.badData, "no question was found in \(name)\(passedOver); nothing was imported")
+  }
+
+  /// Asks whether a file is meant that reads like prose.
+  private func ask(about file: QuestionFile, in surroundings: any Surroundings) throws(Failure) {
+    guard file.isDoubtful, !choices.isSure else { return }
+    let doubt =
+      "\(name) does not read like a list of questions: \(file.prose.lines) of \(file.prose.of) lines are prose"
+    guard
+      !surroundings.isConfirmed(
+        "\(doubt); Enter makes \(file.questions.count.of("card")) of it all the same, any other key leaves it"
+      )
+    else { return }
+    throw Failure(
+      .badData,
+      "\(doubt); nothing was imported: --dry-run shows what would come of it, --yes takes it")
+  }
+
+  // MARK: - The deck
+
+  /// Where the questions go.
+  private enum Target {
+    case new(OwnDeck)
+    case old(Deck, [UInt8])
+
+    var id: String {
+      switch self {
+      case .new(let deck): deck.id
+      case .old(let deck, _): deck.id
+      }
+    }
+
+    var isNew: Bool { if case .new = self { true } else { false } }
+  }
+
+  private func target(for file: QuestionFile, in workspace: Workspace) throws -> Target {
+    let decks = try workspace.store.decks(at: workspace.clock.now)
+    if let into = choices.into {
+      guard let deck = decks.first(where: { $0.id.isSameName(as: into) }) else {
+        throw Failure(.badData, "there is no deck “\(into)”; “starling decks list” names them")
+      }
+      guard deck.origin == .own else {
+        throw Failure(
+          .usage,
+          "“\(deck.id)” comes with Starling; “starling decks copy \(deck.id)” makes it your own")
+      }
+      return try old(deck.path)
+    }
+    let id = choices.id ?? Self.id(of: path)
+    // Notes of Anki's that came before are known by their ids, and their deck goes on.
+    if let deck = decks.first(where: { $0.id == id && $0.origin == .own }), file.isKeyed,
+      case .old(let old, let bytes) = try old(deck.path), file.sharesKeys(with: old)
+    {
+      return .old(old, bytes)
+    }
+    do throws(Failure) {
+      let deck = try OwnDeck(id: id, in: workspace.places.decks)
+      try deck.refuseIfTaken(by: decks)
+      return .new(deck)
+    } catch {
+      guard error.code == .cannotCreate else { throw error }
+      let isOwn = decks.contains { $0.id == id && $0.origin == .own }
+      throw error.adding(
+        isOwn ? "--into \(id) adds what is new to it, --id makes another" : "--id makes another")
+    }
+  }
+
+  private func old(_ path: String) throws(Failure) -> Target {
+    let bytes: [UInt8]
+    do throws(FileBytes.Unreadable) {
+      bytes = try FileBytes.read(path, limit: DeckReader.byteLimit)
+    } catch {
+      throw Failure(.inputOutput, "cannot read \(path): \(error.reason)")
+    }
+    guard let deck = DeckFolder.read(path: path).deck else {
+      throw Failure(.badData, "\(path) has faults; “starling decks check” names them")
+    }
+    return .old(deck, bytes)
+  }
+
+  private func keep(_ yaml: String, _ target: Target, in workspace: Workspace) throws {
+    switch target {
+    case .new(let deck): try workspace.keep(deck, yaml)
+    case .old(let deck, let bytes):
+      try workspace.keep(yaml, at: deck.path, insteadOf: bytes)
+    }
   }
 
   /// The file's name without its folder and extension, in the letters that an id takes.
@@ -74,6 +183,8 @@ package struct QuestionImport {
     let letters = stem.lowercased().map { character in
       CardID.isWellFormed(String(character)) ? character : "-"
     }
-    return String(letters.drop { $0 == "-" })
+    let id = String(letters).split(separator: "-").joined(separator: "-") as String
+    // A name without any such letter, and standard input.
+    return id.isEmpty ? "questions" : id
   }
 }

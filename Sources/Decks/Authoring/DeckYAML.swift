@@ -12,9 +12,12 @@ enum DeckYAML {
 
   /// A card as an item of `cards`.
   ///
-  /// - Parameter values: the texts of each key, as a file has them.
+  /// - Parameters:
+  ///   - values: the texts of each key, as a file has them.
+  ///   - indent: blanks before it.
   /// - Returns: its lines, each ended.
-  static func card(_ values: [CardKey: [String]]) -> String {
+  static func card(_ values: [CardKey: [String]], indent: Int = 2) -> String {
+    let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     for key in CardKey.allCases {
       guard let texts = values[key], !texts.isEmpty else { continue }
@@ -28,7 +31,7 @@ enum DeckYAML {
         lines.append("\(key.rawValue): \(YAMLWriter.text(texts.joined(separator: " ")))")
       }
     }
-    return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
+    return lines.enumerated().map { margin + ($0 == 0 ? "- " : "  ") + $1 + "\n" }.joined()
   }
 }
 

@@ -48,10 +48,20 @@ public struct Archive: Equatable, Sendable {
     let begin = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     switch begin.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
     case UInt8(ascii: "{"): return true
-    // A list of links in a text begins like a list in JSON.
-    case UInt8(ascii: "["): return DeckImport.Format(path: path) == nil
+    case UInt8(ascii: "["): return isList(begin)
     default: return false
     }
+  }
+
+  /// Whether a list in JSON begins so, and not a text with a link, a box or a word in brackets.
+  private static func isList(_ begin: ArraySlice<UInt8>) -> Bool {
+    let line = String(decoding: begin.prefix(200), as: UTF8.self).drop(while: \.isWhitespace)
+    let inner = line.dropFirst().drop(while: \.isWhitespace)
+    guard let first = inner.first else { return true }
+    if "{\"[".contains(first) { return true }
+    if first.isLetter { return ["true", "false", "null"].contains(where: inner.hasPrefix) }
+    let behind = line.prefix { !$0.isNewline }.drop { $0 != "]" }.dropFirst()
+    return !behind.contains(where: \.isLetter)
   }
 
   /// All that a home takes in.

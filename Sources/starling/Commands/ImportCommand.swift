@@ -10,10 +10,18 @@ struct ImportCommand: Command {
       JSON that “starling export” has written is brought together with what is here, or nothing of it if \
       anything in it cannot be: what is new comes, changes of one side count, of what was changed on \
       both the later wording is shown and the other kept, and what was deleted stays so. “starling undo” \
-      takes it back as one; settings are left. A CSV with the \
-      columns card_id, review_time and review_rating is reviews; those that are there already are \
-      left out. Anything else becomes a deck of your own: a question a line (.txt), a \
-      table with a header (.csv, .tsv), or “Q:” and “A:” paragraphs (.md).
+      takes it back as one; settings are left.
+
+      A table with the columns card_id, review_time and review_rating, or those of Anki's revlog, is \
+      reviews; those that are there already are left out.
+
+      Anything else is questions, and becomes a deck of your own, or with --into is added to one: a list, \
+      Markdown or org with headings, numbers, questions and answers, a table with commas, semicolons or \
+      tabs, or notes of Anki's in plain text. What is in the file says what it is, not its name. \
+      --dry-run shows what would come in and what is passed over. Each card gets the competency that the \
+      file names in a column or a heading, or that its words suggest; --competency is for those of which \
+      the file says nothing. A file that reads like prose is asked about, or stops with code 65 where \
+      nobody can answer.
       """)
 
   @Argument(help: "The file; - for standard input.", completion: .file())
@@ -22,17 +30,66 @@ struct ImportCommand: Command {
   @Option(help: "The new deck's id (default: from the file's name).")
   var id: String?
 
-  @Option(help: "The new deck's title (default: its id).")
+  @Option(help: "The new deck's title (default: that of the file, or its id).")
   var title: String?
 
   @Option(help: "The kind of the cards for which the file names none.")
   var kind = CardKind.star
 
-  @Option(help: "The competency of the cards for which the file names none; decks need it.")
+  @Option(
+    help:
+      "The competency of the cards for which the file names none (default: as their words suggest)."
+  )
   var competency: String?
 
-  func run(in machine: Machine) throws {
-    try FileImport(path, id: id, title: title, kind: kind, competency: competency)
-      .run(in: machine)
+  @Option(help: "Add what is new to this deck of yours; what is there stays.")
+  var into: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a column of a table is, as in “ask=Interview item”; again for others.",
+      valueName: "key=head"))
+  var column: [String] = []
+
+  @Flag(help: "Show what would come in and what is passed over; keep nothing.")
+  var dryRun = false
+
+  @Flag(help: "Take a file that reads like prose without asking.")
+  var yes = false
+
+  func validate() throws {
+    if into != nil, id != nil || title != nil {
+      throw ValidationError(
+        "--into adds to a deck that has its id and title; leave out --id and --title.")
+    }
+    for text in column where columns[text.head] == nil {
+      throw ValidationError(
+        "--column takes a key of a card and a column, as in “ask=Interview item”, not “\(text)”.")
+    }
   }
+
+  private var columns: [String: String] {
+    var columns: [String: String] = [:]
+    for text in column where QuestionFile.columnKeys.contains(text.key) {
+      columns[text.head] = text.key
+    }
+    return columns
+  }
+
+  func run(in machine: Machine) throws {
+    try FileImport(
+      path,
+      ImportChoices(
+        id: id, title: title, kind: kind, competency: competency, into: into, columns: columns,
+        isDryRun: dryRun, isSure: yes)
+    ).run(in: machine)
+  }
+}
+
+extension String {
+  /// Before the `=`, which must be a key.
+  fileprivate var key: String { prefix { $0 != "=" }.lowercased() }
+
+  /// Behind it.
+  fileprivate var head: String { String(drop { $0 != "=" }.dropFirst()) }
 }

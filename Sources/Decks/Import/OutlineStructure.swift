@@ -1,0 +1,243 @@
+/// What a line of text is for the questions around it.
+enum OutlineRole: Equatable {
+  case question
+  /// A question, and what stands behind it on its line.
+  case lead(String, rest: String)
+  /// It goes on with the question above.
+  case more
+  case answer
+  /// It heads the questions below.
+  case group
+  case nothing(PassedOver.Sort)
+}
+
+/// Says what a line is, by the shape of the text and by what stands above and below it.
+struct OutlineStructure {
+  let lines: [OutlineLine]
+  let shape: OutlineShape
+  /// The line that the question at hand begins with.
+  let carrier: OutlineLine?
+  /// The question at hand.
+  let question: String?
+  let isAnswering: Bool
+  let isAfterBlank: Bool
+  let hasParagraphs: Bool
+  let hasAnswers: Bool
+  let hasQuestions: Bool
+  let hasTables: Bool
+  /// That of the item that heads others.
+  let groupDepth: Int?
+
+  func role(of index: Int) -> OutlineRole {
+    let line = lines[index]
+    // Whatever is empty so far gets what comes.
+    if let question, question.isEmpty, line.marker != .answer { return .more }
+    switch shape {
+    case .marked: return inMarked(line)
+    case .cards: return inCards(line)
+    case .headings: return inHeadings(line)
+    case .bold: return inBold(line, index)
+    case .items: return inItems(line, index)
+    case .lines: return inLines(line, index)
+    }
+  }
+
+  private func beside(_ line: OutlineLine) -> OutlineRole {
+    if question != nil { return .answer }
+    return line.sort == .plain && QuestionWords.isHeading(line.text) ? .group : .nothing(.sentence)
+  }
+
+  private func inMarked(_ line: OutlineLine) -> OutlineRole {
+    if line.marker == .question {
+      if let lead = line.lead, !lead.rest.isEmpty, QuestionWords.isQuestion(lead.text) {
+        return .lead(lead.text, rest: lead.rest)
+      }
+      return .question
+    }
+    if line.marker == .answer { return question == nil ? .nothing(.sentence) : .answer }
+    guard let question, !isAnswering, !isAfterBlank, line.sort == .plain else {
+      return beside(line)
+    }
+    return goesOn(question, line) || !QuestionWords.isEnded(question) || hasAnswerMarks
+      ? .more : .answer
+  }
+
+  private var hasAnswerMarks: Bool { lines.contains { $0.marker == .answer } }
+
+  private func inCards(_ line: OutlineLine) -> OutlineRole {
+    if line.marker == .question || line.tags.contains("card") || line.tags.contains("flashcard") {
+      return .question
+    }
+    guard question != nil else { return .nothing(.sentence) }
+    if line.marker == .answer { return .answer }
+    // The answer ends where the paragraph does, or the items below it.
+    let isBelow = line.depth > (carrier?.depth ?? 0) && carrier?.sort == .item
+    let isFolded = carrier?.marker == .question
+    return isBelow || isFolded || isAnswering && !isAfterBlank ? .answer : .nothing(.sentence)
+  }
+
+  private func inHeadings(_ line: OutlineLine) -> OutlineRole { beside(line) }
+
+  private func inBold(_ line: OutlineLine, _ index: Int) -> OutlineRole {
+    guard let lead = line.lead, line.depth == 0 || question == nil else { return beside(line) }
+    if QuestionWords.isAnswerPart(lead.text) || line.marker == .answer { return beside(line) }
+    if !line.isBold {
+      return QuestionWords.isQuestion(lead.text) ? .lead(lead.text, rest: lead.rest) : beside(line)
+    }
+    if line.isQuestion { return .question }
+    // A bold line that asks nothing heads what is bold, or is one more.
+    let below = lines[(index + 1)...].first { $0.sort != .blank }
+    return below?.isText == true && below?.lead == nil && line.marker != .none ? .question : .group
+  }
+
+  // MARK: - Lists
+
+  private func inItems(_ line: OutlineLine, _ index: Int) -> OutlineRole {
+    if line.marker == .answer { return question == nil ? .nothing(.sentence) : .answer }
+    guard line.sort == .item else { return besideItems(line, index) }
+    let base = groupDepth.map { $0 + 1 } ?? 0
+    if line.depth > base, let carrier, line.depth > carrier.depth { return .answer }
+    if heads(index) { return .group }
+    if !line.isQuestion {
+      if let carrier, carrier.marker == .ordered, line.marker == .bullet,
+        QuestionWords.isQuestion(question ?? "")
+      {
+        return .answer
+      }
+      if line.text.hasSuffix(":"), QuestionWords.isHeading(line.text) { return .group }
+    }
+    if let lead = line.lead, !lead.rest.isEmpty, QuestionWords.isQuestion(lead.text) {
+      return .lead(lead.text, rest: lead.rest)
+    }
+    return .question
+  }
+
+  /// Whether an item heads the ones below it: it asks nothing, and most of them do.
+  private func heads(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard !line.isQuestion else { return false }
+    var (asking, all) = (0, 0)
+    for other in lines[(index + 1)...] {
+      if other.sort == .blank { continue }
+      guard other.sort == .item else {
+        if other.sort == .plain, other.depth > line.depth { continue }
+        break
+      }
+      if other.depth < line.depth { break }
+      if other.depth == line.depth, other.marker == line.marker { break }
+      // Of those that are deeper only the first level counts.
+      if other.depth > line.depth + 1 { continue }
+      all += 1
+      if other.isQuestion { asking += 1 }
+    }
+    return asking > 0 && asking * 2 > all
+  }
+
+  private func besideItems(_ line: OutlineLine, _ index: Int) -> OutlineRole {
+    if let question, !isAfterBlank, !isAnswering, carrier?.sort == .item {
+      return goesOn(question, line)
+        ? .more : line.isQuestion && line.depth == 0 ? .question : .answer
+    }
+    if question != nil, isAnswering && !isAfterBlank || line.depth > 0 { return .answer }
+    let isBeforeItem = lines[(index + 1)...].first { $0.sort != .blank }?.sort == .item
+    if line.isBold, isBeforeItem { return .group }
+    if line.isQuestion { return .question }
+    if QuestionWords.isHeading(line.text), isBeforeItem, !hasParagraphs || line.text.hasSuffix(":")
+    {
+      return .group
+    }
+    if question != nil, hasParagraphs || isAnswering { return .answer }
+    return QuestionWords.isHeading(line.text) ? .group : .nothing(.sentence)
+  }
+
+  // MARK: - Lines
+
+  private func inLines(_ line: OutlineLine, _ index: Int) -> OutlineRole {
+    if line.marker == .answer { return question == nil ? .nothing(.sentence) : .answer }
+    if line.isQuestion {
+      if let question, !isAfterBlank, !isAnswering, goesOn(question, line) { return .more }
+      return line.sort == .item && line.depth > 0 && carrier != nil ? .answer : .question
+    }
+    if let question, !isAfterBlank, !isAnswering, goesOn(question, line) { return .more }
+    if line.sort == .item, question != nil { return .answer }
+    let before = index > 0 ? lines[index - 1].sort : .blank
+    let after = index + 1 < lines.count ? lines[index + 1].sort : .blank
+    let isAlone = (before == .blank || before == .rule) && after != .plain
+    let isHeading = QuestionWords.isHeading(line.text)
+    if isHeading {
+      let isMarked =
+        line.text.hasSuffix(":") || line.text.hasSuffix("：") || line.isBold
+        || line.text == line.text.uppercased() && line.text != line.text.lowercased()
+        || line.text.hasPrefix("[")
+      let isBeforeItem = after == .item || isAlone && nextText(index)?.sort == .item
+      let isBeforeQuestion = isAfterBlank && (nextText(index)?.isQuestion ?? false)
+      if isMarked || isBeforeItem || isAlone && hasQuestions || isBeforeQuestion && !hasAnswers {
+        return question != nil && hasAnswers && !isMarked && !isBeforeQuestion ? .answer : .group
+      }
+    }
+    if question != nil, hasAnswers || QuestionWords.isProse(line.text) || isAnswering {
+      return .answer
+    }
+    if hasTables { return .nothing(.sentence) }
+    // In a list of questions a sentence above the first is none.
+    if hasQuestions, question == nil, !isHeading || QuestionWords.isProse(line.text) {
+      return .nothing(.sentence)
+    }
+    return .question
+  }
+
+  private func nextText(_ index: Int) -> OutlineLine? {
+    lines[(index + 1)...].first { $0.sort != .blank }
+  }
+
+  /// Whether a line goes on with a sentence that the one above has begun.
+  private func goesOn(_ question: String, _ line: OutlineLine) -> Bool {
+    guard line.sort == .plain, !QuestionWords.isEnded(question), let first = line.text.first else {
+      return false
+    }
+    return first.isLowercase || question.count >= 50 && !first.isNumber
+  }
+
+  // MARK: - The text as a whole
+
+  /// Whether items are answered by paragraphs of their own: at least every second has one behind it, and
+  /// they come between the items.
+  static func hasParagraphs(_ lines: [OutlineLine]) -> Bool {
+    var (questions, paragraphs, between) = (0, 0, 0)
+    var isAfterItem = false
+    for (index, line) in lines.enumerated() {
+      switch line.sort {
+      case .item where line.depth == 0:
+        questions += 1
+        isAfterItem = true
+      case .plain where isAfterItem && line.indent == 0:
+        paragraphs += 1
+        isAfterItem = false
+        let rest = lines[(index + 1)...].first { $0.sort != .blank && $0.sort != .plain }
+        if rest?.sort == .item, !QuestionWords.isHeading(line.text) { between += 1 }
+      default: break
+      }
+    }
+    return between > 0 && paragraphs * 2 >= questions || questions > 0 && paragraphs == questions
+  }
+
+  /// Whether lines that ask are answered below: most of them by a line that asks nothing.
+  static func hasAnswers(_ lines: [OutlineLine]) -> Bool {
+    var (questions, answers) = (0, 0)
+    var isAfterQuestion = false
+    for line in lines where line.sort != .blank {
+      guard line.isText else {
+        isAfterQuestion = false
+        continue
+      }
+      if line.isQuestion {
+        questions += 1
+        isAfterQuestion = true
+      } else if isAfterQuestion, !line.text.hasSuffix(":") {
+        answers += 1
+        isAfterQuestion = false
+      }
+    }
+    return questions > 0 && answers * 3 >= questions * 2
+  }
+}
