@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// What a database consists of, tables, indices, triggers and views, to be compared with what this
 /// program makes.
@@ -43,6 +44,16 @@ struct SchemaShape: Equatable {
   /// They need not be the first ones: a step that came from a branch of the program may have been gone
   /// before an earlier one.
   static func own(of steps: Set<String>) throws -> SchemaShape {
+    if let known = made.withLock({ $0[steps] }) { return known }
+    let shape = try make(steps)
+    made.withLock { $0[steps] = shape }
+    return shape
+  }
+
+  /// What steps make is the same as long as the program runs, and is made for each copy.
+  private static let made = Mutex<[Set<String>: SchemaShape]>([:])
+
+  private static func make(_ steps: Set<String>) throws -> SchemaShape {
     let queue = try DatabaseQueue()
     try queue.inDatabase { db in
       // What is said to be done is not done.
@@ -125,6 +136,9 @@ struct SchemaShape: Equatable {
   }
 
   private static func normalised(_ sql: String) -> String {
-    sql.split { $0.isWhitespace }.joined(separator: " ").filter { $0 != "\"" }
+    // What is white space to SQLite, byte by byte.
+    let words = sql.utf8.split { (9...13).contains($0) || $0 == UInt8(ascii: " ") }
+    let bytes = words.joined(separator: [UInt8(ascii: " ")]).filter { $0 != UInt8(ascii: "\"") }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

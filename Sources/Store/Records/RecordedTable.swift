@@ -103,6 +103,13 @@ extension RecordedTable {
     return sorted + others
   }()
 
+  /// Those of some names, in the order of all; a draft, a note or a state of a card alone needs none of the
+  /// notebook's, which take long to make.
+  static func all(named names: some Collection<String>) -> [RecordedTable] {
+    let plain = others.filter { names.contains($0.name) }
+    return plain.count == names.count ? plain : all.filter { names.contains($0.name) }
+  }
+
   static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
   private static let others = [

@@ -100,7 +100,7 @@ struct Recorder {
     ) { ($0[0], $0[1], $0[2]) }
     let byTable = Dictionary(grouping: found, by: \.table)
     var things: [Touched] = []
-    for table in RecordedTable.all {
+    for table in RecordedTable.all(named: byTable.keys) {
       var names = NewNames(numbers, table, random)
       for (_, key, isOld) in byTable[table.name] ?? [] {
         let id: String?
