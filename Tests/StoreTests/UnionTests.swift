@@ -67,6 +67,27 @@ import Testing
     #expect(all.sorted() == ["one", "two"])
   }
 
+  @Test func whatCameDeletedAndIsTakenBackStaysDeleted() throws {
+    let (a, b) = (try home(0), try home(1))
+    _ = try a.add(Story(title: "Depot"))
+    try a.delete([Item(try #require(try a.notebook().stories.first))])
+    try take(a, into: b)
+    _ = try b.undoLastAction(at: now)
+    #expect(try b.notebook().stories.isEmpty)
+    try take(b, into: a)
+    #expect(try a.notebook().stories.isEmpty)
+  }
+
+  /// A card that was suspended and is so no more is as it ever was.
+  @Test func aStateThatSaysNothingNeedsNoRow() throws {
+    let (a, b) = (try home(0), try home(1))
+    let card = CardID(deck: "d", card: "A")
+    try a.setSuspended(card, to: true)
+    try a.setSuspended(card, to: false)
+    try take(a, into: b)
+    #expect(try b.recordFaults() == [])
+  }
+
   @Test func whatWasDeletedStaysSoUnlessAnEditDidNotKnow() throws {
     let (a, b) = (try home(0), try home(1))
     let story = try a.add(Story(title: "Depot").with { $0.headline = "first" })

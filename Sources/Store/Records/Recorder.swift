@@ -162,7 +162,10 @@ struct Recorder {
   private mutating func record(_ touched: Touched) throws {
     let (table, thing) = (touched.table, touched.thing)
     let state = try log.state(of: thing)
-    guard let fields = try rows.fields(of: thing, in: table, pair: touched.pair) else {
+    var here = try rows.fields(of: thing, in: table, pair: touched.pair)
+    // The row of what has been joined with another goes, and the thing is in the other's.
+    if here == nil, touched.pair != nil { here = try rows.fields(of: thing, in: table) }
+    guard let fields = here else {
       guard state.isThere, try rows.isVisible(state, in: table) else { return }
       return try add(touched) { .gone(thing, at: $0, of: state.allHeads) }
     }

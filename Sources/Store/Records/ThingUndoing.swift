@@ -100,12 +100,14 @@ struct ThingUndoing {
   private func takeBack(
     _ thing: ThingKey, from now: ThingState, to before: ThingState
   ) throws {
-    if !before.isThere, now.isThere {
+    guard before.isThere else {
+      // A field set anew would bring back what was gone before and is gone now.
+      guard now.isThere else { return }
       return try log.add(in: undo, at: time, about: thing) {
         .gone(thing, at: $0, of: now.allHeads)
       }
     }
-    if before.isThere, !now.isThere {
+    if !now.isThere {
       try log.add(in: undo, at: time, about: thing) { .back(at: $0, of: now.deletions) }
     }
     for field in Set(now.heads.keys).union(before.heads.keys).sorted() {
