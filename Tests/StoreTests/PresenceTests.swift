@@ -74,6 +74,22 @@ import Testing
     #expect(try reviews(in: path) == 3)
   }
 
+  /// Its pages lie elsewhere: with the log of the old one it would be taken for damaged.
+  @Test func anotherDatabaseIsLookedAtWithoutTheLogOfTheOldOne() throws {
+    let store = try fixture.open()
+    for number in 0..<300 { _ = try store.record(StoreFixture.grading("C\(number)", .good)) }
+    let copy = fixture.folder + "/copy.sqlite"
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "VACUUM INTO ?", arguments: [copy])
+    }
+    try queue.close()
+    #expect(rename(copy, path) == 0)
+    _ = try store.record(StoreFixture.grading("D", .good))
+    #expect(try reviews(in: path) == 301)
+    #expect(DatabaseFile(path).condition(thoroughly: true) == .sound)
+  }
+
   @Test(arguments: [true, false])
   func anotherDatabaseInItsPlaceGetsTheGradeAndTheOldOneIsKept(withLog: Bool) throws {
     let store = try practised()

@@ -129,8 +129,9 @@ extension Store {
     } catch .damaged {
       // It was written over before; what this run has recorded is all there is.
     }
-    let condition = DatabaseFile(path).condition()
+    // First: what is looked at would be read with our log.
     removeSideFiles(files)
+    let condition = DatabaseFile(path).condition()
     do throws(StoreError) {
       switch condition {
       case .sound: break
