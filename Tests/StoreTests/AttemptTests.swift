@@ -26,6 +26,19 @@ import Testing
     return attempt
   }
 
+  /// Another home takes two of one time for one.
+  @Test func twoAnswersOfOneMillisecondAreTwoElsewhereToo() throws {
+    let store = try fixture.open()
+    for text in ["first", "second"] {
+      var answer = attempt("A", .answer, .typed)
+      answer.texts = [text]
+      _ = try store.record(StoreFixture.grading("A", .good), for: answer)
+    }
+    let other = try StoreFixture().open()
+    _ = try other.merge(store.belongings(), at: StoreFixture.noon(day: 1).time) { _ in }
+    #expect(try other.attempts(at: card).map(\.texts) == [["first"], ["second"]])
+  }
+
   private static let thin = "S1 S2 T1 A1 R2 D1 D2 D3"
 
   /// An attempt with everything that one can have.

@@ -44,10 +44,24 @@ extension Store {
 
   private func keep(_ attempt: Attempt, for review: Int64?, in db: Database) throws -> Attempt {
     var kept = attempt
-    kept.id = try attempt.insert(for: review, into: db)
+    // Elsewhere two of one time are taken for one.
+    while try isThere(kept, in: db) {
+      kept.moment.time = kept.moment.time.adding(milliseconds: 1)
+    }
+    kept.id = try kept.insert(for: review, into: db)
     if attempt.endsDraft { try deleteDraft(of: attempt, in: db) }
     try renewStanding(of: attempt.card, in: db)
     return kept
+  }
+
+  /// Whether there is one of the same sort at the card and time, though it may have been taken back.
+  private func isThere(_ attempt: Attempt, in db: Database) throws -> Bool {
+    try db.row(
+      "SELECT 1 FROM attempts WHERE card = ? AND at_ms = ? AND purpose = ? AND mode = ?",
+      [
+        attempt.card.description, attempt.moment.time.milliseconds, attempt.purpose.rawValue,
+        attempt.mode.rawValue,
+      ]) != nil
   }
 
   /// Takes an attempt back that has no grade.
