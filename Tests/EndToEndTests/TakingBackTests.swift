@@ -81,6 +81,30 @@ import Testing
     #expect(try run("erase", "verdigris", "--yes").status == .exitCode(65))
   }
 
+  @Test func answersThatAreErasedAreInNoFile() throws {
+    try home.write(sampleDeck, to: "decks/sample.yaml")
+    let answered = try home.starling(
+      "practice", "sample", "--plain",
+      input: "t\nquixotic\n.\nMine.\n.\nI called.\n.\nIt stood.\n.\n3\nq\n")
+    try #require(
+      try files(with: "quixotic").contains { $0.contains("starling.sqlite") },
+      "\(answered.output)\(answered.errors)")
+    try done("backup")
+    try done("erase", "--answers-before", "2100-01-01", "--yes")
+    #expect(try files(with: "quixotic") == [])
+  }
+
+  /// The files of the home in which `strings` finds a text.
+  private func files(with text: String) throws -> [String] {
+    let found = try CommandRun(
+      ProgramPath.installed("sh"),
+      [
+        "-c",
+        "cd '\(home.path)' && find . -type f | while read -r f; do strings \"$f\" | grep -q \(text) && echo \"$f\"; done; :",
+      ], environment: home.environment())
+    return found.output.split(separator: "\n").map(String.init)
+  }
+
   /// What lies unfinished may be of anything, so that the person decides.
   @Test func whatWasLeftUnfinishedIsNamedByAnErasure() throws {
     try done("stories", "add", "Verdigris")

@@ -98,6 +98,25 @@ import Testing
     #expect(faults == [])
   }
 
+  /// The log is not taken away while another program has the database open.
+  @Test func nothingIsLeftInTheLogThatAnotherProgramHasOpen() throws {
+    let (store, other) = (try fixture.open(), try fixture.open())
+    let card = CardID(deck: "d", card: "A")
+    var attempt = Attempt(card: card, kind: .star, moment: StoreFixture.noon(day: 0))
+    (attempt.mode, attempt.texts) = (.typed, ["secret-answer"])
+    _ = try other.record(StoreFixture.grading("A", .good), for: attempt)
+    _ = try other.keep([Item(Employer(name: "Mordant"))])
+    #expect(try files(with: "secret-answer").contains { $0.hasSuffix("-wal") })
+    _ = try store.erase(.answers(before: StoreFixture.noon(day: 1).time), at: now)
+    _ = try store.erase(try #require(store.erasable(named: "mordant").first), at: now)
+    for secret in ["secret-answer", "Mordant"] {
+      let left = try files(with: secret)
+      #expect(left == [], "\(secret)")
+    }
+    #expect(try other.attempts(at: card).map(\.texts) == [[""]])
+    #expect(try other.notebook().employers.isEmpty)
+  }
+
   @Test func aCopyThatCannotBeChangedIsNamed() throws {
     let store = try fixture.open()
     _ = try store.keep([Item(Story(title: "Depot"))])
