@@ -80,6 +80,7 @@ let package = Package(
 
     // MARK: Tests
     .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
+    .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
     .testTarget(
       name: "SchedulerTests", dependencies: ["Scheduler"], resources: [.copy("Vectors")]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
@@ -119,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "ApplicationTests",
       dependencies: [
-        "Application", "BundledDecks", "Campaign", "Decks", "Exchange", "Files", "Practice",
-        "Scheduler", "Screen", "Store", "TUI", "TestSupport",
+        "Application", "BundledDecks", "Campaign", "Decks", "Exchange", "FaultyDisk", "Files",
+        "Practice", "Scheduler", "Screen", "Store", "TUI", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"]),

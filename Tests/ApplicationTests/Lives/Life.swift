@@ -1,7 +1,9 @@
 import Campaign
 import Decks
 import Exchange
+import Files
 import Foundation
+import GRDB
 import Practice
 import Scheduler
 import Store
@@ -22,8 +24,16 @@ final class Life {
   private let laziness: Double
   private let misfortune: Double
   private(set) var days = 0
-  private(set) var crashes = 0
   private(set) var jumps = 0
+  /// How often the disk failed, or the program was killed, by what was done to it.
+  private(set) var harms: [FailingDisk.Harm: Int] = [:]
+  private let disk = FailingDisk()
+  /// What was done last.
+  private(set) var told: [String] = []
+  /// How often somebody meddled with the database under the open program.
+  private(set) var meddlings = 0
+  /// The index of decks that was looked at last.
+  private var seenIndex: [Int64]?
   /// The latest time that its clock ever showed.
   private(set) var latest = Timestamp(milliseconds: 0)
   private var words = 0
@@ -32,7 +42,7 @@ final class Life {
     self.name = name
     generator = CaseGenerator(seed: seed)
     laziness = [0, 0.2, 0.6].randomElement(using: &generator) ?? 0
-    misfortune = [0, 0.01, 0.05].randomElement(using: &generator) ?? 0
+    misfortune = [0.02, 0.1, 0.3].randomElement(using: &generator) ?? 0
     stage = try Stage()
     // No two people answer in the same millisecond.
     stage.setClock(Stage.evening.adding(milliseconds: Int64(seed % 59_999)))
@@ -49,10 +59,14 @@ final class Life {
       "\(name) says \(words) \(["at night", "→ 12 %", "für Ann", "👩‍🚒"].randomElement(using: &generator) ?? "")"
   }
 
+  private func tell(_ line: String) { told = told.suffix(40) + ["\(days): \(line)"] }
+
   // MARK: - A day
 
   /// Starts the program, does what the day brings, and leaves it.
-  func live() throws {
+  ///
+  /// - Returns: whether it was started at all.
+  func live() throws -> Bool {
     days += 1
     stage.wait(minutes: 1440 + Int.random(in: -90...90, using: &generator))
     // Summer ends, a flight, a battery that was empty: the clock is set forth or back.
@@ -64,45 +78,122 @@ final class Life {
       jumps += 1
     }
     latest = max(latest, stage.clock.now.time)
-    if isLucky(laziness) { return }
+    if isLucky(laziness) { return false }
     try open()
     for _ in 0..<Int.random(in: 1...3, using: &generator) {
-      switch Int.random(in: 0..<12, using: &generator) {
+      switch Int.random(in: 0..<14, using: &generator) {
       case 0..<6: try practise()
       case 6: try note()
       case 7, 8: try tell()
       case 9: try suspend()
       case 10: try takeBack()
+      case 11: try apply()
+      case 12: try editWhatGoes()
       default: damage()
       }
     }
+    return true
   }
 
-  /// As at each start.
+  /// As at each start; the disk may fail, or the program be killed, in the midst of it.
   private func open() throws {
+    let before = harms
+    try doing { stage in
+      workspace = try stage.workspace()
+      _ = try workspace.updateDecks()
+      _ = workspace.bringBackUnsaved()
+    }
+    guard harms != before else { return }
+    // It may be one that only reads, since it could not write.
     workspace = try stage.readyWorkspace()
     #expect(workspace.bringBackUnsaved().isEmpty)
   }
 
-  /// The program is killed now, if luck has it so: what is on disk at this moment is all that is left.
-  private func mayCrash() throws -> Bool {
-    guard isLucky(misfortune) else { return false }
-    crashes += 1
-    let next = try Stage()
-    next.setClock(stage.clock.now.time)
-    for file in try FileManager.default.contentsOfDirectory(atPath: stage.home.path) {
-      try FileManager.default.copyItem(atPath: stage.home.file(file), toPath: next.home.file(file))
+  /// Does something to which the disk may happen, if luck has it so; then that is looked at, and the program
+  /// started again.
+  ///
+  /// What was in the making when the program was killed, or when it said that it could not do it, is there or
+  /// it is not.
+  ///
+  /// - Parameters:
+  ///   - after: what it is to come to, where that is known before.
+  ///   - isImport: whether drafts of another home come with it.
+  ///   - body: does it; what it comes to is promised in it.
+  /// - Returns: whether all went well.
+  /// - Throws: what it fails with where the disk is not to blame, and what the store says.
+  @discardableResult
+  private func doing(
+    _ after: Promises? = nil, isImport: Bool = false, _ body: (Stage) throws -> Void
+  ) throws -> Bool {
+    guard isLucky(misfortune), let harm = FailingDisk.Harm.allCases.randomElement(using: &generator)
+    else {
+      try body(stage)
+      if let after { promises = after }
+      return true
     }
-    stage = next
-    try open()
-    return true
+    let before = promises
+    var left: Stage?
+    // Most of what is done takes few calls.
+    let count = Int(exp2(Double.random(in: 0..<7, using: &generator)))
+    var failure: (any Error)?
+    let hasStruck = disk.harm(by: harm, at: count) {
+      do { try body(stage) } catch { failure = error }
+    } whenKilled: {
+      left = try? self.copyOfHome()
+    }
+    guard hasStruck else {
+      if let failure { throw failure }
+      if let after { promises = after }
+      return true
+    }
+    harms[harm, default: 0] += 1
+    tell(
+      "\(harm) at \(count): \(left == nil ? "\(failure.map { "\($0)" } ?? "done all the same")" : "")"
+    )
+    if failure == nil, left == nil {
+      if let after { promises = after }
+      return true
+    }
+    stage = try left ?? copyOfHome()
+    workspace = try stage.readyWorkspace()
+    #expect(workspace.bringBackUnsaved().isEmpty)
+    try settle([before, after ?? promises], isImport: isImport)
+    return false
+  }
+
+  /// Takes that of two to be promised which is there.
+  private func settle(_ candidates: [Promises], isImport: Bool) throws {
+    for var candidate in candidates.reversed() {
+      let lost = isImport ? try candidate.settleDrafts(in: workspace.store) : []
+      promises = candidate
+      if lost.isEmpty, try candidate.broken(in: workspace.store, at: stage.clock.now.time).isEmpty {
+        return
+      }
+    }
+  }
+
+  /// What is on disk at this moment, which is all that a killed program leaves.
+  private func copyOfHome() throws -> Stage {
+    let copy = try Stage()
+    copy.setClock(stage.clock.now.time)
+    copy.setOffset(stage.clock.now.utcOffset)
+    for file in try FileManager.default.contentsOfDirectory(atPath: stage.home.path) {
+      try FileManager.default.copyItem(atPath: stage.home.file(file), toPath: copy.home.file(file))
+    }
+    return copy
   }
 
   /// What can be computed is lost or wrong, or a file of it is.
   private func damage() {
     let cache = stage.home.file("cache/decks.sqlite")
-    if isLucky(0.5) {
+    if isLucky(0.3) {
       _ = FileManager.default.createFile(atPath: cache, contents: Data("no database".utf8))
+    } else if isLucky(0.5), var bytes = FileManager.default.contents(atPath: cache),
+      bytes.count > 40_000
+    {
+      // As a power cut leaves it: it begins well.
+      for index in 8192..<40_000 { bytes[index] = UInt8(truncatingIfNeeded: index &* 31) }
+      _ = FileManager.default.createFile(atPath: cache, contents: bytes)
     } else {
       try? FileManager.default.removeItem(atPath: cache)
     }
@@ -116,54 +207,116 @@ final class Life {
 
   private func note() throws {
     let (card, text) = (anyCard(), isLucky(0.2) ? "" : someWords())
-    try workspace.store.setNote(text, on: card, at: stage.clock.now.time)
-    if text.isEmpty {
-      promises.notes[card]?.delete()
-    } else {
-      promises.notes[card, default: Wordings()].write(
-        text, at: stage.clock.now.time.milliseconds)
+    let before = try workspace.store.note(on: card) ?? ""
+    var after = promises
+    after.notes[card, default: Wordings()].become(text, at: now)
+    let isDone = try doing(after) {
+      try workspace.store.setNote(text, on: card, at: $0.clock.now.time)
     }
+    guard isDone, before != text, try mayTakeBackAtOnce() else { return }
+    promises.notes[card]?.become(before, at: now)
   }
+
+  private var now: Int64 { stage.clock.now.time.milliseconds }
 
   private func suspend() throws {
     let card = anyCard()
     let isSuspended = isLucky(0.4)
-    try workspace.store.setSuspended(card, to: isSuspended)
+    try doing { _ in try workspace.store.setSuspended(card, to: isSuspended) }
   }
 
-  /// Writes a story down, tells it anew, or deletes it.
+  /// Writes a story down, tells it anew, or deletes it; some of that they take back.
   private func tell() throws {
-    let store = workspace.store
-    let known = try store.notebook().stories.filter { $0.title.hasPrefix(name) }
-    if let story = known.randomElement(using: &generator), isLucky(0.5) {
-      guard isLucky(0.7) else {
-        try store.delete([Item(story)])
-        promises.stories[story.title]?.delete()
-        return
-      }
-      var changed = story
-      changed.situation = someWords()
-      if isLucky(0.5) {
-        try edit(story, to: changed.situation)
-      } else {
-        try store.keep([Item(changed)])
-      }
-      promises.stories[story.title]?.write(
-        changed.situation, at: stage.clock.now.time.milliseconds)
-    } else {
+    let known = try workspace.store.notebook().stories.filter { $0.title.hasPrefix(name) }
+    guard let story = known.randomElement(using: &generator), isLucky(0.5) else {
       var story = Story(title: someWords())
       story.situation = someWords()
-      _ = try store.add(story)
-      promises.stories[story.title, default: Wordings()].write(
-        story.situation, at: stage.clock.now.time.milliseconds)
+      var after = promises
+      after.stories[story.title, default: Wordings()].write(story.situation, at: now)
+      let isDone = try doing(after) { _ in _ = try workspace.store.add(story) }
+      guard isDone, try mayTakeBackAtOnce() else { return }
+      promises.stories[story.title]?.delete(at: now)
+      return
     }
+    var after = promises
+    guard isLucky(0.7) else {
+      after.stories[story.title]?.delete(at: now)
+      let isDone = try doing(after) { _ in try workspace.store.delete([Item(story)]) }
+      if isDone, try mayTakeBackAtOnce() { promises.stories[story.title]?.bringBack() }
+      return
+    }
+    var changed = story
+    changed.situation = someWords()
+    after.stories[story.title]?.write(changed.situation, at: now)
+    let inEditor = isLucky(0.5)
+    let isDone = try doing(after) { stage in
+      if inEditor {
+        try edit(story, to: changed.situation, in: stage)
+      } else {
+        try workspace.store.keep([Item(changed)])
+      }
+    }
+    guard isDone, try mayTakeBackAtOnce() else { return }
+    promises.stories[story.title]?.write(story.situation, at: now)
+  }
+
+  /// Has an interview ahead, and a doubt, which may be there already.
+  private func apply() throws {
+    let employer = ["Acme", "Blow"].randomElement(using: &generator) ?? "Acme"
+    let text = ["too junior", "too old"].randomElement(using: &generator) ?? "too junior"
+    var items = [Item(Doubt(employer: employer, text: text))]
+    let interviews = try workspace.store.notebook().interviews
+    let own = name == "one" ? 1...49 : 50...99
+    let free = own.first { round in
+      !interviews.contains { $0.employer == employer && $0.round == round }
+    }
+    if interviews.allSatisfy({ $0.startsAt < now }), let free {
+      items.append(
+        Item(Interview(employer: employer, round: free, startsAt: now + 2_000_000_000)))
+    }
+    var after = promises
+    after.doubts.insert("\(employer) \(text)")
+    try doing(after) { _ in _ = try workspace.store.keep(items) }
+  }
+
+  /// Writes a story anew in the editor while another window deletes it: the words are there, or in a form that
+  /// is left.
+  private func editWhatGoes() throws {
+    let known = try workspace.store.notebook().stories.filter { $0.title.hasPrefix(name) }
+    guard let story = known.randomElement(using: &generator) else { return }
+    let (words, store) = (someWords(), workspace.store)
+    stage.willEdit { _ in
+      try? store.delete([Item(story)])
+      return "title: '\(story.title)'\nsituation: '\(words)'\n"
+    }
+    promises.stories[story.title]?.delete(at: now)
+    let forms = NotebookForms(workspace: workspace, names: try workspace.names())
+    _ = stage.refusal { _ = try forms.edit(story) }
+    let isKept = try store.notebook().stories.contains { $0.situation == words }
+    if isKept { promises.stories[story.title]?.write(words, at: now) }
+    let left = try FileManager.default.contentsOfDirectory(atPath: stage.home.path)
+      .filter { $0.hasPrefix("unfinished") }
+    let isLeft = left.contains { file in
+      FileManager.default.contents(atPath: stage.home.file(file))
+        .map { String(decoding: $0, as: UTF8.self).contains(words) } ?? false
+    }
+    #expect(isKept || isLeft, "\(name), day \(days): “\(words)” is nowhere")
   }
 
   /// Writes a story anew in a form, in the editor.
-  private func edit(_ story: Kept<Story>, to situation: String) throws {
+  private func edit(_ story: Kept<Story>, to situation: String, in stage: Stage) throws {
     stage.willEdit { _ in "title: '\(story.title)'\nsituation: '\(situation)'\n" }
     let forms = NotebookForms(workspace: workspace, names: try workspace.names())
     _ = try Output.collecting { _ = try forms.edit(story) }
+  }
+
+  /// Takes back what was done just now, if they have thought better of it.
+  private func mayTakeBackAtOnce() throws -> Bool {
+    guard isLucky(0.25) else { return false }
+    stage.wait(minutes: 1)
+    let undone = try workspace.store.undoLastAction(at: stage.clock.now)
+    #expect(undone?.things.count == 1 && undone?.reviews.isEmpty == true)
+    return true
   }
 
   /// Takes the last grade back, as the home screen does.
@@ -182,10 +335,17 @@ final class Life {
     var run = PracticeRun(
       try workspace.session(for: nil), at: stage.clock.now, schedule: workspace.store.schedule)
     for _ in 0..<Int.random(in: 1...30, using: &generator) where run.current != nil {
-      guard let action = try nextAction(&run) else { continue }
-      guard try perform(action, in: &run) else { return }
+      do {
+        guard let action = try nextAction(&run) else { continue }
+        guard try perform(action, in: &run) else { return }
+      } catch is Gone {
+        return
+      }
     }
   }
+
+  /// The program is no longer there.
+  private struct Gone: Error {}
 
   /// Does it with all that comes of it.
   ///
@@ -193,41 +353,75 @@ final class Life {
   private func perform(_ action: PracticeRun.Action, in run: inout PracticeRun) throws -> Bool {
     stage.wait(minutes: 1)
     latest = max(latest, stage.clock.now.time)
+    tell("\(action)")
     var effects = run.perform(action, at: stage.clock.now)
     while !effects.isEmpty {
-      if try mayCrash() { return false }
+      try mayMeddle()
       let effect = effects.removeFirst()
       if case .keepDraft(let texts, let card) = effect {
-        try keepDraft(texts, of: card)
+        guard try keepDraft(texts, of: card) else { return false }
         continue
       }
-      let executor = PracticeExecutor(
-        workspace: workspace, sound: workspace.sound, open: { _ in })
-      let outcome = try executor.outcome(of: effect)
-      note(outcome, of: effect)
+      var outcome = PracticeOutcome.done
+      let isDone = try doing(try promised(by: effect)) { _ in
+        let executor = PracticeExecutor(
+          workspace: workspace, sound: workspace.sound, open: { _ in })
+        outcome = try executor.outcome(of: effect)
+        if case .undone(let undone, _) = outcome { note(undone: undone) }
+      }
+      guard isDone else { return false }
       effects += run.take(outcome, at: stage.clock.now)
     }
     return true
   }
 
-  private func keepDraft(_ texts: [String], of card: CardID) throws {
-    try workspace.keepDraft(texts, of: card)
-    promises.drafts[card] = texts.lines
+  /// - Returns: whether the program is still there.
+  private func keepDraft(_ texts: [String], of card: CardID) throws -> Bool {
+    var after = promises
+    after.drafts[card] = texts.lines
+    return try doing(after) { _ in try workspace.keepDraft(texts, of: card) }
   }
 
-  private func note(_ outcome: PracticeOutcome, of effect: PracticeEffect) {
-    switch (outcome, effect) {
-    case (.recorded(let attempt, _), .record(let grading, _, _)):
+  /// What an effect comes to, where that can be said before.
+  private func promised(by effect: PracticeEffect) throws -> Promises? {
+    var after = promises
+    func end(_ attempt: Attempt) {
+      if attempt.endsDraft { after.drafts[attempt.card]?.subtract(attempt.texts.lines) }
+    }
+    switch effect {
+    case .record(let grading, let attempt, _):
       let answer = Promises.Answer(
         card: grading.card, time: grading.moment.time.milliseconds, grade: grading.grade.rawValue)
-      promises.grades.insert(answer)
-      if attempt.endsDraft { promises.drafts[attempt.card]?.subtract(attempt.texts.lines) }
-      if attempt.isGiven, attempt.mode == .typed { promises.written[answer] = attempt.texts }
-    case (.recorded(let attempt, _), _):
-      if attempt.endsDraft { promises.drafts[attempt.card]?.subtract(attempt.texts.lines) }
-    case (.undone(let undone, _), _): note(undone: undone)
+      after.grades.insert(answer)
+      end(attempt)
+      if attempt.isGiven, attempt.mode == .typed { after.written[answer] = attempt.texts }
+    case .keep(let attempt, _): end(attempt)
+    case .undo:
+      return nil
     default: break
     }
+    return after
+  }
+
+  /// Somebody deletes the database under the open program, or puts another file with the same in its place;
+  /// the program finds it before anything else is done.
+  private func mayMeddle() throws {
+    guard isLucky(misfortune / 50) else { return }
+    meddlings += 1
+    let path = stage.home.file("starling.sqlite")
+    let isReplaced = isLucky(0.5)
+    tell("meddles: \(isReplaced ? "replaced" : "deleted")")
+    if isReplaced {
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "VACUUM INTO ?", arguments: [path + ".other"])
+      }
+      try queue.close()
+      _ = rename(path + ".other", path)
+    } else {
+      try FileManager.default.removeItem(atPath: path)
+    }
+    _ = try Output.collecting { try workspace.store.checkPresence() }
   }
 
   /// What they do next; what is typed goes to the disk on the way.
@@ -261,7 +455,7 @@ final class Life {
     }
     // The screen saves what was typed before it leaves the boxes.
     run.setDraft(current.draft(with: texts, in: attempt), of: attempt.card)
-    try keepDraft(run.current?.draft ?? [], of: attempt.card)
+    guard try keepDraft(run.current?.draft ?? [], of: attempt.card) else { throw Gone() }
     return isLucky(0.3) ? .stop : .wrote(texts, words: texts.joined(separator: " ").count / 5)
   }
 
@@ -278,9 +472,14 @@ final class Life {
     let archive = try other.archive()
     // Their clocks agree to the day; nothing of the other's lies in the future for long.
     while stage.clock.now.time < other.latest { stage.wait(minutes: 60) }
-    _ = try stage.messages { try ArchiveImport(archive, path: "other").run(in: stage) }
+    var after = promises
+    after.take(other.promises)
+    tell("takes in")
+    let isDone = try doing(after, isImport: true) { stage in
+      _ = try stage.messages { try ArchiveImport(archive, path: "other").run(in: stage) }
+    }
+    guard isDone else { return }
     try open()
-    promises.take(other.promises)
     let lost = try promises.settleDrafts(in: workspace.store)
     #expect(lost.isEmpty, "\(name) has lost \(lost)")
   }
@@ -289,9 +488,13 @@ final class Life {
 
   /// Everything that is not as it should be; see the map.
   func faults() throws -> [String] {
-    try promises.broken(in: workspace.store)
+    // The index is only ever replaced as a whole.
+    let index = FileStatus(stage.home.file("cache/decks.sqlite"))?.stamp
+    let stale = index == seenIndex ? [] : try workspace.store.staleDecks()
+    seenIndex = index
+    return try promises.broken(in: workspace.store, at: stage.clock.now.time)
       + workspace.store.staleShortcuts().map { "\($0) is not what it should be" }
-      + workspace.store.staleDecks().map { "the index of \($0) is not what it should be" }
+      + stale.map { "the index of \($0) is not what it should be" }
   }
 }
 
@@ -299,5 +502,13 @@ extension [String] {
   /// All lines of the texts.
   fileprivate var lines: Set<String> {
     Set(flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) })
+  }
+}
+
+extension Wordings {
+  /// Nothing written is nothing there.
+  fileprivate mutating func become(_ text: String, at time: Int64) {
+    guard !text.isEmpty else { return delete(at: time) }
+    write(text, at: time)
   }
 }

@@ -17,6 +17,12 @@ struct Promises {
     }
   }
 
+  /// Where an answer stands, whatever its grade.
+  private struct Place: Hashable {
+    var card: CardID
+    var time: Int64
+  }
+
   /// The grades, and those among them that were taken back.
   var grades: Set<Answer> = []
   var takenBack: Set<Answer> = []
@@ -25,6 +31,8 @@ struct Promises {
   /// The texts of written answers by their grade.
   var written: [Answer: [String]] = [:]
   var notes: [CardID: Wordings] = [:]
+  /// The doubts, each with its employer.
+  var doubts: Set<String> = []
   /// Stories by title, each with its situation.
   var stories: [String: Wordings] = [:]
 
@@ -33,13 +41,20 @@ struct Promises {
     grades.formUnion(other.grades)
     takenBack.formUnion(other.takenBack)
     written.merge(other.written) { mine, _ in mine }
+    doubts.formUnion(other.doubts)
     notes.merge(other.notes) { $0.union($1) }
     stories.merge(other.stories) { $0.union($1) }
     for (card, lines) in other.drafts { drafts[card, default: []].formUnion(lines) }
   }
 
   /// Compares it with what is in a database, and names what is not as was said.
-  func broken(in store: Store) throws -> [String] {
+  ///
+  /// - Parameters:
+  ///   - store: where it is kept.
+  ///   - now: answers of a time that is yet to come wait for it, and are not shown before.
+  /// - Returns: a line each.
+  /// - Throws: what the store says.
+  func broken(in store: Store, at now: Timestamp) throws -> [String] {
     var faults: [String] = []
     let reviews = try store.reviewRows().compactMap { row in
       CardID(row.card).map {
@@ -52,24 +67,27 @@ struct Promises {
         "grades: missing \(counted.subtracting(reviews).sorted()), not given \(Set(reviews).subtracting(counted).sorted()), \(reviews.count) for \(counted.count)"
       )
     }
-    var texts: [Answer: [String]] = [:]
+    var texts: [Place: [String]] = [:]
     for attempt in try store.attempts() where attempt.texts.contains(where: { !$0.isEmpty }) {
-      for answer in counted
-      where answer.card == attempt.card && answer.time == attempt.moment.time.milliseconds {
-        texts[answer] = attempt.texts
-      }
+      texts[Place(card: attempt.card, time: attempt.moment.time.milliseconds)] = attempt.texts
     }
     for (answer, written) in written where counted.contains(answer) {
+      let isShown = Timestamp.happened(by: now).contains(Timestamp(milliseconds: answer.time))
+      guard isShown else { continue }
+      let kept = texts[Place(card: answer.card, time: answer.time)]
       // Empty boxes at the end are not kept.
-      guard texts[answer] != written.trimmedEnd else { continue }
-      faults.append("answer \(answer): “\(written)” is “\(texts[answer] ?? [])”")
+      guard kept != written.trimmedEnd else { continue }
+      faults.append("answer \(answer): “\(written)” is “\(kept ?? [])”")
     }
     faults += try brokenDrafts(in: store)
     let shownNotes = try store.notes()
     for (card, wordings) in notes where !wordings.allows(shownNotes[card]) {
       faults.append("note on \(card): \(shownNotes[card] ?? "none") for \(wordings.shown)")
     }
-    let kept = try store.notebook().stories
+    let notebook = try store.notebook()
+    let lost = doubts.subtracting(notebook.doubts.map { "\($0.employer) \($0.text)" })
+    if !lost.isEmpty { faults.append("doubts: missing \(lost)") }
+    let kept = notebook.stories
     let stories = Dictionary(kept.map { ($0.title, $0.situation) }) { first, _ in first }
     for (title, wordings) in self.stories where !wordings.allows(stories[title]) {
       faults.append("story \(title): \(stories[title] ?? "none") for \(wordings.shown)")

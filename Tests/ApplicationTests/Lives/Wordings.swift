@@ -7,15 +7,25 @@ struct Wordings {
     var time: Int64
   }
 
+  private struct Deletion: Hashable {
+    var time: Int64
+    var of: Set<Wording>
+  }
+
   private var all: Set<Wording> = []
   private var replaced: Set<Wording> = []
-  private var deleted: Set<Wording> = []
+  private var deletions: Set<Deletion> = []
+  private var takenBack: Set<Deletion> = []
 
   private var heads: Set<Wording> { all.subtracting(replaced) }
 
+  private var dead: Set<Wording> {
+    deletions.subtracting(takenBack).reduce(into: []) { $0.formUnion($1.of) }
+  }
+
   /// The wordings of which one is shown; none where the thing is not there.
   var shown: Set<String> {
-    guard !heads.subtracting(deleted).isEmpty, let last = heads.map(\.time).max() else { return [] }
+    guard !heads.subtracting(dead).isEmpty, let last = heads.map(\.time).max() else { return [] }
     return Set(heads.filter { $0.time == last }.map(\.text))
   }
 
@@ -24,11 +34,17 @@ struct Wordings {
     all.insert(Wording(text: text, time: time))
   }
 
-  mutating func delete() { deleted.formUnion(heads) }
+  mutating func delete(at time: Int64) { deletions.insert(Deletion(time: time, of: heads)) }
+
+  /// Takes back that it was deleted.
+  mutating func bringBack() {
+    takenBack.formUnion(deletions.filter { !$0.of.isDisjoint(with: heads) })
+  }
 
   mutating func formUnion(_ other: Wordings) {
     all.formUnion(other.all)
     replaced.formUnion(other.replaced)
-    deleted.formUnion(other.deleted)
+    deletions.formUnion(other.deletions)
+    takenBack.formUnion(other.takenBack)
   }
 }
