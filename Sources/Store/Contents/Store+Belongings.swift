@@ -70,6 +70,19 @@ extension PlainTable {
       }
     }
     rows.sort { $0.precedes($1) }
+    let isList = RecordedTable.all.contains { table in
+      table.lists.contains { $0.table == name && !$0.hasPlaces }
+    }
+    if isList, let position = columns.firstIndex(of: "position") { closeGaps(at: position) }
+  }
+
+  /// Counts the parts of each thing from 0: where one has gone its place is empty in this home alone.
+  private mutating func closeGaps(at position: Int) {
+    var place: Int64 = 0
+    for index in rows.indices {
+      place = index > 0 && rows[index][0] == rows[index - 1][0] ? place + 1 : 0
+      rows[index][position] = .integer(place)
+    }
   }
 }
 
