@@ -486,6 +486,9 @@ final class Life {
 
   // MARK: - Who looks
 
+  /// Where rows are not what their records say.
+  func recordFaults() throws -> [String] { try workspace.store.recordFaults() }
+
   /// Everything that is not as it should be; see the map.
   func faults() throws -> [String] {
     // The index is only ever replaced as a whole.

@@ -67,6 +67,7 @@ import Testing
     }
     let both = try people.map { try $0.archive(hasSettings: false) }
     #expect(both[0] == both[1], "seed \(seed): the homes have not come to the same")
+    for person in people { #expect(try person.recordFaults() == [], "seed \(seed)") }
     if let person = people.last {
       // What is taken out and in again is the same.
       let archive = try person.archive()

@@ -68,8 +68,14 @@ struct Promises {
       )
     }
     var texts: [Place: [String]] = [:]
-    for attempt in try store.attempts() where attempt.texts.contains(where: { !$0.isEmpty }) {
+    for attempt in try store.attempts() {
       texts[Place(card: attempt.card, time: attempt.moment.time.milliseconds)] = attempt.texts
+    }
+    for answer in counted where texts[Place(card: answer.card, time: answer.time)] == nil {
+      guard Timestamp.happened(by: now).contains(Timestamp(milliseconds: answer.time)) else {
+        continue
+      }
+      faults.append("answer \(answer) has no attempt")
     }
     for (answer, written) in written where counted.contains(answer) {
       let isShown = Timestamp.happened(by: now).contains(Timestamp(milliseconds: answer.time))
