@@ -95,9 +95,41 @@ extension Store {
   ///
   /// - Throws: ``StoreError``; then none was recorded.
   public func add(_ gradings: [Grading]) throws(StoreError) -> Adding {
+    try adding(gradings) { _ in }
+  }
+
+  /// Does the same, and can be stopped.
+  ///
+  /// - Parameters:
+  ///   - gradings: the grades.
+  ///   - progress: is told the share done so far, and says whether to go on.
+  /// - Returns: what came of it; nil if it was stopped, and then none was recorded.
+  /// - Throws: ``StoreError``; then none was recorded.
+  public func add(
+    _ gradings: [Grading], progress: (Double) -> Bool
+  ) throws(StoreError) -> Adding? {
+    var isStopped = false
+    do throws(StoreError) {
+      return try adding(gradings) { share throws(Stopped) in
+        isStopped = !progress(share)
+        if isStopped { throw Stopped() }
+      }
+    } catch {
+      if isStopped { return nil }
+      throw error
+    }
+  }
+
+  /// That the person has stopped what is done in a transaction.
+  private struct Stopped: Error {}
+
+  private func adding(
+    _ gradings: [Grading], _ progress: (Double) throws(Stopped) -> Void
+  ) throws(StoreError) -> Adding {
     try writing(.import) { db in
       var adding = Adding()
-      for grading in gradings {
+      for (index, grading) in gradings.enumerated() {
+        if index.isMultiple(of: 1000) { try progress(0.8 * Double(index) / Double(gradings.count)) }
         switch try isThere(grading, in: db) {
         case .kept: adding.known += 1
         case .takenBack: adding.takenBack += 1
@@ -108,7 +140,12 @@ extension Store {
       }
       try doubtCache(in: db)
       try noteAllTimes(in: db)
-      for card in adding.added.keys { _ = try replay(card, in: db) }
+      for (index, card) in adding.added.keys.enumerated() {
+        if index.isMultiple(of: 100) {
+          try progress(0.8 + 0.2 * Double(index) / Double(adding.added.count))
+        }
+        _ = try replay(card, in: db)
+      }
       try renewHistories(in: db)
       return adding
     }

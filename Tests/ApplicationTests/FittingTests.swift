@@ -79,7 +79,7 @@ import Testing
     let (_, said) = Output.collecting {
       #expect(throws: Failure.self) { try fit(from: stage.home.file("bad.csv")) }
     }
-    #expect(said.messages.contains("are seconds since 1970, and are read as such"))
+    #expect(said.messages.contains("are seconds since 1970, and were read as such"))
     #expect(said.messages.contains("and 2 more lines of "))
     try stage.home.write("card_id,review_time,review_rating\n" + bad, to: "bad.csv")
     _ = Output.collecting {

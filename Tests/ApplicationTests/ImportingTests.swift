@@ -230,6 +230,52 @@ import Testing
     #expect(said.hasSuffix("Starling's own and here already; nothing was added\n"))
   }
 
+  // MARK: - Stories
+
+  private let stories =
+    "Title\tSituation\tTask\tAction\tResult\tCompetency\nThe refund\t\"May,\ntwo days\"\tmine\tcalled\tstayed\tcustomer\n"
+
+  @Test func aTableOfStoriesIsABank() throws {
+    try stage.home.write(stories, to: "stories.tsv")
+    let shown = try stage.output { try choose("stories.tsv", ImportChoices(isDryRun: true)) }
+    #expect(shown.contains("2     The refund  STAR   CUST"))
+    #expect(try stage.workspace().store.notebook().stories.isEmpty)
+    #expect(
+      try stage.messages { try take("stories.tsv") } == "starling: 1 story into your stories\n")
+    let story = try #require(try stage.workspace().store.notebook().stories.first)
+    #expect(story.situation == "May,\ntwo days")
+    #expect(story.fits == ["CUST": .workable])
+    #expect(
+      try stage.messages { try take("stories.tsv") }
+        == "starling: 0 stories into your stories; passed over 1 line: 1 story that is here already\n"
+    )
+    try stage.home.write(stories.replacing("called", with: "wrote"), to: "stories.tsv")
+    #expect(
+      try stage.messages { try take("stories.tsv") }.contains("“The refund” reads otherwise here"))
+    _ = try stage.messages { try TakingBack(wrongTimes: false).run(in: stage) }
+    #expect(try stage.workspace().store.notebook().stories.isEmpty)
+  }
+
+  @Test func storiesAreAddedFromTextsAndFromSeveralForms() throws {
+    func add(_ text: String) throws -> String {
+      try stage.home.write(text, to: "s")
+      return try stage.messages {
+        try NotebookDesk(in: stage).add(Story.self, [], from: stage.home.file("s"))
+      }
+    }
+    #expect(
+      try add("### Story 1: One\n\n**SITUATION**\nMay\n\n**ACTION**\nI called.\n").contains(
+        "1 story into your stories"))
+    let said = try add("title: Two\nsituation: a\n---\ntitle: Three\nsituation: b\n")
+    #expect(
+      said == "starling: kept “Two” under number 2\nstarling: kept “Three” under number 3\n")
+    #expect(try stage.workspace().store.notebook().stories.map(\.title) == ["One", "Two", "Three"])
+    #expect(stage.refusal { _ = try add("title: Four\n---\ntitle: two\n") } != nil)
+    #expect(
+      stage.refusal { _ = try add("title: Five\n---\ntitel: Six\n") }?.contains("s:3:1:") == true)
+    #expect(try stage.workspace().store.notebook().stories.count == 3)
+  }
+
   // MARK: - Exports
 
   @Test func cardsAndWordsAreWrittenToBeRead() throws {

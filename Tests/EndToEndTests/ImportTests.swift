@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -113,6 +114,51 @@ import Testing
     let second = try home.starling("import", home.file("reviews.csv"))
     #expect(second.errors == "starling: 0 reviews were added, 3 were there already\n")
     #expect(try home.memory("--at", "2026-02-01") == memory)
+  }
+
+  /// Anki's own table: its cards are numbers, unless another tool has named them.
+  @Test func aTableOfAnkisIsReadWithItsRowsByHand() throws {
+    let home = try TemporaryHome()
+    func table(_ card: String) -> String {
+      "id;cid;ease;time\n1737747496478;\(card);2;2400\n1737833896478;\(card);0;0\n1738093096478;\(card);3;2400\n"
+    }
+    try home.write(table("star-people/PE-01"), to: "named.csv")
+    let run = try home.starling("import", home.file("named.csv"))
+    #expect(
+      run.errors == """
+        starling: 1 row of \(home.file("named.csv")) has the rating 0, which is no review but a date set by hand, and was passed over
+        starling: 2 reviews were added
+
+        """)
+    #expect(try home.memory().map(\.reps) == [2])
+    try home.write(table("1724592148120"), to: "numbers.csv")
+    let numbers = try home.starling("import", home.file("numbers.csv"))
+    #expect(numbers.status == .exitCode(65))
+    #expect(numbers.errors.contains("names 2 reviews of cards by Anki's numbers"))
+    let fit = try home.starling("optimise", "--from", home.file("numbers.csv"))
+    #expect(fit.status == .exitCode(0))
+    #expect(fit.errors.contains("has the rating 0, which is no review but a date set by hand"))
+    #expect(fit.output.hasPrefix("fsrs-7, 2 reviews of 1 card"))
+  }
+
+  /// Ctrl-C leaves nothing behind, be it early or late.
+  @Test(arguments: [3, 10, 16]) func aLongImportShowsHowFarItIsAndCanBeStopped(blocks: Int) throws {
+    let home = try TemporaryHome()
+    let rows = (0..<40_000).map {
+      "star-people/PE-0\($0 % 9 + 1),\(1_700_000_000_000 + $0 * 60_000),\($0 % 4 + 1)\n"
+    }
+    try home.write("card_id,review_time,review_rating\n" + rows.joined(), to: "many.csv")
+    _ = try home.starling("grade", "star-people/PE-01", "good")
+    let before = try home.starling("export", "--format", "csv", "-").output
+    let session = try home.session("import", home.file("many.csv"))
+    try session.wait(for: "taking in the reviews")
+    try session.wait(for: String(repeating: "█", count: blocks))
+    session.type("\u{3}")
+    _ = try session.exitStatus()
+    #expect(try home.starling("export", "--format", "csv", "-").output == before)
+    let copies = try FileManager.default.contentsOfDirectory(atPath: home.path + "/backups")
+    #expect(!copies.contains { $0.contains("import") })
+    #expect(try home.starling("doctor").status == .exitCode(0))
   }
 
   @Test(arguments: [

@@ -58,6 +58,35 @@ import Testing
       ])
   }
 
+  /// A date that was set by hand is no review.
+  @Test(arguments: [
+    "card_id,review_time,review_rating\na,1000000000001,3\na,1000000000002,0\nb,1000000000003,Manual\n",
+    "card,timestamp,grade\na,1000000000001,good\na,1000000000002,0.0\nb,1000000000003,0\n",
+    "Card ID;Rating;review_datetime;review_duration\na;3;2001-09-09T01:46:40.001Z;\na;0;2001-09-10;\nb;0;2001-09-11;\n",
+    "id,cid,usn,ease,time\n1000000000001,a,-1,3,\n1000000000002,a,-1,0,0\n1000000000003,b,-1,0,0\n",
+  ]) func rowsThatAreNoReviewsAreCounted(text: String) {
+    let table = read(text)
+    #expect(table.faults == [])
+    #expect(table.manual == 2)
+    #expect(table.rows.map(\.card) == ["a"])
+    #expect(table.rows.map(\.time.milliseconds) == [1_000_000_000_001])
+  }
+
+  @Test func readingCanBeStopped() {
+    let rows = (0..<9000).map { "a,\(1_000_000_000_000 + $0),3\n" }.joined()
+    var shares: [Double] = []
+    let table = ReviewTable(
+      Array("card_id,review_time,review_rating\n\(rows)".utf8),
+      latest: Timestamp(milliseconds: 1_795_651_200_000),
+      progress: { share in
+        shares.append(share)
+        return shares.count < 3
+      }, localOffset: { _ in 0 })
+    #expect(table.isStopped)
+    #expect(shares.count == 3)
+    #expect(shares == shares.sorted() && shares.allSatisfy { (0...1).contains($0) })
+  }
+
   @Test func withoutItsHeaderNothingIsRead() {
     #expect(read("").faults == [ReviewTable.Fault(line: 1, message: "the file is empty")])
     let headless = read("a,1,3\nb,2,4\n")
@@ -118,7 +147,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["0", "5", "3.5", "-3", "3.", "good!", "", "٣"])
+  @Test(arguments: ["7", "5", "3.5", "-3", "3.", "good!", "", "٣"])
   func whatIsNoRatingIsRefused(_ rating: String) {
     let table = read("card_id,review_time,review_rating\nc,1726000000000,\(rating)\n")
     #expect(

@@ -1,7 +1,7 @@
 import Exchange
 import Files
 
-/// Brings in what was written elsewhere: an archive, reviews or questions.
+/// Brings in what was written elsewhere: an archive, reviews, stories or questions.
 package struct FileImport {
   private let path: String
   private let choices: ImportChoices
@@ -25,6 +25,8 @@ package struct FileImport {
       try ArchiveImport(bytes, path: path).run(in: surroundings)
     } else if ReviewTable.isHeader(of: bytes) {
       try ReviewImport(path: path).run(bytes, in: surroundings)
+    } else if let stories = StoryImport(bytes, path: path) {
+      try stories.run(isDryRun: choices.isDryRun, in: surroundings)
     } else {
       try QuestionImport(path: path, choices).run(bytes, in: surroundings)
     }

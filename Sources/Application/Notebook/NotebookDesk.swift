@@ -1,5 +1,6 @@
 package import Campaign
 import Exchange
+import Files
 import Scheduler
 import Store
 
@@ -46,14 +47,46 @@ package struct NotebookDesk {
   /// The words are the employer, for a sort that belongs to one, and the text.
   package func add<Thing: ListedThing>(_: Thing.Type, _ words: [String], from path: String?) throws
   {
+    var forms = forms(from: path)
+    if Thing.self == Story.self, let path {
+      let bytes = try FileBytes.named(path, limit: Manuscript.longest)
+      if try addStories(bytes, from: path) { return }
+      forms.bytes = bytes
+    }
     let employer = try Thing.isOfEmployer ? names.employerName(words.first ?? "") : ""
     let text = words.count == (Thing.isOfEmployer ? 2 : 1) ? words.last ?? "" : ""
     let new = Thing(employer, text, today: names.today.number)
-    let forms = forms(from: path)
     guard let kept = try text.isEmpty ? forms.add(new) : forms.keep(new) else {
       return Output.warn("nothing was kept")
     }
     Output.warn("kept “\(kept.title)” under number \(kept.id)")
+  }
+
+  /// Adds the stories of a file that is no form of one.
+  ///
+  /// - Returns: whether it is such a file.
+  private func addStories(_ bytes: [UInt8], from path: String) throws -> Bool {
+    guard Form.isBegin(of: bytes, as: Story.self) else {
+      guard let stories = StoryImport(bytes, path: path) else { return false }
+      try stories.run(isDryRun: false, in: workspace.surroundings)
+      return true
+    }
+    let documents = Form.documents(bytes)
+    guard documents.count > 1 else { return false }
+    let form = Story().form(names, in: workspace)
+    var titles = notebook.stories.map(\.title)
+    let stories = try documents.map { document in
+      let story = try form.read(document, from: path)
+      guard !titles.contains(where: { $0.isSameName(as: story.title) }) else {
+        throw Failure(.badData, "there is a story “\(story.title)” already; nothing was kept")
+      }
+      titles.append(story.title)
+      return story
+    }
+    for item in try store.keep(stories.map { Item($0) }) {
+      Output.warn("kept “\(item.thing.title)” under number \(item.number ?? 0)")
+    }
+    return true
   }
 
   /// Edits one by a form.

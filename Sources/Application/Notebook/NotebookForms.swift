@@ -8,6 +8,8 @@ struct NotebookForms {
   let names: FormNames
   /// The file that a form is read from, `-` for standard input; nil opens it in the person's editor.
   var path: String?
+  /// What is in it, if it was read already.
+  var bytes: [UInt8]?
   /// Runs something that needs the terminal for itself.
   var lend: (() throws -> Void) throws -> Void = { try $0() }
 
@@ -68,7 +70,9 @@ struct NotebookForms {
     _ form: FormEditing<Thing>, with thing: Thing, _ name: String, remarks: [String] = [],
     _ keep: (Thing) throws -> Kept?
   ) throws -> Kept? {
-    if let path { return try keep(form.read(from: path)) }
+    if let path {
+      return try keep(bytes.map { try form.read($0, from: path) } ?? form.read(from: path))
+    }
     let editor = FormEditor(workspace.editor, name: name, lend: lend)
     return try form.edited(thing, remarks: remarks, with: editor, keeping: keep)
   }

@@ -70,9 +70,7 @@ package struct Fitting {
     // Times without a zone are UTC's, and days begin at 04:00 UTC: the same on every machine.
     // A simulated learner may practise in years to come.
     let table = ReviewTable(bytes, latest: Day(number: 2_932_896).start(utcOffset: 0)) { _ in 0 }
-    if table.isInSeconds {
-      Output.warn("the times in \(from) are seconds since 1970, and are read as such")
-    }
+    table.tellHowItWasRead(from)
     for fault in table.faults.prefix(Self.namedFaults) {
       Output.warn("\(from):\(fault.line): \(fault.message)")
     }

@@ -28,7 +28,13 @@ package struct FormEditing<Thing: Described> {
   ///
   /// - Throws: ``Failure`` when it cannot be read, with all faults when it is not sound.
   package func read(from path: String) throws(Failure) -> Thing {
-    let bytes = try FileBytes.named(path, limit: Manuscript.longest)
+    try read(FileBytes.named(path, limit: Manuscript.longest), from: path)
+  }
+
+  /// Reads a form that was read from a file.
+  ///
+  /// - Throws: ``Failure`` with all faults when it is not sound.
+  func read(_ bytes: [UInt8], from path: String) throws(Failure) -> Thing {
     let (thing, faults) = read(bytes, path: path)
     guard let thing else {
       throw Failure(.badData, faults.map(\.description).joined(separator: "\n"))

@@ -51,7 +51,7 @@ public struct CompetencySorting: Sendable {
   private static func key(_ text: String) -> String { Words.list(text).joined(separator: "-") }
 
   /// What a question is about.
-  func competency(of question: FoundQuestion) -> (tag: String, reason: Reason) {
+  package func competency(of question: FoundQuestion) -> (tag: String, reason: Reason) {
     if let name = question.values[.competency]?.first {
       for part in Self.parts(of: name) {
         if let tag = Self.tag(named: part, in: competencies) { return (tag, .column("competency")) }
@@ -80,6 +80,9 @@ public struct CompetencySorting: Sendable {
     let tags = competencies.tags
     return (tags.first { $0 == "self-awareness" } ?? tags.first ?? "", .nothing)
   }
+
+  /// The competency that the words of a name suggest; nil if they suggest none.
+  package func tag(by name: String) -> String? { byWords(name, hasToName: true) }
 
   /// A name of several, such as `Teamwork / Trust`.
   private static func parts(of name: String) -> [String] {

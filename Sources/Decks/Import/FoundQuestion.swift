@@ -22,9 +22,13 @@ public struct FoundQuestion: Equatable, Sendable {
 
     public var text: String
     public var sort: Sort
+
+    package init(text: String, sort: Sort) {
+      (self.text, self.sort) = (text, sort)
+    }
   }
 
-  init(_ ask: String, line: Int) {
+  package init(_ ask: String, line: Int) {
     self.ask = ask
     self.line = line
   }

@@ -1,7 +1,7 @@
 /// Text without the signs of Markdown and HTML in it.
-enum InlineMarkup {
+package enum InlineMarkup {
   /// A line as it is read: without emphasis, links, tags of HTML and what stands for characters.
-  static func text(_ line: String) -> String {
+  package static func text(_ line: String) -> String {
     let quick = line.utf8.contains { Self.signs.contains($0) }
     guard quick else { return line.stripped }
     var scanner = Scanner(line)
@@ -13,7 +13,7 @@ enum InlineMarkup {
   /// Whether the whole of a line is bold, or its beginning, and what stands behind that.
   ///
   /// - Returns: the bold text and the rest, both without markup; nil if it does not begin bold.
-  static func bold(_ line: String) -> (text: String, rest: String)? {
+  package static func bold(_ line: String) -> (text: String, rest: String)? {
     for (open, close) in [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>")]
     where line.hasPrefix(open) {
       let inner = line.dropFirst(open.count)
@@ -29,7 +29,7 @@ enum InlineMarkup {
   }
 
   /// A piece of HTML as text: each paragraph, item and line break begins a line.
-  static func htmlText(_ html: String) -> String {
+  package static func htmlText(_ html: String) -> String {
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return html.stripped
     }

@@ -1,6 +1,6 @@
 /// What stands before the text of a line: a bullet, a number, or a word that says what it is.
-struct LineMarker: Equatable {
-  enum Sort: Equatable {
+package struct LineMarker: Equatable {
+  package enum Sort: Equatable {
     case none, bullet, ordered
     /// `Q:`, `Q3.`, `Question 3:`.
     case question
@@ -8,12 +8,12 @@ struct LineMarker: Equatable {
     case answer
   }
 
-  private(set) var sort = Sort.none
+  package private(set) var sort = Sort.none
   /// The text without it.
-  private(set) var rest: String
+  package private(set) var rest: String
 
   /// - Parameter text: a line without blanks around it.
-  init(_ text: String) {
+  package init(_ text: String) {
     rest = text
     // More than one is rare, as in `- [ ] 1. Q: Why?`.
     for _ in 0..<5 {

@@ -1,12 +1,12 @@
 /// A text as lines that are known by their look, with all that goes over several lines settled.
-struct Outline {
-  private(set) var lines: [OutlineLine] = []
+package struct Outline {
+  package private(set) var lines: [OutlineLine] = []
   /// What the head of the file says.
   private(set) var title: String?
   /// The cells of each row of a table, by the row's line.
-  private(set) var cells: [Int: [String]] = [:]
+  package private(set) var cells: [Int: [String]] = [:]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let source = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isOrg = OrgText.isOrg(source)
     var index = readHead(source)
@@ -209,7 +209,7 @@ struct Outline {
   }
 
   /// Whether a row of a table parts its head from the others.
-  static func isDivider(_ cells: [String]) -> Bool {
+  package static func isDivider(_ cells: [String]) -> Bool {
     !cells.isEmpty
       && cells.allSatisfy { cell in
         !cell.isEmpty && cell.utf8.allSatisfy { [0x2D, 0x3A, 0x2B, 0x20].contains($0) }

@@ -1,6 +1,6 @@
 /// A line of a text in Markdown, org or no form at all, with what it is by its look.
-struct OutlineLine: Equatable {
-  enum Sort: Equatable {
+package struct OutlineLine: Equatable {
+  package enum Sort: Equatable {
     case blank
     /// A line between parts.
     case rule
@@ -21,29 +21,29 @@ struct OutlineLine: Equatable {
   }
 
   /// From 1.
-  var number: Int
-  var sort: Sort
+  package var number: Int
+  package var sort: Sort
   /// Columns before it; a tab has four.
   var indent = 0
   /// How deep it stands in its list, from 0.
-  var depth = 0
-  var marker = LineMarker.Sort.none
+  package var depth = 0
+  package var marker = LineMarker.Sort.none
   /// As it stands in the file, without what is around it.
-  var raw = ""
+  package var raw = ""
   /// Without marker and markup.
-  var text = ""
+  package var text = ""
   /// Whether all of it is bold.
-  var isBold = false
+  package var isBold = false
   /// What stands behind a bold beginning.
-  var lead: (text: String, rest: String)?
+  package var lead: (text: String, rest: String)?
   /// Whether it stands in a quotation.
   var isQuoted = false
-  var tags: [String] = []
+  package var tags: [String] = []
 
   var isText: Bool { sort == .item || sort == .plain }
   var isQuestion: Bool { QuestionWords.isQuestion(text) }
 
-  static func == (one: Self, other: Self) -> Bool {
+  package static func == (one: Self, other: Self) -> Bool {
     one.number == other.number && one.sort == other.sort && one.text == other.text
   }
 

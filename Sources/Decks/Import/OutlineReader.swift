@@ -8,6 +8,7 @@ struct OutlineReader {
   /// Whether lines that ask are followed by lines that answer.
   private let hasAnswers: Bool
   private let hasQuestions: Bool
+  private let hasAnswerMarks: Bool
   /// What the person says of columns of tables.
   private let known: [String: TableColumn]
 
@@ -35,6 +36,7 @@ struct OutlineReader {
     shape = OutlineShape(lines)
     hasParagraphs = OutlineStructure.hasParagraphs(lines)
     hasAnswers = OutlineStructure.hasAnswers(lines)
+    hasAnswerMarks = lines.contains { $0.marker == .answer }
     hasQuestions = lines.contains { $0.isText && $0.isQuestion }
     var index = 0
     while index < lines.count {
@@ -76,7 +78,7 @@ struct OutlineReader {
       } else {
         pass(line, sort)
       }
-    case .heading(let level): takeHeading(line, level)
+    case .heading(let level): takeHeading(index, level)
     case .row: return takeTable(index)
     case .card(let text):
       begin(line, line.text)
@@ -89,8 +91,11 @@ struct OutlineReader {
     return index + 1
   }
 
-  private mutating func takeHeading(_ line: OutlineLine, _ level: Int) {
-    let isPart = current != nil && QuestionWords.isAnswerPart(line.text)
+  private mutating func takeHeading(_ index: Int, _ level: Int) {
+    let line = lines[index]
+    let isPart =
+      QuestionWords.isAnswerWord(line.text)
+      || level > carrierLevel && QuestionWords.isAnswerPart(line.text)
     if line.marker == .answer || isPart, current != nil {
       isAnswering = true
       if !QuestionWords.isAnswerWord(line.text) { takeAnswer(line, line.text) }
@@ -98,7 +103,7 @@ struct OutlineReader {
     }
     switch shape {
     case .marked where line.marker == .question: return begin(line, line.text)
-    case .headings(level) where isQuestionHeading(line):
+    case .headings(level) where isQuestionHeading(index):
       closeHeadings(to: level)
       return begin(line, line.text)
     case .headings(let carrying) where level > carrying && current != nil:
@@ -113,10 +118,16 @@ struct OutlineReader {
     pass(line, .heading)
   }
 
+  /// The level of the heading that the question at hand is, or stands below.
+  private var carrierLevel: Int {
+    if case .heading(let level)? = carrier?.sort { return level }
+    return headings.last { $0.level < Self.plainLevel }?.level ?? 0
+  }
+
   /// Of the headings that are the questions some may not read as such.
-  private func isQuestionHeading(_ line: OutlineLine) -> Bool {
+  private func isQuestionHeading(_ index: Int) -> Bool {
+    let line = lines[index]
     guard !line.isQuestion, line.marker == .none else { return true }
-    guard let index = lines.firstIndex(where: { $0.number == line.number }) else { return false }
     // It has to have something below it that is no group of questions.
     let below = lines[(index + 1)...].first { $0.sort != .blank }
     return below?.sort == .plain && below?.isQuestion == false && headings.count > 0
@@ -193,6 +204,7 @@ struct OutlineReader {
       lines: lines, shape: shape, carrier: carrier, question: current?.ask,
       isAnswering: isAnswering, isAfterBlank: isAfterBlank, hasParagraphs: hasParagraphs,
       hasAnswers: hasAnswers, hasQuestions: hasQuestions, hasTables: !outline.cells.isEmpty,
+      hasAnswerMarks: hasAnswerMarks,
       groupDepth: groups.last?.depth
     ).role(of: index)
   }

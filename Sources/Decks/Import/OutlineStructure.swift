@@ -25,6 +25,8 @@ struct OutlineStructure {
   let hasAnswers: Bool
   let hasQuestions: Bool
   let hasTables: Bool
+  /// Whether answers say that they are.
+  let hasAnswerMarks: Bool
   /// That of the item that heads others.
   let groupDepth: Int?
 
@@ -61,8 +63,6 @@ struct OutlineStructure {
     return goesOn(question, line) || !QuestionWords.isEnded(question) || hasAnswerMarks
       ? .more : .answer
   }
-
-  private var hasAnswerMarks: Bool { lines.contains { $0.marker == .answer } }
 
   private func inCards(_ line: OutlineLine) -> OutlineRole {
     if line.marker == .question || line.tags.contains("card") || line.tags.contains("flashcard") {

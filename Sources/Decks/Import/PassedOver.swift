@@ -6,9 +6,12 @@ public struct PassedOver: Equatable, Sendable {
     case tags = "line of tags"
     case frontMatter = "line of the file's head"
     case row = "row without a question"
+    case story = "row without a story"
+    case placeholder
     case longRow = "row with too many fields"
     case repeated = "repeated question"
     case known = "question that is here already"
+    case knownStory = "story that is here already"
     case own = "card of Starling's own"
     case blank = "line with nothing to read"
 
@@ -19,8 +22,10 @@ public struct PassedOver: Equatable, Sendable {
       switch self {
       case .frontMatter: "lines of the file's head"
       case .row: "rows without a question"
+      case .story: "rows without a story"
       case .longRow: "rows with too many fields"
       case .known: "questions that are here already"
+      case .knownStory: "stories that are here already"
       case .own: "cards of Starling's own"
       case .blank: "lines with nothing to read"
       case .code: "lines of code"
@@ -36,7 +41,7 @@ public struct PassedOver: Equatable, Sendable {
   /// As it stands in the file, or its beginning.
   public var text: String
 
-  init(_ line: Int, _ sort: Sort, _ text: String) {
+  package init(_ line: Int, _ sort: Sort, _ text: String) {
     (self.line, self.sort) = (line, sort)
     self.text = String(text.prefix(200))
   }

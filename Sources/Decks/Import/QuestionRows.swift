@@ -107,6 +107,7 @@ struct QuestionRows {
   private static func headless(_ text: Substring, _ line: Int) -> QuestionTable? {
     for separator in ["\t", ";", ","] as [Unicode.Scalar]
     where text.unicodeScalars.prefix(4000).contains(separator) {
+      guard separator == "\t" || !isPunctuation(separator, in: text) else { continue }
       let rows = SeparatedValues(text, separator: separator, firstLine: line).rows
       guard rows.count > 1 || separator == "\t", let first = rows.first else { continue }
       let count = rows.map(\.fields.count).max() ?? 0
@@ -123,6 +124,18 @@ struct QuestionRows {
       return QuestionTable(rows, columns: columns(rows, count: count, ask: ask))
     }
     return nil
+  }
+
+  /// Whether a sign parts sentences and not fields: mostly a blank stands behind it.
+  private static func isPunctuation(_ separator: Unicode.Scalar, in text: Substring) -> Bool {
+    var (all, before) = (0, 0)
+    var isAfter = false
+    for scalar in text.unicodeScalars {
+      if isAfter, scalar == " " { before += 1 }
+      isAfter = scalar == separator
+      if isAfter { all += 1 }
+    }
+    return before * 2 > all
   }
 
   private static func columns(

@@ -1,7 +1,7 @@
 /// What questions and answers look like.
-enum QuestionWords {
+package enum QuestionWords {
   /// Whether a text asks for something.
-  static func isQuestion(_ text: String) -> Bool {
+  package static func isQuestion(_ text: String) -> Bool {
     let bare = text.trimmingEnd { "\"'”’»)」』*_ .。！!…".unicodeScalars.contains($0) }
     guard let last = bare.unicodeScalars.last else { return false }
     if "?？؟\u{37E}".unicodeScalars.contains(last) { return true }

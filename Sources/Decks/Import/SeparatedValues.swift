@@ -8,6 +8,8 @@ package struct SeparatedValues {
     /// Where it starts, from 1.
     package var line: Int
 
+    package init(fields: [String], line: Int) { (self.fields, self.line) = (fields, line) }
+
     package var isEmpty: Bool { fields.allSatisfy { $0.trimmed.isEmpty } }
   }
 

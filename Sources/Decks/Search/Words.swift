@@ -1,7 +1,7 @@
 /// The words of a text as they are compared: without case and accents.
-enum Words {
+package enum Words {
   /// The words of a text, in order; everything but letters and digits parts words.
-  static func list(_ text: String) -> [String] {
+  package static func list(_ text: String) -> [String] {
     String(decoding: Folding.folded(text), as: UTF8.self).unicodeScalars
       .split { !$0.isLetterOrDigit }.map { String($0) }
   }

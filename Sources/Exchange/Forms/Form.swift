@@ -52,6 +52,42 @@ public enum Form {
     return (reader.faults.hasErrors ? nil : thing, reader.faults.faults)
   }
 
+  /// Whether a text begins as a form does: with the name of a field.
+  public static func isBegin<Thing: Described>(of bytes: [UInt8], as _: Thing.Type) -> Bool {
+    let keys = Thing.fields.compactMap(\.key)
+    let lines = String(decoding: bytes.prefix(4096), as: UTF8.self).split(
+      whereSeparator: \.isNewline)
+    let first = lines.first { line in
+      !line.hasPrefix("#") && !line.hasPrefix("---") && line.contains { !$0.isWhitespace }
+    }
+    return first.map { line in keys.contains { line.hasPrefix($0 + ":") } } ?? false
+  }
+
+  /// The forms of a text that has several, parted by `---`; each keeps the numbers of its lines.
+  public static func documents(_ bytes: [UInt8]) -> [[UInt8]] {
+    var documents: [[UInt8]] = []
+    var document: [UInt8] = []
+    let newline = UInt8(ascii: "\n")
+    var isEmpty = true
+    var count = 0
+    func end() {
+      if !isEmpty { documents.append(document) }
+      (document, isEmpty) = ([UInt8](repeating: newline, count: count), true)
+    }
+    for line in bytes.split(separator: newline, omittingEmptySubsequences: false) {
+      count += 1
+      let bare = line.filter { ![0x20, 0x09, 0x0D].contains($0) }
+      if bare == Array("---".utf8) {
+        end()
+      } else {
+        document += line + [newline]
+        if !bare.isEmpty { isEmpty = false }
+      }
+    }
+    end()
+    return documents
+  }
+
   /// The fields and what they take, a line each.
   public static func help<Thing: Described>(for _: Thing.Type) -> String {
     Thing.fields.compactMap { field in

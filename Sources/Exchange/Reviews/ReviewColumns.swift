@@ -9,9 +9,16 @@ struct ReviewColumns {
   private var rating = 0
   private var duration: Int?
   /// Whether they are those of Anki's table of reviews.
-  private var isRevlog = false
+  private(set) var isRevlog = false
 
   private static let names = ["card_id", "review_time", "review_rating"]
+  /// What other tools call them.
+  private static let others = [
+    ["card", "cardid", "cid"],
+    ["review_datetime", "review_date", "reviewed_at", "review_at", "timestamp", "datetime"],
+    ["rating", "grade", "ease"],
+  ]
+  private static let durations = ["review_duration", "duration", "duration_ms"]
   /// The same in Anki's table of reviews.
   private static let revlogNames = ["cid", "id", "ease"]
 
@@ -38,8 +45,10 @@ struct ReviewColumns {
     for separator in separators {
       lines.separator = separator
       guard case .success(let fields) = lines.fields(of: header) else { continue }
-      let known = fields.map { $0.lowercased() }
-      if names.contains(where: known.contains) || revlogNames.allSatisfy(known.contains) {
+      let known = fields.map { $0.lowercased().replacing(" ", with: "_") }
+      if names.contains(where: known.contains) || revlogNames.allSatisfy(known.contains)
+        || others.allSatisfy({ $0.contains(where: known.contains) })
+      {
         do throws(LineFault) {
           return .success(try ReviewColumns(known))
         } catch {
@@ -52,11 +61,14 @@ struct ReviewColumns {
 
   private init(_ header: [String]) throws(LineFault) {
     func places(_ name: String) -> [Int] { header.indices.filter { header[$0] == name } }
-    isRevlog = !Self.names.contains(where: header.contains)
+    isRevlog =
+      !Self.names.contains(where: header.contains)
+      && Self.revlogNames.allSatisfy(header.contains)
     count = header.count
     var found: [Int] = []
-    for name in isRevlog ? Self.revlogNames : Self.names {
-      let places = places(name)
+    for (index, name) in (isRevlog ? Self.revlogNames : Self.names).enumerated() {
+      let other = isRevlog ? nil : Self.others[index].first(where: header.contains)
+      let places = places(header.contains(name) ? name : other ?? name)
       guard let place = places.first else {
         throw LineFault(
           message: "the header names no column “\(name)”; it takes \(Self.names.listed)")
@@ -67,7 +79,10 @@ struct ReviewColumns {
       found.append(place)
     }
     (card, time, rating) = (found[0], found[1], found[2])
-    duration = header.firstIndex(of: isRevlog ? "time" : "review_duration")
+    duration =
+      isRevlog
+      ? header.firstIndex(of: "time")
+      : Self.durations.lazy.compactMap { header.firstIndex(of: $0) }.first
   }
 
   /// Reads the fields of a line.
@@ -77,8 +92,8 @@ struct ReviewColumns {
   ///   - line: its number.
   ///   - times: at which a review can have been made.
   ///   - localOffset: gives the seconds east of UTC that are in force at a local time.
-  /// - Returns: the review, and whether its time was one only if it is in seconds; nil for a row of
-  ///   Anki's that is none.
+  /// - Returns: the review, and whether its time was one only if it is in seconds; nil for a row that
+  ///   says that a date was set by hand.
   /// - Throws: ``LineFault`` if they make no review.
   func row(
     _ fields: [String], line: Int, _ times: ClosedRange<Timestamp>,
@@ -87,8 +102,8 @@ struct ReviewColumns {
     guard fields.count == count else {
       throw LineFault(message: "\(fields.count.of("field")) where the header has \(count)")
     }
-    // A date that was set by hand, which Anki keeps among the reviews.
-    if isRevlog, fields[rating] == "0" { return nil }
+    // A date that was set by hand, which Anki keeps among the reviews, and tools after it.
+    if Self.whole(fields[rating]) == 0 || fields[rating].lowercased() == "manual" { return nil }
     guard !fields[card].isEmpty else { throw LineFault(message: "card_id is empty") }
     let (moment, isInSeconds) = try time(fields[time], times, localOffset)
     guard let grade = Self.grade(fields[rating]) else {

@@ -40,6 +40,13 @@ public struct ReviewTable: Equatable, Sendable {
   /// Whether all times are seconds since 1970, and were read as such.
   public private(set) var isInSeconds = false
 
+  /// How many rows with the rating 0 were passed over: dates that were set by hand.
+  public private(set) var manual = 0
+  /// Whether it is Anki's, whose cards are numbers.
+  public private(set) var isRevlog = false
+  /// Whether it was stopped before its end.
+  public private(set) var isStopped = false
+
   /// So many faults are kept; a file of other things would have one in every line.
   public static let namedFaults = 1000
 
@@ -54,9 +61,13 @@ public struct ReviewTable: Equatable, Sendable {
   /// - Parameters:
   ///   - bytes: the file, as UTF-8, or UTF-16 with a byte order mark.
   ///   - latest: no review of it was made later.
+  ///   - progress: is told the share read so far, and says whether to go on.
   ///   - localOffset: gives the seconds east of UTC that are in force at a local time, for times
   ///     without a zone.
-  public init(_ bytes: [UInt8], latest: Timestamp, localOffset: (Timestamp) -> Int) {
+  public init(
+    _ bytes: [UInt8], latest: Timestamp, progress: (Double) -> Bool = { _ in true },
+    localOffset: (Timestamp) -> Int
+  ) {
     guard !bytes.isEmpty else {
       note(1, "the file is empty")
       return
@@ -70,14 +81,20 @@ public struct ReviewTable: Equatable, Sendable {
       note(max(1, lines.number), error.message)
       return
     }
+    isRevlog = columns.isRevlog
     let times = Timestamp.firstHappening...max(.firstHappening, latest)
     // Rows whose times mean nothing in milliseconds, but are good ones in seconds.
     var inSeconds: [(row: Row, text: String)] = []
     while let line = lines.next() {
+      if lines.number.isMultiple(of: 2000), !progress(lines.share) {
+        isStopped = true
+        return
+      }
       do throws(LineFault) {
         let fields = try line.get()
         if fields.allSatisfy(\.isEmpty) { continue }
         guard let read = try columns.row(fields, line: lines.number, times, localOffset) else {
+          manual += 1
           continue
         }
         if read.isInSeconds {

@@ -38,6 +38,9 @@ struct SeparatedLines {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
+  /// How much of the file was read.
+  var share: Double { bytes.isEmpty ? 1 : Double(position) / Double(bytes.count) }
+
   /// The next line's fields, or why it has none; nil at the end.
   mutating func next() -> Result<[String], LineFault>? {
     line().map(fields)

@@ -5,7 +5,8 @@ import Decks
 /// Brings in what was written elsewhere.
 struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring in an export, reviews or questions from a file.",
+    commandName: "import",
+    abstract: "Bring in an export, reviews, stories or questions from a file.",
     discussion: """
       JSON that “starling export” has written is brought together with what is here, or nothing of it if \
       anything in it cannot be: what is new comes, changes of one side count, of what was changed on \
@@ -13,7 +14,12 @@ struct ImportCommand: Command {
       takes it back as one; settings are left.
 
       A table with the columns card_id, review_time and review_rating, or those of Anki's revlog, is \
-      reviews; those that are there already are left out.
+      reviews; those that are there already are left out, and so are rows with the rating 0. Times are \
+      milliseconds, seconds or ISO 8601, ratings 1 to 4 or words.
+
+      A table with the columns Situation, Task, Action and Result, or a text with these four above its \
+      parts, is stories, and they come to yours. Titles, families and figures that it does not name are \
+      proposed.
 
       Anything else is questions, and becomes a deck of your own, or with --into is added to one: a list, \
       Markdown or org with headings, numbers, questions and answers, a table with commas, semicolons or \

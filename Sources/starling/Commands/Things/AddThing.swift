@@ -13,11 +13,16 @@ struct AddThing<Thing: ListedThing>: Command {
         : "starling \(Thing.command) add [TEXT] [--from PATH]",
       discussion: """
         With \(Thing.isOfEmployer ? "EMPLOYER and TEXT" : "TEXT") it is kept at once; without TEXT \
-        a form opens in your editor. --from reads the form from a file.
+        a form opens in your editor. --from reads the form from a file\(others).
 
         The fields of the form:
         \(Form.help(for: Thing.self))
         """)
+  }
+
+  /// What else a file may be.
+  private static var others: String {
+    Thing.self == Story.self ? ", or stories as “starling import” reads them" : ""
   }
 
   @Argument(
