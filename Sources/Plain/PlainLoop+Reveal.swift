@@ -39,8 +39,13 @@ extension PlainLoop {
       }
     }
     if let note = current.note { try Output.line("Your note:\n\(note)") }
-    let days = practice.previews(at: workspace.clock.now).map { "\($0.grade.rawValue) \($0.date)" }
-    if !days.isEmpty { try Output.line("It would come back: \(days.joined(separator: ", ")).") }
+    let now = workspace.clock.now
+    let grades = practice.previews(at: now).map { "\($0.grade.rawValue) \($0.comes)" }
+    guard !grades.isEmpty else { return }
+    let head = practice.previewsNote(at: now).map { note in
+      note.prefix(1).uppercased() + note.dropFirst()
+    }
+    try Output.line("\(head ?? "It would come back"): \(grades.joined(separator: ", ")).")
   }
 
   /// Says where what was found out belongs.

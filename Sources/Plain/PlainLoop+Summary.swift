@@ -6,8 +6,8 @@ import Scheduler
 extension PlainLoop {
   /// What is left of the session: `3 things, 8 min`.
   package var left: String {
-    let left = practice.session.left(practice.cards)
-    return "\(left.count.of("thing")), \(DateText.minutes(left.minutes))"
+    let count = practice.session.queue.count
+    return "\(count.of("thing")), \(DateText.minutes(practice.minutesLeft))"
   }
 
   /// Says what the session came to, and what comes tomorrow.
@@ -27,8 +27,9 @@ extension PlainLoop {
       try Output.line("Left: \(left). “starling practice --plain” goes on.")
     }
     let outlook = try workspace.sessionOutlook()
+    try Output.line(outlook.readiness)
     for (title, lines) in [
-      ("Tomorrow", outlook.lines), ("Your own judgement", outlook.calibration.lines),
+      ("Tomorrow", outlook.lines), ("Your own judgement", practice.calibration.lines),
     ] where !lines.isEmpty {
       try Output.line("\(title):")
       for line in lines { try Output.line("- \(line)") }

@@ -50,7 +50,12 @@ package struct PlainLoop {
     if !practice.session.steps.isEmpty {
       try Output.line("Going on with today's session, \(left) left.")
     }
-    if practice.session.current == nil { try Output.line("There is nothing to practise here.") }
+    if practice.session.current == nil {
+      try Output.line(
+        practice.session.isDaily
+          ? "Today's session is done. “starling practice --new” gives more."
+          : "There is nothing to practise here.")
+    }
     var turn = 0
     while practice.current != nil, !isOver {
       if practice.turn != turn {

@@ -71,6 +71,11 @@ public enum DateText {
 
   /// Minutes rounded to whole ones, at least one: `20 min`.
   public static func minutes(_ minutes: Double) -> String {
-    "\(max(1, Int(minutes.rounded()))) min"
+    "\(max(1, Int(saturating: minutes.rounded()))) min"
+  }
+
+  /// The same in words: `20 minutes`.
+  public static func wholeMinutes(_ minutes: Double) -> String {
+    max(1, Int(saturating: minutes.rounded())).of("minute")
   }
 }

@@ -13,7 +13,7 @@ extension PlanRequest {
   ///   - schedule: how reviews become memory and dates.
   ///   - all: all cards there are, where some of them cannot be chosen; nil if it is these.
   public init(
-    for prospects: [Prospect], to interviews: [Timestamp], minutesPerDay: Double,
+    for prospects: [Prospect], to interviews: [InterviewTime], minutesPerDay: Double,
     at moment: Moment, schedule: Schedule, beside all: [Prospect]? = nil
   ) {
     let links = StoryLinks(all ?? prospects)
@@ -27,8 +27,8 @@ extension PlanRequest {
       items: prospects.enumerated().map { index, prospect in
         var item = PlanItem(
           id: index, memory: prospect.memory, priorities: prospect.priorities,
-          isCore: prospect.isCore,
-          restsToday: prospect.isBuried, cost: prospect.cost)
+          isCore: prospect.isCore, restsToday: prospect.isBuried, cost: prospect.cost)
+        item.entersWhenSeen = prospect.isOwnNote
         if !links.isEmpty {
           item.links = links.linked(to: prospect.id).compactMap { places[$0] }
           item.lessUntil = links.daysOfLess(prospect.id, from: today)

@@ -29,6 +29,11 @@ public struct Prospect: Equatable, Sendable {
   public var priorities = [1.0]
   /// The minutes that one practice of it takes this person.
   public var minutes: Double
+  /// Whether it is made of what the person wrote down: of the family *Your notes*, and no part of
+  /// readiness until it was practised.
+  public var isOwnNote = false
+  /// When it was done last, where that gives no memory; nil if never.
+  public var lastDone: Timestamp?
 
   public init(
     id: CardID, kind: CardKind, family: String?, isCore: Bool, memory: Memory? = nil,
@@ -47,6 +52,9 @@ public struct Prospect: Equatable, Sendable {
     self.needsWork = needsWork
     minutes = kind.minutes
   }
+
+  /// The code of the family of cards that are made of what the person wrote down.
+  public static let notesFamily = "NOTE"
 
   /// The minutes for the planner.
   public var cost: PracticeCost { PracticeCost(answering: minutes) }

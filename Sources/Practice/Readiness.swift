@@ -27,28 +27,35 @@ public struct Readiness: Equatable, Sendable {
   /// - Parameters:
   ///   - prospects: cards that are not suspended; those of kinds that do not count are left out.
   ///   - time: when they are to be recalled.
+  ///   - interview: the place of the interview, among those ahead, whose priorities count.
   ///   - model: the memory model.
   ///   - order: the codes of all families.
   public init(
-    of prospects: [Prospect], at time: Timestamp, model: any MemoryModel, families order: [String]
+    of prospects: [Prospect], at time: Timestamp, interview: Int = 0, model: any MemoryModel,
+    families order: [String]
   ) {
     let counted = Self.counted(prospects)
     func mean(_ prospects: [Prospect]) -> Double {
       Planner.readiness(
         of: prospects.map { PlanItem(id: 0, memory: $0.memory, priorities: $0.priorities) },
-        at: time, model: model)
+        at: time, interview: interview, model: model)
     }
     whole = mean(counted)
-    let byFamily = Dictionary(grouping: counted) { $0.family ?? "" }
-    families = order.compactMap { code in
+    let byFamily = Dictionary(grouping: counted) {
+      $0.isOwnNote ? Prospect.notesFamily : $0.family ?? ""
+    }
+    families = (order + [Prospect.notesFamily]).compactMap { code in
       byFamily[code].map { Share(family: code, recall: mean($0)) }
     }
   }
 
   /// Those of some cards that count: of the kinds that come up by themselves the core ones, or all if
   /// none is core.
+  ///
+  /// What the person wrote down counts from the first time it was practised.
   static func counted(_ prospects: [Prospect]) -> [Prospect] {
     let daily = prospects.filter(\.kind.isDaily)
-    return daily.contains(where: \.isCore) ? daily.filter(\.isCore) : daily
+    let counted = daily.contains(where: \.isCore) ? daily.filter(\.isCore) : daily
+    return counted.filter { !$0.isOwnNote || $0.memory != nil }
   }
 }

@@ -14,6 +14,8 @@ public struct WeakCard: Equatable, Sendable {
   public var lapses: Int
   /// The parts of its story that need work.
   public var needsWork: [RubricPart]
+  /// Whether it would not come back, and not only a part of it needs work.
+  public var isWeak: Bool { recall < Weakness.recallThreshold || hasSlipped }
   /// How much it matters for the next interview, 1…4.
   public var priority = 1.0
 

@@ -24,11 +24,12 @@ extension Store {
           (SELECT count(*) FROM memory)
             - (SELECT count(*) FROM memory WHERE is_active = 0),
           (SELECT count(*) FROM memory
-            WHERE is_active = 1 AND weak_from_ms <= \(Self.horizon(now: ":now")))
+            WHERE is_active = 1 AND weak_from_ms <= :horizon)
             + (SELECT count(*) FROM standing q CROSS JOIN memory m USING (card)
               WHERE q.needs_work <> '' AND m.is_active = 1
-              AND m.weak_from_ms > \(Self.horizon(now: ":now")))
-        """, dueArguments(at: moment))
+              AND m.weak_from_ms > :horizon)
+        """,
+        dueArguments(at: moment) + ["horizon": horizon(at: moment, in: db).milliseconds])
       let cards: Int = row?[0] ?? 0
       return Waiting(
         cards: cards, due: row?[1] ?? 0, unseen: cards - (row?[2] ?? 0), weak: row?[3] ?? 0)
@@ -46,9 +47,9 @@ extension Store {
         SELECT
           (SELECT min(due_ms) FROM memory WHERE is_active = 1 AND due_ms > ?1),
           (SELECT min(weak_from_ms) FROM memory
-            WHERE is_active = 1 AND weak_from_ms > \(Self.horizon(now: "?1"))),
+            WHERE is_active = 1 AND weak_from_ms > ?2),
           (SELECT min(starts_ms) FROM interviews WHERE starts_ms > ?1)
-        """, [moment.time.milliseconds])
+        """, [moment.time.milliseconds, horizon(at: moment, in: db).milliseconds])
       let times = (0..<3).compactMap { changes?[$0] as Int64? }.map(Timestamp.init(milliseconds:))
       return times.reduce(schedule.endOfDay(at: moment)) { min($0, $1) }
     }

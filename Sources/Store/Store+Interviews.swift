@@ -1,6 +1,6 @@
 public import Campaign
 import GRDB
-import Practice
+public import Practice
 public import Scheduler
 
 extension Store {
@@ -14,16 +14,28 @@ extension Store {
     try reading { db in try interviews(after: time, in: db) }
   }
 
-  /// SQL for the start of the next interview after the moment `now`, that moment if there is none.
-  static func horizon(now: String) -> String {
-    "ifnull((SELECT min(starts_ms) FROM interviews WHERE starts_ms > \(now)), \(now))"
+  /// The interviews that are still to come, the next one first: one of which the day alone is known is so
+  /// until its day ends.
+  public func interviews(ahead moment: Moment) throws(StoreError) -> [Kept<Interview>] {
+    try reading { db in try interviews(ahead: moment, in: db) }
+  }
+
+  private func interviews(ahead moment: Moment, in db: Database) throws -> [Kept<Interview>] {
+    // A day more than any day has: the one that it is on may be far from over.
+    let first = moment.time.adding(days: -2)
+    return try interviews(after: first, in: db)
+      .filter { Appointment($0).isAhead(of: moment, startHour: schedule.startHour) }
+  }
+
+  /// All interviews as practice knows them, the earliest first.
+  public func appointments() throws(StoreError) -> [Appointment] {
+    try interviews().map { Appointment($0) }
   }
 
   /// The moment that recall is judged at: the start of the next interview, or now if there is none.
   func horizon(at moment: Moment, in db: Database) throws -> Timestamp {
-    let statement = try db.cachedStatement(sql: "SELECT \(Self.horizon(now: "?1"))")
-    let start = try Int64.fetchOne(statement, arguments: [moment.time.milliseconds])
-    return start.map { Timestamp(milliseconds: $0.bounded(by: Bounds.times)) } ?? moment.time
+    try interviews(ahead: moment, in: db)
+      .map { Appointment($0).time.judged(from: moment.time) }.min() ?? moment.time
   }
 
   /// Reads what the plan needs, and not who is there.
@@ -46,5 +58,15 @@ extension Store {
       (interview.isLogged, interview.isWavedOff) = (row[7], row[8])
       return Kept(Number(row[0]), interview)
     }
+  }
+}
+
+extension Appointment {
+  public init(_ interview: Kept<Interview>) {
+    self.init(
+      number: interview.id.value, employer: interview.employer, round: interview.round,
+      time: InterviewTime(
+        Timestamp(milliseconds: interview.startsAt), isTimeKnown: interview.isTimeKnown),
+      isLogged: interview.isLogged, isWavedOff: interview.isWavedOff)
   }
 }

@@ -33,6 +33,7 @@ extension Store {
             \(coreOnly ? "AND c.is_core = 1" : "")
           ORDER BY c.number
           """, arguments: [today.number])
+      let done = try lastDone(in: db)
       var prospects: [Prospect] = []
       while let row = try rows.next() {
         guard let id = CardID(row[0]), let kind = CardKind(rawValue: row[1]) else { continue }
@@ -48,6 +49,7 @@ extension Store {
         if let last = known?.lastGrade { prospect.lastGrade = last }
         let likes: String = row[18]
         prospect.likes = likes.split(separator: " ").compactMap { CardID(String($0)) }
+        prospect.lastDone = done[id]
         prospects.append(prospect)
       }
       return prospects

@@ -29,8 +29,11 @@ extension App {
   /// What is for no screen but comes of a key at home.
   private mutating func takeAtHome(_ outcome: Outcome) -> [Effect] {
     switch outcome {
-    case .session:
-      stage.say("There is nothing to practise here.")
+    case .session(let start):
+      stage.say(
+        start.session.isDaily
+          ? "Today's session is done. n at home, or “practice --new”, gives more."
+          : "There is nothing to practise here.")
       return stage.endsWithSession ? quit() : []
     case .lastAction(nil):
       stage.say("There is nothing to take back.")

@@ -128,12 +128,14 @@ public struct HomeSummary: Equatable, Sendable {
   public var settingsFaults: [String]
   /// What home says beside the figures.
   public var companion: HomeCompanion
+  /// What today is, from which the figures come.
+  public var today: Today?
 
   public init(
     waiting: Waiting, interview: InterviewOutlook? = nil, minutes: Double, work: WorkList,
     left: SessionLeft? = nil, isFirstTime: Bool,
     faultyDecks: [String], settingsFaults: [String],
-    companion: HomeCompanion = HomeCompanion()
+    companion: HomeCompanion = HomeCompanion(), today: Today? = nil
   ) {
     self.companion = companion
     self.waiting = waiting
@@ -144,5 +146,6 @@ public struct HomeSummary: Equatable, Sendable {
     self.isFirstTime = isFirstTime
     self.faultyDecks = faultyDecks
     self.settingsFaults = settingsFaults
+    self.today = today
   }
 }

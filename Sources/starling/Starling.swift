@@ -62,7 +62,7 @@ struct Starling: Command {
       guard CommandLine.arguments.count > 1 else { return try Trainer.run(in: machine) }
       // Likewise at every prompt of a shell.
       if CommandLine.arguments.dropFirst().elementsEqual(["due"]) {
-        return try DueListing.write(asJSON: false, in: machine)
+        return try DueListing.write(as: .short, in: machine)
       }
       if let topic = topicAskedFor { return try show(topic) }
       if wordAskedFor == guide { return try GuideListing(in: machine).write() }

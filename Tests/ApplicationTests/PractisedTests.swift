@@ -90,18 +90,20 @@ import Testing
 
   @Test func whatIsWaitingIsALine() throws {
     #expect(
-      try stage.output { try DueListing.write(asJSON: false, in: stage) }.hasPrefix("0 due, "))
+      try stage.output { try DueListing.write(as: .short, in: stage) }.hasSuffix(" min\n"))
     #expect(
-      try stage.output { try DueListing.write(asJSON: true, in: stage) }.contains(
+      try stage.output { try DueListing.write(as: .long, in: stage) }.contains("; 0 due; "))
+    #expect(
+      try stage.output { try DueListing.write(as: .json, in: stage) }.contains(
         "\"interview\": null"))
     _ = try stage.messages {
       try Interviews(in: stage).add(with: "Acme", at: "2026-11-24T14:00", round: nil)
     }
     #expect(
-      try stage.output { try DueListing.write(asJSON: false, in: stage) }.hasSuffix(
-        "; Acme tomorrow, 0 % ready\n"))
+      try stage.output { try DueListing.write(as: .long, in: stage) }.contains(
+        "; Acme, round 2, tomorrow: ready now 0%, on course for about "))
     #expect(
-      try stage.output { try DueListing.write(asJSON: true, in: stage) }.contains("\"readiness\": ")
+      try stage.output { try DueListing.write(as: .json, in: stage) }.contains("\"readiness\": ")
     )
   }
 

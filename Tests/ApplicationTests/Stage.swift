@@ -42,6 +42,8 @@ final class Stage: Surroundings {
 
   func setOffset(_ seconds: Int) { offset.withLock { $0 = seconds } }
 
+  func wait(seconds: Int) { time.withLock { $0 = $0.adding(milliseconds: Int64(seconds) * 1000) } }
+
   func setClock(_ time: Timestamp) { self.time.withLock { $0 = time } }
 
   // MARK: - The editor

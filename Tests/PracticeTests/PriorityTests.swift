@@ -38,20 +38,20 @@ import Testing
     #expect(try recall(older) < recall(newer))
     var request = SessionRequest()
     request.weakOnly = true
-    func order(_ interviews: [Timestamp]) -> [String] {
+    func order(_ days: [Double]) -> [String] {
       SessionPlan.items(
         from: [older, newer], standings: [], for: request, at: now, schedule: schedule,
-        interviews: interviews
+        appointments: appointments(days, from: now)
       ).map(\.card.card)
     }
-    #expect(order([soon]) == ["newer", "older"])
+    #expect(order([soon.days(since: now.time)]) == ["newer", "older"])
     #expect(order([]) == ["older", "newer"], "without an interview there is nothing to matter for")
   }
 
   @Test func aPlanTakesFirstWhatMattersMore() {
     let cards = (1...6).map { prospect("\($0)", daysAgo: nil, priorities: [$0 == 5 ? 4 : 1]) }
     let request = PlanRequest(
-      for: cards, to: [soon], minutesPerDay: 8, at: now, schedule: schedule)
+      for: cards, to: [InterviewTime(soon)], minutesPerDay: 8, at: now, schedule: schedule)
     #expect(Planner.today(request, model: schedule.model).first == 4)
     #expect(!Planner.plan(request, model: schedule.model).willNotFit.contains(4))
   }

@@ -30,7 +30,7 @@ import Testing
   ) -> [String] {
     SessionPlan.items(
       from: prospects, standings: [], for: request, at: now, schedule: schedule,
-      interviews: days.map { now.time.adding(days: $0) }
+      appointments: appointments(days, from: now)
     ).filter { $0.task != .headline }.map(\.card.card)
   }
 

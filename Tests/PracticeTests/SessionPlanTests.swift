@@ -32,7 +32,7 @@ import Testing
   ) -> [SessionItem] {
     SessionPlan.items(
       from: prospects, standings: standings, for: request, at: now, schedule: schedule,
-      interviews: days.map { now.time.adding(days: $0) })
+      appointments: appointments(days, from: now))
   }
 
   @Test func whatWaitsComesFirstThenCardsThenHeadlinesThenAPartToRebuild() {
@@ -90,16 +90,20 @@ import Testing
       prospect("done", deck: "back", kind: .reflect, reviewedDaysAgo: 0.1),
       prospect("before", deck: "back", kind: .reflect, reviewedDaysAgo: 2),
     ]
-    let names = items(cards, interviews: [-0.5, 6]).map(\.card.card)
+    let names = items(cards, interviews: [-1.5, 6]).map(\.card.card)
     #expect(names.prefix(3) == ["back", "before", "other"])
     #expect(names.contains("new") && !names.contains("done"))
-    #expect(!items(cards, interviews: [-4, 6]).map(\.card.card).contains("back"))
+    // Whatever its age, until it is done; never on the eve or the day of an interview.
+    #expect(items(cards, interviews: [-14, 6]).map(\.card.card).contains("back"))
+    #expect(!items(cards, interviews: [-0.5, 6]).map(\.card.card).contains("back"))
+    #expect(!items(cards, interviews: [-4, 1]).map(\.card.card).contains("back"))
+    #expect(!items(cards, interviews: [-4, 0.1]).map(\.card.card).contains("back"))
     #expect(!items(cards, interviews: [6]).map(\.card.card).contains("back"))
   }
 
   @Test func lookingBackLeavesHalfOfTheMinutes() {
     let back = (1...12).map { prospect("b\($0)", deck: "back", kind: .reflect) }
-    let items = items(back + (1...12).map { prospect("c\($0)") }, interviews: [-0.5])
+    let items = items(back + (1...12).map { prospect("c\($0)") }, interviews: [-1.5])
     #expect(items.count { $0.card.deck == "back" } == 4)
     #expect(items.count { $0.card.deck == "d" } == 3)
   }
@@ -148,7 +152,7 @@ import Testing
       let later = Moment(time: now.time.adding(days: Double(day)), utcOffset: 0)
       let items = SessionPlan.items(
         from: cards, standings: [], for: SessionRequest(minutes: 22, isDaily: true), at: later,
-        schedule: schedule, interviews: [now.time.adding(days: 20)])
+        schedule: schedule, appointments: appointments([20], from: now))
       return Set(items.filter { $0.task == .headline }.map(\.card.card))
     }
     let days = (1...3).map(headlines)

@@ -23,7 +23,7 @@ import Testing
     return PlanRequest(
       now: now, utcOffset: 3600 * Int.random(in: -12...13, using: &generator),
       interviews: (0..<Int.random(in: 1...3, using: &generator)).map { _ in
-        now.adding(days: 0.1 + 20 * generator.unit())
+        InterviewTime(now.adding(days: 0.1 + 20 * generator.unit()))
       },
       minutesPerDay: Double.random(in: 0...60, using: &generator), items: items)
   }
@@ -59,15 +59,25 @@ import Testing
       let anyCore = request.items.contains(where: \.isCore)
       var unseen = Set(
         request.items.filter { $0.memory == nil && ($0.isCore || !anyCore) }.map(\.id))
+      var never = Set(request.items.filter { $0.memory == nil }.map(\.id))
       let resting = Set(request.items.filter(\.restsToday).map(\.id))
       for (index, day) in plan.days.enumerated() {
         let waiting = index == 0 ? unseen.subtracting(resting) : unseen
         // Unseen core cards come first; anything else only once none of them is left.
         let first = day.cards.prefix { waiting.contains($0) }
-        if first.count < day.cards.count {
+        let isClose = request.interviews.contains {
+          let own = $0.day(utcOffset: request.utcOffset, startHour: request.startHour)
+          return (0...1).contains(own - day.day)
+        }
+        if isClose {
+          // Right before an interview what was never seen comes last.
+          let new = day.cards.drop { !never.contains($0) }
+          #expect(new.allSatisfy { never.contains($0) }, "seed \(seed), day \(index)")
+        } else if first.count < day.cards.count {
           #expect(Set(first) == waiting, "seed \(seed), day \(index)")
         }
         unseen.subtract(day.cards)
+        never.subtract(day.cards)
         if index == 0 { #expect(resting.isDisjoint(with: day.cards), "seed \(seed)") }
       }
     }
@@ -109,7 +119,7 @@ import Testing
       let before = Planner.plan(request, model: model)
       var later = request
       later.now = request.now.adding(days: 1)
-      guard later.interviews.allSatisfy({ $0 > later.now }) else { return }
+      guard later.interviews.allSatisfy({ $0.start > later.now }) else { return }
       let after = Planner.plan(later, model: model)
       #expect(after.days.count == before.days.count - 1, "seed \(seed)")
       #expect(after.days.first?.day == before.days[1].day, "seed \(seed)")

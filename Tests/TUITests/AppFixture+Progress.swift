@@ -50,23 +50,29 @@ extension AppFixture {
     }
     let today = evening.day(startHour: 4)
     let interview = days.map { evening.time.adding(days: Double($0)) }
-    let request = PlanRequest(
-      for: prospects, to: [interview].compactMap(\.self), minutesPerDay: 20, at: evening,
-      schedule: schedule)
-    let plan = interview == nil ? [] : Planner.plan(request, model: schedule.model).days
+    let (session, plan) = TodayMaker(
+      TodayFacts(
+        prospects: prospects, standings: [],
+        appointments: interview.map {
+          [Appointment(number: 1, employer: "Acme", round: 2, time: InterviewTime($0))]
+        } ?? [], minutes: 20, schedule: schedule, families: familyCodes, moment: evening)
+    ).make()
     let troubled = tally.troubled.map { card -> TroubledCard in
       var card = card
       card.ask = "Tell me about a time you had to win over somebody who had decided against it."
       return card
     }
-    return ProgressFigures(
+    var figures = ProgressFigures(
       tally: tally,
       readiness: ReadinessRecord(
         now: readiness(evening.time),
         onTheDay: interview.map(readiness)),
       interview: days.map { _ in "Acme, round 2" }, interviewDay: days.map { today + $0 },
       forecast: forecast { day in (day * 7 + 3) % 11 / 2 + (day == 0 ? 12 : 0) },
-      plan: plan, troubled: troubled)
+      plan: interview == nil ? [] : plan.days, troubled: troubled)
+    figures.interviews = session.interviews
+    figures.session = session
+    return figures
   }
 
   private static func forecast(_ cards: (Int) -> Int) -> [ForecastDay] {

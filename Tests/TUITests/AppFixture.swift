@@ -107,6 +107,8 @@ struct AppFixture {
         waiting += app.update(.notebook(.unkept(items, refusal ?? "")))
       case .startSession(let request):
         waiting += app.update(.session(start(tasks: tasks, seed: request.seed)))
+      case .resumeSession where app.stage.home?.left == nil:
+        waiting += app.update(.session(start(tasks: tasks, seed: app.stage.daily.seed)))
       case .practice(let effect):
         if let outcome = outcome(of: effect) {
           waiting += app.update(.practice(outcome))
@@ -159,6 +161,7 @@ struct AppFixture {
     case .undoAttempt(_, let card, let session):
       kept = session.after(nil)
       return .attemptUndone(attempts.popLast(), cards.first { $0.card.id == card })
+    case .lookElsewhere: return .doneElsewhere([])
     case .startRecording: return recordsAnswers ? .recordingStarted : .done
     case .stopRecording(let card, let isKept):
       recordings.append(isKept)

@@ -142,15 +142,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
     case .outlook:
       fixture.press(.enter, .character("1"), .enter, .character("4"))
       fixture.press(.enter, .character("2"), .enter, .character("3"))
-      var calibration = Calibration()
-      calibration.count(confidence: 4, grade: .again)
-      calibration.count(confidence: 3, grade: .good)
-      calibration.count(confidence: 1, grade: .good)
-      _ = fixture.app.update(
-        .outlook(
-          SessionOutlook(
-            tomorrow: Waiting(cards: 164, due: 3, unseen: 20, weak: 2), work: AppFixture.work,
-            calibration: calibration)))
+      _ = fixture.app.update(.outlook(SessionOutlook(today: AppFixture.today)))
     }
   }
 }

@@ -19,9 +19,15 @@ package struct DecksInUse {
   }
 
   package func list(asJSON json: Bool) throws {
+    // With an interview ahead the plan says what comes when, and what falls due says nothing.
+    let isDated = try workspace.aim(at: workspace.clock.now) == nil
     try Output.list(
-      decks, asJSON: json, titles: ["DECK", "CARDS", "SEEN", "DUE", "TITLE"],
-      cells: { [$0.id, "\($0.cards)", "\($0.seen)", "\($0.due)", $0.title + $0.offMark] },
+      decks, asJSON: json,
+      titles: ["DECK", "CARDS", "SEEN"] + (isDated ? ["DUE"] : []) + ["TITLE"],
+      cells: { deck in
+        [deck.id, "\(deck.cards)", "\(deck.seen)"] + (isDated ? ["\(deck.due)"] : [])
+          + [deck.title + deck.offMark]
+      },
       fields: {
         .object([
           "id": .string($0.id), "title": .string($0.title), "cards": .int($0.cards),

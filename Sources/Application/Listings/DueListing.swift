@@ -6,40 +6,76 @@ import TUI
 
 /// What is waiting, in a line or as JSON.
 package enum DueListing {
+  /// How much of it is said.
+  package enum Form: Sendable {
+    case short, long, json
+  }
+
   /// - Throws: ``Failure`` and ``StoreError``.
-  package static func write(asJSON json: Bool, in surroundings: any Surroundings) throws {
+  package static func write(as form: Form, in surroundings: any Surroundings) throws {
     let now = surroundings.clock.now
-    let glance = json ? nil : Glance(in: try surroundings.places(), at: now)
+    let glance = form == .short ? Glance(in: try surroundings.places(), at: now) : nil
     if let line = glance?.kept(.due) { return try Output.line(line) }
     let workspace = try Workspace.forCommand(in: surroundings, keepsCopy: false)
-    let waiting = try workspace.waiting(at: now)
-    let outlook = try workspace.outlook(at: now)
-    let interview = outlook.map {
-      InterviewListing($0.next.interview, in: workspace, at: now)
-    }
+    let today = try workspace.today(at: now)
     let (toLog, change) = try workspace.roundToLog(at: now)
-    guard json else {
-      var line = toLog.map { "log \($0.employer); " } ?? ""
-      line += "\(waiting.due) due, \(waiting.unseen) unseen, \(waiting.weak) weak"
-      if let interview, let ready = outlook?.readiness.whole.percent {
-        line += "; \(interview.interview.employer) \(interview.wait), \(ready) % ready"
-      }
+    let log = toLog.map { "log \($0.employer); " } ?? ""
+    switch form {
+    case .short:
+      let line = log + today.shortLine
       // What is amiss is said each time.
       if !workspace.hasWarned {
-        try glance?.keep(line, as: .due, until: min(workspace.store.nextChange(after: now), change))
+        glance?.keep(
+          line, as: .due,
+          until: min(today.holdsUntil(startHour: workspace.store.schedule.startHour), change))
       }
-      return try Output.line(line)
+      try Output.line(today.shortLine)
+    case .long: try Output.line(long(today, workspace.waiting(at: now)))
+    case .json: try Output.json(json(today, workspace, at: now))
     }
-    try Output.json(
-      .object([
-        "due": .int(waiting.due), "unseen": .int(waiting.unseen), "weak": .int(waiting.weak),
-        "minutes": .double(outlook?.minutesToday ?? workspace.settings.minutes),
-        "interview": interview.map {
-          .object($0.fields + [("readiness", JSONValue(outlook?.readiness.whole))])
-        } ?? .null,
-        "log": toLog.map {
-          .object(["employer": .string($0.employer), "round": .int($0.round)])
-        } ?? .null,
-      ]))
+  }
+
+  /// With an interview its figures; without one how many cards are due.
+  private static func long(_ today: Today, _ waiting: Waiting) -> String {
+    var sentences = [
+      today.isDone
+        ? "Today's session is done"
+        : "Today: \(Today.contents(of: today.left)), \(DateText.minutes(today.leftMinutes))"
+    ]
+    if today.interviews.isEmpty {
+      sentences.append("\(waiting.due) due")
+    }
+    sentences.append("\(waiting.unseen) unseen, \(waiting.weak) weak")
+    for figures in today.interviews {
+      sentences.append(
+        "\(figures.title), \(DateText.days(figures.daysLeft)): ready now \(figures.readyNow.percent)%, on course for \(figures.onCourse)"
+      )
+    }
+    return sentences.joined(separator: "; ")
+  }
+
+  private static func json(_ today: Today, _ workspace: Workspace, at now: Moment) throws
+    -> JSONValue
+  {
+    let waiting = try workspace.waiting(at: now)
+    let interview = try today.next.flatMap { figures in
+      try workspace.store.interviews(ahead: now)
+        .first { $0.id.value == figures.appointment.number }
+        .map { InterviewListing($0, in: workspace, at: now) }
+    }
+    return .object([
+      "due": .int(waiting.due), "unseen": .int(waiting.unseen), "weak": .int(waiting.weak),
+      "minutes": .double(today.minutes),
+      "interview": interview.map {
+        .object($0.fields + [("readiness", JSONValue(today.next?.readyNow))])
+      } ?? .null,
+      "today": .object([
+        "left_items": .int(today.left.count), "left_minutes": .double(today.leftMinutes),
+        "done_minutes": .double(today.doneMinutes), "is_done": .bool(today.isDone),
+      ]),
+      "log": toLog.map {
+        .object(["employer": .string($0.employer), "round": .int($0.round)])
+      } ?? .null,
+    ])
   }
 }

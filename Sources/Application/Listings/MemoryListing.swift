@@ -11,6 +11,8 @@ package struct MemoryListing {
   private let schedule: Schedule
   private let clock: WallClock
   private let time: Timestamp
+  /// The interview ahead, with which no card's date is printed.
+  private let aim: SessionAim?
 
   /// - Parameters:
   ///   - cards: the cards; none for all that were practised.
@@ -31,12 +33,16 @@ package struct MemoryListing {
     entries = try store.memories(
       of: ids.isEmpty ? nil : ids, by: schedule, until: moment?.time)
     self.time = (moment ?? clock.now).time
+    aim = try workspace.aim(at: clock.now)
   }
 
   package func write(asJSON json: Bool) throws {
     try Output.list(
       entries, asJSON: json,
-      titles: ["CARD", "STABILITY", "DIFFICULTY", "RECALL", "DUE", "REPS", "LAPSES"],
+      titles: [
+        "CARD", "STABILITY", "DIFFICULTY", "RECALL", aim == nil ? "DUE" : "ON THE DAY", "REPS",
+        "LAPSES",
+      ],
       cells: cells, fields: fields)
   }
 
@@ -49,7 +55,8 @@ package struct MemoryListing {
     return [
       entry.card.description, "\(memory.state.stability.digits(1)) d",
       memory.state.difficulty.digits(1), "\((recall(entry) ?? 0).percent) %",
-      schedule.fading(of: memory, card: entry.card).words(by: clock), String(memory.reps),
+      aim?.words(memory, model: schedule.model)
+        ?? schedule.fading(of: memory, card: entry.card).words(by: clock), String(memory.reps),
       String(memory.lapses),
     ]
   }

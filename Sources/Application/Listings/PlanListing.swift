@@ -8,11 +8,10 @@ import TUI
 
 /// A plan, as it is printed.
 package struct PlanListing {
-  private let interview: InterviewListing?
-  private let interviews: [Kept<Interview>]
-  private let shift: RecallShift
-  private let plan: Plan
-  private let prospects: [Prospect]
+  private let today: Today
+  private let plan: PlanAhead
+  /// Those ahead, as they stand in ``Today/interviews``.
+  private let interviews: [InterviewListing]
 
   /// - Parameters:
   ///   - decks: only these; none for all.
@@ -25,22 +24,23 @@ package struct PlanListing {
   ) throws {
     let workspace = try Workspace.forCommand(in: surroundings)
     try workspace.requireDecks(decks)
-    let request = SessionRequest(decks: decks, coreOnly: coreOnly)
     let now = workspace.clock.now
-    let minutes = minutes ?? workspace.settings.minutes
-    let interviews = try workspace.store.interviews(after: now.time)
-    let prospects = try workspace.prospects(
-      at: now, coreOnly: request.coreOnly, for: request
-    ).filter(request.admits)
-    plan = workspace.plan(of: prospects, to: interviews, minutesPerDay: minutes, at: now)
-    self.prospects = prospects
-    interview = interviews.first.map { InterviewListing($0, in: workspace, at: now) }
-    self.interviews = interviews
-    shift = try workspace.store.recallShift()
+    // Without any of these it is the person's plan, whose first day is today's session.
+    (today, plan) =
+      decks.isEmpty && !coreOnly && minutes.map { $0 == workspace.settings.minutes } ?? true
+      ? try workspace.todayAndPlan(at: now)
+      : try workspace.plan(
+        of: SessionRequest(decks: decks, coreOnly: coreOnly),
+        minutes: minutes ?? workspace.settings.minutes, at: now)
+    let kept = try workspace.store.interviews(ahead: now)
+    interviews = today.interviews.compactMap { figures in
+      kept.first { $0.id.value == figures.appointment.number }
+        .map { InterviewListing($0, in: workspace, at: now) }
+    }
   }
 
   package func write(asJSON json: Bool) throws {
-    if interview == nil {
+    if today.interviews.isEmpty {
       Output.warn(
         "no interview is ahead: this is what falls due; “starling interviews add NAME --at TIME” makes it a plan to the day"
       )
@@ -50,51 +50,59 @@ package struct PlanListing {
 
   private var json: JSONValue {
     .object([
-      "interview": interview.map { .object($0.fields) } ?? .null,
+      "interview": interviews.first.map { .object($0.fields) } ?? .null,
       "days": .array(
         plan.days.map { day in
           .object([
             "day": .string(day.day.description), "minutes": .double(day.minutes),
             "cards": .int(day.cards.count), "readiness": .double(day.readiness),
+            "items": .array(
+              day.items.map { item in
+                .object([
+                  "card": .string(item.card.description), "task": .string(item.task.rawValue),
+                  "minutes": .double(item.minutes),
+                ])
+              }),
           ])
         }),
       "firm": .int(plan.firmCapacity),
-      "interviews": .array(plan.outcomes.map(listing)),
-      "will_not_fit": .array(plan.willNotFit.map { .string(prospects[$0].id.description) }),
+      "interviews": .array(today.interviews.indices.map(listing)),
+      "will_not_fit": .array(plan.willNotFit.map { .string($0.id.description) }),
     ])
   }
 
-  private func listing(_ outcome: PlanOutcome) -> JSONValue {
-    let interview = interviews[outcome.interview]
-    let range = outcome.range(shift)
+  private func listing(_ place: Int) -> JSONValue {
+    let figures = today.interviews[place]
     return .object([
-      "employer": .string(interview.employer), "round": .int(interview.round),
-      "starts_at": .string(ISO8601.text(interview.start)),
-      "ready_now": .double(outcome.readyNow), "ready_by_plan": .double(outcome.readyByPlan),
-      "low": .double(range.low), "high": .double(range.high), "fits": .int(outcome.fits),
-      "will_not_fit": .array(outcome.willNotFit.map { .string(prospects[$0].id.description) }),
+      "employer": .string(figures.appointment.employer),
+      "round": .int(figures.appointment.round),
+      "starts_at": .string(ISO8601.text(figures.appointment.time.start)),
+      "ready_now": .double(figures.readyNow), "ready_by_plan": .double(figures.readyByPlan),
+      "low": .double(figures.low), "high": .double(figures.high),
+      "fits": .int(plan.fits[place]),
+      "will_not_fit": .array(plan.leftOut[place].map { .string($0.id.description) }),
     ])
   }
 
   private func write() throws {
-    if let interview {
-      let end = plan.days.last?.readiness ?? plan.readiness
+    for (figures, interview) in zip(today.interviews, interviews) {
       try Output.line(
         """
-        \(interview.interview.title), \(interview.localStart), \(interview.wait)
-        ready on the day: \(plan.readiness.percent) % if nothing more is practised, \(end.percent) % by this plan
-
+        \(figures.title), \(interview.localStart), \(interview.wait)
+          ready now \(figures.readyNow.percent)%, on course for \(figures.onCourse); \(figures.fitsWords)
         """)
     }
+    if !interviews.isEmpty { try Output.line("") }
     try Output.table(
-      [["DAY", "MINUTES", "CARDS", "READY"]]
+      [["DAY", "MINUTES", "CARDS", "SHORTER", "READY AFTER IT"]]
         + plan.days.map { day in
           [
-            day.day.description, "\(Int(saturating: day.minutes.rounded()))", "\(day.cards.count)",
-            "\(day.readiness.percent) %",
+            day.day.description, "\(Int(saturating: day.minutes.rounded()))",
+            "\(day.cards.count)", "\(day.items.count - day.cards.count)",
+            "\(day.readiness.percent)%",
           ]
         })
-    if interview != nil, plan.firmCapacity < plan.days.flatMap(\.cards).count {
+    if !interviews.isEmpty, plan.firmCapacity < plan.days.flatMap(\.cards).count {
       try Output.line(
         "\nThree goes at a card make it firm: there are minutes for \(plan.firmCapacity) such cards."
       )
@@ -103,22 +111,29 @@ package struct PlanListing {
   }
 
   private func writeWhatWillNotFit() throws {
-    var left = plan.willNotFit.map { prospects[$0] }
-    guard !left.isEmpty else { return }
-    // Beside a core set the rest is extra, and there may be thousands of it.
-    if prospects.contains(where: \.isCore) {
-      let core = left.filter(\.isCore)
-      guard !core.isEmpty else {
-        return try Output.line("\nThe core set fits; \(left.count) other new cards do not.")
+    guard !interviews.isEmpty else { return }
+    for (place, interview) in interviews.enumerated() {
+      var left = plan.leftOut[place]
+      guard !left.isEmpty else { continue }
+      // Beside a core set the rest is extra, and there may be thousands of it.
+      if today.interviews[place].counted < plan.fits[place] + left.count {
+        let core = left.filter(\.isCore)
+        guard !core.isEmpty else {
+          try Output.line(
+            "\nThe core set fits before \(interview.interview.employer); \(left.count) other new cards do not."
+          )
+          continue
+        }
+        left = core
       }
-      left = core
-    }
-    try Output.line(
-      "\n\(left.count.of("card does", "cards do")) not fit. Leave out, the least important first:"
-    )
-    for prospect in left.prefix(Self.named) { try Output.line("  \(prospect.id)") }
-    if left.count > Self.named {
-      try Output.line("  and \(left.count - Self.named) more; --json names all")
+      let before = interviews.count > 1 ? " before \(interview.interview.employer)" : ""
+      try Output.line(
+        "\n\(left.count.of("card does", "cards do")) not fit\(before). Leave out, the least important first:"
+      )
+      for prospect in left.prefix(Self.named) { try Output.line("  \(prospect.id)") }
+      if left.count > Self.named {
+        try Output.line("  and \(left.count - Self.named) more; --json names all")
+      }
     }
   }
 

@@ -31,7 +31,14 @@ package struct AwayAnswer {
     guard let memory = try time == nil ? store.record(grading) : store.recordOnce(grading) else {
       return Output.warn("\(card): \(grade.name) at that time is there already")
     }
-    let due = store.schedule.due(of: memory, card: card)
-    Output.warn("\(card): \(grade.name); due \(due.words(by: workspace.clock))")
+    let now = workspace.clock.now
+    guard let aim = try workspace.aim(at: now) else {
+      let due = store.schedule.due(of: memory, card: card)
+      return Output.warn("\(card): \(grade.name); due \(due.words(by: workspace.clock))")
+    }
+    // With an interview ahead no card has a date: the plan says what comes when.
+    let recall = aim.words(memory, model: store.schedule.model)
+    let day = aim.phrase(from: now.day(startHour: store.schedule.startHour))
+    Output.warn("\(card): \(grade.name); \(day) \(recall)")
   }
 }

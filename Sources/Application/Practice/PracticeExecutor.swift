@@ -70,6 +70,9 @@ package struct PracticeExecutor {
     case .editAnswer(let card, let form, let question):
       return .answerEdited(card, try editAnswer(form, to: question, at: card))
     case .editNote(let card): return .noteChanged(card, try editNote(on: card))
+    case .lookElsewhere(let items):
+      let day = workspace.clock.now.day(startHour: store.schedule.startHour)
+      return .doneElsewhere(try store.done(items, on: day))
     case .keepDraft, .saveStory, .say: return .done
     }
   }

@@ -10,23 +10,24 @@ extension Workspace {
   func homeSummary() throws -> HomeSummary {
     let now = clock.now
     let waiting = try self.waiting(at: now)
-    let today = now.day(startHour: store.schedule.startHour)
-    var interview = try outlook(at: now)
+    let today = try self.today(at: now)
+    var interview = try outlook(of: today, at: now)
     // Who has written down no interview is shown home without a look at the notebook.
     let notebook = try store.interviews().isEmpty ? nil : store.notebook()
     if let notebook, let next = interview?.next.interview {
       interview?.next.interview = notebook.interview(next.id) ?? next
       interview?.chores = notebook.chores(
-        for: next.employer, at: now.time.milliseconds, today: today.number
+        for: next.employer, at: now.time.milliseconds, today: today.day.number
       ).filter { !$0.isErrand }
     }
     return HomeSummary(
       waiting: waiting, interview: interview,
-      minutes: interview?.minutesToday ?? settings.minutes,
-      work: WorkList(try store.standings(), on: today), left: try amountLeft(at: now),
+      minutes: today.minutes, work: WorkList(try store.standings(), on: today.day),
+      left: today.sessionLeft,
       isFirstTime: waiting.unseen == waiting.cards,
       faultyDecks: try store.deckFaults().map(\.path),
-      settingsFaults: settingsFaults, companion: try companion(notebook, at: now))
+      settingsFaults: settingsFaults, companion: try companion(notebook, at: now),
+      today: today)
   }
 
   private func companion(_ notebook: Notebook?, at now: Moment) throws -> HomeCompanion {

@@ -10,8 +10,9 @@ extension Workspace {
   package func priorities(at now: Moment) throws -> [Priorities] {
     guard try store.hasPriorities() else { return [] }
     let notebook = try store.notebook()
-    return notebook.interviews.filter { $0.startsAt > now.time.milliseconds }
-      .map { Priorities(notebook, for: $0.employer, before: $0.startsAt) }
+    return try store.interviews(ahead: now).map { interview in
+      Priorities(notebook, for: interview.employer, before: interview.startsAt)
+    }
   }
 
   /// The cards that can be practised, with how much each counts and the minutes it takes the person.
@@ -36,6 +37,7 @@ extension Workspace {
     ).filter { asksDoubts || $0.kind != .concern || $0.memory != nil }.map { prospect in
       var prospect = prospect
       prospect.minutes = minutes.minutes(of: prospect.kind)
+      prospect.isOwnNote = prospect.id.deck == Notebook.deckID
       return prospect
     }
     let priorities = try priorities(at: now)

@@ -16,24 +16,20 @@ extension Workspace {
     let core = all.filter(\.isCore)
     let prospects = core.isEmpty ? all : core
     let tally = try store.progress(of: prospects, at: now, families: families)
-    let ahead = try store.interviews(after: now.time)
-    func readiness(_ time: Timestamp) -> Readiness {
-      Readiness(of: prospects, at: time, model: schedule.model, families: families)
-    }
-    let plan =
-      ahead.isEmpty
-      ? [] : self.plan(of: all, to: ahead, minutesPerDay: settings.minutes, at: now).days
-    let next = ahead.first
-    return ProgressFigures(
+    let (session, plan) = try todayAndPlan(at: now)
+    let next = session.next
+    var figures = ProgressFigures(
       tally: tally,
       readiness: ReadinessRecord(
-        now: readiness(now.time), onTheDay: next.map { readiness($0.start) }),
-      interview: next.map { "\($0.employer), round \($0.round)" },
-      interviewDay: next.map {
-        clock.moment(at: $0.start).day(startHour: schedule.startHour)
-      },
-      forecast: try store.forecast(at: now), plan: plan, troubled: try asked(tally.troubled),
-      fit: try store.automaticFit())
+        now: Readiness(of: prospects, at: now.time, model: schedule.model, families: families),
+        onTheDay: next.map { Readiness(whole: $0.readyNow, families: $0.families) }),
+      interview: next?.title,
+      interviewDay: next.map { $0.appointment.day(at: now, startHour: schedule.startHour) },
+      forecast: try store.forecast(at: now), plan: next == nil ? [] : plan.days,
+      troubled: try asked(tally.troubled), fit: try store.automaticFit())
+    figures.interviews = session.interviews
+    figures.session = session
+    return figures
   }
 
   /// Says of each card what it asks, as far as it is in a deck.

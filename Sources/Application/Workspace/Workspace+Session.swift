@@ -9,43 +9,37 @@ import Store
 import TUI
 
 extension Workspace {
-  /// A new session, chosen and read.
+  /// A session that was asked for, chosen and read.
   func sessionStart(for request: SessionRequest) throws -> SessionStart {
     let now = clock.now
+    // What is answered in it counts for today, whose own session is drawn before.
+    _ = try today(at: now)
     let prospects = try self.prospects(at: now, for: request)
     let items = SessionPlan.items(
       from: prospects, standings: try store.standings(), for: request, at: now,
-      schedule: store.schedule, interviews: try store.interviews().map(\.start))
+      schedule: store.schedule, appointments: try store.appointments())
     return try start(Session(items: items), seed: request.seed, at: now)
   }
 
-  /// The session that was left today, to go on with; nil if there is none, or one of its cards is in
-  /// no deck any more that is on.
-  private func sessionLeft() throws -> SessionStart? {
+  /// Today's session, from where it was left.
+  private func todaysSession() throws -> SessionStart {
     let now = clock.now
-    let today = now.day(startHour: store.schedule.startHour)
-    guard let session = try store.session(leftOn: today) else { return nil }
-    let start = try start(session, seed: UInt64(bitPattern: now.time.milliseconds), at: now)
-    return try session.isAll(in: start.cardsByID, off: store.decksOff()) ? start : nil
+    let today = try today(at: now)
+    let left = today.left.map(\.item)
+    var session = Session(items: left, isDaily: true)
+    if let known = try store.session(leftOn: today.day), known.isDaily {
+      session = known
+      session.follow(left)
+    }
+    var start = try start(session, seed: UInt64(bitPattern: now.time.milliseconds), at: now)
+    start.session.keep(cards: Set(start.cards.map(\.card.id)))
+    start.minutes = Dictionary(today.drawn.map { ($0.item, $0.minutes) }) { first, _ in first }
+    return start
   }
 
-  /// How much is left of that session; nil if there is none to go on with.
-  ///
-  /// Reads no more than it takes to say so: the first screen waits for it.
-  func amountLeft(at now: Moment) throws -> SessionLeft? {
-    let today = now.day(startHour: store.schedule.startHour)
-    guard let session = try store.session(leftOn: today) else { return nil }
-    let ids = Set(session.queue.map(\.card))
-    let cards = try Dictionary(
-      withMinutes(store.sessionCards(Array(ids))).map { ($0.card.id, $0) }
-    ) { $1 }
-    return try session.isAll(in: cards, off: store.decksOff()) ? session.left(cards) : nil
-  }
-
-  /// The session that is asked for; nil goes on with the one that was left, if there is one.
+  /// The session that is asked for; nil is today's.
   package func session(for request: SessionRequest?) throws -> SessionStart {
-    if let request { return try sessionStart(for: request) }
-    return try sessionLeft() ?? sessionStart(for: dailyRequest)
+    try request.map(sessionStart) ?? todaysSession()
   }
 
   private func start(_ session: Session, seed: UInt64, at now: Moment) throws -> SessionStart {
@@ -55,10 +49,23 @@ extension Workspace {
     try bringBackAnswers(at: ids)
     let notebook = try store.notebook()
     let employer = notebook.nextInterview(after: now.time.milliseconds)?.employer
-    return SessionStart(
+    var start = SessionStart(
       session: session, cards: try sessionCards(ids, at: now), seed: seed,
       generalProbes: BundledDecks.generalProbes,
       stories: notebook.sessionStories(for: employer), observing: settings.observing)
+    start.aim = try aim(at: now)
+    return start
+  }
+
+  /// The interview that practice is for; nil if none is ahead.
+  package func aim(at now: Moment) throws -> SessionAim? {
+    let startHour = store.schedule.startHour
+    return try store.appointments().filter { $0.isAhead(of: now, startHour: startHour) }
+      .min { $0.time.judged(from: now.time) < $1.time.judged(from: now.time) }
+      .map {
+        SessionAim(
+          time: $0.time.judged(from: now.time), day: $0.day(at: now, startHour: startHour))
+      }
   }
 
   /// The cards of those ids with all that practising them needs, in the order asked for.
@@ -113,25 +120,7 @@ extension Workspace {
 
   /// What comes after a session.
   package func sessionOutlook() throws -> SessionOutlook {
-    var tomorrow = clock.now
-    tomorrow.time = tomorrow.time.adding(days: 1)
-    return SessionOutlook(
-      tomorrow: try store.waiting(at: tomorrow),
-      work: WorkList(try store.standings(), on: tomorrow.day(startHour: store.schedule.startHour)),
-      calibration: try store.calibration())
-  }
-}
-
-extension SessionStart {
-  package var cardsByID: [CardID: SessionCard] {
-    Dictionary(cards.map { ($0.card.id, $0) }) { first, _ in first }
-  }
-}
-
-extension Session {
-  /// Whether all cards that are still to come are among those, and none is in a deck that is off.
-  fileprivate func isAll(in cards: [CardID: SessionCard], off: Set<String>) -> Bool {
-    queue.allSatisfy { cards[$0.card] != nil && !off.contains($0.card.deck) }
+    SessionOutlook(today: try today(at: clock.now))
   }
 }
 

@@ -79,8 +79,17 @@ extension ProgressReport {
     return svg.html(words) + legend
   }
 
-  /// What falls due in the coming weeks, and the plan day by day.
+  /// What falls due in the coming weeks; with an interview ahead the plan, day by day.
   func forecastDrawing(_ words: String) -> String {
+    let plan = figures.plan.map { day in
+      [
+        dayWords(day.day), "\(Int(saturating: day.minutes.rounded()))", "\(day.cards.count)",
+        "\(day.readiness.percent)%",
+      ]
+    }
+    guard plan.isEmpty else {
+      return table(["the plan", "minutes", "cards", "ready after it"], plan)
+    }
     let forecast = figures.forecast
     let later = forecast.dropFirst().map(\.cards).max() ?? 0
     let most = Double(max(1, later > 0 ? later : forecast.first?.cards ?? 0))
@@ -99,13 +108,7 @@ extension ProgressReport {
     }
     let isCut = Double(forecast.first?.cards ?? 0) > most
     let note = isCut ? "<p>The column of today, with all that is overdue, is cut.</p>\n" : ""
-    let plan = figures.plan.map { day in
-      [
-        dayWords(day.day), "\(Int(saturating: day.minutes.rounded()))", "\(day.cards.count)",
-        "\(day.readiness.percent) %",
-      ]
-    }
-    return svg.html(words) + note + table(["the plan", "minutes", "cards", "ready"], plan)
+    return svg.html(words) + note
   }
 
   /// What came back against what was expected.

@@ -41,15 +41,14 @@ extension ProgressFigures {
   }
 
   private var readinessWords: [String] {
-    let now = "Ready now \(readiness.now.whole.percent) %"
-    let day =
-      if let interview, let onTheDay = readiness.onTheDay {
-        "; on the day \(onTheDay.whole.percent) % if nothing more is practised (\(interview))."
-      } else {
-        "."
-      }
+    var lines = interviews.map { figures in
+      """
+      \(figures.title): ready now \(figures.readyNow.percent)%, if you stopped now; \
+      on course for \(figures.onCourse), if the plan is followed.
+      """
+    }
+    if lines.isEmpty { lines.append("Ready now \(readiness.now.whole.percent)%.") }
     let earlier = readiness.earlier
-    var lines = [now + day]
     if earlier.count >= 4 {
       lines.append(
         """
@@ -64,6 +63,19 @@ extension ProgressFigures {
   }
 
   private func forecastWords(_ dayWords: (Day) -> String) -> [String] {
+    var lines = session.map { ["\($0.sessionWords)."] } ?? []
+    // With an interview ahead the plan is what comes, and what falls due means nothing.
+    guard let last = plan.last else { return lines + dueWords(dayWords) }
+    let minutes = Int(saturating: plan.map(\.minutes).reduce(0, +).rounded())
+    lines.append(
+      "The plan to \(dayWords(last.day)): \(plan.count.of("day")), \(minutes) min.")
+    lines += interviews.map { figures in
+      "\(figures.title): on course for \(figures.onCourse); \(figures.fitsWords)."
+    }
+    return lines
+  }
+
+  private func dueWords(_ dayWords: (Day) -> String) -> [String] {
     let cards = forecast.map(\.cards).reduce(0, +)
     let minutes = forecast.map(\.minutes).reduce(0, +)
     var lines = [
@@ -74,12 +86,6 @@ extension ProgressFigures {
     ]
     if let most = forecast.dropFirst().max(by: { $0.cards < $1.cards }), most.cards > 1 {
       lines.append("Most on \(dayWords(most.day)): \(most.cards.of("card")).")
-    }
-    if let last = plan.last {
-      let minutes = Int(saturating: plan.map(\.minutes).reduce(0, +).rounded())
-      let ready = "ready \(last.readiness.percent) % after it"
-      lines.append(
-        "The plan to the day: \(plan.count.of("day")), \(minutes) min, \(ready).")
     }
     return lines
   }

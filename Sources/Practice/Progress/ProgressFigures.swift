@@ -12,8 +12,12 @@ public struct ProgressFigures: Equatable, Sendable {
   /// What falls due day by day if nothing is practised, each card once; the first is today, with all
   /// that is overdue.
   public var forecast: [ForecastDay]
+  /// What there is to say of each interview ahead, the next one first.
+  public var interviews: [InterviewFigures] = []
+  /// What is left of today's session, and what of it is done; nil if that is not known.
+  public var session: Today?
   /// The plan to the last interview; empty if none is ahead.
-  public var plan: [PlanDay]
+  public var plan: [PlannedDay]
   public var recall: RecallRecord
   public var profiles: StoryProfiles
   /// The person's own judgement.
@@ -25,7 +29,7 @@ public struct ProgressFigures: Equatable, Sendable {
 
   public init(
     tally: ProgressTally, readiness: ReadinessRecord, interview: String? = nil,
-    interviewDay: Day? = nil, forecast: [ForecastDay], plan: [PlanDay] = [],
+    interviewDay: Day? = nil, forecast: [ForecastDay], plan: [PlannedDay] = [],
     troubled: [TroubledCard], fit: AutomaticFit? = nil
   ) {
     today = tally.days.today

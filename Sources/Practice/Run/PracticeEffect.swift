@@ -34,6 +34,8 @@ public enum PracticeEffect: Equatable, Sendable {
   case editNote(CardID)
   /// Keep what was written, box by box, among the person's stories.
   case saveStory([String])
+  /// Find out what of this was done elsewhere meanwhile.
+  case lookElsewhere([SessionItem])
   /// Tell the person something.
   case say(PracticeNotice)
 }
@@ -56,6 +58,8 @@ public enum PracticeOutcome: Equatable, Sendable {
   /// What the boxes of the card hold when the person's editor is back.
   case answerEdited(CardID, [String])
   case noteChanged(CardID, String?)
+  /// What of the session was done today by now, here or elsewhere.
+  case doneElsewhere(Set<SessionItem>)
   /// It is done, and nothing changes.
   case done
 }

@@ -9,8 +9,8 @@ public enum PracticeNotice: Equatable, Sendable {
   case gradeFirst
   /// Going on takes ticks.
   case tickFirst
-  /// A grade is on disk, with the date that it gives the card.
-  case graded(Grade, Due?)
+  /// A grade is on disk, with what it comes to.
+  case graded(Grade, GradeConsequence?)
   /// Something without a grade is on disk.
   case kept
   case buried, suspended, leftAside
@@ -19,6 +19,14 @@ public enum PracticeNotice: Equatable, Sendable {
   case tookStepBack(CardID)
   case tookBack(Grade, CardID)
   case nothingToTakeBack
+}
+
+/// What a grade comes to.
+public enum GradeConsequence: Equatable, Sendable {
+  /// The card's next date.
+  case due(Due)
+  /// With an interview ahead: recall on its day, and that day in words.
+  case recall(String, String)
 }
 
 /// How a front calls what the sentences name.
@@ -61,8 +69,13 @@ public struct PracticeVoice: Sendable {
     case .gradeFirst: "Grade? 1–4"
     case .tickFirst: "Tick what it has now (\(tickAll): all there)."
     case .graded(.again, _): whole("Recorded: again. It comes back in this session.")
-    case .graded(let grade, let due):
-      whole("Recorded: \(grade.name)." + (due.map { " Due \(date($0))." } ?? ""))
+    case .graded(let grade, let consequence):
+      switch consequence {
+      case .due(let due): whole("Recorded: \(grade.name). Due \(date(due)).")
+      case .recall(let share, let day):
+        whole("Recorded: \(grade.name). Recall \(day): \(share).")
+      case nil: whole("Recorded: \(grade.name).")
+      }
     case .kept: whole("Kept.")
     case .buried: "Put away until tomorrow; u brings it back."
     case .leftAside: "It does not apply to you, and is not asked again; u brings it back."

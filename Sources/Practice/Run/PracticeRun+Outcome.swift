@@ -31,6 +31,10 @@ extension PracticeRun {
       openBoxes(with: texts, at: now)
       return cards[id].map { [.keepDraft($0.draft, of: id)] } ?? []
     case .noteChanged(let id, let note): cards[id]?.note = note
+    case .doneElsewhere(let done):
+      let asked = item
+      session.passOver(done)
+      if item != asked { ask(at: now) }
     case .done: break
     }
     return []
@@ -48,13 +52,14 @@ extension PracticeRun {
     case .graded(let grade):
       session.take(.graded(item, grade))
       cards[item.card]?.lastGrade = grade
-      notice = .graded(grade, memory.map { schedule.due(of: $0, card: item.card) })
+      notice = .graded(grade, memory.map { consequence(of: $0, of: item.card, at: now) })
     case .ungraded:
       session.take(.kept(item, attempt: kept.id ?? 0))
       notice = .kept
     }
     ask(at: now)
-    return [.say(notice)]
+    let isShared = session.isDaily && !session.queue.isEmpty
+    return [.say(notice)] + (isShared ? [.lookElsewhere(session.queue)] : [])
   }
 
   /// A card was put away, or came back.

@@ -100,12 +100,35 @@ extension PracticeRun {
     return attempt.profile.map { ($0.text, NextStep(ticks: attempt.ticks)) }
   }
 
-  /// The dates that the four grades would give, in their order.
-  public func previews(at now: Moment) -> [(grade: Grade, date: String)] {
+  /// What each of the four grades would do, in their order: with an interview ahead recall on its day,
+  /// without one the next date.
+  public func previews(at now: Moment) -> [(grade: Grade, comes: String)] {
     guard let current, attempt?.purpose == .answer else { return [] }
-    let dates = schedule.previews(of: current.card.id, at: now, from: current.memory)
-    return zip(Grade.allCases, dates).map { grade, due in
-      (grade, grade == .again ? "soon" : schedule.text(of: due, from: now))
+    return Grade.allCases.map { grade in
+      if grade == .again { return (grade, start.aim == nil ? "soon" : "today") }
+      let memory = schedule.memory(after: grade, at: now, from: current.memory)
+      return (grade, words(consequence(of: memory, of: current.card.id, at: now), at: now))
+    }
+  }
+
+  /// What the percentages beside the grades are: `recall on Thu`; nil where dates stand there.
+  public func previewsNote(at now: Moment) -> String? {
+    start.aim?.phrase(from: today(at: now))
+  }
+
+  /// What a memory comes to: recall on the day of the interview ahead, or the next date.
+  func consequence(of memory: Memory, of card: CardID, at now: Moment) -> GradeConsequence {
+    guard let aim = start.aim, aim.time > now.time else {
+      return .due(schedule.due(of: memory, card: card))
+    }
+    return .recall(
+      aim.words(memory, model: schedule.model), aim.dayWords(from: today(at: now)))
+  }
+
+  private func words(_ consequence: GradeConsequence, at now: Moment) -> String {
+    switch consequence {
+    case .due(let due): schedule.text(of: due, from: now)
+    case .recall(let percent, _): percent
     }
   }
 

@@ -151,7 +151,7 @@ public struct PracticeRun: Sendable {
   // MARK: - The whole session
 
   /// Minutes that what is still to come will take.
-  public var minutesLeft: Double { session.minutesLeft(cards) }
+  public var minutesLeft: Double { session.minutesLeft(cards, drawn: start.minutes) }
 
   /// Milliseconds until something that shows changes by itself; nil if nothing does.
   public func nextChange(after time: Timestamp) -> Int? {
@@ -160,6 +160,23 @@ public struct PracticeRun: Sendable {
     case .drilling(let clock), .probing(_, let clock): clock.nextChange(after: time)
     case .question, .writing, .reveal, .naming: nil
     }
+  }
+
+  /// How the person's own judgement has held in this session, as far as it was seen.
+  public var calibration: Calibration {
+    var calibration = Calibration()
+    let first = Dictionary(start.cards.map { ($0.card.id, $0.history) }) { first, _ in first }
+    for (step, attempt) in zip(session.steps, attempts) {
+      guard let attempt else { continue }
+      if case .graded(_, let grade) = step {
+        calibration.count(confidence: attempt.confidence, grade: grade)
+      } else if attempt.purpose == .regrade,
+        let answer = first[attempt.card]?.uncheckedAnswer, answer.id == attempt.regards
+      {
+        calibration.count(first: answer.ticks, cold: attempt.ticks)
+      }
+    }
+    return calibration
   }
 
   /// What the session came to so far.

@@ -6,11 +6,14 @@ extension Session {
   ///
   /// Earlier versions wrote what is still to come, without a word before it.
   private static let mark = "from"
+  /// The same before what was to come in today's session.
+  private static let dailyMark = "today"
 
   /// The session as a text, so that it can be left and gone on with: a line for what was to come at
   /// first, then a line for each step since.
   public var encoded: String {
-    let first = ([Self.mark] + items.map(\.encoded)).joined(separator: "\t")
+    let first = ([isDaily ? Self.dailyMark : Self.mark] + items.map(\.encoded)).joined(
+      separator: "\t")
     return ([first] + moves.map(\.name)).joined(separator: "\n")
   }
 
@@ -18,12 +21,13 @@ extension Session {
   public init?(encoded: String) {
     let lines = encoded.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.split(separator: "\t") }
-    guard lines.first?.first == Substring(Self.mark) else {
+    let mark = lines.first?.first.map(String.init)
+    guard mark == Self.mark || mark == Self.dailyMark else {
       self.init(earlierLines: lines)
       return
     }
     guard let items = Self.items(lines[0].dropFirst()) else { return nil }
-    self.init(items: items)
+    self.init(items: items, isDaily: mark == Self.dailyMark)
     for fields in lines.dropFirst() {
       guard fields.count == 1, let move = Move(name: fields[0], item: current) else { return nil }
       make(move)
@@ -72,6 +76,8 @@ extension Session.Move {
     case .step(.suspended): "suspended"
     case .step(.skipped): "skipped"
     case .brought(let card): "brought \(card)"
+    case .passed(let item): "passed \(item.encoded)"
+    case .added(let item): "added \(item.encoded)"
     }
   }
 
@@ -80,6 +86,12 @@ extension Session.Move {
     let words = name.split(separator: " ")
     if words.count == 2, words[0] == "brought", let card = CardID(String(words[1])) {
       self = .brought(card)
+      return
+    }
+    if words.count == 3, words[0] == "passed" || words[0] == "added",
+      let item = SessionItem(encoded: "\(words[1]) \(words[2])")
+    {
+      self = words[0] == "passed" ? .passed(item) : .added(item)
       return
     }
     guard let item else { return nil }

@@ -30,10 +30,16 @@ public struct Session: Equatable, Sendable {
     case step(Step)
     /// A card was put in front.
     case brought(CardID)
+    /// Something that was to come was done elsewhere, or is no part of it any more.
+    case passed(SessionItem)
+    /// Something came to it.
+    case added(SessionItem)
   }
 
   /// What was to come at first.
   let items: [SessionItem]
+  /// Whether it is today's, and not one that was asked for besides.
+  public let isDaily: Bool
   private(set) var moves: [Move] = []
   /// What is still to come; the first is what is asked now.
   public private(set) var queue: [SessionItem]
@@ -42,8 +48,9 @@ public struct Session: Equatable, Sendable {
   /// How many others come before a card that was graded Again.
   public static let returnDistance = 3
 
-  public init(items: [SessionItem]) {
+  public init(items: [SessionItem], isDaily: Bool = false) {
     self.items = items
+    self.isDaily = isDaily
     queue = items
   }
 
@@ -87,7 +94,7 @@ public struct Session: Equatable, Sendable {
   public mutating func undo() {
     let isStep = { (move: Move) in if case .step = move { true } else { false } }
     guard let last = moves.lastIndex(where: isStep) else { return }
-    var earlier = Session(items: items)
+    var earlier = Session(items: items, isDaily: isDaily)
     for move in moves[..<last] { earlier.make(move) }
     self = earlier
   }
@@ -104,7 +111,40 @@ public struct Session: Equatable, Sendable {
     switch move {
     case .step(let step): take(step)
     case .brought(let card): bringForward(card)
+    case .passed(let item): pass(item)
+    case .added(let item): add(item)
     }
+  }
+
+  private mutating func pass(_ item: SessionItem) {
+    moves.append(.passed(item))
+    queue.removeAll { $0 == item }
+  }
+
+  private mutating func add(_ item: SessionItem) {
+    moves.append(.added(item))
+    queue.append(item)
+  }
+
+  /// Passes over what was done elsewhere since, by another trainer or in another home.
+  ///
+  /// What comes back because of an answer given here stays.
+  public mutating func passOver(_ done: Set<SessionItem>) {
+    let own = Set(steps.map(\.item))
+    for item in queue where done.contains(item) && !own.contains(item) { pass(item) }
+  }
+
+  /// Passes over what is of no card among those.
+  public mutating func keep(cards: Set<CardID>) {
+    for item in queue where !cards.contains(item.card) { pass(item) }
+  }
+
+  /// Brings it in line with what is left of its day, which may have been drawn anew since.
+  public mutating func follow(_ left: [SessionItem]) {
+    let (known, own) = (Set(left), Set(steps.map(\.item)))
+    for item in queue where !known.contains(item) && !own.contains(item) { pass(item) }
+    let there = Set(queue)
+    for item in left where !there.contains(item) { add(item) }
   }
 
   /// The session after a step with what is asked now, or without its last step.

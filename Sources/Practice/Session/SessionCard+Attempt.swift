@@ -120,14 +120,17 @@ extension SessionCard {
 }
 
 extension Session {
-  /// How much is still to come.
-  public func left(_ cards: [CardID: SessionCard]) -> SessionLeft {
-    SessionLeft(count: queue.count, minutes: minutesLeft(cards))
-  }
-
   /// The minutes that what is still to come takes.
-  public func minutesLeft(_ cards: [CardID: SessionCard]) -> Double {
+  ///
+  /// - Parameters:
+  ///   - cards: its cards.
+  ///   - drawn: what things take that were learned when the session was drawn.
+  /// - Returns: the minutes.
+  public func minutesLeft(_ cards: [CardID: SessionCard], drawn: [SessionItem: Double] = [:])
+    -> Double
+  {
     queue.reduce(0) { sum, item in
+      if let minutes = drawn[item] { return sum + minutes }
       guard let card = cards[item.card] else { return sum }
       if item.task == .answer, let minutes = card.ownMinutes { return sum + minutes }
       return sum + item.minutes(of: card.card.kind, stuck: card.history.stuck.count)

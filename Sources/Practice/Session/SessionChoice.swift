@@ -14,21 +14,21 @@ enum SessionChoice {
   ///   - minutes: the minutes that there are for it today; nil means no limit.
   ///   - moment: now.
   ///   - schedule: how reviews become memory and dates.
-  ///   - interviews: when interviews start; those that are over do not count.
+  ///   - interviews: the interviews ahead.
   /// - Returns: the cards, what matters most first.
   static func cards(
     from prospects: [Prospect], for request: SessionRequest, minutes: Double?, at moment: Moment,
-    schedule: Schedule, interviews: [Timestamp]
+    schedule: Schedule, interviews: [InterviewTime]
   ) -> [Prospect] {
     let admitted = prospects.filter { !$0.isBuried && request.admits($0) }
-    let ahead = interviews.filter { $0 > moment.time }
+    let next = interviews.map { $0.judged(from: moment.time) }.min()
     if request.weakOnly || request.rebuildsOnly {
-      return fitting(weakest(admitted, at: ahead.min(), moment, schedule), request, minutes)
+      return fitting(weakest(admitted, at: next, moment, schedule), request, minutes)
     }
-    if !ahead.isEmpty {
+    if !interviews.isEmpty {
       // Who asks for a number of cards says nothing of the minutes of other days.
       var plan = PlanRequest(
-        for: admitted, to: ahead, minutesPerDay: request.minutes ?? 0, at: moment,
+        for: admitted, to: interviews, minutesPerDay: request.minutes ?? 0, at: moment,
         schedule: schedule, beside: prospects)
       plan.minutesToday = minutes ?? .infinity
       let planned = Planner.today(plan, model: schedule.model)
@@ -36,6 +36,15 @@ enum SessionChoice {
       if !planned.isEmpty { return planned.prefix(request.cards ?? .max).map { admitted[$0] } }
     }
     return fitting(inDueOrder(admitted, moment, schedule), request, minutes)
+  }
+
+  /// What is due, then what is new, within minutes; of the rest the weakest if there is neither.
+  static func byDate(
+    _ prospects: [Prospect], for request: SessionRequest, within minutes: Double?,
+    at moment: Moment, schedule: Schedule
+  ) -> [Prospect] {
+    fitting(
+      inDueOrder(prospects.filter { !$0.isBuried }, moment, schedule), request, minutes)
   }
 
   /// The least likely to be recalled on the day first, or now without a day.

@@ -10,26 +10,25 @@ public struct SessionLeft: Equatable, Sendable {
   }
 }
 
-/// What comes after a session: tomorrow, and how the person's own judgement has held.
+/// What comes after a session: today as it is now, and tomorrow.
 public struct SessionOutlook: Equatable, Sendable {
-  /// What will be waiting tomorrow.
-  public var tomorrow: Waiting
-  /// What else there will be to do.
-  public var work: WorkList
-  public var calibration: Calibration
+  public var today: Today
 
-  public init(tomorrow: Waiting, work: WorkList, calibration: Calibration) {
-    self.tomorrow = tomorrow
-    self.work = work
-    self.calibration = calibration
+  public init(today: Today) {
+    self.today = today
   }
 
-  /// What to do tomorrow, line by line.
+  /// How ready the person is now, beside what they were in the morning.
+  public var readiness: String {
+    let now = (today.next?.readyNow ?? today.readiness.whole).percent
+    let before = today.readyThisMorning.percent
+    return "Ready now \(now)%" + (now == before ? "." : ", this morning \(before)%.")
+  }
+
+  /// What tomorrow's session has, line by line.
   public var lines: [String] {
-    let due = WorkList.count(tomorrow.due, "card is due", "cards are due")
-    let things = (due.map { [$0] } ?? []) + work.lines
-    if !things.isEmpty { return things }
-    return tomorrow.unseen > 0
-      ? ["Nothing is due; there are new cards."] : ["Nothing waits. Rest."]
+    guard !today.tomorrow.isEmpty else { return ["Nothing waits. Rest."] }
+    let minutes = DateText.minutes(today.tomorrow.reduce(0) { $0 + $1.minutes })
+    return ["\(minutes): \(Today.contents(of: today.tomorrow))."]
   }
 }

@@ -11,6 +11,10 @@ public struct SessionStart: Equatable, Sendable {
   public var stories: [SessionStory]
   /// What is observed in written answers.
   public var observing: Set<ObservationKind>
+  /// What each thing takes, where that was learned when the session was drawn.
+  public var minutes: [SessionItem: Double] = [:]
+  /// The interview that practice is for; nil if none is ahead.
+  public var aim: SessionAim?
 
   public init(
     session: Session, cards: [SessionCard], seed: UInt64 = 0, generalProbes: [String] = [],

@@ -22,6 +22,13 @@ struct SimulatedCalendar {
   private let lastDay: Int
 
   var interviews: [Timestamp] { interviewTimes.map { Self.begin.adding(days: $0) } }
+  /// The same as appointments.
+  var appointments: [Appointment] {
+    interviews.enumerated().map {
+      Appointment(
+        number: Int64($0), employer: "", round: 1, time: InterviewTime($1), isWavedOff: true)
+    }
+  }
 
   /// - Parameters:
   ///   - days: the days on which interviews are, counted from the first session's, ascending.

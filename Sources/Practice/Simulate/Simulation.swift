@@ -108,8 +108,8 @@ struct Simulation {
     let isTime = forecasts.isEmpty || forecasts.count == 1 && answers.count >= 20
     guard isTime else { return }
     let request = PlanRequest(
-      for: prospects, to: calendar.interviews, minutesPerDay: minutesPerDay, at: session.moment,
-      schedule: schedule)
+      for: prospects, to: calendar.interviews.map { InterviewTime($0) },
+      minutesPerDay: minutesPerDay, at: session.moment, schedule: schedule)
     let plan = Planner.plan(request, model: schedule.model)
     if let first = plan.outcomes.first {
       forecasts.append(first.range(RecallShift(answers: answers)))
@@ -146,7 +146,7 @@ struct Simulation {
       let items = SessionPlan.items(
         from: prospects, standings: [],
         for: SessionRequest(minutes: minutesPerDay, isDaily: true), at: session.moment,
-        schedule: schedule, interviews: calendar.interviews)
+        schedule: schedule, appointments: calendar.appointments)
       func indices(_ task: SessionItem.Task) -> [Int] {
         items.compactMap { $0.task == task ? Int($0.card.card) : nil }
       }

@@ -25,6 +25,8 @@ public struct PlanDay: Equatable, Sendable {
   public var available: Double
   /// Item ids in order.
   public var cards: [Int]
+  /// The minutes to expect of each, with the return that an answer Again brings.
+  public var costs: [Double]
   /// Readiness for the next interview after this day's practice, by the model's expectation.
   public var readiness: Double
 }

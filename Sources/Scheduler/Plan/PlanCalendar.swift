@@ -9,29 +9,27 @@ struct PlanCalendar {
 
   /// Hour of later days' practice.
   static let practiceHour = 19.0
-  /// The longest practice on the day of an interview, minutes.
-  static let morningMinutes = 15.0
   static let morningLead = 2.0 / 24
-  /// Minutes before the start in which nothing is practised.
-  static let lastMinutes = 30.0
   static let longestPlan = 366
   static let daysWithoutInterview = 14
 
-  let sessions: [Session]
-  /// Interviews still to come, ascending, and where each stands in the request.
+  var sessions: [Session]
+  /// Interviews still to come, ascending by the moment that recall is judged at, and where each stands in
+  /// the request.
   let interviews: [(time: Double, index: Int)]
   /// Their local days, counted from today.
   let interviewDays: [Int]
 
   init(_ request: PlanRequest) {
     let today = request.today
+    let (offset, startHour) = (request.utcOffset, request.startHour)
     let ahead = request.interviews.enumerated()
-      .map { (time: $0.element.days(since: request.now), index: $0.offset) }
-      .filter { $0.time > 0 }
+      .filter { $1.isAhead(of: request.now, utcOffset: offset, startHour: startHour) }
+      .map { (time: $1.judged(from: request.now).days(since: request.now), index: $0) }
       .sorted { ($0.time, $0.index) < ($1.time, $1.index) }
     interviews = ahead
     let interviewDays = ahead.map { interview in
-      request.interviews[interview.index].day(request) - today
+      request.interviews[interview.index].day(utcOffset: offset, startHour: startHour) - today
     }
     self.interviewDays = interviewDays
     let last = min(
@@ -45,22 +43,14 @@ struct PlanCalendar {
       var minutes = perDay
       if interviewDays.contains(day + 1) { minutes = perDay / 2 }
       if let first = interviewDays.firstIndex(of: day) {
-        minutes = min(perDay, PlanCalendar.morningMinutes)
-        if day > 0 {
-          time = max(0, ahead[first].time - PlanCalendar.morningLead)
-        } else {
-          let left = ahead[first].time * 1440 - PlanCalendar.lastMinutes
-          minutes = min(minutes, max(0, left))
-        }
+        let interview = request.interviews[ahead[first].index]
+        if day > 0 { time = max(0, ahead[first].time - PlanCalendar.morningLead) }
+        minutes = interview.minutes(
+          of: perDay, from: day > 0 ? interview.start.adding(days: -1) : request.now,
+          utcOffset: offset, startHour: startHour)
       }
       if day == 0, let today = request.minutesToday { minutes = today > 0 ? today : 0 }
       return Session(time: time, day: day, minutes: minutes)
     }
-  }
-}
-
-extension Timestamp {
-  fileprivate func day(_ request: PlanRequest) -> Day {
-    Day(containing: self, utcOffset: request.utcOffset, startHour: request.startHour)
   }
 }

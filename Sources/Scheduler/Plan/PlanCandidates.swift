@@ -5,7 +5,8 @@ extension PlanRun {
     if outlook.interviews.isEmpty { return dueCandidates(session) }
     let anyOther = counts.contains(false)
     let reachesAll = reachesAllUnseen(session)
-    // On the eve and the day of an interview what is for later ones waits behind what it gains from.
+    // On the eve and the day of an interview what is for later ones waits behind what it gains from,
+    // and what was never seen behind what was.
     let isClose = isClose(session)
     return traces.indices.compactMap { index in
       let weight = weight(index, after: session.time)
@@ -13,11 +14,14 @@ extension PlanRun {
       let cost = costs[index].answer
       let part = links.share(index, on: session.day)
       guard let trace = traces[index] else {
+        // Right before an interview nothing new comes while there is anything to firm.
+        let last = isClose ? 3 : 0
         // Core: by importance alone, which is exact. Others stand with what is already seen.
         if counts[index] && (isForNext(index) || reachesAll) {
-          return SessionOrder.Candidate(index: index, tier: 0, bound: weight * part, isExact: true)
+          return SessionOrder.Candidate(
+            index: index, tier: last, bound: weight * part, isExact: true)
         }
-        let tier = counts[index] && !isClose ? 1 : 2
+        let tier = last + (counts[index] && !isClose ? 1 : 2)
         let bound = weight / cost * leaning.unseen * part
         return SessionOrder.Candidate(index: index, tier: tier, bound: bound, isExact: false)
       }
@@ -64,9 +68,9 @@ extension PlanRun {
     return needed <= minutes
   }
 
-  /// Whether the next interview is on the session's day or the one after, and not the only one.
+  /// Whether the next interview is on the session's day or the one after.
   private func isClose(_ session: PlanCalendar.Session) -> Bool {
-    nearest + 1 < perItem && calendar.interviewDays[nearest] <= session.day + 1
+    calendar.interviewDays[nearest] <= session.day + 1
   }
 
   private func rests(_ index: Int, _ session: PlanCalendar.Session) -> Bool {

@@ -9,6 +9,8 @@ public struct PlanItem: Sendable {
   /// A single value holds for all of them.
   public var priorities: [Double]
   public var isCore: Bool
+  /// Whether it is no part of readiness until it was practised, so that adding one lowers nothing.
+  public var entersWhenSeen = false
   /// Whether it rests until tomorrow.
   public var restsToday: Bool
   /// The numbers of the cards that the same answer serves.

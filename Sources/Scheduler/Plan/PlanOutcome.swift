@@ -22,7 +22,7 @@ public struct PlanOutcome: Equatable, Sendable {
 
 extension PlanRun {
   /// How ready the items that count are for each interview, as things stand.
-  var readyNow: [Double] {
+  var expectations: [Double] {
     outlook.interviews.indices.map { readiness($0, recalls(at: $0)) }
   }
 
@@ -44,7 +44,7 @@ extension PlanRun {
   }
 
   private func counted(_ values: [Double]) -> [Double] {
-    values.indices.compactMap { counts[$0] ? values[$0] : nil }
+    values.indices.compactMap { enters($0) ? values[$0] : nil }
   }
 
   private func recalls(at interview: Int) -> [Double] {
@@ -53,7 +53,7 @@ extension PlanRun {
   }
 
   private func weights(_ interview: Int) -> [Double] {
-    traces.indices.compactMap { counts[$0] ? priorities[$0 * perItem + interview] : nil }
+    traces.indices.compactMap { enters($0) ? priorities[$0 * perItem + interview] : nil }
   }
 
   private func readiness(_ interview: Int, _ recalls: [Double]) -> Double {

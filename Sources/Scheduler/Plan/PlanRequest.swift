@@ -4,8 +4,8 @@ public struct PlanRequest: Sendable {
   /// Seconds by which local clocks are ahead of UTC, taken for all days of the plan.
   public var utcOffset: Int
   public var startHour: Int
-  /// When the interviews start; those not after `now` are left out of the plan.
-  public var interviews: [Timestamp]
+  /// When the interviews are; those that are not ahead any more are left out of the plan.
+  public var interviews: [InterviewTime]
   public var minutesPerDay: Double
   /// The minutes there are today; nil for those that the day has by its place before an interview.
   public var minutesToday: Double?
@@ -14,7 +14,7 @@ public struct PlanRequest: Sendable {
   public var items: [PlanItem]
 
   public init(
-    now: Timestamp, utcOffset: Int, startHour: Int = 4, interviews: [Timestamp],
+    now: Timestamp, utcOffset: Int, startHour: Int = 4, interviews: [InterviewTime],
     minutesPerDay: Double, minutesToday: Double? = nil, dueRule: DueRule = DueRule(),
     items: [PlanItem]
   ) {
@@ -28,5 +28,5 @@ public struct PlanRequest: Sendable {
     self.items = items
   }
 
-  var today: Day { Day(containing: now, utcOffset: utcOffset, startHour: startHour) }
+  public var today: Day { Day(containing: now, utcOffset: utcOffset, startHour: startHour) }
 }

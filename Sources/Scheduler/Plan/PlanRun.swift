@@ -6,7 +6,7 @@ struct PlanRun<Model: MemoryModel> {
   static var sureRecall: Double { 0.9 }
 
   let request: PlanRequest
-  let calendar: PlanCalendar
+  var calendar: PlanCalendar
   var outlook: Outlook<Model>
   let today: Day
   var next = 0
@@ -29,6 +29,9 @@ struct PlanRun<Model: MemoryModel> {
   var left: [Double]
   /// The same for the next interview only, not weighted.
   var recallNext: [Double]
+  /// What came of the interviews that are over before the session to be planned next.
+  private var outcomes: [PlanOutcome] = []
+  private var readyNow: [Double] = []
 
   init(_ request: PlanRequest, model: Model) {
     self.request = request
@@ -77,6 +80,7 @@ struct PlanRun<Model: MemoryModel> {
         traces[index], after: 0, priorities: priorities, from: index * perItem)
     }
     recallNext = traces.map { recall($0, session: 0) }
+    readyNow = expectations
   }
 
   var hasSessions: Bool { next < calendar.sessions.count }
@@ -86,12 +90,17 @@ struct PlanRun<Model: MemoryModel> {
     var sum = 0.0
     var total = 0.0
     let interview = nextInterview(after: max(0, next - 1))
-    for index in traces.indices where counts[index] {
+    for index in traces.indices where enters(index) {
       let priority = priorities[index * perItem + (interview ?? 0)]
       sum += priority * recallNext[index]
       total += priority
     }
     return total > 0 ? sum / total : 0
+  }
+
+  /// Whether an item is part of readiness as things stand.
+  func enters(_ index: Int) -> Bool {
+    counts[index] && (traces[index] != nil || !request.items[index].entersWhenSeen)
   }
 
   /// How the order leans from a session on, by how often the items that count can be practised.
@@ -136,8 +145,24 @@ struct PlanRun<Model: MemoryModel> {
       .map { request.items[$0].id }
   }
 
+  /// What comes of all interviews, those that no session is before any more included.
+  var allOutcomes: [PlanOutcome] {
+    outcomes
+      + (outcomes.count..<readyNow.count).map { outcome($0, readyNow: readyNow[$0]) }
+  }
+
   /// Plans the next session and carries expected memories over it.
-  mutating func practiseNext() -> PlanDay {
+  ///
+  /// - Parameters:
+  ///   - minutes: those that there are for cards, where other things take some; nil for all.
+  ///   - chosen: the places of the cards that are practised in it; nil chooses them.
+  /// - Returns: the session.
+  mutating func practiseNext(within minutes: Double? = nil, _ chosen: [Int]? = nil) -> PlanDay {
+    // What comes after an interview is none of its.
+    while outcomes.count < readyNow.count, isOver(outcomes.count) {
+      outcomes.append(outcome(outcomes.count, readyNow: readyNow[outcomes.count]))
+    }
+    if let minutes { calendar.sessions[next].minutes = max(0, minutes) }
     let session = calendar.sessions[next]
     let before = nextInterview(after: max(0, next - 1))
     let interview = nextInterview(after: next)
@@ -150,28 +175,37 @@ struct PlanRun<Model: MemoryModel> {
     leaning = leaning(from: next - 1)
     var spent = 0.0
     var cards: [Int] = []
-    var chosen: Set<Int> = []
-    var misses = 0
-    var order = SessionOrder(candidates(session))
-    while let index = order.next(exact: { rank($0, session) }) {
-      guard links.isApart(index, from: chosen) else { continue }
+    var expected: [Double] = []
+    var taken: Set<Int> = []
+    func take(_ index: Int) {
       let prospect = prospect(index, session)
-      // The nearest card: what fits by half is begun, as a session that ends early is lost as well.
-      if spent + costs[index].answer / 2 > session.minutes {
-        // Something shorter may still fit, but the search for it ends somewhere.
-        misses += 1
-        if misses > 20 || session.minutes - spent < leastCost / 2 { break }
-        continue
-      }
       spent += prospect.minutes
       cards.append(request.items[index].id)
-      chosen.insert(index)
+      expected.append(prospect.minutes)
+      taken.insert(index)
       links.practised(index, on: session.day)
       practise(index, session, prospect)
     }
+    if let chosen {
+      chosen.forEach(take)
+    } else {
+      var misses = 0
+      var order = SessionOrder(candidates(session))
+      while let index = order.next(exact: { rank($0, session) }) {
+        guard links.isApart(index, from: taken) else { continue }
+        // The nearest card: what fits by half is begun, as a session that ends early is lost as well.
+        if spent + costs[index].answer / 2 > session.minutes {
+          // Something shorter may still fit, but the search for it ends somewhere.
+          misses += 1
+          if misses > 20 || session.minutes - spent < leastCost / 2 { break }
+          continue
+        }
+        take(index)
+      }
+    }
     return PlanDay(
       day: today + session.day, minutes: spent, available: session.minutes, cards: cards,
-      readiness: readiness)
+      costs: expected, readiness: readiness)
   }
 
   private func nextInterview(after sessionIndex: Int) -> Int? {

@@ -43,6 +43,7 @@ public enum Planner {
     var sum = 0.0
     var weights = 0.0
     for item in items where item.isCore || !anyCore {
+      if item.entersWhenSeen && item.memory == nil { continue }
       let priority = item.priority(interview: interview)
       weights += priority
       if let memory = item.memory {
@@ -62,20 +63,9 @@ public enum Planner {
     let readiness = run.readiness
     let firm = run.firmCapacity
     var days: [PlanDay] = []
-    let readyNow = run.readyNow
-    var outcomes: [PlanOutcome] = []
-    while run.hasSessions {
-      // What comes after an interview is none of its.
-      while outcomes.count < readyNow.count, run.isOver(outcomes.count) {
-        outcomes.append(run.outcome(outcomes.count, readyNow: readyNow[outcomes.count]))
-      }
-      days.append(run.practiseNext())
-    }
-    while outcomes.count < readyNow.count {
-      outcomes.append(run.outcome(outcomes.count, readyNow: readyNow[outcomes.count]))
-    }
+    while run.hasSessions { days.append(run.practiseNext()) }
     return Plan(
       today: days.first?.cards ?? [], days: days, willNotFit: run.leftOut, firmCapacity: firm,
-      readiness: readiness, outcomes: outcomes)
+      readiness: readiness, outcomes: run.allOutcomes)
   }
 }

@@ -76,21 +76,26 @@ struct DecksScreen: ScreenModel {
       "Decks",
       "\(inUse.count.of("deck")) · \(cards.of("card"))\(off > 0 ? " · \(off) off" : "")",
       on: &canvas)
+    // With an interview ahead the plan says what comes when, and what falls due says nothing.
+    let isDated = stage.home?.interview == nil
+    let due = isDated ? "  due" : ""
     canvas.draw(
-      frame.isNarrow ? "ready  due  deck" : "ready           cards  seen   due  deck", x: 1,
+      frame.isNarrow ? "ready\(due)  deck" : "ready           cards  seen \(due)  deck", x: 1,
       y: frame.listTop - 1)
     frame.drawList(position, from: frame.listTop, on: &canvas) {
-      text(decks[$0], isNarrow: frame.isNarrow)
+      text(decks[$0], isNarrow: frame.isNarrow, isDated: isDated)
     }
   }
 
-  private func text(_ deck: DeckListing, isNarrow: Bool) -> String {
+  private func text(_ deck: DeckListing, isNarrow: Bool, isDated: Bool) -> String {
     let ready = "\(deck.readiness.percent) %"
     let own = (deck.origin == .own ? " (yours)" : "") + (deck.isOn ? "" : " (off)")
     if isNarrow {
-      return "\(right(ready, 5)) \(right(deck.due, 4))  \(deck.title)\(own)"
+      let due = isDated ? " \(right(deck.due, 4))" : ""
+      return "\(right(ready, 5))\(due)  \(deck.title)\(own)"
     }
-    let figures = [(deck.cards, 6), (deck.seen, 5), (deck.due, 5)].map { right($0, $1) }
+    let counts = [(deck.cards, 6), (deck.seen, 5)] + (isDated ? [(deck.due, 5)] : [])
+    let figures = counts.map { right($0, $1) }
     return
       "\(bar(share: deck.readiness, width: 8)) \(right(ready, 5)) \(figures.joined(separator: " "))  \(deck.title)\(own)"
   }

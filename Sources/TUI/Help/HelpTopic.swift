@@ -33,9 +33,11 @@ public struct HelpTopic: Sendable {
     HelpTopic(
       name: "plan", title: "The plan to the day",
       paragraphs: [
-        "Tell Starling when the interview is, and it asks what gains most recall for that hour per minute of practice: core cards you have never seen first, then those whose recall is weakest on the day and which matter most. Families are mixed. The eve has half the minutes, the day itself a quarter of an hour at most.",
+        "Tell Starling when the interview is, and it asks what gains most recall for that hour per minute of practice: core cards you have never seen first, then those whose recall is weakest on the day and which matter most. Families are mixed. The eve has half the minutes, the day itself a quarter of an hour at most, which ends half an hour before the start; on both nothing new comes while there is anything to firm.",
+        "Today's session is drawn once, at the first look after four in the morning, and is the first day of the plan to the item. What you answer in any other session counts for it. It is drawn anew only when an interview, your minutes, a suspended card, a doubt, a log or a deck changes; what is done stays done.",
+        "Ready now: what would come back on the day if you stopped now. On course for: the same if you follow the plan, for each interview its own, with a range in which nine of ten outcomes lie; it is wide at first, and narrows by your own answers on later days. Who grades kindly is told too much. With an interview ahead no card has a date, and beside each grade stands what it does for the day.",
         "What counts more: a family that the advert asks for, one not asked about in the last round, a thin answer in it, and most of all a doubt they voiced.",
-        "The plan is made anew each time from what was really practised. A missed day costs itself and nothing else. What will not fit is said at once, the least important first.",
+        "The days after today are made anew each time from what was really practised. A missed day costs itself and nothing else. What will not fit is said at once, the least important first.",
         "Evidence: practice spread over days beats the same time in one go, and the best gap grows with the time to the test (experiments with facts, words and texts). With a test tomorrow, spacing hardly matters; sleeping between two rounds helps. In simulated learners, seeing every card once decides short plans. Nobody has tested any of it on rehearsed stories.",
       ]),
     HelpTopic(
@@ -49,7 +51,7 @@ public struct HelpTopic: Sendable {
     HelpTopic(
       name: "practice", title: "Why practice is as it is",
       paragraphs: [
-        "You answer aloud before you see anything. Finding the story from the question, and telling it in time, is what the day asks of you, and recalling under pressure holds better after practice in recalling. A card that failed comes back in the same session until you get it right. More practice that day adds little; another day adds a lot.",
+        "You answer aloud before you see anything. Finding the story from the question, and telling it in time, is what the day asks of you, and recalling under pressure holds better after practice in recalling. A card that failed comes back in the same session until you get it right. More practice that day adds little; another day adds a lot. So when today's session is done, it is done; “n” at home and “practice --new” give more if you want it.",
         "Wordings change and families are mixed, because choosing the story that fits is a large part of the task. It feels worse than going through one kind after another. In experiments most people thought they had learned less that way, and had learned more.",
         "Do not put a card away after one good answer; people who drop what they seem to know lose a little by it. And do not practise only your favourites: telling one memory again and again can make its neighbours harder to reach. Tell it as it was: people who retell to entertain later remember less of what happened and exaggerate more.",
         "What is known about practising interviews is mixed. Coaching on what to say has made interviews say more about the person. Yet in a field experiment people who were trained learned and liked it, and got no better ratings and no more offers. In real interviews only about a quarter of the questions that ask for a story get one. And for one's own memories, recalling and rereading have kept them equally well. So practise for finding and telling, not only for keeping.",

@@ -141,11 +141,17 @@ extension PracticeScreen {
     if let suggestion, !isLow {
       status.append(Layout.Line(text: suggestion.truncated(to: width), style: .plain))
     }
-    let cells = run.previews(at: now).map { "\($0.grade.rawValue) \($0.grade.title) \($0.date)" }
-    let line = cells.joined(separator: "   ")
+    let cells = run.previews(at: now).map { "\($0.grade.rawValue) \($0.grade.title) \($0.comes)" }
+    let note = run.previewsNote(at: now)
+    let line = (cells + [note].compactMap(\.self)).joined(separator: "   ")
+    let short = cells.joined(separator: "  ")
+    let halves = [
+      cells.prefix(2).joined(separator: "  "),
+      (cells.suffix(2) + [note].compactMap(\.self)).joined(separator: "  "),
+    ]
     let rows =
       line.displayWidth <= width
-      ? [line] : [cells.prefix(2).joined(separator: "  "), cells.suffix(2).joined(separator: "  ")]
+      ? [line] : note != nil && isLow && short.displayWidth <= width ? [short] : halves
     return status + rows.map { Layout.Line(text: $0, style: .bold) }
   }
 }

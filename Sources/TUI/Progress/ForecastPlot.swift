@@ -3,8 +3,13 @@ import Scheduler
 import Screen
 
 extension ProgressPage {
-  /// What falls due in the coming weeks, then the plan day by day.
+  /// What falls due in the coming weeks; with an interview ahead the plan, day by day.
   mutating func addForecast() {
+    // With an interview ahead the plan is what comes, and what falls due says nothing.
+    figures.plan.isEmpty ? addDates() : addPlan()
+  }
+
+  private mutating func addDates() {
     let cards = figures.forecast.map { Double($0.cards) }
     let label = 6
     let step = width >= label + 3 * cards.count ? 3 : width >= label + 2 * cards.count ? 2 : 1
@@ -28,9 +33,9 @@ extension ProgressPage {
       note:
         "What is overdue stands at today\(isCut ? ", whose column is cut" : ""); each card once, as if nothing were practised."
     )
-    guard !figures.plan.isEmpty else { return }
-    page.addGap()
-    add(words: ["The plan to the day"], style: .bold)
+  }
+
+  private mutating func addPlan() {
     for day in figures.plan {
       let minutes = "\(Int(day.minutes.rounded()))".padded(to: 3, align: .right)
       let cards = day.cards.count.of("card", "cards")

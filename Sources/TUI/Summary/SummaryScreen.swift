@@ -93,9 +93,10 @@ struct SummaryScreen: ScreenModel {
     add("Recalled first time", summary.held, to: &page, now: now)
     add("Missed; you will see these sooner", summary.slipped, to: &page, now: now)
     if let outlook {
+      page.add(outlook.readiness)
       page.add("Tomorrow", items: outlook.lines, marker: "")
-      page.add("Your own judgement", items: outlook.calibration.lines, marker: "")
     }
+    page.add("Your own judgement", items: practice.run.calibration.lines, marker: "")
     return page
   }
 
@@ -105,8 +106,13 @@ struct SummaryScreen: ScreenModel {
     let items = lines.compactMap { line -> String? in
       guard let card = practice.run.cards[line.card] else { return nil }
       let schedule = practice.run.schedule
-      let date = card.memory.map {
-        " · \(schedule.text(of: schedule.due(of: $0, card: line.card), from: now))"
+      let aim = practice.run.start.aim
+      let date = card.memory.map { memory in
+        let comes =
+          aim.map {
+            "\($0.words(memory, model: schedule.model)) \($0.dayWords(from: now.day(startHour: schedule.startHour)))"
+          } ?? schedule.text(of: schedule.due(of: memory, card: line.card), from: now)
+        return " · \(comes)"
       }
       let sure = line.wasSure ? " · you were sure" : ""
       let room = page.width - 24 - sure.displayWidth

@@ -2,18 +2,49 @@ import Decks
 import Practice
 import Screen
 
-/// The weak cards, the weakest first.
+/// The weak cards, the weakest first, and below them those of which a part needs work.
 struct WeakScreen: ScreenModel {
+  /// A line of the list: a head, or a card by its place.
+  private enum Row {
+    case head(String)
+    case weak(Int)
+    case part(Int)
+  }
+
   private let cards: [WeakCard]
   private var position: ListPosition
-  /// Columns for the letters of the parts that need work; found once, as there may be thousands.
-  private let partsWidth: Int
+  private let weak: [Int]
+  private let parts: [Int]
 
   init(cards: [WeakCard], position: ListPosition = ListPosition()) {
     self.cards = cards
     self.position = position
-    let letters = cards.reduce(0) { max($0, $1.needsWork.count) }
-    partsWidth = letters > 0 ? letters + 1 : 0
+    // Found once, as there may be thousands.
+    weak = cards.indices.filter { cards[$0].isWeak }
+    parts = cards.indices.filter { !cards[$0].needsWork.isEmpty }
+  }
+
+  private var count: Int { [weak, parts].reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
+
+  private func row(_ index: Int, isAhead: Bool) -> Row {
+    var index = index
+    for (list, isPart) in [(weak, false), (parts, true)] where !list.isEmpty {
+      if index == 0 { return .head(isPart ? partsHead : weakHead(isAhead: isAhead)) }
+      if index <= list.count { return isPart ? .part(list[index - 1]) : .weak(list[index - 1]) }
+      index -= list.count + 1
+    }
+    return .head("")
+  }
+
+  private func weakHead(isAhead: Bool) -> String {
+    let percent = Weakness.recallThreshold.percent
+    return isAhead
+      ? "Would not come back on the day: \(weak.count) (recall below \(percent)%)"
+      : "Would not come back now: \(weak.count) (recall below \(percent)%, or the last answer was Again)"
+  }
+
+  private var partsHead: String {
+    "A part needs work: \(parts.count) (a mark below \(Profile.sound) of 5)"
   }
 
   enum Action: Sendable {
@@ -56,7 +87,7 @@ struct WeakScreen: ScreenModel {
   }
 
   mutating func settle(on stage: Stage) {
-    position.settle(count: cards.count, height: stage.frame.height())
+    position.settle(count: count, height: stage.frame.height())
   }
 
   var renewal: [Effect] { [.loadWeak] }
@@ -74,15 +105,29 @@ struct WeakScreen: ScreenModel {
       canvas.focus = (frame.left, frame.top)
       return
     }
-    let x = 8 + partsWidth
     frame.drawList(position, from: frame.top, on: &canvas) { index, y, style, canvas in
-      let card = cards[index]
-      let state = card.hasSlipped ? "Again" : "\(card.recall.percent) %"
-      canvas.draw(state.padded(to: 6), x: 1, y: y, style: style)
-      canvas.draw(String(card.needsWork.map(\.letter)), x: 8, y: y, style: style)
-      canvas.draw(
-        "\(card.id.card)  \(card.ask)".truncated(to: frame.size.width - x - 1), x: x, y: y,
-        style: style)
+      switch row(index, isAhead: isAhead) {
+      case .head(let text):
+        canvas.draw(text.truncated(to: frame.size.width - 2), x: 1, y: y, style: .bold)
+      case .weak(let place):
+        let card = cards[place]
+        let state = !isAhead && card.hasSlipped ? "Again" : "\(card.recall.percent)%"
+        draw(state, card, y: y, style, frame, on: &canvas)
+      case .part(let place):
+        let parts = cards[place].needsWork.map { String($0.letter) }.joined(separator: " ")
+        draw(parts, cards[place], y: y, style, frame, on: &canvas)
+      }
     }
+  }
+
+  private func draw(
+    _ state: String, _ card: WeakCard, y: Int, _ style: Style, _ frame: Frame,
+    on canvas: inout Canvas
+  ) {
+    canvas.draw(state, x: 1, y: y, style: style)
+    let x = max(8, state.displayWidth + 3)
+    canvas.draw(
+      "\(card.id.card)  \(card.ask)".truncated(to: max(0, frame.size.width - x - 1)), x: x, y: y,
+      style: style)
   }
 }

@@ -6,8 +6,11 @@ struct PlanCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Show the plan, day by day to the interview.",
     discussion: """
-      Made anew each time from what was practised so far, so a missed day costs nothing but itself. \
-      READY is the recall to expect at the start of the next interview, by the memory model.
+      The first day is today's session, item by item. Later days are made anew each time from what was \
+      practised so far, so a missed day costs nothing but itself. Each interview has its own line: ready \
+      now is recall at its start if you stopped now, on course for the same if the plan is followed, with \
+      a range in which nine of ten outcomes lie. READY AFTER IT is the recall to expect at the start of \
+      the next interview after that day.
       """)
 
   @Argument(help: "Only these decks.", completion: .decks)

@@ -7,9 +7,11 @@ import Practice
 /// Goes straight into a session.
 struct PracticeCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "practice", abstract: "Practise: what is due, then what is new.",
+    commandName: "practice", abstract: "Practise: today's session, or what is asked for.",
     discussion: """
-      Without arguments it goes on with a session that was left today.
+      Without arguments it is today's session, from where it was left: the first day of the plan. With \
+      arguments it is another one, and what it answers counts for today's. --new gives more when \
+      today's is done.
 
       With --plain every question ends with a line of the keys that work there, each followed by \
       Enter. Before the answer: Enter reveals, m speaks by the clock, t types, w writes in your \
@@ -49,7 +51,7 @@ struct PracticeCommand: Command {
     help: "What wordings are drawn from, for a session that can be repeated.")
   var seed: UInt64?
 
-  @Flag(help: "A new session, even if one was left today.")
+  @Flag(help: "Another session, even if today's is not done.")
   var new = false
 
   @Flag(help: "Line by line, without a screen: for screen readers, pipes and simple terminals.")
@@ -67,13 +69,13 @@ struct PracticeCommand: Command {
       ? PlainPractice.run(in: machine, request) : Trainer.run(in: machine, session: request)
   }
 
-  /// Whether a session that was left today may be gone on with: nobody has said what to practise.
+  /// Whether it is today's session: nobody has said what to practise.
   private var goesOn: Bool {
     decks.isEmpty && kind.isEmpty && minutes == nil && cards == nil && seed == nil
       && !weak && !rebuild && !core && !new
   }
 
-  /// What is asked for; nil goes on with what was left, or with what the day asks for.
+  /// What is asked for; nil is today's session.
   private func request(_ workspace: Workspace) throws -> SessionRequest? {
     if goesOn { return nil }
     try workspace.requireDecks(decks)

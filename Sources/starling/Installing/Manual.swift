@@ -44,7 +44,8 @@ enum Manual {
     page.item("~/.config/starling/decks/*.yaml", "decks of your own")
     page.item("~/.config/starling/config.yaml", "the settings")
     page.section("EXAMPLES")
-    page.add("What is waiting, in the prompt of bash and in the status line of tmux:")
+    page.add(
+      "What is left of today's session, in the prompt of bash and in the status line of tmux:")
     page.verbatim(
       """
       PS1='$(starling due 2>/dev/null) \\$ '

@@ -58,7 +58,7 @@ struct BenchPlan: ParsableCommand {
         isCore: seenAreCore && id < seen)
     }
     return PlanRequest(
-      now: now, utcOffset: 0, interviews: [now.adding(days: Double(days) - 0.2)],
+      now: now, utcOffset: 0, interviews: [InterviewTime(now.adding(days: Double(days) - 0.2))],
       minutesPerDay: minutes, items: items)
   }
 

@@ -1,0 +1,91 @@
+import Decks
+
+extension InterviewFigures {
+  /// `about 85% (70–93)`.
+  public var onCourse: String { "about \(readyByPlan.percent)% (\(low.percent)–\(high.percent))" }
+  /// `70–93%`.
+  public var range: String { "\(low.percent)–\(high.percent)%" }
+  /// `all 40 fit`, `36 of 40 fit`.
+  public var fitsWords: String {
+    fits >= counted ? "all \(counted) fit" : "\(fits) of \(counted) fit"
+  }
+  /// `Acme, round 2`.
+  public var title: String { "\(appointment.employer), round \(appointment.round)" }
+}
+
+extension Today {
+  /// The line for a prompt: `6 cards, 18 min`, `done today`.
+  public var shortLine: String {
+    isDone ? "done today" : "\(left.count.of("card")), \(DateText.minutes(leftMinutes))"
+  }
+
+  /// `Today: 3 answers (1 new), 2 red flags, 18 min left`, `Today's 20 minutes are done`.
+  public var sessionWords: String {
+    if !isDone {
+      return "Today: \(Self.contents(of: left)), \(DateText.minutes(leftMinutes)) left"
+    }
+    return done.isEmpty
+      ? "Today has no session" : "Today's \(DateText.wholeMinutes(doneMinutes)) are done"
+  }
+
+  /// What is left of a session that was begun; nil if it was not, or is done.
+  public var sessionLeft: SessionLeft? {
+    done.isEmpty || isDone ? nil : SessionLeft(count: left.count, minutes: leftMinutes)
+  }
+
+  /// What some things are, in a few words: `3 answers (1 new), 2 red flags, 1 rebuild`.
+  public static func contents(of items: [Item]) -> String {
+    Sort.allCases.compactMap { sort in
+      let those = items.filter { Sort($0) == sort }
+      guard !those.isEmpty else { return nil }
+      let new = those.count(where: \.isNew)
+      let words = those.count.of(sort.one, sort.many)
+      return new == 0 ? words : new == those.count ? "\(words), new" : "\(words) (\(new) new)"
+    }
+    .joined(separator: ", ")
+  }
+
+  private enum Sort: CaseIterable {
+    case lookBack, regrade, probe, answer, task, redflag, question, headline, rebuild
+
+    init(_ item: Item) {
+      self =
+        switch item.task {
+        case .headline: .headline
+        case .rebuild: .rebuild
+        case .regrade: .regrade
+        case .probe: .probe
+        case .answer:
+          switch item.kind {
+          case .reflect, .research: .lookBack
+          case .redflag: .redflag
+          case .ask: .question
+          case .task: .task
+          case .star, .fit, .goal, .concern, .insight, .panel, .probe: .answer
+          }
+        }
+    }
+
+    var one: String {
+      switch self {
+      case .lookBack: "look back"
+      case .regrade: "second look"
+      case .probe: "follow-up"
+      case .answer: "answer"
+      case .task: "task"
+      case .redflag: "red flag"
+      case .question: "question to ask"
+      case .headline: "headline"
+      case .rebuild: "rebuild"
+      }
+    }
+
+    var many: String {
+      switch self {
+      case .lookBack: "looks back"
+      case .question: "questions to ask"
+      default: "\(one)s"
+      }
+    }
+  }
+}
