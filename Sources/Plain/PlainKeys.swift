@@ -96,7 +96,8 @@ extension PracticeRun {
       PlainKey("p follow-up", .probe), PlainKey("h hear the recording", .hear),
       PlainKey("k name the story", .nameStory), PlainKey("w keep as a story", .saveStory),
     ]
-    if attempt?.purpose != .answer { keys.append(PlainKey("d done", .accept)) }
+    if !isGraded { keys.append(PlainKey("d done", .accept)) }
+    if isMarkedDone { keys.append(PlainKey("n not yet", .notYet)) }
     return keys + [PlainKey("r question again", .stop)]
       + Self.cardKeys.filter { !["b", "x"].contains($0.text?.prefix(1)) }
   }

@@ -1,6 +1,15 @@
 public import Decks
 
 extension CardKind {
+  /// Whether such a card is remembered, so that it gets a grade; looking back and finding out are done or
+  /// not yet.
+  public var isRemembered: Bool {
+    switch self {
+    case .reflect, .research: false
+    default: true
+    }
+  }
+
   /// How to answer such a card, in a line.
   public var instruction: String {
     switch self {

@@ -1,6 +1,7 @@
 import Campaign
 import Exchange
 import Practice
+import Scheduler
 import Store
 import TUI
 
@@ -19,19 +20,22 @@ package enum DueListing {
     let workspace = try Workspace.forCommand(in: surroundings, keepsCopy: false)
     let today = try workspace.today(at: now)
     let (toLog, change) = try workspace.roundToLog(at: now)
-    let log = toLog.map { "log \($0.employer); " } ?? ""
     switch form {
     case .short:
-      let line = log + today.shortLine
+      let line = [toLog.map { "log \($0.employer)" }, today.shortLine].compactMap(\.self)
+        .joined(separator: "; ")
       // What is amiss is said each time.
       if !workspace.hasWarned {
         glance?.keep(
           line, as: .due,
           until: min(today.holdsUntil(startHour: workspace.store.schedule.startHour), change))
       }
-      try Output.line(today.shortLine)
-    case .long: try Output.line(long(today, workspace.waiting(at: now)))
-    case .json: try Output.json(json(today, workspace, at: now))
+      try Output.line(line)
+    case .long:
+      let log = toLog.map { "\($0.title): how did it go? “starling” logs it" }
+      let line = try long(today, workspace.waiting(at: now))
+      try Output.line([log, line].compactMap(\.self).joined(separator: "; "))
+    case .json: try Output.json(json(today, workspace, toLog: toLog, at: now))
     }
   }
 
@@ -54,9 +58,9 @@ package enum DueListing {
     return sentences.joined(separator: "; ")
   }
 
-  private static func json(_ today: Today, _ workspace: Workspace, at now: Moment) throws
-    -> JSONValue
-  {
+  private static func json(
+    _ today: Today, _ workspace: Workspace, toLog: Kept<Interview>?, at now: Moment
+  ) throws -> JSONValue {
     let waiting = try workspace.waiting(at: now)
     let interview = try today.next.flatMap { figures in
       try workspace.store.interviews(ahead: now)
@@ -69,13 +73,13 @@ package enum DueListing {
       "interview": interview.map {
         .object($0.fields + [("readiness", JSONValue(today.next?.readyNow))])
       } ?? .null,
+      "log": toLog.map {
+        .object(["employer": .string($0.employer), "round": .int($0.round)])
+      } ?? .null,
       "today": .object([
         "left_items": .int(today.left.count), "left_minutes": .double(today.leftMinutes),
         "done_minutes": .double(today.doneMinutes), "is_done": .bool(today.isDone),
       ]),
-      "log": toLog.map {
-        .object(["employer": .string($0.employer), "round": .int($0.round)])
-      } ?? .null,
     ])
   }
 }

@@ -15,6 +15,7 @@ extension Workspace {
     // Who has written down no interview is shown home without a look at the notebook.
     let notebook = try store.interviews().isEmpty ? nil : store.notebook()
     if let notebook, let next = interview?.next.interview {
+      // Whole, since the brief is made of it.
       interview?.next.interview = notebook.interview(next.id) ?? next
       interview?.chores = notebook.chores(
         for: next.employer, at: now.time.milliseconds, today: today.day.number
@@ -26,21 +27,38 @@ extension Workspace {
       left: today.sessionLeft,
       isFirstTime: waiting.unseen == waiting.cards,
       faultyDecks: try store.deckFaults().map(\.path),
-      settingsFaults: settingsFaults, companion: try companion(notebook, at: now),
-      today: today)
+      settingsFaults: settingsFaults,
+      companion: try companion(notebook, today, at: now), today: today)
   }
 
-  private func companion(_ notebook: Notebook?, at now: Moment) throws -> HomeCompanion {
+  private func companion(
+    _ notebook: Notebook?, _ today: Today, at now: Moment
+  ) throws -> HomeCompanion {
     var companion = HomeCompanion()
+    companion.practisedDays = try store.practisedDays(atMost: 7)
     guard let notebook else {
       companion.isWithoutInterviews = true
       companion.isWithoutStories = try !store.hasStories()
       return companion
     }
+    companion.isWithoutStories = notebook.stories.isEmpty
     companion.toLog = notebook.roundsToLog(at: now.time.milliseconds).first.map {
       InterviewOutlook.Appointment($0, start: clock.moment(at: $0.start))
     }
     companion.errands = errands(notebook, at: now)
+    guard today.place == .eve || today.place == .theDay,
+      let next = notebook.interview(today.next.map { Number($0.appointment.number) })
+    else { return companion }
+    let brief = try brief(for: next)
+    func lines(_ title: String) -> [String] {
+      brief.sections.first { $0.title == title }?.entries.map(\.text) ?? []
+    }
+    let people = notebook.people(in: next).map(\.title).joined(separator: ", ")
+    companion.ready = [
+      ("where", next.place), ("who", people), ("ask", lines("ASK").first ?? ""),
+    ].filter { !$0.1.isEmpty }
+    companion.firstLines = Array(lines("FIRST LINES").prefix(3))
+    companion.oneThing = notebook.employer(named: next.employer)?.oneThing ?? ""
     return companion
   }
 

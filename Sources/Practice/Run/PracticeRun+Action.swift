@@ -23,6 +23,8 @@ extension PracticeRun {
     case grade(Grade)
     /// Take the grade that the ticks speak for; be done where there is none.
     case accept
+    /// Leave for later what gets no grade.
+    case notYet
     /// Be asked for a grade, by a key that takes none.
     case askGrade
     // At the card.
@@ -37,7 +39,8 @@ extension PracticeRun {
     case (.question, .speak), (.question, .bury), (.question, .suspend): true
     case (.question, .leaveAside), (.reveal, .leaveAside): true
     case (.question, .skip), (.question, .note), (.question, .undo): true
-    case (.question, .confidence(let step)): item.task == .answer && (1...4).contains(step)
+    case (.question, .confidence(let step)):
+      item.task == .answer && !isMarkedDone && (1...4).contains(step)
     case (.question, .write), (.question, .editor): item.task != .headline && item.task != .probe
     case (.question, .headline): item.task == .answer && card.kind.boxes.count > 1
     case (.question, .pick): item.task == .answer && card.kind == .star
@@ -54,7 +57,8 @@ extension PracticeRun {
       (.probing, .undo):
       attempt.purpose == .probe
     case (.reveal, .accept), (.reveal, .skip), (.reveal, .note), (.reveal, .undo): true
-    case (.reveal, .grade), (.reveal, .askGrade): isAnswer
+    case (.reveal, .grade), (.reveal, .askGrade): isGraded
+    case (.reveal, .notYet): isMarkedDone
     case (.reveal, .tick(let tick)): lines.contains { $0.tick == tick }
     case (.reveal, .tickAll): !lines.isEmpty
     case (.reveal, .judge): card.kind == .probe

@@ -56,7 +56,7 @@ extension PracticeRun {
       return [.bury(id, until: now.day(startHour: schedule.startHour) + 1, in: session)]
     case .suspend: return [.suspend(id, true, in: session)]
     case .leaveAside: return [.leaveAside(id, in: session)]
-    case .skip: return [.skip(true, in: session)]
+    case .skip, .notYet: return [.skip(true, in: session)]
     case .note: return [.editNote(id)]
     case .undo: return [undo()]
     }
@@ -194,6 +194,7 @@ extension PracticeRun {
   /// Goes on the way that the ticks speak for.
   private mutating func accept(at now: Moment) -> [PracticeEffect] {
     if let acceptedGrade { return choose(acceptedGrade, at: now) }
+    if isMarkedDone { return finish(at: now) }
     if attempt?.purpose == .answer { return [.say(.gradeFirst)] }
     return attempt?.isTicked == true ? finish(at: now) : [.say(.tickFirst)]
   }

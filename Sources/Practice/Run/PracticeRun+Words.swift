@@ -103,7 +103,7 @@ extension PracticeRun {
   /// What each of the four grades would do, in their order: with an interview ahead recall on its day,
   /// without one the next date.
   public func previews(at now: Moment) -> [(grade: Grade, comes: String)] {
-    guard let current, attempt?.purpose == .answer else { return [] }
+    guard let current, isGraded else { return [] }
     return Grade.allCases.map { grade in
       if grade == .again { return (grade, start.aim == nil ? "soon" : "today") }
       let memory = schedule.memory(after: grade, at: now, from: current.memory)

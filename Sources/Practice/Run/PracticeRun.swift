@@ -126,15 +126,23 @@ public struct PracticeRun: Sendable {
     return current?.story(in: attempt, among: start.stories)
   }
 
+  /// Whether what is done gets a grade.
+  public var isGraded: Bool { attempt?.purpose == .answer && !isMarkedDone }
+
+  /// Whether it is done or not yet, and gets neither ticks nor a grade.
+  public var isMarkedDone: Bool {
+    attempt?.purpose == .answer && current?.card.kind.isRemembered == false
+  }
+
   /// The lines to tick.
   public var lines: [TickLine] {
-    guard let attempt else { return [] }
+    guard let attempt, !isMarkedDone else { return [] }
     return current?.lines(for: attempt) ?? []
   }
 
   /// What the ticks speak for; nil where no grade is given.
   public var suggestion: SuggestedGrade? {
-    guard let attempt, attempt.purpose == .answer else { return nil }
+    guard let attempt, isGraded else { return nil }
     return SuggestedGrade(for: attempt, lines: lines)
   }
 

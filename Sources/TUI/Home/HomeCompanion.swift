@@ -8,10 +8,18 @@ public struct HomeCompanion: Equatable, Sendable {
   public var toLog: InterviewOutlook.Appointment?
   /// Whether no interview was ever written down.
   public var isWithoutInterviews = false
-  /// Whether no story was written down either.
+  /// Whether no story was ever written down.
   public var isWithoutStories = false
+  /// The days with practice; no more are counted than are asked about.
+  public var practisedDays = 0
   /// Thank-yous and promises that are open, the nearest day first.
   public var errands: [Errand] = []
+  /// What is to be had ready for the interview of tomorrow or today: what it is, and the words.
+  public var ready: [(label: String, text: String)] = []
+  /// The first sentences of its stories, under their families.
+  public var firstLines: [String] = []
+  /// The one thing that its employer is to remember.
+  public var oneThing = ""
 
   /// Something that was promised to an employer.
   public struct Errand: Equatable, Sendable {
@@ -28,4 +36,15 @@ public struct HomeCompanion: Equatable, Sendable {
   }
 
   public init() {}
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.toLog == right.toLog && left.isWithoutInterviews == right.isWithoutInterviews
+      && left.isWithoutStories == right.isWithoutStories
+      && left.practisedDays == right.practisedDays && left.errands == right.errands
+      && left.ready.elementsEqual(right.ready, by: ==) && left.firstLines == right.firstLines
+      && left.oneThing == right.oneThing
+  }
+
+  /// So many days with practice, and the questions of the first start are not asked any more.
+  public static let firstDays = 3
 }

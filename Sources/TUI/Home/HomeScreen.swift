@@ -43,7 +43,12 @@ struct HomeScreen: ScreenModel {
       var binding = binding
       switch binding.action {
       case .start:
-        binding.footer = home.enter
+        guard let word = home.enter else {
+          // Enter does nothing but say so.
+          binding.footer = nil
+          return binding
+        }
+        binding.footer = word
       case .more where home.more == nil: return nil
       case .more: binding.footer = home.more
       case .waveOff where home.kind != .held: return nil
@@ -70,11 +75,7 @@ struct HomeScreen: ScreenModel {
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
     case .start: return start(on: &stage)
-    case .more:
-      return [
-        stage.home?.left != nil && HomeState(stage).kind == .held
-          ? .resumeSession : .startSession(stage.daily)
-      ]
+    case .more: return [.startSession(stage.daily)]
     case .brief: return stage.home?.interview.map { [.notebook(.brief($0.next.interview))] } ?? []
     case .waveOff:
       guard let round = stage.home?.companion.toLog?.interview else { return [] }
@@ -94,10 +95,15 @@ struct HomeScreen: ScreenModel {
   }
 
   private func start(on stage: inout Stage) -> [Effect] {
-    if let round = stage.home?.companion.toLog {
-      return [.notebook(.open(.log(round.interview.id)))]
+    let home = HomeState(stage)
+    switch home.kind {
+    case .held:
+      return stage.home?.companion.toLog.map { [.notebook(.open(.log($0.interview.id)))] } ?? []
+    default:
+      guard home.enter == nil else { return [.resumeSession] }
+      stage.say("Today is done. n practises more.")
+      return []
     }
-    return [stage.home?.left == nil ? .startSession(stage.daily) : .resumeSession]
   }
 
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
@@ -116,35 +122,45 @@ struct HomeScreen: ScreenModel {
 /// What home is about now.
 struct HomeState {
   enum Kind: Equatable {
-    /// Nothing was ever practised, and no interview was ever written down.
+    /// Nothing was ever practised, and no interview is ahead.
     case first
+    /// Nothing was ever practised, and an interview is ahead.
+    case firstDated
     /// A round has been, and nobody has said how it went.
     case held
-    case day
+    case before, eve, theDay, open
   }
 
   let kind: Kind
-  private let isBegun: Bool
+  private let today: Today?
 
   init(_ stage: Stage) {
     let home = stage.home
-    isBegun = home?.left != nil
+    today = home?.today
     kind =
       if home?.companion.toLog != nil {
         .held
       } else if home?.isFirstTime ?? false, home?.companion.isWithoutInterviews ?? false {
         .first
+      } else if home?.isFirstTime ?? false, today?.place == .before {
+        .firstDated
       } else {
-        .day
+        switch today?.place {
+        case .before: .before
+        case .eve: .eve
+        case .theDay: .theDay
+        case .open, .held, nil: .open
+        }
       }
   }
 
-  /// What Enter does, in a word or two for the footer.
-  var enter: String {
+  /// What Enter does, in a word or two for the footer; nil if there is nothing to start.
+  var enter: String? {
     switch kind {
     case .held: "log it"
     case .first: "first question"
-    case .day: isBegun ? "go on" : "start"
+    default:
+      today?.isDone ?? false ? nil : today?.sessionLeft != nil ? "go on" : "start"
     }
   }
 
@@ -152,8 +168,8 @@ struct HomeState {
   var more: String? {
     switch kind {
     case .held: "practise"
-    case .first: nil
-    case .day: isBegun ? "new session" : nil
+    case .first, .firstDated: nil
+    default: today?.isDone ?? true ? "more" : today?.sessionLeft != nil ? "new session" : nil
     }
   }
 
@@ -162,7 +178,9 @@ struct HomeState {
     switch kind {
     case .held: [.enter, "x", "n"]
     case .first: [.enter, "i", "s"]
-    case .day: [.enter, "n"]
+    case .firstDated: [.enter, "s"]
+    case .theDay: ["b", .enter]
+    default: [.enter, "n", "b"]
     }
   }
 }

@@ -5,85 +5,123 @@ import Screen
 
 extension HomeScreen {
   func view(on canvas: inout Canvas, _ stage: Stage) {
-    let (frame, today, startHour) = (stage.frame, stage.today, stage.startHour)
-    let day = DateText.day(today)
-    let stand = stage.home?.interview?.line(
-      today: today, startHour: startHour, width: frame.size.width - day.displayWidth - 4)
+    let frame = stage.frame
+    let home = HomeState(stage)
+    let day = DateText.day(stage.today)
+    let isShort = frame.isLow || frame.isNarrow
+    let stand = isShort ? home.stand(on: stage) : nil
     frame.drawHeader(stand ?? "Starling", day, on: &canvas)
-    var page = Page(width: frame.textWidth)
+    var page = HomePage(width: frame.textWidth, stage: stage, isShort: isShort)
     if let reading {
-      page.add("Reading your decks", style: .bold)
-      page.addGap()
-      page.add(verbatim: "\(bar(share: reading, width: 20)) \(Int(reading * 100)) %")
-    } else if let summary = stage.home, HomeState(stage).kind == .held {
-      addHeld(summary, to: &page, stage)
-    } else if let summary = stage.home, HomeState(stage).kind == .first {
-      addFirst(summary, to: &page, stage)
+      page.page.add("Reading your decks", style: .bold)
+      page.page.addGap()
+      page.page.add(verbatim: "\(bar(share: reading, width: 20)) \(Int(reading * 100)) %")
     } else if let summary = stage.home {
-      addErrands(summary, to: &page, stage, atMost: frame.isLow ? 0 : 3)
-      if let interview = summary.interview {
-        interview.describe(
-          on: &page, today: today, startHour: startHour, isShort: frame.isLow || frame.isNarrow)
-        if !frame.isLow { page.addGap() }
-      }
-      describe(summary, on: &page, today: today, startHour: startHour, isLow: frame.isLow)
+      page.add(summary, as: home.kind)
     }
+    let lines = page.page.lines.count
     let height = frame.height()
-    let y = frame.top + max(0, (height - page.lines.count) / 3)
-    page.draw(on: &canvas, x: frame.left, y: y, height: height)
-    canvas.focus = (frame.left, y)
+    // What has little to say stands where one looks first.
+    let y = frame.top + (isShort ? 0 : max(0, min(height - lines, height / 3 - lines / 3)) / 2)
+    page.page.draw(on: &canvas, x: frame.left, y: y, height: height)
+    canvas.focus = (frame.left, y + min(page.focus, max(0, height - 1)))
+  }
+}
+
+extension HomeState {
+  /// Which interview home is about, for the header of a small window: `Acme, round 2, in 6 days`.
+  fileprivate func stand(on stage: Stage) -> String? {
+    guard let home = stage.home else { return nil }
+    if kind == .held, let held = home.companion.toLog {
+      return "\(held.interview.title), now past"
+    }
+    return home.today?.next.map { next in
+      "\(next.title), \(stage.wait(for: next))"
+    }
+  }
+}
+
+extension Stage {
+  /// When an interview starts, by the clocks here.
+  func start(of figures: InterviewFigures) -> Moment {
+    let time = figures.appointment.time.start
+    return Moment(time: time, utcOffset: clocks.here(time))
   }
 
-  private func describe(
-    _ summary: HomeSummary, on page: inout Page, today: Day, startHour: Int, isLow: Bool
-  ) {
-    let waiting = summary.waiting
+  /// `in 6 days`, `tomorrow`, `today 14:00`.
+  func wait(for figures: InterviewFigures) -> String {
+    let time = figures.appointment.time.isTimeKnown ? " \(DateText.time(start(of: figures)))" : ""
+    return DateText.days(figures.daysLeft) + (figures.daysLeft == 0 ? time : "")
+  }
+
+  /// `Thu 3 Dec 14:00`, `Thu 3 Dec, time not known`.
+  func when(_ figures: InterviewFigures) -> String {
+    let start = start(of: figures)
+    return figures.appointment.time.isTimeKnown
+      ? DateText.dayAndTime(start) : "\(DateText.day(start.day(startHour: 0))), time not known"
+  }
+}
+
+/// The page of home, as it is written.
+struct HomePage {
+  var page: Page
+  let stage: Stage
+  /// Whether rows or columns are scarce.
+  let isShort: Bool
+  /// The line that the attention belongs to.
+  var focus = 0
+
+  init(width: Int, stage: Stage, isShort: Bool) {
+    page = Page(width: width)
+    self.stage = stage
+    self.isShort = isShort
+  }
+
+  mutating func add(_ summary: HomeSummary, as kind: HomeState.Kind) {
+    switch kind {
+    case .first: addFirst(summary)
+    case .firstDated: addFirstDated(summary)
+    case .held: addHeld(summary)
+    case .before: addBefore(summary)
+    case .eve: addEve(summary)
+    case .theDay: addDay(summary)
+    case .open: addOpen(summary)
+    }
+    addFaults(summary)
+  }
+
+  /// A gap where there is room for one.
+  mutating func gap() { page.addGap() }
+  mutating func wideGap() { if !isShort { page.addGap() } }
+
+  /// Adds a line that the cursor stands on.
+  mutating func addFocus(_ text: String, style: Style = .plain) {
+    focus = page.lines.count
+    page.add(text, style: style)
+  }
+
+  /// Adds the line of an interview: what it is at the left, when at the right.
+  mutating func addTitle(_ left: String, _ right: String) {
+    guard !isShort else { return }
+    let room = page.width - right.displayWidth - 2
+    guard room >= min(left.displayWidth, 12) else {
+      page.add(left, style: .bold)
+      page.add(right, style: .bold)
+      return
+    }
     page.add(
-      "\(waiting.due) due · \(waiting.unseen) unseen · \(waiting.weak) weak", style: .bold)
-    let isCrowded = isLow && summary.interview != nil
-    if !isCrowded { page.addGap() }
-    if summary.isFirstTime {
-      if !isCrowded {
-        page.add(
-          "You are asked a question, you answer it aloud, you see what a good answer contains, then you rate yours."
-        )
-        page.addGap()
-      }
-      page.add("Enter asks the first one.")
-    } else if let left = summary.left {
-      let things = left.count.of("thing is", "things are")
-      page.add(
-        "\(things) left of today's session, \(DateText.minutes(left.minutes)). Enter goes on.")
-    } else if let interview = summary.interview {
-      let minutes = DateText.minutes(summary.minutes)
-      switch interview.next.start.day(startHour: startHour) - today {
-      case 0: page.add("Today is the day: Enter starts a last \(minutes), then let it rest.")
-      case 1: page.add("The eve: Enter starts one light session of \(minutes), then sleep.")
-      default: page.add("Enter starts today's session of \(minutes).")
-      }
-    } else if waiting.due > 0 {
-      page.add("Enter starts today's session of \(DateText.minutes(summary.minutes)).")
-    } else if waiting.unseen > 0 {
-      page.add(
-        "Nothing is due. Enter starts \(DateText.minutes(summary.minutes)) with new cards.")
-    } else {
-      page.add("Nothing waits today. Enter practises ahead, weakest first.")
-    }
-    if !summary.isFirstTime { summary.work.describe(on: &page, isShort: isLow) }
-    if let left = summary.interview?.leftOut, left > 0 {
-      page.add("Some core cards do not fit: “starling plan” says which.")
-    }
-    if let chores = summary.interview?.chores, !chores.isEmpty {
-      if !isLow { page.addGap() }
-      page.add(
-        chores.prefix(isLow ? 2 : chores.count).map(\.words).joined(separator: " · "),
-        marker: isLow ? "i: " : "to do, by i: ")
-    }
-    addFaults(summary, to: &page)
+      verbatim: left.truncated(to: room).padded(to: page.width - right.displayWidth) + right,
+      style: .bold)
   }
 
-  /// What is wrong with files of the person's own.
-  func addFaults(_ summary: HomeSummary, to page: inout Page) {
+  mutating func addTitle(_ figures: InterviewFigures) {
+    let wait = DateText.days(figures.daysLeft)
+    let when = stage.when(figures)
+    addTitle(
+      figures.title, figures.daysLeft <= 1 ? "\(wait), \(when)" : "\(when), \(wait)")
+  }
+
+  private mutating func addFaults(_ summary: HomeSummary) {
     if !summary.faultyDecks.isEmpty {
       page.addGap()
       let files = summary.faultyDecks.count == 1 ? "A deck of yours has" : "Decks of yours have"

@@ -18,7 +18,7 @@ extension Stage {
   func summaryLine(for employer: String?) -> String {
     if let outlook = home?.interview, employer.map(outlook.next.interview.thing.isWith) ?? true {
       return outlook.line(
-        today: today, startHour: startHour,
+        today: today, startHour: startHour, families: families,
         width: size.width - (employer.map { $0.displayWidth } ?? 12) - 4)
     }
     guard let employer, let next = openNotebook.nextOrLast(with: employer, at: now) else {

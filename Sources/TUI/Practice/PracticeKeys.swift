@@ -93,6 +93,9 @@ extension PracticeScreen {
     Binding(
       .enter, action: .run(.accept), footer: "go on",
       help: "Take the suggested grade, once you have ticked; otherwise it asks for one"),
+    Binding(
+      "n", action: .run(.notYet), footer: "not yet",
+      help: "Looking back, finding out: not done yet, it comes again"),
     Binding(" ", action: .run(.askGrade), help: "Asks for a grade, and takes none"),
     Binding(
       .tab, action: .run(.tickAll), footer: "all there",
@@ -185,7 +188,7 @@ extension PracticeScreen {
 
   /// The word for going on: the grade that it takes.
   private var acceptWord: String? {
-    run.attempt?.purpose == .answer ? run.acceptedGrade?.title : "keep"
+    run.isMarkedDone ? "done" : run.isGraded ? run.acceptedGrade?.title : "keep"
   }
 
   /// Whether a key of the tables means something at what is asked now.

@@ -137,7 +137,7 @@ extension PracticeScreen {
       let next = outcome.next.map { " → \($0.text)" } ?? ""
       status.append(Layout.Line(text: (outcome.marks + next).truncated(to: width), style: .plain))
     }
-    guard run.attempt?.purpose == .answer else { return status }
+    guard run.isGraded else { return status }
     if let suggestion, !isLow {
       status.append(Layout.Line(text: suggestion.truncated(to: width), style: .plain))
     }

@@ -1,0 +1,93 @@
+import Campaign
+import Practice
+import Scheduler
+import Screen
+
+/// Home after an interview, and without one.
+extension HomePage {
+  /// A round has been, and nobody has said how it went.
+  mutating func addHeld(_ summary: HomeSummary) {
+    guard let held = summary.companion.toLog else { return }
+    let day = held.start.day(startHour: stage.startHour)
+    let when =
+      day == stage.today
+      ? "today\(held.interview.isTimeKnown ? " \(DateText.time(held.start))" : ""), now past"
+      : "\(DateText.day(day)), \(DateText.days(day - stage.today))"
+    addTitle(held.interview.title, when)
+    wideGap()
+    addFocus("How did it go?", style: .bold)
+    gap()
+    page.add(
+      isShort
+        ? "Enter logs it while it is fresh: 5 min, line by line."
+        : "Enter logs it while it is fresh (5 min), line by line: what was asked and how it landed. Leave out what does not come; it can be added later."
+    )
+    gap()
+    page.add("no log for this round", marker: "x  ")
+    if let today = summary.today, !today.isDone {
+      page.add(
+        "practise first: \(DateText.minutes(today.leftMinutes)) are left today", marker: "n  ")
+    }
+    if let next = summary.today?.next {
+      gap()
+      page.add(
+        isShort
+          ? "Then \(next.appointment.employer), \(stage.when(next))."
+          : "Then \(next.title): \(stage.when(next)), \(DateText.days(next.daysLeft)), on course for \(next.onCourse)."
+      )
+    }
+    if !isShort { addErrandList(summary) }
+  }
+
+  /// Home without an interview.
+  mutating func addOpen(_ summary: HomeSummary) {
+    addErrandList(summary)
+    let waiting = summary.waiting
+    page.add("No interview ahead.  i  sets a date.")
+    gap()
+    guard let today = summary.today else { return }
+    if today.isDone {
+      addFocus(
+        today.done.isEmpty
+          ? "Nothing is left today. n practises new ones." : "\(today.sessionWords).",
+        style: .bold)
+      if !today.tomorrow.isEmpty {
+        let minutes = DateText.minutes(today.tomorrow.reduce(0) { $0 + $1.minutes })
+        page.add("Tomorrow, \(minutes): \(Today.contents(of: today.tomorrow)).")
+      }
+    } else {
+      let minutes = DateText.minutes(today.leftMinutes)
+      let isBegun = today.sessionLeft != nil
+      let new = today.left.count(where: \.isNew)
+      addFocus(
+        isBegun
+          ? "\(contents(today))."
+          : waiting.due > 0
+            ? "Today, \(minutes): \(waiting.due.of("card is", "cards are")) due\(new > 0 ? ", \(new) new" : "")."
+            : "Today, \(minutes): \(Today.contents(of: today.left)).")
+      wideGap()
+      page.add(isBegun ? "Enter goes on." : "Enter starts.", style: .bold)
+    }
+    addQuestions(summary)
+    if !summary.isFirstTime {
+      if !isShort, summary.companion.practisedDays < 7 {
+        page.addGap()
+        page.add(
+          "What you know is kept fresh: each card comes back when you would begin to forget it. Most days are shorter than this one."
+        )
+      }
+      addWeakest(
+        today.readiness.families.filter { $0.recall > 0 }, "Weakest now",
+        all: "What would come back now, by family")
+    }
+  }
+
+  /// Thank-yous and promises with their days, above all else: three at most.
+  private mutating func addErrandList(_ summary: HomeSummary) {
+    let errands = summary.companion.errands.prefix(isShort ? 1 : 3)
+    guard !errands.isEmpty else { return }
+    wideGap()
+    for errand in errands { page.add(words(errand), style: isPast(errand) ? .bold : .plain) }
+    page.addGap()
+  }
+}
