@@ -91,6 +91,7 @@ extension Store {
           + " FROM log_entries ORDER BY id",
         Self.joined("id", "card", "family", "is_closed", "text") + " FROM doubts ORDER BY id",
         "SELECT card FROM card_states WHERE is_suspended = 1 ORDER BY card",
+        Self.joined("deck", "is_on") + " FROM deck_states ORDER BY deck",
         "SELECT value FROM cache WHERE name = 'decks'",
       ] {
         let rows: [String] = try db.rows(query) { $0[0] }

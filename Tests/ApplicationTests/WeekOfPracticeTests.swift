@@ -47,8 +47,8 @@ import Testing
     _ workspace: Workspace, _ stage: Stage, _ luck: Luck, _ generator: inout SeededGenerator,
     _ note: (CardID) -> Void
   ) throws -> Double {
-    let start = try workspace.sessionStart(for: workspace.dailyRequest)
-    let cards = start.cardsByID
+    let start = try workspace.session(for: nil)
+    let cards = Dictionary(start.cards.map { ($0.card.id, $0) }) { first, _ in first }
     var session = start.session
     var minutes = 0.0
     var met: Set<SessionItem> = []

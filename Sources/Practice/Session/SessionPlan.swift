@@ -39,10 +39,11 @@ public enum SessionPlan {
       isMixed ? prospects.filter { request.admits($0) || $0.kind == .reflect } : prospects,
       standings: isMixed ? standings.filter(admitted(by: request, of: prospects)) : [],
       lookBack: lookBack, looksBack: request.decks.isEmpty, today: today, schedule: schedule)
-    guard isMixed else {
-      return composer.alternating([answers(within: minutes).map(\.item)])
-    }
-    return composer.compose(today, at: moment.time, within: minutes, answers: answers)
+    let items =
+      isMixed
+      ? composer.compose(today, at: moment.time, within: minutes, answers: answers)
+      : composer.alternating([answers(within: minutes).map(\.item)])
+    return FirstQuestion.leading(items, from: prospects, for: request)
   }
 
   private static func admitted(by request: SessionRequest, of prospects: [Prospect])

@@ -103,7 +103,8 @@ public struct TodayMaker {
       let fresh = composer.compose(
         today, at: facts.moment.time, within: max(0, minutes - spent)
       ) { answers(within: $0, of: walk, isFirst: spent == 0) }
-      drawn += items(fresh.filter { !done.contains($0) }, composer)
+      let led = FirstQuestion.leading(fresh, from: facts.prospects, for: facts.request)
+      drawn += items(led.filter { !done.contains($0) }, composer)
     } else {
       composer.settle(drawn.filter { $0.state == .left }.map(\.item))
     }
