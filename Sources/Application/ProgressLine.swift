@@ -14,7 +14,7 @@ package struct ProgressLine {
     let new = Int(share * 100)
     guard isShown, new != percent else { return }
     percent = new
-    Output.message("\r\(subject) \(bar(share: share, width: 20)) \(new) % ")
+    Output.message("\r\(subject) \(bar(share: share, width: 20)) \(new)% ")
   }
 
   /// Takes the line away.

@@ -75,7 +75,7 @@ extension PlainLoop {
     guard let times = attempt.times else { return }
     for (part, share) in zip(StarPart.allCases, times.percentages) {
       try Output.line(
-        "\(part.title): \((times[part] / 1000).of("second")), \(share) %; \(part.target) % is usual."
+        "\(part.title): \((times[part] / 1000).of("second")), \(share)%; \(part.target)% is usual."
       )
     }
   }

@@ -24,7 +24,10 @@ extension PlainLoop {
       try Output.line("- \(ask) (last grade \(line.last.name)\(sure))")
     }
     if practice.session.current != nil {
-      try Output.line("Left: \(left). “starling practice --plain” goes on.")
+      // Only today's own session is there again.
+      try Output.line(
+        practice.session.isDaily
+          ? "Left: \(left). “starling practice --plain” goes on." : "Left: \(left).")
     }
     let outlook = try workspace.sessionOutlook()
     try Output.line(outlook.readiness)

@@ -81,7 +81,6 @@ import Testing
       #expect(said.contains("faulty.yaml has faults"))
     }
     #expect(try kept(.due) == nil)
-    #expect(try kept(.counts) != nil)
   }
 
   @Test func whatIsInTheLogOrHalfWrittenIsNotTaken() throws {

@@ -24,6 +24,16 @@ import Testing
     let run = try home.starling("due", "--json")
     #expect(run.status == .exitCode(0))
     #expect(run.errors == "")
+    struct Session: Decodable {
+      struct Today: Decodable {
+        var left_items: Int
+        var left_minutes: Double
+        var done_minutes: Double
+      }
+      var today: Today
+    }
+    let today = try run.decoded(as: Session.self).today
+    #expect(today.left_items > 0 && today.done_minutes == 0)
     #expect(
       run.output == """
         {
@@ -32,12 +42,22 @@ import Testing
           "weak": 2,
           "minutes": 20.0,
           "interview": null,
-          "log": null
+          "log": null,
+          "today": {
+            "left_items": \(today.left_items),
+            "left_minutes": \(today.left_minutes),
+            "done_minutes": \(today.done_minutes),
+            "is_done": false
+          }
         }
 
         """)
+    let short = try home.starling("due").output
+    #expect(short.hasPrefix("\(today.left_items) cards, ") && short.hasSuffix(" min\n"), "\(short)")
+    let long = try home.starling("due", "--long").output
     #expect(
-      try home.starling("due").output == "1 due, \(all.unseen + 1) unseen, 2 weak\n")
+      long.hasPrefix("Today: ")
+        && long.hasSuffix("; 1 due; \(all.unseen + 1) unseen, 2 weak\n"), "\(long)")
   }
 
   @Test func dueTellsOfTheNextInterview() throws {
@@ -72,9 +92,8 @@ import Testing
     _ = try home.starling("grade", "sample/A1", "good")
     let ready = try home.starling("due", "--json").decoded(as: Due.self)
     #expect(try #require(ready.interview).readiness > 0.01)
-    let text = try home.starling("due").output
-    #expect(text.contains(" weak; Acme tomorrow, "))
-    #expect(text.hasSuffix(" % ready\n"))
+    let text = try home.starling("due", "--long").output
+    #expect(text.contains(" weak; Acme, round 3, tomorrow: ready now "), "\(text)")
   }
 
   @Test(arguments: [

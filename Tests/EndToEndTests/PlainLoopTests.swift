@@ -146,7 +146,8 @@ import Testing
 
   @Test func whatTheTrainerPutAwayIsBroughtBackAsWell() throws {
     let home = try home()
-    let session = try home.session("practice", "sample")
+    try home.turnBundledDecksOff()
+    let session = try home.session("practice")
     try session.wait(for: "piano")
     try session.type("b", andWaitFor: "wrong")
     session.process.send(SIGTERM)

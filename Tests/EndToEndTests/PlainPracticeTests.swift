@@ -29,6 +29,9 @@ import Testing
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     let days = lines.filter { $0.hasPrefix("It would come back: 1 soon, 2 tomorrow, 3 ") }
     #expect(days.count == 3)
+    // What is ready and what tomorrow's session has are of the whole home.
+    let ready = try #require(lines.first { $0.hasPrefix("Ready now ") })
+    let tomorrow = try #require(lines.first { $0.hasPrefix("- ") && $0.contains(" min: ") })
     #expect(
       lines.filter { !days.contains($0) }.joined(separator: "\n") == """
 
@@ -63,8 +66,9 @@ import Testing
         2 practised, 1 right first time.
         Missed; you will see these sooner:
         - When were you wrong? (last grade easy)
+        \(ready)
         Tomorrow:
-        - 1 card is due
+        \(tomorrow)
 
         """)
     #expect(try home.memory().map(\.reps) == [1, 2])

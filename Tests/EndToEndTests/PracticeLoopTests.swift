@@ -101,7 +101,7 @@ import Testing
     #expect(try home.starling("grade", "sample/C3", "good").status == .exitCode(0))
 
     let session = try home.session()
-    try session.wait(for: "2 weak")
+    try session.wait(for: Mark.home)
     try session.type("w", andWaitFor: Mark.weak)
     let list = session.answer
     let again = try #require(list.firstRange(of: "B2  When were you wrong?"))
@@ -109,7 +109,7 @@ import Testing
     #expect(again.lowerBound < faded.lowerBound)
     #expect(!list.contains("C3"))
     session.type("q")
-    try session.wait(for: "2 weak")
+    try session.wait(for: Mark.home)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
 

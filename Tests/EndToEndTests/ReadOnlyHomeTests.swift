@@ -26,7 +26,7 @@ struct ReadOnlyHomeTests {
   private static let reason = "it is on a disk that may only be read"
 
   @Test(arguments: [
-    ("due", "0 due"), ("stories", "The refund"), ("memory", "star-people/PE-01"),
+    ("due", " min"), ("stories", "The refund"), ("memory", "star-people/PE-01"),
     ("export -", "The refund"), ("brief", "BRIEF"), ("plan", ""), ("stats", "1 answer"),
     ("backup copy.sqlite", "copy.sqlite"),
   ])

@@ -154,8 +154,8 @@ import Testing
     #expect(stats.plan.last?.readiness ?? 0 > 0.1)
     #expect(stats.days.streak == 1)
     let text = try home.starling("stats").output
-    #expect(text.contains("if nothing more is practised (Acme, round 2)."))
-    #expect(text.contains("The plan to the day: 7 days"))
+    #expect(text.contains("Acme, round 2: ready now "))
+    #expect(text.contains(": 7 days, "))
   }
 
   @Test func thePlanIsTheOneOfItsOwnCommand() throws {

@@ -31,6 +31,21 @@ extension TemporaryHome {
   }
 }
 
+extension TemporaryHome {
+  /// Leaves only decks of the person's own on, so that the day's session is made of them.
+  func turnBundledDecksOff() throws {
+    struct Listing: Decodable {
+      var id: String
+      var origin: String
+    }
+    let decks = try starling("decks", "list", "--json").decoded(as: [Listing].self)
+    let run = try CommandRun(
+      ProgramPath.built("starling"),
+      ["decks", "off"] + decks.filter { $0.origin != "own" }.map(\.id), environment: environment())
+    guard run.errors.isEmpty else { throw TestFailure(run.errors) }
+  }
+}
+
 /// Starling installed in a home of its own, where nothing but `HOME` says what is where.
 extension TemporaryHome {
   func cleanEnvironment() -> [String: String] {

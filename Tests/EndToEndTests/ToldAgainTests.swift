@@ -51,11 +51,11 @@ import Testing
     try driver.press("Escape", thenWaitFor: "You named “Piano”.")
     #expect(try screen.text().contains(Self.warning))
     try driver.press("Space", thenWaitFor: "speaking")
-    try driver.press("Enter", thenWaitFor: "Again soon")
+    try driver.press("Enter", thenWaitFor: "1 Again")
     try grade(driver)
     // Spoken at once: the story is named afterwards.
     try driver.press("Space", thenWaitFor: "speaking")
-    try driver.press("Enter", thenWaitFor: "Again soon")
+    try driver.press("Enter", thenWaitFor: "1 Again")
     #expect(try !screen.text().contains("Told to Acme"))
     try driver.press("K", thenWaitFor: "Which story did you tell?")
     try driver.press("Enter", thenWaitFor: "Told to Acme, round 1.")

@@ -49,11 +49,10 @@ import Testing
     // What fits by half is begun: with one minute less there are twenty.
     #expect(try home.starling("config", "practice.minutes", "19").status == .exitCode(0))
     var screen = try open(home)
-    let greeting = try screen.wait(for: "To work on")
-    for line in [
-      "1 written answer to tick again, cold", "1 follow-up that you were stuck on",
-      "to rebuild: the Result and the Delivery of A1",
-    ] { #expect(greeting.contains(line), "\(greeting)") }
+    let greeting = try screen.wait(for: "Enter starts.")
+    for words in ["Today, ", "1 second look, 1 follow-up, ", "1 rebuild."] {
+      #expect(greeting.contains(words), "\(greeting)")
+    }
     try screen.press("Enter")
     try screen.wait(for: "You wrote this yesterday.")
     var driver = SessionDriver(screen: screen)
@@ -88,7 +87,7 @@ import Testing
     kill(try screen.processID(), SIGKILL)
     try screen.wait(for: "pane_dead", toBe: "1")
     screen = try open(home)
-    try screen.wait(for: "left of today's session, \(after.minutes) min. Enter goes on.")
+    #expect(try screen.wait(for: "things left today, \(after.minutes) min").contains("Enter goes on."))
     driver = SessionDriver(screen: screen)
     try driver.press("Enter", thenWaitFor: "\(after.number) of \(after.count)")
     #expect(try driver.standing() == after)
@@ -102,7 +101,7 @@ import Testing
     // Left in the middle, it can be gone on with from the command line as well.
     try driver.press("q", thenWaitFor: Mark.left)
     #expect(try screen.text().contains("Enter at home goes on"))
-    try driver.press("Enter", thenWaitFor: "left of today's session")
+    try driver.press("Enter", thenWaitFor: "things left today")
     try close(screen, "q")
     let plain = try home.starling(
       "practice", "--plain", environment: home.environment(adding: Self.tomorrow))
@@ -135,10 +134,10 @@ import Testing
         steps.filter { $0.task == "answer" }.map(\.standing.card)
       ).count + 1)
 
-    // All of it was done; the next session of the day is another.
+    // All of it was done, and home does not ask for more.
     screen = try open(home)
-    let later = try screen.wait(for: "weak")
-    #expect(!later.contains("left of today's session") && !later.contains("tick again"))
+    let later = try screen.wait(for: " minutes are done.")
+    #expect(!later.contains("left today") && !later.contains("Enter start"))
     try close(screen, "q")
   }
 
@@ -191,15 +190,11 @@ import Testing
   @Test func theSameDayLineByLine() throws {
     let home = try TemporaryHome()
     try home.writeDeck("kinds", Self.kinds)
-    func practise(_ lines: String..., by zone: [String: String], more: Bool = false) throws
-      -> String
-    {
+    try home.turnBundledDecksOff()
+    func practise(_ lines: String..., by zone: [String: String]) throws -> String {
       let input = lines.joined(separator: "\n") + "\n"
-      let environment = home.environment(adding: zone)
-      let run =
-        try more
-        ? home.starling("practice", "--plain", input: input, environment: environment)
-        : home.starling("practice", "kinds", "--plain", input: input, environment: environment)
+      let run = try home.starling(
+        "practice", "--plain", input: input, environment: home.environment(adding: zone))
       #expect(run.status == .exitCode(0) && run.errors.isEmpty, "\(run.errors)")
       #expect(!run.output.containsControls)
       return run.output
@@ -244,15 +239,14 @@ import Testing
         "4 of 7: D4, integrity, red flag, 10 min left", "Took back good on kinds/C3.",
         "3 of 7: C3, motivation, fit, 12 min left", "1 practised, 0 right first time.",
         "2 parts worked on.", "Left: 5 things, 12 min. “starling practice --plain” goes on.",
-        "Tomorrow:", "- 1 card is due", "- 2 answers to rebuild a part of",
-        "Your own judgement:", "- You were sure once: 0 came back.",
+        "Tomorrow:", "Your own judgement:", "- You were sure once: 0 came back.",
         "- A day later you took 4 ticks back and added 1.",
       ])
 
     // It goes on where it was, undo goes back beyond the quitting, and the end says what comes.
     let second = try practise(
       "u", "h", "", "+", "3", "t", "Because I saw the yard.", ".", ".", ".", ".", "+", "3",
-      "", "+", "4", "", "+", "3", "m", "d", "+m", "d", by: Self.tomorrow, more: true)
+      "", "+", "4", "", "+", "3", "m", "d", "+m", "d", by: Self.tomorrow)
     expect(
       second,
       has: [

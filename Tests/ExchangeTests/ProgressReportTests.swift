@@ -30,17 +30,25 @@ import Testing
     func readiness(_ time: Timestamp) -> Readiness {
       Readiness(of: [prospect], at: time, model: schedule.model, families: ["TEAM"])
     }
-    return ProgressFigures(
+    var figures = ProgressFigures(
       tally: tally,
       readiness: ReadinessRecord(
         now: readiness(now.time), onTheDay: readiness(now.time.adding(days: 6))),
-      interview: "A&B <Ltd>, round 2", interviewDay: now.day(startHour: 4) + 6,
       forecast: [ForecastDay(day: now.day(startHour: 4), cards: 3, minutes: 12)],
       troubled: tally.troubled.map { card in
         var card = card
         card.ask = ask
         return card
       })
+    figures.interviews = [
+      InterviewFigures(
+        appointment: Appointment(
+          number: 1, employer: "A&B <Ltd>", round: 2,
+          time: InterviewTime(now.time.adding(days: 6))),
+        daysLeft: 6, readyNow: 0.4, readyByPlan: 0.8, low: 0.6, high: 0.9, fits: 1, counted: 1,
+        willNotFit: [], families: [])
+    ]
+    return figures
   }
 
   private func html(_ figures: ProgressFigures) -> String {

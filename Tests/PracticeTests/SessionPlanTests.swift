@@ -95,7 +95,7 @@ import Testing
     #expect(names.contains("new") && !names.contains("done"))
     // Whatever its age, until it is done; never on the eve or the day of an interview.
     #expect(items(cards, interviews: [-14, 6]).map(\.card.card).contains("back"))
-    #expect(!items(cards, interviews: [-0.5, 6]).map(\.card.card).contains("back"))
+    #expect(!items(cards, interviews: [-0.2, 6]).map(\.card.card).contains("back"))
     #expect(!items(cards, interviews: [-4, 1]).map(\.card.card).contains("back"))
     #expect(!items(cards, interviews: [-4, 0.1]).map(\.card.card).contains("back"))
     #expect(!items(cards, interviews: [6]).map(\.card.card).contains("back"))

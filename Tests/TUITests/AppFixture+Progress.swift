@@ -48,7 +48,6 @@ extension AppFixture {
     func readiness(_ time: Timestamp) -> Readiness {
       Readiness(of: prospects, at: time, model: schedule.model, families: familyCodes)
     }
-    let today = evening.day(startHour: 4)
     let interview = days.map { evening.time.adding(days: Double($0)) }
     let (session, plan) = TodayMaker(
       TodayFacts(
@@ -67,7 +66,6 @@ extension AppFixture {
       readiness: ReadinessRecord(
         now: readiness(evening.time),
         onTheDay: interview.map(readiness)),
-      interview: days.map { _ in "Acme, round 2" }, interviewDay: days.map { today + $0 },
       forecast: forecast { day in (day * 7 + 3) % 11 / 2 + (day == 0 ? 12 : 0) },
       plan: interview == nil ? [] : plan.days, troubled: troubled)
     figures.interviews = session.interviews

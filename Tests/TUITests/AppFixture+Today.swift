@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Practice
 import Scheduler
@@ -8,9 +9,22 @@ extension AppFixture {
   /// A day with two things left, and one done; without an interview.
   static var today: Today { today(inDays: nil) }
 
+  /// A day whose session was not begun, or as it is after its first card; with nothing waiting there is no
+  /// session.
+  static func today(for interview: InterviewOutlook?, waiting: Waiting, isBegun: Bool) -> Today {
+    let start = evening.day(startHour: 4)
+    var today = today(
+      inDays: interview.map { $0.next.start.day(startHour: 4) - start },
+      employer: interview?.next.interview.employer ?? "", isBegun: isBegun,
+      recalls: interview?.readiness.families.map(\.recall)
+        ?? (waiting.unseen == waiting.cards ? [] : [0.84, 0.41, 0.63, 0.75, 0.33]))
+    if waiting.due + waiting.unseen == 0 { today.drawn = [] }
+    return today
+  }
+
   /// The same with an interview at two in the afternoon so many days off, and another a week later.
   static func today(
-    inDays days: Int?, employer: String = "Acme", isDone: Bool = false,
+    inDays days: Int?, employer: String = "Acme", isBegun: Bool = true, isDone: Bool = false,
     recalls: [Double] = [0.84, 0.41, 0.63, 0.75, 0.33]
   ) -> Today {
     let day = evening.day(startHour: 4)
@@ -45,7 +59,7 @@ extension AppFixture {
     return Today(
       moment: evening, day: day, place: place, minutes: [0: 15, 1: 10][days] ?? 20,
       drawn: [
-        item(0, .answer, 4, .done), item(1, .answer, 1, left),
+        item(0, .answer, 4, isBegun ? .done : .left), item(1, .answer, 1, left),
         item(2, .answer, 2, isNew: true, left),
       ],
       interviews: days.map {

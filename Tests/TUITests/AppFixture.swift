@@ -52,7 +52,8 @@ struct AppFixture {
     size: Size = Size(width: 80, height: 24), cards: [SessionCard] = AppFixture.cards,
     tasks: [SessionItem.Task] = [], left: SessionLeft? = nil,
     waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3), work: WorkList? = nil,
-    interview: InterviewOutlook? = nil, competencies: Competencies = AppFixture.competencies
+    interview: InterviewOutlook? = nil, today: Today? = nil,
+    competencies: Competencies = AppFixture.competencies
   ) {
     self.cards = cards
     self.tasks = tasks
@@ -68,7 +69,8 @@ struct AppFixture {
           waiting: waiting, interview: interview, minutes: interview?.minutesToday ?? 20,
           work: work ?? WorkList(on: Self.evening.day(startHour: 4)), left: left,
           isFirstTime: waiting.unseen == waiting.cards,
-          faultyDecks: [], settingsFaults: [])))
+          faultyDecks: [], settingsFaults: [],
+          today: today ?? Self.today(for: interview, waiting: waiting, isBegun: left != nil))))
   }
 
   /// Presses keys one after the other, `seconds` apart.
@@ -108,7 +110,8 @@ struct AppFixture {
       case .startSession(let request):
         waiting += app.update(.session(start(tasks: tasks, seed: request.seed)))
       case .resumeSession where app.stage.home?.left == nil:
-        waiting += app.update(.session(start(tasks: tasks, seed: app.stage.daily.seed)))
+        waiting += app.update(
+          .session(start(tasks: tasks, seed: app.stage.daily.seed, isDaily: true)))
       case .practice(let effect):
         if let outcome = outcome(of: effect) {
           waiting += app.update(.practice(outcome))
@@ -200,12 +203,14 @@ struct AppFixture {
   }
 
   /// A session of the cards.
-  func start(tasks: [SessionItem.Task] = [], seed: UInt64 = 7) -> SessionStart {
+  func start(
+    tasks: [SessionItem.Task] = [], seed: UInt64 = 7, isDaily: Bool = false
+  ) -> SessionStart {
     let items = cards.enumerated().map { index, card in
       SessionItem(card.card.id, tasks.indices.contains(index) ? tasks[index] : .answer)
     }
     return SessionStart(
-      session: Session(items: items), cards: cards, seed: seed,
+      session: Session(items: items, isDaily: isDaily), cards: cards, seed: seed,
       generalProbes: ["What did it cost?"],
       stories: stories)
   }

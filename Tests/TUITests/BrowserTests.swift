@@ -72,7 +72,7 @@ import Testing
     #expect(fixture.app.view().text.contains(" off     PE-03"))
     #expect(fixture.app.view().text.contains("PE-03 is suspended"))
     fixture.press(.character("x"))
-    #expect(fixture.app.view().text.contains(" 84 % •  PE-03"))
+    #expect(fixture.app.view().text.contains("84% •   PE-03"))
   }
 
   /// A filter is asked for anew when what it goes by has changed.

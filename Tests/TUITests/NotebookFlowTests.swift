@@ -300,12 +300,12 @@ import Testing
     fixture.press(.character("m"))
     #expect(screen.contains("Panel · Acme"))
     fixture.press(.escape)
-    #expect(screen.contains("ready on the day"))
+    #expect(screen.contains("Ready now"))
   }
 
   @Test mutating func theHeaderSaysWhereOneStands() {
     fixture.press(.character("i"))
-    #expect(screen.contains("Acme R2 · 6 d · ready 59 % · weakest CUST, DISA"))
+    #expect(screen.contains("Acme R2 · 6 d · ready 59% · weakest Customers, Disagreement"))
     fixture.press(.down, .enter)
     #expect(screen.contains("R2 in 13 days"))
   }

@@ -36,7 +36,7 @@ import Testing
     #expect(fixture.effects.isEmpty)
     #expect(fixture.app.view().text.contains("Settings"))
     fixture.press(.escape)
-    #expect(fixture.app.view().text.contains("due ·"))
+    #expect(fixture.app.view().text.contains("Enter starts."))
   }
 
   @Test func aRefusedValueIsSaidAndNothingElseChanges() {

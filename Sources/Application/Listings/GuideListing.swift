@@ -80,7 +80,7 @@ package struct GuideListing {
     if let day {
       let seen = cards.compactMap(\.recall)
       let mean = cards.isEmpty ? 0 : seen.reduce(0, +) / Double(cards.count)
-      words += ", \(seen.count) seen, \(day) \(mean.percent) %"
+      words += ", \(seen.count) seen, \(day) \(mean.percent)%"
     }
     return words + ":"
   }

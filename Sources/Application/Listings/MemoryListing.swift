@@ -54,7 +54,7 @@ package struct MemoryListing {
     guard let memory = entry.memory else { return [entry.card.description, "never practised"] }
     return [
       entry.card.description, "\(memory.state.stability.digits(1)) d",
-      memory.state.difficulty.digits(1), "\((recall(entry) ?? 0).percent) %",
+      memory.state.difficulty.digits(1), "\((recall(entry) ?? 0).percent)%",
       aim?.words(memory, model: schedule.model)
         ?? schedule.fading(of: memory, card: entry.card).words(by: clock), String(memory.reps),
       String(memory.lapses),

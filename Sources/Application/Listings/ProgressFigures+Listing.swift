@@ -42,13 +42,13 @@ extension ProgressFigures {
     case .readiness:
       readiness.now.families.map { share in
         let onTheDay = readiness.onTheDay?.families.first { $0.family == share.family }
-        return [share.family, "\(share.recall.percent) %"]
-          + (onTheDay.map { ["\($0.recall.percent) % on the day"] } ?? [])
+        return [share.family, "\(share.recall.percent)%"]
+          + (onTheDay.map { ["\($0.recall.percent)% on the day"] } ?? [])
       }
     case .recall:
       recall.filled.map { from, to, bin in
         [
-          "\(from)–\(to) %", "\(bin.recalled.percent) % came back",
+          "\(from)–\(to)%", "\(bin.recalled.percent)% came back",
           bin.answers.of("answer"),
         ]
       }
@@ -112,7 +112,7 @@ extension ProgressFigures {
     return .object([
       "now": .double(readiness.now.whole),
       "on_the_day": JSONValue(readiness.onTheDay?.whole),
-      "interview": JSONValue(interviewDay?.description),
+      "interview": JSONValue(interviews.first.map { today + $0.daysLeft }?.description),
       "families": .array(
         readiness.now.families.map { share in
           .object([

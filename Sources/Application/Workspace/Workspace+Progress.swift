@@ -23,8 +23,6 @@ extension Workspace {
       readiness: ReadinessRecord(
         now: Readiness(of: prospects, at: now.time, model: schedule.model, families: families),
         onTheDay: next.map { Readiness(whole: $0.readyNow, families: $0.families) }),
-      interview: next?.title,
-      interviewDay: next.map { $0.appointment.day(at: now, startHour: schedule.startHour) },
       forecast: try store.forecast(at: now), plan: next == nil ? [] : plan.days,
       troubled: try asked(tally.troubled), fit: try store.automaticFit())
     figures.interviews = session.interviews

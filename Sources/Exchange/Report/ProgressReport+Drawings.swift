@@ -47,9 +47,9 @@ extension ProgressReport {
     if !record.earlier.isEmpty { svg.text("now", x: 630, y: 145, anchor: "end") }
     let rows = record.now.families.map { share in
       let onTheDay = record.onTheDay?.families.first { $0.family == share.family }?.recall
-      let begin = "\(record.course(of: share.family).first?.percent ?? 0) %"
+      let begin = "\(record.course(of: share.family).first?.percent ?? 0)%"
       return [familyTitle(share.family)] + (record.earlier.isEmpty ? [] : [begin])
-        + ["\(share.recall.percent) %"] + (onTheDay.map { ["\($0.percent) %"] } ?? [])
+        + ["\(share.recall.percent)%"] + (onTheDay.map { ["\($0.percent)%"] } ?? [])
     }
     let heads =
       ["family"] + (record.earlier.isEmpty ? [] : [record.begins]) + ["now"]
@@ -68,7 +68,7 @@ extension ProgressReport {
       svg.rectangle(x: 190, y: y + 2, width: 440, height: 11, "track")
       svg.rectangle(
         x: 190, y: y + 2, width: 440 * share.recall, height: 11, "bar",
-        title: "\(familyTitle(share.family)): \(share.recall.percent) % now")
+        title: "\(familyTitle(share.family)): \(share.recall.percent)% now")
       if let day = record.onTheDay?.families.first(where: { $0.family == share.family }) {
         let x = 190 + 440 * day.recall
         svg.line([(x, y), (x, y + 15)], "day")
@@ -123,13 +123,13 @@ extension ProgressReport {
       svg.circle(
         x: 40 + 310 * bin.expected, y: 270 - 260 * bin.recalled,
         radius: 2 + 7 * (Double(bin.answers) / most).squareRoot(), "dot",
-        title: "expected \(from)–\(to) %: \(bin.recalled.percent) % of \(bin.answers) came back")
+        title: "expected \(from)–\(to)%: \(bin.recalled.percent)% of \(bin.answers) came back")
     }
-    svg.text("0 %", x: 40, y: 287)
+    svg.text("0%", x: 40, y: 287)
     svg.text("expected", x: 195, y: 287, anchor: "middle")
-    svg.text("100 %", x: 350, y: 287, anchor: "end")
+    svg.text("100%", x: 350, y: 287, anchor: "end")
     let rows = recall.filled.reversed().map { from, to, bin in
-      ["\(from)–\(to) %", "\(bin.recalled.percent) %", "\(bin.answers)"]
+      ["\(from)–\(to)%", "\(bin.recalled.percent)%", "\(bin.answers)"]
     }
     return svg.html(words)
       + "<p>The larger a dot, the more answers; on the dashed line recall is just what was expected.</p>\n"
@@ -172,7 +172,7 @@ extension ProgressReport {
     let rows = (1...4).filter { calibration.answers[$0 - 1] > 0 }.map { level in
       let answers = calibration.answers[level - 1]
       let came = answers - calibration.misses[level - 1]
-      return ["\(level)", "\(answers)", "\((Double(came) / Double(answers)).percent) %"]
+      return ["\(level)", "\(answers)", "\((Double(came) / Double(answers)).percent)%"]
     }
     var svg = SVG(width: 640, height: 72)
     for (index, answers) in calibration.answers.enumerated() {
@@ -210,7 +210,7 @@ extension ProgressReport {
     for share in [0, 0.5, 1] {
       let line = y + height * (1 - share)
       svg.line([(x, line), (x + width, line)], "thin")
-      svg.text("\(share.percent) %", x: x - 4, y: line + 4, anchor: "end")
+      svg.text("\(share.percent)%", x: x - 4, y: line + 4, anchor: "end")
     }
   }
 }

@@ -52,8 +52,8 @@ extension ProgressFigures {
     if earlier.count >= 4 {
       lines.append(
         """
-        \(earlier.count) weeks ago \(earlier[0].whole.percent) %, \
-        4 weeks ago \(earlier[earlier.count - 4].whole.percent) %.
+        \(earlier.count) weeks ago \(earlier[0].whole.percent)%, \
+        4 weeks ago \(earlier[earlier.count - 4].whole.percent)%.
         """)
     }
     lines.append(

@@ -5,10 +5,6 @@ public struct ProgressFigures: Equatable, Sendable {
   public var today: Day
   public var days: PractisedDays
   public var readiness: ReadinessRecord
-  /// The next interview in a few words, such as `Acme, round 2`; nil if none is ahead.
-  public var interview: String?
-  /// The day of the next interview.
-  public var interviewDay: Day?
   /// What falls due day by day if nothing is practised, each card once; the first is today, with all
   /// that is overdue.
   public var forecast: [ForecastDay]
@@ -28,16 +24,13 @@ public struct ProgressFigures: Equatable, Sendable {
   public var fit: AutomaticFit?
 
   public init(
-    tally: ProgressTally, readiness: ReadinessRecord, interview: String? = nil,
-    interviewDay: Day? = nil, forecast: [ForecastDay], plan: [PlannedDay] = [],
+    tally: ProgressTally, readiness: ReadinessRecord, forecast: [ForecastDay], plan: [PlannedDay] = [],
     troubled: [TroubledCard], fit: AutomaticFit? = nil
   ) {
     today = tally.days.today
     days = tally.days
     self.readiness = readiness
     self.readiness.earlier = tally.earlierReadiness
-    self.interview = interview
-    self.interviewDay = interviewDay
     self.forecast = forecast
     self.plan = plan
     recall = tally.recall

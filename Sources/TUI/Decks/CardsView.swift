@@ -57,6 +57,6 @@ extension CardListing {
     if isSuspended { return reason == .doesNotApply ? "n/a" : "off" }
     if isOff { return "off" }
     guard let recall else { return "new" }
-    return "\(recall.percent) %\(isWeak ? " !" : isDue ? " •" : "")"
+    return "\(recall.percent)%\(isWeak ? " !" : isDue ? " •" : "")"
   }
 }

@@ -88,7 +88,7 @@ struct DecksScreen: ScreenModel {
   }
 
   private func text(_ deck: DeckListing, isNarrow: Bool, isDated: Bool) -> String {
-    let ready = "\(deck.readiness.percent) %"
+    let ready = "\(deck.readiness.percent)%"
     let own = (deck.origin == .own ? " (yours)" : "") + (deck.isOn ? "" : " (off)")
     if isNarrow {
       let due = isDated ? " \(right(deck.due, 4))" : ""

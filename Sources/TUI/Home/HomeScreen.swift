@@ -75,7 +75,7 @@ struct HomeScreen: ScreenModel {
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
     case .start: return start(on: &stage)
-    case .more: return [.startSession(stage.daily)]
+    case .more: return [more(on: stage)]
     case .brief: return stage.home?.interview.map { [.notebook(.brief($0.next.interview))] } ?? []
     case .waveOff:
       guard let round = stage.home?.companion.toLog?.interview else { return [] }
@@ -105,6 +105,18 @@ struct HomeScreen: ScreenModel {
       return []
     }
   }
+
+  /// Before the log of a round today's session, and beside that one of its own; after it some minutes of
+  /// what gains most.
+  private func more(on stage: Stage) -> Effect {
+    let isDone = stage.home?.today?.isDone ?? true
+    if HomeState(stage).kind == .held, !isDone { return .resumeSession }
+    var request = stage.daily
+    if isDone { request.minutes = Self.moreMinutes }
+    return .startSession(request)
+  }
+
+  private static let moreMinutes = 10.0
 
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
     switch outcome {

@@ -15,7 +15,7 @@ extension HomeScreen {
     if let reading {
       page.page.add("Reading your decks", style: .bold)
       page.page.addGap()
-      page.page.add(verbatim: "\(bar(share: reading, width: 20)) \(Int(reading * 100)) %")
+      page.page.add(verbatim: "\(bar(share: reading, width: 20)) \(Int(reading * 100))%")
     } else if let summary = stage.home {
       page.add(summary, as: home.kind)
     }

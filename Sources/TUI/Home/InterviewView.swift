@@ -5,7 +5,7 @@ import Scheduler
 import Screen
 
 extension InterviewOutlook {
-  /// Where one stands, in one line: `Acme R2 · 6 d · ready 71 % · weakest Disagreement, Customers`.
+  /// Where one stands, in one line: `Acme R2 · 6 d · ready 71% · weakest Disagreement, Customers`.
   ///
   /// Where that is too long, the end of it is left out.
   func line(today: Day, startHour: Int, families: [Family], width: Int) -> String {
@@ -13,7 +13,7 @@ extension InterviewOutlook {
     let weak = weakest.map { families.shortTitle(of: $0.family) }.joined(separator: ", ")
     let parts = [
       "\(next.interview.employer.truncated(to: 20)) R\(next.interview.round)", "\(days) d",
-      "ready \(readiness.whole.percent) %", weak.isEmpty ? "" : "weakest \(weak)",
+      "ready \(readiness.whole.percent)%", weak.isEmpty ? "" : "weakest \(weak)",
     ]
     .filter { !$0.isEmpty }
     let lines = (1...parts.count).reversed().map {

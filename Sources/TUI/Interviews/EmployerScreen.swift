@@ -77,8 +77,8 @@ struct EmployerScreen: ScreenModel {
   func view(on canvas: inout Canvas, _ stage: Stage) {
     let frame = stage.frame
     let known = stage.notebook.employer(named: employer)
-    frame.drawHeader(
-      [employer, known?.role ?? ""].inOneLine, stage.summaryLine(for: employer), on: &canvas)
+    let title = [employer, known?.role ?? ""].inOneLine
+    frame.drawHeader(title, stage.summaryLine(for: employer, beside: title), on: &canvas)
     let parts = EmployerPart.all
     let view = PartView(stage: stage, employer: employer)
     frame.drawList(position, from: frame.listTop, on: &canvas) { index in

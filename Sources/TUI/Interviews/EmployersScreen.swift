@@ -82,7 +82,8 @@ struct EmployersScreen: NotebookList {
   func view(on canvas: inout Canvas, _ stage: Stage) {
     let frame = stage.frame
     let employers = employers(on: stage)
-    frame.drawHeader("Interviews", stage.summaryLine(for: nil), on: &canvas)
+    frame.drawHeader(
+      "Interviews", stage.summaryLine(for: nil, beside: "Interviews"), on: &canvas)
     guard !stage.notebook.employers.isEmpty else {
       var page = Page(width: frame.textWidth)
       page.add("No interview yet.", style: .bold)

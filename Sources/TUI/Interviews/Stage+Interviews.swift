@@ -14,12 +14,12 @@ extension Stage {
   }
 
   /// Where one stands for the next interview, if it is with that employer or none is named; else how
-  /// far off theirs is.
-  func summaryLine(for employer: String?) -> String {
+  /// far off theirs is; it leaves room for the title of the screen.
+  func summaryLine(for employer: String?, beside title: String) -> String {
     if let outlook = home?.interview, employer.map(outlook.next.interview.thing.isWith) ?? true {
       return outlook.line(
         today: today, startHour: startHour, families: families,
-        width: size.width - (employer.map { $0.displayWidth } ?? 12) - 4)
+        width: size.width - title.displayWidth - 4)
     }
     guard let employer, let next = openNotebook.nextOrLast(with: employer, at: now) else {
       return ""

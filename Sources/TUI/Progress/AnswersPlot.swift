@@ -40,7 +40,7 @@ extension ProgressPage {
       let came = answers - calibration.misses[index]
       let share = answers > 0 ? Double(came) / Double(answers) : 0
       let length = frame.isNarrow ? 10 : width >= 100 ? 50 : 30
-      let percent = answers > 0 ? "\(share.percent) %" : "–"
+      let percent = answers > 0 ? "\(share.percent)%" : "–"
       add([
         "\(index + 1) \(bar(share: share, width: length)) \(percent.padded(to: 5, align: .right))  \(came) of \(answers)"
       ])

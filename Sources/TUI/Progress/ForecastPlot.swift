@@ -44,8 +44,8 @@ extension ProgressPage {
       let name = DateText.day(day.day).padded(to: 10)
       add([
         frame.isNarrow
-          ? "\(name) \(minutes) min \(cards) \(ready) %"
-          : "\(name)  \(minutes) min  \(cards)  ready \(ready) %  \(bar(share: day.readiness, width: 20))"
+          ? "\(name) \(minutes) min \(cards) \(ready)%"
+          : "\(name)  \(minutes) min  \(cards)  ready \(ready)%  \(bar(share: day.readiness, width: 20))"
       ])
     }
   }

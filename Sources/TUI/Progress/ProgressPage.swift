@@ -64,7 +64,7 @@ extension DotPlot {
   /// The rows, with the shares from none to all at their left.
   var linesBesideShares: [String] {
     lines.enumerated().map { index, line in
-      (index == 0 ? "100 % " : index == height - 1 ? "  0 % " : "      ") + line
+      (index == 0 ? " 100% " : index == height - 1 ? "   0% " : "      ") + line
     }
   }
 }

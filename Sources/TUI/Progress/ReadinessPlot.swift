@@ -24,17 +24,17 @@ extension ProgressPage {
     guard !frame.isNarrow else {
       let day = onTheDay.map { " →\("\($0.percent)".padded(to: 3, align: .right))" } ?? ""
       return
-        "\(share.family.padded(to: 4)) \(bar(share: share.recall, width: 6)) \(now) %\(day) \(chart)"
+        "\(share.family.padded(to: 4)) \(bar(share: share.recall, width: 6)) \(now)%\(day) \(chart)"
     }
     let day = onTheDay.map {
-      "  on the day \("\($0.percent)".padded(to: 3, align: .right)) %"
+      "  on the day \("\($0.percent)".padded(to: 3, align: .right))%"
     }
     let first =
       record.earlier.isEmpty
-      ? "" : " from \("\(course.first?.percent ?? 0)".padded(to: 3, align: .right)) %"
+      ? "" : " from \("\(course.first?.percent ?? 0)".padded(to: 3, align: .right))%"
     let length = width >= 100 ? 40 : 10
     return
-      "\(share.family.padded(to: 4)) \(bar(share: share.recall, width: length)) \(now) %\(day ?? "")   \(chart)\(first)"
+      "\(share.family.padded(to: 4)) \(bar(share: share.recall, width: length)) \(now)%\(day ?? "")   \(chart)\(first)"
   }
 
   /// A line through shares at equal distances, with the shares at its left and words under its ends.

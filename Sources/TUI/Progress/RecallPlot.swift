@@ -37,14 +37,14 @@ extension ProgressPage {
       plot.mark(x: bin.expected, y: bin.recalled, share >= 0.1 ? "●" : share >= 0.02 ? "○" : "+")
     }
     let gap = String(repeating: " ", count: max(1, width - 8))
-    return plot.linesBesideShares + ["      0 %\(gap)100 %".truncated(to: width + 6)]
+    return plot.linesBesideShares + ["      0%\(gap)100%".truncated(to: width + 6)]
   }
 
   private var table: [String] {
     ["expected  came back   answers"]
       + figures.recall.filled.reversed().map { from, to, bin in
-        let range = "\(from)–\(to) %".padded(to: 8, align: .right)
-        let came = "\(bin.recalled.percent) %".padded(to: 9, align: .right)
+        let range = "\(from)–\(to)%".padded(to: 8, align: .right)
+        let came = "\(bin.recalled.percent)%".padded(to: 9, align: .right)
         return "\(range)  \(came)  \("\(bin.answers)".padded(to: 8, align: .right))"
       }
   }

@@ -85,10 +85,11 @@ struct SummaryScreen: ScreenModel {
     }
     page.add(done.joined(separator: " "), style: .bold)
     if left > 0 {
+      let words = left == 1 ? "One is left" : "\(left) are left"
+      // Only today's own session is there again.
       page.add(
-        left == 1
-          ? "One is left; Enter at home goes on with it."
-          : "\(left) are left; Enter at home goes on with them.")
+        practice.run.session.isDaily
+          ? "\(words); Enter at home goes on with \(left == 1 ? "it" : "them")." : "\(words).")
     }
     add("Recalled first time", summary.held, to: &page, now: now)
     add("Missed; you will see these sooner", summary.slipped, to: &page, now: now)

@@ -64,13 +64,14 @@ import Testing
     let report = ProgressReport(progress, printed: when) { "\($0)" }.html
     let session = try workspace.session(for: nil)
 
-    #expect(due == today.shortLine + "\n", "\(when)")
+    let log = home.companion.toLog.map { "log \($0.interview.employer); " } ?? ""
+    #expect(due == log + today.shortLine + "\n", "\(when)")
     #expect(json.contains("\"left_items\": \(today.left.count)"), "\(when)")
     #expect(json.contains("\"is_done\": \(today.isDone)"), "\(when)")
     #expect(planned.days.first?.items.map(\.card) == today.left.map(\.card.description), "\(when)")
     #expect(session.session.queue == today.left.map(\.item), "\(when)")
     #expect(stats.contains(today.sessionWords), "\(when)")
-    #expect(report.contains(today.sessionWords.replacing("'", with: "&#39;")), "\(when)")
+    #expect(report.contains(today.sessionWords), "\(when)")
     #expect(home.interview?.readiness.whole == today.next?.readyNow, "\(when)")
     #expect(planned.interviews.count == today.interviews.count, "\(when)")
     for (figures, interview) in zip(today.interviews, planned.interviews) {
@@ -172,7 +173,8 @@ import Testing
     try add("Acme", "2026-11-20T14:00", round: 1)
     try add("Acme", "2026-12-03T14:00", round: 2)
     let today = try agreed("a week later")
-    #expect(today.left.first?.kind == .reflect)
+    // Nothing was ever practised: what anybody can answer leads.
+    #expect(today.left.prefix(2).map(\.kind) == [.star, .reflect])
     let looks = today.left.filter { $0.kind == .reflect }.reduce(0) { $0 + $1.minutes }
     #expect(looks > 0 && looks <= today.minutes / 2)
   }
