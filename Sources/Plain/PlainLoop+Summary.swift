@@ -4,10 +4,9 @@ import Practice
 import Scheduler
 
 extension PlainLoop {
-  /// What is left of the session: `3 things, 8 min`.
-  package var left: String {
-    let count = practice.session.queue.count
-    return "\(count.of("thing")), \(DateText.minutes(practice.minutesLeft))"
+  /// What is left of the session: `3 things, 8 min`; nil if nothing is.
+  package var left: String? {
+    practice.left.map { "\($0.count.of("thing")), \(DateText.minutes($0.minutes))" }
   }
 
   /// Says what the session came to, and what comes tomorrow.
@@ -23,7 +22,7 @@ extension PlainLoop {
       let ask = practice.cards[line.card]?.card.ask ?? "\(line.card)"
       try Output.line("- \(ask) (last grade \(line.last.name)\(sure))")
     }
-    if practice.session.current != nil {
+    if let left {
       // Only today's own session is there again.
       try Output.line(
         practice.session.isDaily

@@ -47,7 +47,7 @@ package struct PlainLoop {
   package mutating func run() throws {
     // However it ends.
     defer { drafts.finish() }
-    if !practice.session.steps.isEmpty {
+    if let left, !practice.session.steps.isEmpty {
       try Output.line("Going on with today's session, \(left) left.")
     }
     if practice.session.current == nil {

@@ -40,7 +40,8 @@ import Testing
     let (command, setUp) = shell.start(home.file("home/.local/share"))
     // The index of the decks, by which their ids are known, is made by any command.
     let screen = try TmuxScreen(
-      "cd && starling due --json && exec \(command)", environment: home.cleanEnvironment(), home: home)
+      "cd && starling due --json && exec \(command)", environment: home.cleanEnvironment(),
+      home: home)
     try screen.wait(for: "unseen")
     try screen.type(setUp)
     try screen.press("Enter")

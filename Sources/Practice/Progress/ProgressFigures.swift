@@ -24,7 +24,8 @@ public struct ProgressFigures: Equatable, Sendable {
   public var fit: AutomaticFit?
 
   public init(
-    tally: ProgressTally, readiness: ReadinessRecord, forecast: [ForecastDay], plan: [PlannedDay] = [],
+    tally: ProgressTally, readiness: ReadinessRecord, forecast: [ForecastDay],
+    plan: [PlannedDay] = [],
     troubled: [TroubledCard], fit: AutomaticFit? = nil
   ) {
     today = tally.days.today

@@ -159,7 +159,17 @@ public struct PracticeRun: Sendable {
   // MARK: - The whole session
 
   /// Minutes that what is still to come will take.
-  public var minutesLeft: Double { session.minutesLeft(cards, drawn: start.minutes) }
+  public var minutesLeft: Double {
+    session.minutes(of: session.queue, cards, drawn: start.minutes)
+  }
+
+  /// What is left of it for another time; nil if nothing is but what came already.
+  public var left: SessionLeft? {
+    let items = session.unfinished
+    guard !items.isEmpty else { return nil }
+    return SessionLeft(
+      count: items.count, minutes: session.minutes(of: items, cards, drawn: start.minutes))
+  }
 
   /// Milliseconds until something that shows changes by itself; nil if nothing does.
   public func nextChange(after time: Timestamp) -> Int? {

@@ -62,6 +62,12 @@ public struct Session: Equatable, Sendable {
   /// All of this session: what is finished and what is to come.
   public var totalCount: Int { done.union(queue).count }
 
+  /// What is to come for the first time: what only comes back is done, as far as the day goes.
+  public var unfinished: [SessionItem] {
+    let done = done
+    return queue.filter { !done.contains($0) }
+  }
+
   private var done: Set<SessionItem> {
     Set(
       steps.compactMap { step in

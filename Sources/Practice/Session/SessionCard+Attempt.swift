@@ -120,16 +120,17 @@ extension SessionCard {
 }
 
 extension Session {
-  /// The minutes that what is still to come takes.
+  /// The minutes that things of it take.
   ///
   /// - Parameters:
+  ///   - items: the things.
   ///   - cards: its cards.
   ///   - drawn: what things take that were learned when the session was drawn.
   /// - Returns: the minutes.
-  public func minutesLeft(_ cards: [CardID: SessionCard], drawn: [SessionItem: Double] = [:])
-    -> Double
-  {
-    queue.reduce(0) { sum, item in
+  public func minutes(
+    of items: [SessionItem], _ cards: [CardID: SessionCard], drawn: [SessionItem: Double] = [:]
+  ) -> Double {
+    items.reduce(0) { sum, item in
       if let minutes = drawn[item] { return sum + minutes }
       guard let card = cards[item.card] else { return sum }
       if item.task == .answer, let minutes = card.ownMinutes { return sum + minutes }

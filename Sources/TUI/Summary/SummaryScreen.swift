@@ -71,7 +71,7 @@ struct SummaryScreen: ScreenModel {
     var page = Page(width: width)
     let count = summary.lines.count
     let rebuilt = summary.keptCount
-    let left = practice.run.session.queue.count
+    let left = practice.run.left?.count ?? 0
     guard count + rebuilt > 0 else {
       page.add("Nothing was graded in this session; nothing has changed.")
       return page
