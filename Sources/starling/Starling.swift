@@ -59,15 +59,15 @@ struct Starling: Command {
     let machine = Machine()
     do {
       // Without arguments there is nothing to parse, and parsing would take longer than the rest.
-      guard CommandLine.arguments.count > 1 else { return try Trainer.run(in: machine) }
+      guard !CalledWords.all.isEmpty else { return try Trainer.run(in: machine) }
       // Likewise at every prompt of a shell.
-      if CommandLine.arguments.dropFirst().elementsEqual(["due"]) {
+      if CalledWords.all == ["due"] {
         return try DueListing.write(as: .short, in: machine)
       }
       if let topic = topicAskedFor { return try show(topic) }
       if wordAskedFor == guide { return try GuideListing(in: machine).write() }
       try checkHelpAskedFor()
-      var command = try alone(Array(CommandLine.arguments.dropFirst())) ?? parseAsRoot()
+      var command = try alone(CalledWords.all) ?? parseAsRoot(CalledWords.all)
       guard let command = command as? any Command else { return try command.run() }
       try command.run(in: machine)
     } catch let failure as Failure {
@@ -112,7 +112,7 @@ struct Starling: Command {
 
   /// The word of `starling help WORD`, in small letters.
   private static var wordAskedFor: String? {
-    let words = CommandLine.arguments.dropFirst()
+    let words = CalledWords.all
     return words.count == 2 && words.first == "help" ? words.last?.lowercased() : nil
   }
 
@@ -124,7 +124,7 @@ struct Starling: Command {
   /// Makes sure that there is such a command where help on one is asked for: the parser would help
   /// with whatever is above it.
   private static func checkHelpAskedFor() throws(Failure) {
-    let words = CommandLine.arguments.dropFirst()
+    let words = CalledWords.all
     guard words.first == "help", words.count > 1, words.last != "help" else { return }
     var commands = configuration.subcommands
     for word in words.dropFirst() where !word.hasPrefix("-") {

@@ -129,10 +129,11 @@ import Testing
       try answer("sample/B2", .again, at: "2026-11-22T10:00")
       try Interviews(in: stage).add(with: "Acme", at: "2026-11-28T14:00", round: nil)
     }
-    let figures = try stage.readyWorkspace().progress()
-    let text = try stage.output { try figures.write(asJSON: false) }
+    let workspace = try stage.readyWorkspace()
+    let figures = try workspace.progress()
+    let text = try stage.output { try figures.write(asJSON: false, in: workspace) }
     #expect(text.contains("sample/B2"))
-    let json = try stage.output { try figures.write(asJSON: true) }
+    let json = try stage.output { try figures.write(asJSON: true, in: workspace) }
     #expect(json.contains("\"card\": \"sample/A1\""))
     let page = stage.home.file("report.html")
     try figures.writeReport(to: page, in: stage.workspace())

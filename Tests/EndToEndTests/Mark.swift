@@ -5,7 +5,7 @@ enum Mark {
   static let home = " quit"
   static let question = "speak  "
   static let speaking = "speaking"
-  static let reveal = "Again soon"
+  static let reveal = "1 Again"
   static let summary = "Session finished"
   static let left = "Session left"
   static let weak = "practise these"

@@ -81,15 +81,21 @@ struct SessionDriver {
       try screen.press("Enter")
       return "rebuild"
     }
+    if ["look back", "research"].contains(standing.kind) {
+      try press("Space", thenWaitFor: "speaking")
+      try press("Enter", thenWaitFor: "not yet")
+      try screen.press("Enter")
+      return "done"
+    }
     try press("4", thenWaitFor: "[4 quite]")
     try press("Space", thenWaitFor: "speaking")
     if standing.kind == "behavioural" {
       for part in ["▸T", "▸A", "▸R"] { try press("Space", thenWaitFor: part) }
     }
-    try press("Enter", thenWaitFor: "Again soon")
+    try press("Enter", thenWaitFor: Mark.reveal)
     if try screen.text().contains("p probe") {
       try press("p", thenWaitFor: "say how it went")
-      try press("a", thenWaitFor: "Again soon")
+      try press("a", thenWaitFor: Mark.reveal)
     }
     try press("Tab", thenWaitFor: "Suggested")
     try screen.press(grade)

@@ -19,7 +19,7 @@ import Testing
     let run = try home.starling(
       "practice", "sample", "--plain", input: written.joined(separator: "\n"),
       environment: home.environment(adding: Self.yesterday))
-    #expect(run.output.contains("S5 T5 A4 R1 D2 P1\n"), "\(run.output)")
+    #expect(run.output.contains("S 5/5 T 5/5 A 4/5 R 1/5 D 2/5 P 1/4\n"), "\(run.output)")
     #expect(run.output.contains("Suggested: hard, because"))
     #expect(run.output.contains("Recorded: good."))
     return home
@@ -208,9 +208,9 @@ import Testing
       written,
       has: [
         "1 of 5: A1, teamwork, behavioural, 14 min left", "Who lifted the piano?", "Sure: 2 of 4.",
-        "Result: end it with a line that is only a full stop.", "S5 T5 A4 R1 D2",
+        "Result: end it with a line that is only a full stop.", "S 5/5 T 5/5 A 4/5 R 1/5 D 2/5",
         "Next: say what changed in the end.", "Suggested: hard, because you needed notes.",
-        "Did anybody help? (40 seconds)", "S5 T5 A4 R1 D2 P1",
+        "Did anybody help? (40 seconds)", "S 5/5 T 5/5 A 4/5 R 1/5 D 2/5 P 1/4",
       ])
 
     // The next day: what was written, cold; what was stuck; then the cards, one by the clock.
@@ -223,7 +223,8 @@ import Testing
         "1 of 7: A1, teamwork, behavioural, 14 min left",
         "You wrote this yesterday. Tick what it has, as if it were someone else's.",
         "Situation: It was Monday.",
-        "S3 T3 A4 R1 D1", "yes: b one particular occasion", "no: d what was at stake", "Kept.",
+        "S 3/5 T 3/5 A 4/5 R 1/5 D 1/5", "yes: b one particular occasion",
+        "no: d what was at stake", "Kept.",
         "2 of 7: A1, teamwork, behavioural, 13 min left", "You were stuck on a follow-up here.",
         "Did anybody help? (40 seconds)", "Kept.",
         "3 of 7: B2, disagree-up, behavioural, 12 min left",
@@ -231,7 +232,7 @@ import Testing
         "Speak: Situation. [Enter next part, b part before, p pause, d done, r start over, q quit]",
         "Task", "Action",
         "Task", "Paused; p goes on.", "Going on.", "Action", "Result", "What they are looking for:",
-        "- honesty", "S5 T5 A5 R5 D2",
+        "- honesty", "S 5/5 T 5/5 A 5/5 R 5/5 D 2/5",
         "Suggested: good, because you recalled it, with 16 of 17 ticked.",
         "How did you find out? (40 seconds)",
         "Suggested: easy, because you recalled it, with 16 of 17 ticked, and you answered every "

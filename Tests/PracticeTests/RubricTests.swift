@@ -7,6 +7,11 @@ import Testing
 
 /// The rubric as tables: every rule, each with a case that would fail without it.
 @Suite struct RubricTests {
+  /// Marks that are written short, `S2 T3`, as they are told: `S 2/5 T 3/5`.
+  private static func text(_ marks: String) -> String {
+    marks.split(separator: " ").map { "\($0.prefix(1)) \($0.dropFirst())/5" }.joined(separator: " ")
+  }
+
   static func ticks(_ words: String) -> Set<Tick> {
     Set(words.split(separator: " ").map { Tick(rawValue: String($0)) })
   }
@@ -54,7 +59,7 @@ import Testing
     ("", "S1 T1 A1 R1 D1"),
   ])
   func marksFollowFromTicks(ticks: String, profile: String) {
-    #expect(Profile(ticks: Self.ticks(ticks)).text == profile)
+    #expect(Profile(ticks: Self.ticks(ticks)).text == Self.text(profile))
   }
 
   /// Whatever is ticked already.
@@ -129,7 +134,7 @@ import Testing
     ("S2 S3", "S2 T1 A1 R1 D1"),
   ])
   func withoutAnOccasionOrStepsNothingIsAboveTwo(ticks: String, profile: String) {
-    #expect(Profile(ticks: Self.ticks(ticks)).text == profile)
+    #expect(Profile(ticks: Self.ticks(ticks)).text == Self.text(profile))
   }
 
   @Test(
@@ -140,7 +145,7 @@ import Testing
   func depthFollowsFromFollowUps(probes: [ProbeResult], depth: Int) {
     let profile = Profile(ticks: Self.ticks(Self.all), probes: probes)
     #expect(profile.depth == depth)
-    #expect(profile.text == "S5 T5 A5 R5 D5 P\(depth)")
+    #expect(profile.text == "S 5/5 T 5/5 A 5/5 R 5/5 D 5/5 P \(depth)/4")
   }
 
   @Test func depthIsCappedAsAllMarksAre() {
@@ -193,13 +198,13 @@ import Testing
   /// Marks are for whole stories that the person went through, follow-ups included.
   @Test func onlyAStoryGoneThroughHasMarks() {
     var attempt = Self.attempt(Self.all, [.answered, .stuck])
-    #expect(attempt.profile?.text == "S5 T5 A5 R5 D5 P2")
+    #expect(attempt.profile?.text == "S 5/5 T 5/5 A 5/5 R 5/5 D 5/5 P 2/4")
     attempt.setTicks([.d2], byThePerson: false)
     #expect(attempt.profile == nil)
     #expect(SuggestedGrade(for: attempt, lines: []) == nil)
     attempt.toggle(.s1)
     #expect(attempt.ticks == [.s1, .d2])
-    #expect(attempt.profile?.text == "S2 T1 A1 R1 D2 P2")
+    #expect(attempt.profile?.text == "S 2/5 T 1/5 A 1/5 R 1/5 D 2/5 P 2/4")
     attempt.toggle(.d2)
     #expect(attempt.ticks == [.s1])
   }

@@ -54,7 +54,8 @@ private struct TwoFronts {
     screen = AppFixture(cards: cards, tasks: tasks)
     lines = AppFixture(cards: cards, tasks: tasks)
     run = PracticeRun(
-      lines.start(tasks: tasks), at: lines.app.stage.now, schedule: lines.app.stage.schedule,
+      lines.start(tasks: tasks, isDaily: true), at: lines.app.stage.now,
+      schedule: lines.app.stage.schedule,
       isAskedAgain: true)
     screen.press(.enter)
   }
@@ -77,7 +78,7 @@ private struct TwoFronts {
     let top = screen.app.path.last
     return top as? PracticeScreen ?? (top as? SummaryScreen)?.practice
       ?? PracticeScreen(
-        screen.start(), at: screen.app.stage.now, schedule: screen.app.stage.schedule)
+        screen.start(isDaily: true), at: screen.app.stage.now, schedule: screen.app.stage.schedule)
   }
 
   /// Something that can be done on the screen now.

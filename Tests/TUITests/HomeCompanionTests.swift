@@ -63,6 +63,15 @@ import Testing
     #expect(fixture.effects.contains(.loadHome))
   }
 
+  @Test func afterTheLogOfTodaysRoundHomeIsAboutTheNextOne() throws {
+    var fixture = try Self.fixture()
+    var summary = try #require(fixture.app.stage.home)
+    summary.today?.place = .held
+    fixture.take(.home(summary))
+    let screen = fixture.app.view().text
+    #expect(screen.contains("On course for") && !screen.contains("No interview ahead"))
+  }
+
   @Test func enterOpensTheLogOfThatRound() throws {
     var fixture = try Self.fixture(isHeld: true)
     fixture.press(.enter)

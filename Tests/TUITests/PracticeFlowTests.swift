@@ -232,7 +232,9 @@ import Testing
     fixture.speak(until: 94)
     #expect(fixture.app.view().text.contains("S 0:22 23%"))
     fixture.tick("bcfhijkls v")
-    #expect(fixture.app.view().text.contains("S3 T3 A5 R3 D3 → find evidence for the Result"))
+    #expect(
+      fixture.app.view().text.contains(
+        "S 3/5 T 3/5 A 5/5 R 3/5 D 3/5 → find evidence for the Result"))
     fixture.press(.character("p"))
     fixture.press(.character("z"), after: 40)
     fixture.press(.enter)

@@ -7,13 +7,19 @@ import TUI
 
 extension ProgressFigures {
   /// Writes how practice has gone, and where it leads.
-  package func write(asJSON json: Bool) throws {
+  ///
+  /// - Parameters:
+  ///   - json: whether JSON is written.
+  ///   - workspace: what the figures are of.
+  /// - Throws: ``Failure`` when it cannot be written.
+  package func write(asJSON json: Bool, in workspace: Workspace) throws {
+    let families = workspace.competencies.families
     if json { return try Output.json(self.json) }
     for section in ProgressSection.allCases {
       if section != ProgressSection.allCases.first { try Output.line("") }
       try Output.line(section.title)
       for line in words(section, dayWords: dayWords) { try Output.line("  \(line)") }
-      try Output.table(table(section).map { ["", ""] + $0 })
+      try Output.table(table(section, families).map { ["", ""] + $0 })
     }
   }
 
@@ -37,12 +43,13 @@ extension ProgressFigures {
   private func dayWords(_ day: Day) -> String { DateText.shortDay(day, from: today) }
 
   /// The rows of a section that its sentences do not tell; none for most.
-  private func table(_ section: ProgressSection) -> [[String]] {
+  private func table(_ section: ProgressSection, _ families: [Family]) -> [[String]] {
     switch section {
     case .readiness:
       readiness.now.families.map { share in
         let onTheDay = readiness.onTheDay?.families.first { $0.family == share.family }
-        return [share.family, "\(share.recall.percent)%"]
+        let title = families.first { $0.code == share.family }?.title ?? share.family
+        return [title, "\(share.recall.percent)%"]
           + (onTheDay.map { ["\($0.recall.percent)% on the day"] } ?? [])
       }
     case .recall:

@@ -29,6 +29,7 @@ extension StoryMatrix {
     }
     table.append(columns.map(\.cover.sign) + ["", ""])
     try Output.table(table)
+    for column in columns { try Output.line("\(column.family.code)  \(column.family.title)") }
     if !holes.isEmpty {
       try Output.line("no story for \(holes.map(\.title).joined(separator: ", "))")
     }

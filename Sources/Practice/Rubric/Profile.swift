@@ -25,10 +25,10 @@ public struct Profile: Equatable, Sendable {
   /// The parts below ``sound``, in their order.
   public var needsWork: [RubricPart] { RubricPart.allCases.filter { self[$0] < Self.sound } }
 
-  /// `S3 T2 A4 R2 D3`, and `P3` after it if there were follow-ups.
+  /// `S 3/5 T 2/5 A 4/5 R 2/5 D 3/5`, and `P 3/4` after it if there were follow-ups.
   public var text: String {
-    let parts = RubricPart.allCases.map { "\($0.letter)\(self[$0])" }
-    return (parts + (depth.map { ["P\($0)"] } ?? [])).joined(separator: " ")
+    let parts = RubricPart.allCases.map { "\($0.letter) \(self[$0])/5" }
+    return (parts + (depth.map { ["P \($0)/4"] } ?? [])).joined(separator: " ")
   }
 }
 

@@ -3,7 +3,7 @@ import Scheduler
 /// The practice days before simulated interviews, the same for every policy.
 ///
 /// Sessions are in the evening; the eve of an interview has half the minutes; on its day there are up to
-/// 15 minutes five hours before the start.
+/// 15 minutes five hours before the start. Neither brings a card never seen while there are others.
 struct SimulatedCalendar {
   struct Session {
     var moment: Moment
@@ -11,6 +11,8 @@ struct SimulatedCalendar {
     var time: Double
     var day: Int
     var minutes: Double
+    /// Whether it is on the eve or the day of an interview.
+    var isClose: Bool
   }
 
   /// Monday, 21 September 2026, seven in the evening UTC.
@@ -43,7 +45,8 @@ struct SimulatedCalendar {
       var available = days.contains(day + 1) ? minutes / 2 : minutes
       if isDay { available = min(15, minutes) }
       return Session(
-        moment: Self.moment(time), time: time, day: day, minutes: available)
+        moment: Self.moment(time), time: time, day: day, minutes: available,
+        isClose: isDay || days.contains(day + 1))
     }
   }
 

@@ -164,7 +164,13 @@ struct Simulation {
       }
     case .random: answers = Array(prospects.indices).shuffled(using: &generator)
     }
-    return (answers, [])
+    // For the person's calm, and not for memory: so it is the same for every policy.
+    guard session.isClose else { return (answers, []) }
+    let prospects = prospects
+    return (
+      answers.filter { prospects[$0].memory != nil }
+        + answers.filter { prospects[$0].memory == nil }, []
+    )
   }
 
   private func sorted(by measure: (Prospect) -> Double) -> [Int] {

@@ -161,7 +161,9 @@ struct HomeState {
         case .before: .before
         case .eve: .eve
         case .theDay: .theDay
-        case .open, .held, nil: .open
+        // The log of today's round is done, and another interview may be ahead.
+        case .held: today?.next == nil ? .open : .before
+        case .open, nil: .open
         }
       }
   }

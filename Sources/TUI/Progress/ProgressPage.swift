@@ -1,3 +1,4 @@
+import Decks
 import Practice
 import Scheduler
 import Screen
@@ -8,10 +9,15 @@ struct ProgressPage {
   let figures: ProgressFigures
   let section: ProgressSection
   let frame: Frame
+  /// Those of the competencies, for their names.
+  let families: [Family]
   var page: Page
 
   /// Plots use the frame's whole width, but two columns at each side.
-  init(_ figures: ProgressFigures, _ section: ProgressSection, in frame: Frame) {
+  init(
+    _ figures: ProgressFigures, _ section: ProgressSection, in frame: Frame, families: [Family]
+  ) {
+    self.families = families
     self.figures = figures
     self.section = section
     self.frame = frame

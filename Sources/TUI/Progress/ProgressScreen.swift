@@ -34,7 +34,7 @@ struct ProgressScreen: ScreenModel {
     case .turn(let steps): show(all[(index + steps + all.count) % all.count])
     case .section(let section): show(section)
     case .scroll(let move):
-      scroll = page(in: stage.frame).top(scroll, after: move, height: stage.frame.height())
+      scroll = page(on: stage).top(scroll, after: move, height: stage.frame.height())
     }
     return []
   }
@@ -54,14 +54,14 @@ struct ProgressScreen: ScreenModel {
     let frame = stage.frame
     let title = frame.isNarrow ? section.title : "Progress · \(section.title)"
     frame.drawHeader(title, "\(index + 1) of \(ProgressSection.allCases.count)", on: &canvas)
-    let page = page(in: frame)
+    let page = page(on: stage)
     let x = (frame.size.width - page.width) / 2
     page.draw(on: &canvas, x: x, y: frame.top, height: frame.height(), from: scroll)
     canvas.focus = (x, frame.top)
   }
 
-  private func page(in frame: Frame) -> Page {
-    var page = ProgressPage(figures, section, in: frame)
+  private func page(on stage: Stage) -> Page {
+    var page = ProgressPage(figures, section, in: stage.frame, families: stage.families)
     page.addAll()
     return page.page
   }

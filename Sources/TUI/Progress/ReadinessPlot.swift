@@ -33,8 +33,9 @@ extension ProgressPage {
       record.earlier.isEmpty
       ? "" : " from \("\(course.first?.percent ?? 0)".padded(to: 3, align: .right))%"
     let length = width >= 100 ? 40 : 10
+    let name = families.shortTitle(of: share.family).truncated(to: 12).padded(to: 12)
     return
-      "\(share.family.padded(to: 4)) \(bar(share: share.recall, width: length)) \(now)%\(day ?? "")   \(chart)\(first)"
+      "\(name) \(bar(share: share.recall, width: length)) \(now)%\(day ?? "")   \(chart)\(first)"
   }
 
   /// A line through shares at equal distances, with the shares at its left and words under its ends.

@@ -10,6 +10,7 @@ struct StatsCommand: Command {
   @OptionGroup var form: ListForm
 
   func run(in machine: Machine) throws {
-    try Workspace.forCommand(in: machine).progress().write(asJSON: form.json)
+    let workspace = try Workspace.forCommand(in: machine)
+    try workspace.progress().write(asJSON: form.json, in: workspace)
   }
 }

@@ -60,7 +60,7 @@ import Testing
       Plan.self, from: Data(try stage.output { try plan.write(asJSON: true) }.utf8))
     let lines = try stage.output { try plan.write(asJSON: false) }
     let progress = try workspace.progress()
-    let stats = try stage.output { try progress.write(asJSON: false) }
+    let stats = try stage.output { try progress.write(asJSON: false, in: workspace) }
     let report = ProgressReport(progress, printed: when) { "\($0)" }.html
     let session = try workspace.session(for: nil)
 
