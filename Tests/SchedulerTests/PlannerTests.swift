@@ -37,6 +37,22 @@ import Testing
     #expect(plan.readiness == 0)
   }
 
+  @Test(arguments: ModelName.allCases) func amongEqualsWhatIsShortFits(name: ModelName) {
+    // Thirty long ones, then ten that take a quarter of that.
+    let items = (0..<40).map {
+      PlanItem(id: $0, memory: nil, cost: PracticeCost(answer: $0 < 30 ? 4 : 1, retry: 0.5))
+    }
+    let plan = Planner.plan(Self.request(items), model: name.model)
+    #expect(plan.willNotFit.allSatisfy { $0 < 30 })
+    // Five whole days of twenty minutes: about twelve for the short ones, and the rest for long ones.
+    #expect((7...11).contains(plan.willNotFit.count), "\(plan.willNotFit)")
+    // What matters more comes first, whatever it takes.
+    var urgent = items
+    for index in 0..<10 { urgent[index].priorities = [4] }
+    #expect(
+      Planner.plan(Self.request(urgent), model: name.model).willNotFit.allSatisfy { $0 >= 10 })
+  }
+
   @Test(arguments: ModelName.allCases) func keepsToTheMinutes(name: ModelName) throws {
     let items = (0..<40).map { PlanItem(id: $0, memory: nil) }
     let plan = Planner.plan(Self.request(items), model: name.model)

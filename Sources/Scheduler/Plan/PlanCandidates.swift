@@ -8,6 +8,7 @@ extension PlanRun {
     // On the eve and the day of an interview what is for later ones waits behind what it gains from,
     // and what was never seen behind what was.
     let isClose = isClose(session)
+    let fitting = isClose ? nil : fitting(from: session)
     return traces.indices.compactMap { index in
       let weight = weight(index, after: session.time)
       guard weight > 0, !rests(index, session) else { return nil }
@@ -15,13 +16,15 @@ extension PlanRun {
       let part = links.share(index, on: session.day)
       guard let trace = traces[index] else {
         // Right before an interview nothing new comes while there is anything to firm.
-        let last = isClose ? 3 : 0
-        // Core: by importance alone, which is exact. Others stand with what is already seen.
+        let last = isClose ? 4 : 0
+        // Core: by importance alone, which is exact; what does not fit comes after what does. Others
+        // stand with what is already seen.
         if counts[index] && (isForNext(index) || reachesAll) {
           return SessionOrder.Candidate(
-            index: index, tier: last, bound: weight * part, isExact: true)
+            index: index, tier: last + (fitting?[index] ?? true ? 0 : 1), bound: weight * part,
+            isExact: true)
         }
-        let tier = last + (counts[index] && !isClose ? 1 : 2)
+        let tier = last + (counts[index] && !isClose ? 2 : 3)
         let bound = weight / cost * leaning.unseen * part
         return SessionOrder.Candidate(index: index, tier: tier, bound: bound, isExact: false)
       }
@@ -30,7 +33,7 @@ extension PlanRun {
       let share = left / weight
       if 1 - share < Self.leastGain { return nil }
       let factor = leaning.factor(share: share, gap: gap(trace, session))
-      let tier = !anyOther || (counts[index] && share < Self.sureRecall) ? 1 : 2
+      let tier = !anyOther || (counts[index] && share < Self.sureRecall) ? 2 : 3
       return SessionOrder.Candidate(
         index: index, tier: tier, bound: (weight - left) / cost * factor * part, isExact: false)
     }

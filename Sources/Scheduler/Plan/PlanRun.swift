@@ -24,6 +24,7 @@ struct PlanRun<Model: MemoryModel> {
   /// The cheapest answer of any item, minutes.
   private let leastCost: Double
   var links: PlanLinks
+  var fit = PlanFit.none
   var traces: [Trace?]
   /// Expected priority-weighted recall at the interviews, if left alone from here.
   var left: [Double]
@@ -171,6 +172,7 @@ struct PlanRun<Model: MemoryModel> {
     }
     next += 1
     nearest = interview ?? 0
+    if let interview, fit.interview != interview { fit = fit(before: interview) }
     outlook.setUrgency(at: session.time)
     leaning = leaning(from: next - 1)
     var spent = 0.0
