@@ -63,6 +63,7 @@ import Testing
     "card_id,review_time,review_rating\na,1000000000001,3\na,1000000000002,0\nb,1000000000003,Manual\n",
     "card,timestamp,grade\na,1000000000001,good\na,1000000000002,0.0\nb,1000000000003,0\n",
     "Card ID;Rating;review_datetime;review_duration\na;3;2001-09-09T01:46:40.001Z;\na;0;2001-09-10;\nb;0;2001-09-11;\n",
+    "id|cid|ease\n1000000000001|a|3\n1000000000002|a|0\n1000000000003|b|0\n",
     "id,cid,usn,ease,time\n1000000000001,a,-1,3,\n1000000000002,a,-1,0,0\n1000000000003,b,-1,0,0\n",
   ]) func rowsThatAreNoReviewsAreCounted(text: String) {
     let table = read(text)

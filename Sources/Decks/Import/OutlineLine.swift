@@ -238,13 +238,15 @@ package struct OutlineLine: Equatable {
     return ["SCHEDULED: <", "DEADLINE: <", "CLOSED: ["].contains(where: text.hasPrefix)
   }
 
-  /// A line of a table of contents: an item that is a link within the file.
+  /// A line of a table of contents or of a reading list: an item that is a link and asks nothing.
   private static func isContents(_ text: String) -> Bool {
     let rest = LineMarker(text).rest
-    guard rest.hasPrefix("["), rest.hasSuffix(")"), let middle = rest.range(ofText: "](#") else {
+    guard rest.hasPrefix("["), rest.hasSuffix(")"), let middle = rest.range(ofText: "](") else {
       return false
     }
-    return !rest[middle.upperBound...].dropLast().contains(")")
+    let address = rest[middle.upperBound...].dropLast()
+    guard !address.contains(")"), !address.contains(" ") else { return false }
+    return address.hasPrefix("#") || !QuestionWords.isQuestion(InlineMarkup.text(rest))
   }
 
   private static func isTag(_ word: Substring) -> Bool {

@@ -164,6 +164,11 @@ struct OutlineReader {
     guard !line.text.isEmpty || line.marker == .question || line.marker == .answer else {
       return pass(line, .blank)
     }
+    if let heading = headings.last, QuestionWords.isAppendix(heading.text), !line.isQuestion,
+      shape == .items || shape == .lines
+    {
+      return pass(line, .sentence)
+    }
     let role = role(of: index)
     if isAfterBlank || line.sort == .item || role == .question {
       texts += 1
@@ -177,6 +182,18 @@ struct OutlineReader {
     case .lead(let text, let rest):
       begin(line, text)
       takeAnswer(line, rest)
+    case .sorted(let name, let ask):
+      begin(line, ask)
+      current?.category = FoundQuestion.Category(text: name, sort: .heading(line.number))
+    case .label(let name):
+      let next = lines[(index + 1)...].first { $0.sort != .blank }
+      if current == nil || next?.marker == .question {
+        closeHeadings(to: Self.plainLevel)
+        headings.append((Self.plainLevel, name, line.number))
+      } else {
+        current?.category = FoundQuestion.Category(text: name, sort: .heading(line.number))
+      }
+      pass(line, .aside)
     case .more: continueQuestion(line.text)
     case .answer:
       isAnswering = true

@@ -3,6 +3,10 @@ enum OutlineRole: Equatable {
   case question
   /// A question, and what stands behind it on its line.
   case lead(String, rest: String)
+  /// A question, and what sorts it before it on its line.
+  case sorted(String, ask: String)
+  /// It says what the question above or below is about.
+  case label(String)
   /// It goes on with the question above.
   case more
   case answer
@@ -34,6 +38,8 @@ struct OutlineStructure {
     let line = lines[index]
     // Whatever is empty so far gets what comes.
     if let question, question.isEmpty, line.marker != .answer { return .more }
+    if line.marker == .none, let name = Self.label(line.text) { return .label(name) }
+    if shape == .items || shape == .lines, let sorted = Self.sorted(line) { return sorted }
     switch shape {
     case .marked: return inMarked(line)
     case .cards: return inCards(line)
@@ -44,6 +50,29 @@ struct OutlineStructure {
     }
   }
 
+  /// What stands behind `Competency:` or `Category:`.
+  private static func label(_ text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let value = text[text.index(after: colon)...].stripped
+    let name = String(text[..<colon])
+    guard name.count <= 20, !value.isEmpty, value.count <= 60, !QuestionWords.isQuestion(value)
+    else {
+      return nil
+    }
+    let column = TableColumn(name)
+    return column == .category || column == .key(.competency) ? value : nil
+  }
+
+  /// A question with a bold word before it, such as `**Teamwork:** Who helped?`.
+  private static func sorted(_ line: OutlineLine) -> OutlineRole? {
+    guard let lead = line.lead, !lead.rest.isEmpty, !QuestionWords.isQuestion(lead.text),
+      !QuestionWords.isAnswerPart(lead.text), lead.text.hasSuffix(":") || lead.rest.hasPrefix(":")
+    else { return nil }
+    let ask = lead.rest.trimmingCharacters([":", " "])
+    guard QuestionWords.isQuestion(ask), line.depth == 0 else { return nil }
+    return .sorted(lead.text.trimmingCharacters([":", " "]), ask: ask)
+  }
+
   private func beside(_ line: OutlineLine) -> OutlineRole {
     if question != nil { return .answer }
     return line.sort == .plain && QuestionWords.isHeading(line.text) ? .group : .nothing(.sentence)
@@ -52,8 +81,9 @@ struct OutlineStructure {
   private func inMarked(_ line: OutlineLine) -> OutlineRole {
     if line.marker == .question {
       if let lead = line.lead, !lead.rest.isEmpty, QuestionWords.isQuestion(lead.text) {
-        return .lead(lead.text, rest: lead.rest)
+        return .lead(lead.text, rest: LineMarker(lead.rest).rest)
       }
+      if let (ask, rest) = Self.parted(line.text) { return .lead(ask, rest: rest) }
       return .question
     }
     if line.marker == .answer { return question == nil ? .nothing(.sentence) : .answer }
@@ -62,6 +92,17 @@ struct OutlineStructure {
     }
     return goesOn(question, line) || !QuestionWords.isEnded(question) || hasAnswerMarks
       ? .more : .answer
+  }
+
+  /// A question and its answer on one line, as in `Why us? A: You are kind.`.
+  private static func parted(_ text: String) -> (ask: String, answer: String)? {
+    for mark in [" A:", " Answer:", " Ans:"] {
+      guard let place = text.range(ofText: mark) else { continue }
+      let ask = text[..<place.lowerBound].stripped
+      let answer = text[place.upperBound...].stripped
+      if QuestionWords.isEnded(ask), !answer.isEmpty { return (ask, answer) }
+    }
+    return nil
   }
 
   private func inCards(_ line: OutlineLine) -> OutlineRole {

@@ -74,6 +74,7 @@ struct QuestionTable {
   ) {
     var used: Set<Int> = []
     for row in rows {
+      let row = Self.joined(row, to: columns.count)
       if columns.count > 0, row.fields.count > columns.count,
         row.fields[columns.count...].contains(where: { !$0.stripped.isEmpty })
       {
@@ -88,6 +89,23 @@ struct QuestionTable {
     }
     unusedColumns = header.indices.filter { !used.contains($0) && !header[$0].stripped.isEmpty }
       .map { header[$0].stripped }
+  }
+
+  /// A row of which a field has a comma in it, though it is not in quotes: what begins with a blank goes on
+  /// with the field before it.
+  private static func joined(_ row: SeparatedValues.Row, to count: Int) -> SeparatedValues.Row {
+    guard count > 0, row.fields.count > count else { return row }
+    var joined = row
+    joined.fields = []
+    for (index, field) in row.fields.enumerated() {
+      let excess = joined.fields.count + row.fields.count - index > count
+      if excess, field.hasPrefix(" "), let last = joined.fields.last {
+        joined.fields[joined.fields.count - 1] = last + "," + field
+      } else {
+        joined.fields.append(field)
+      }
+    }
+    return joined
   }
 
   private func question(

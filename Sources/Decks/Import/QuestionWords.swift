@@ -45,6 +45,17 @@ package enum QuestionWords {
     return words.count <= 3 && parts.contains(first) || answers.contains(words.last ?? "")
   }
 
+  /// Whether a heading says that no questions stand below it, but what else to read.
+  static func isAppendix(_ text: String) -> Bool {
+    let words = list(text)
+    return words.count <= 3 && words.contains(where: appendices.contains)
+  }
+
+  private static let appendices: Set<String> = [
+    "resources", "references", "links", "reading", "sources", "credits", "license", "licence",
+    "contributing", "acknowledgements", "acknowledgments", "bibliography", "changelog", "quellen",
+  ]
+
   /// Whether a text only says that an answer follows.
   static func isAnswerWord(_ text: String) -> Bool {
     let words = list(text)

@@ -35,7 +35,7 @@ struct ReviewColumns {
       guard let next = lines.line() else { return nil }
       header = next
     }
-    var separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
     // Excel says first what parts the fields.
     if header.count == 5, header.starts(with: "sep=".utf8), let separator = header.last {
       guard let next = lines.line() else { return nil }

@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: (QuestionList.markdown + QuestionList.plain).filter { !$0.text.contains("|") })
   func whatIsPassedOverIsSaid(list: QuestionList) throws {
     let file = try read(list.text)
-    let kept = file.questions.flatMap { [$0.ask, $0.answer] + $0.tags }.joined(separator: "\n")
+    let kept = file.questions.flatMap { [$0.ask, $0.answer, $0.category?.text ?? ""] + $0.tags }
+      .joined(separator: "\n")
     let known = Set(Words.list(kept))
     let said = Set(file.passedOver.map(\.line))
     let lines = list.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -85,6 +86,17 @@ import Testing
     let file = try read("Why us?\nWhen did you fail?\nWhy us?\n")
     #expect(file.questions.map(\.ask) == ["Why us?", "When did you fail?"])
     #expect(file.passedOver.map(\.sort) == [.repeated])
+  }
+
+  @Test func whatSortsAQuestionMayStandBesideIt() throws {
+    let words = try read("- **Trust:** Who helped?\n- **Change**: What moved?\n")
+    #expect(words.questions.map(\.category?.text) == ["Trust", "Change"])
+    let above = try read("Topic: Trust\nQ: Who helped?\n\nTopic: Change\nQ: What moved?\n")
+    #expect(above.questions.map(\.category?.text) == ["Trust", "Change"])
+    let below = try read(
+      "Q: Who helped?\nTopic: Trust\nA: Anna.\n\nQ: What moved?\nTopic: Change\n")
+    #expect(below.questions.map(\.category?.text) == ["Trust", "Change"])
+    #expect(below.questions.map(\.answer) == ["Anna.", ""])
   }
 
   @Test func columnsOfATableAreNamed() throws {

@@ -632,5 +632,33 @@ extension QuestionList {
         "Why us?",
         "When did you fail?",
       ]),
+    QuestionList(
+      "words before questions, and what else to read",
+      """
+      - **Teamwork:** Describe a colleague who would not be won over.
+      - **Customers**: When did you turn a client down?
+
+      ## Resources
+
+      - [The method](https://example.org/star)
+      - Book: How to answer
+      """,
+      asks: [
+        "Describe a colleague who would not be won over.",
+        "When did you turn a client down?",
+      ],
+      answers: ["", ""]),
+    QuestionList(
+      "question and answer on one line",
+      """
+      **Question: Why us?** Answer: You are kind.
+
+      Q: When did you fail? A: In June.
+
+      **Q3)** Who was right?
+      > The guest was.
+      """,
+      asks: ["Why us?", "When did you fail?", "Who was right?"],
+      answers: ["You are kind.", "In June.", "The guest was."]),
   ]
 }

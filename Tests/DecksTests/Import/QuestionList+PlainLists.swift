@@ -248,5 +248,37 @@ extension QuestionList {
         "When did you fail?",
         "What next?",
       ]),
+    QuestionList(
+      "labelled lines",
+      """
+      Competency: Teamwork
+      Question: Describe a colleague who would not be won over.
+      Follow-up: What came of it?
+
+      Competency: Customers
+      Question: When did you turn a client down?
+      Follow-up: Why?
+      """,
+      asks: [
+        "Describe a colleague who would not be won over.", "When did you turn a client down?",
+      ],
+      answers: ["Follow-up: What came of it?", "Follow-up: Why?"]),
+    QuestionList(
+      "a title, prompts, and a closing line",
+      """
+      Behavioural questions
+
+      1) Tell me about yourself
+      2) Why do you want this job
+      3) Strengths
+      4)
+      5) Where do you see yourself in five years
+
+      Good luck!
+      """,
+      asks: [
+        "Tell me about yourself", "Why do you want this job", "Strengths",
+        "Where do you see yourself in five years",
+      ]),
   ]
 }

@@ -303,5 +303,14 @@ extension QuestionList {
         "In June",
         "The guest, mostly.",
       ]),
+    QuestionList(
+      "commas in a field without quotes",
+      """
+      Question,Answer
+      Tell me about a time, when you failed,In June
+      "Why us?","You are ""kind""\u{22}
+      """,
+      asks: ["Tell me about a time, when you failed", "Why us?"],
+      answers: ["In June", "You are \"kind\""]),
   ]
 }
