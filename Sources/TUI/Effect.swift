@@ -114,10 +114,6 @@ public struct HomeSummary: Equatable, Sendable {
   public var waiting: Waiting
   /// How things stand for the next interview; nil if none is ahead.
   public var interview: InterviewOutlook?
-  /// The minutes of today's session.
-  public var minutes: Double
-  /// What waits beside the dates of cards.
-  public var work: WorkList
   /// What is left of a session that was left today; nil if none was.
   public var left: SessionLeft?
   /// Whether anything was ever practised.
@@ -132,16 +128,13 @@ public struct HomeSummary: Equatable, Sendable {
   public var today: Today?
 
   public init(
-    waiting: Waiting, interview: InterviewOutlook? = nil, minutes: Double, work: WorkList,
-    left: SessionLeft? = nil, isFirstTime: Bool,
-    faultyDecks: [String], settingsFaults: [String],
+    waiting: Waiting, interview: InterviewOutlook? = nil, left: SessionLeft? = nil,
+    isFirstTime: Bool, faultyDecks: [String], settingsFaults: [String],
     companion: HomeCompanion = HomeCompanion(), today: Today? = nil
   ) {
     self.companion = companion
     self.waiting = waiting
     self.interview = interview
-    self.minutes = minutes
-    self.work = work
     self.left = left
     self.isFirstTime = isFirstTime
     self.faultyDecks = faultyDecks

@@ -51,7 +51,7 @@ struct AppFixture {
   init(
     size: Size = Size(width: 80, height: 24), cards: [SessionCard] = AppFixture.cards,
     tasks: [SessionItem.Task] = [], left: SessionLeft? = nil,
-    waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3), work: WorkList? = nil,
+    waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3),
     interview: InterviewOutlook? = nil, today: Today? = nil,
     competencies: Competencies = AppFixture.competencies
   ) {
@@ -66,10 +66,8 @@ struct AppFixture {
     _ = app.update(
       .home(
         HomeSummary(
-          waiting: waiting, interview: interview, minutes: interview?.minutesToday ?? 20,
-          work: work ?? WorkList(on: Self.evening.day(startHour: 4)), left: left,
-          isFirstTime: waiting.unseen == waiting.cards,
-          faultyDecks: [], settingsFaults: [],
+          waiting: waiting, interview: interview, left: left,
+          isFirstTime: waiting.unseen == waiting.cards, faultyDecks: [], settingsFaults: [],
           today: today ?? Self.today(for: interview, waiting: waiting, isBegun: left != nil))))
   }
 
@@ -225,7 +223,7 @@ struct AppFixture {
   static func interview(
     inDays days: Int, employer: String = "Acme",
     recalls: [Double] = [0.84, 0.41, 0.63, 0.75, 0.33],
-    leftOut: Int = 0, chores: [Chore] = []
+    chores: [Chore] = []
   ) -> InterviewOutlook {
     let start = Moment(time: evening.time.adding(days: Double(days) - 5.0 / 24), utcOffset: 0)
     let next = Kept(
@@ -240,19 +238,7 @@ struct AppFixture {
       readiness: Readiness(
         whole: recalls.reduce(0, +) / Double(max(1, recalls.count)),
         families: zip(families, recalls).map { Readiness.Share(family: $0, recall: $1) }),
-      leftOut: leftOut, minutesToday: [0: 15, 1: 10][days] ?? 20, chores: chores)
-  }
-
-  /// An answer to tick again, two follow-ups and two stories to rebuild.
-  static var work: WorkList {
-    let today = evening.day(startHour: 4)
-    return WorkList(
-      [
-        Standing(card: cards[0].card.id, needsWork: [.result], stuck: 2),
-        Standing(
-          card: CardID(deck: "star-work", card: "WK-07"), needsWork: [.task, .action],
-          uncheckedDay: today + -1),
-      ], on: today)
+      chores: chores)
   }
 
   static let competencies = Competencies(families: [

@@ -40,18 +40,8 @@ import Testing
 
   @Test(arguments: sizes) func homeBeforeAnInterview(_ size: Size) throws {
     let fixture = AppFixture(
-      size: size, interview: AppFixture.interview(inDays: 6, leftOut: 4))
+      size: size, interview: AppFixture.interview(inDays: 6))
     try expect(fixture, "home-interview", size)
-  }
-
-  @Test(arguments: sizes) func homeWithAWorkList(_ size: Size) throws {
-    try expect(AppFixture(size: size, work: AppFixture.work), "home-work", size)
-  }
-
-  @Test(arguments: sizes) func homeWithAWorkListBeforeAnInterview(_ size: Size) throws {
-    let fixture = AppFixture(
-      size: size, work: AppFixture.work, interview: AppFixture.interview(inDays: 6, leftOut: 4))
-    try expect(fixture, "home-work-interview", size)
   }
 
   @Test(arguments: sizes) func recording(_ size: Size) throws {
@@ -227,9 +217,8 @@ import Testing
     expectNoColours(step.fixture(size))
   }
 
-  @Test(arguments: sizes) func noWorkListNeedsColours(_ size: Size) {
-    var fixture = AppFixture(
-      size: size, work: AppFixture.work, interview: AppFixture.interview(inDays: 6))
+  @Test(arguments: sizes) func noWeakListNeedsColours(_ size: Size) {
+    var fixture = AppFixture(size: size, interview: AppFixture.interview(inDays: 6))
     expectNoColours(fixture)
     fixture.take(
       .weak([

@@ -22,12 +22,9 @@ extension Workspace {
       ).filter { !$0.isErrand }
     }
     return HomeSummary(
-      waiting: waiting, interview: interview,
-      minutes: today.minutes, work: WorkList(try store.standings(), on: today.day),
-      left: today.sessionLeft,
+      waiting: waiting, interview: interview, left: today.sessionLeft,
       isFirstTime: waiting.unseen == waiting.cards,
-      faultyDecks: try store.deckFaults().map(\.path),
-      settingsFaults: settingsFaults,
+      faultyDecks: try store.deckFaults().map(\.path), settingsFaults: settingsFaults,
       companion: try companion(notebook, today, at: now), today: today)
   }
 

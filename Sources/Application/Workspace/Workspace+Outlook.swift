@@ -26,7 +26,6 @@ extension Workspace {
         $0.id.value == today.interviews.dropFirst().first?.appointment.number
       }
       .map(appointment),
-      readiness: Readiness(whole: figures.readyNow, families: figures.families),
-      leftOut: figures.counted - figures.fits, minutesToday: today.minutes)
+      readiness: Readiness(whole: figures.readyNow, families: figures.families))
   }
 }

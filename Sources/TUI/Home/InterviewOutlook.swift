@@ -19,23 +19,15 @@ public struct InterviewOutlook: Equatable, Sendable {
   public var following: Appointment?
   /// What is likely to be recalled at its start if nothing more is practised.
   public var readiness: Readiness
-  /// Cards of the core set that the minutes until then do not reach.
-  public var leftOut: Int
-  /// The minutes that today has by its place before the interviews.
-  public var minutesToday: Double
-
   /// What is to be done for its employer beside practising.
   public var chores: [Chore]
 
   public init(
-    next: Appointment, following: Appointment?, readiness: Readiness, leftOut: Int,
-    minutesToday: Double, chores: [Chore] = []
+    next: Appointment, following: Appointment?, readiness: Readiness, chores: [Chore] = []
   ) {
     self.next = next
     self.following = following
     self.readiness = readiness
-    self.leftOut = leftOut
-    self.minutesToday = minutesToday
     self.chores = chores
   }
 }
