@@ -43,6 +43,8 @@ public enum Effect: Equatable, Sendable {
   /// Open the deck file with a fault in the person's editor, there.
   case mend(Fault)
   case loadProgress
+  /// Plan the days ahead, by the minutes of the settings or by others.
+  case loadPlan(minutes: Double?)
   case loadSettings
   /// Set a setting; nil is back to its default.
   case changeSetting(String, to: String?)
@@ -84,6 +86,7 @@ public enum Outcome: Sendable {
   /// The person's editor is back: what is wrong in the deck now, nil if it is sound.
   case deckEdited(fault: Fault?)
   case progress(ProgressFigures)
+  case plan(PlanFigures)
   /// A value was not refused, but could not be written; the text says why.
   case settingUnkept(String, String)
   /// The settings as they are now, and what the screens go by from now on.

@@ -70,6 +70,17 @@ struct Frame {
     }
   }
 
+  /// Draws signs at the edge where a list goes on beyond its window.
+  func drawArrows(
+    _ window: Range<Int>, of count: Int, from top: Int? = nil, on canvas: inout Canvas
+  ) {
+    let top = top ?? self.top
+    if window.lowerBound > 0 { canvas.draw("↑", x: size.width - 2, y: top, style: .dim) }
+    if window.upperBound < count, !window.isEmpty {
+      canvas.draw("↓", x: size.width - 2, y: top + window.count - 1, style: .dim)
+    }
+  }
+
   /// Rows under a page.
   func height(under page: Page) -> Int { max(0, noticeRow - top - page.lines.count) }
 

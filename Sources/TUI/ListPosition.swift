@@ -31,6 +31,29 @@ struct ListPosition: Equatable, Sendable {
     first = min(max(first, selected - self.height + 1), selected)
     first = max(0, min(first, count - self.height))
   }
+
+  /// Moves in a list in which some lines are only words: the selection passes them over, and where none
+  /// but those follow, they come into view.
+  mutating func move(_ move: ListMove, where isRow: (Int) -> Bool) {
+    self.move(move)
+    let isDown = [.down, .pageDown, .bottom].contains(move)
+    if !isRow(selected) { passOver(isRow, isDown: isDown) }
+  }
+
+  /// Fits the selection to such a list.
+  mutating func settle(count: Int, height: Int, where isRow: (Int) -> Bool) {
+    settle(count: count, height: height)
+    if !isRow(selected) { passOver(isRow, isDown: true) }
+  }
+
+  private mutating func passOver(_ isRow: (Int) -> Bool, isDown: Bool) {
+    let before = (0..<max(0, min(selected, count))).last(where: isRow)
+    let after = (min(selected, count)..<count).first(where: isRow)
+    if (isDown ? after : before) == nil { select(isDown ? count - 1 : 0) }
+    settle(count: count, height: height)
+    select((isDown ? after ?? before : before ?? after) ?? selected)
+    settle(count: count, height: height)
+  }
 }
 
 extension Array {

@@ -6,7 +6,8 @@ enum Screens {
     DecksScreen.self,
     CardsScreen.self, CardScreen.self, StoriesScreen.self, EmployersScreen.self,
     NewInterviewScreen.self, EmployerScreen.self, ThingsScreen.self, TextScreen.self,
-    HeldScreen.self, LogScreen.self, PanelScreen.self, ProgressScreen.self, DeletedScreen.self,
+    HeldScreen.self, LogScreen.self, PanelScreen.self, PlanScreen.self,
+    PlanDayScreen.self, ProgressScreen.self, DeletedScreen.self,
     SettingsScreen.self, HelpScreen.self,
   ]
 

@@ -103,6 +103,27 @@ import Testing
         == "x/Y-1 is in no deck now; its history is kept")
   }
 
+  @Test func thePlanIsMadeByTheMinutesOfTheSettingsOrByOthersOfWhichNothingIsKept() throws {
+    _ = try stage.messages {
+      try Interviews(in: stage).add(with: "Acme", at: "2026-11-30T10:00", round: nil)
+    }
+    func plan(_ minutes: Double?) throws -> PlanFigures {
+      guard case .plan(let figures) = try outcome(of: .loadPlan(minutes: minutes)) else {
+        throw TestFailure("no plan")
+      }
+      return figures
+    }
+    let usual = try plan(nil)
+    let tried = try plan(usual.minutes + 20)
+    let workspace = try stage.workspace()
+    #expect(try plan(nil) == usual)
+    #expect(!usual.isTried && tried.isTried)
+    #expect(usual.days.first?.items == (try workspace.today(at: workspace.clock.now)).left)
+    #expect(tried.days.reduce(0) { $0 + $1.minutes } > usual.days.reduce(0) { $0 + $1.minutes })
+    let cards = usual.days.flatMap { $0.items.map(\.card) }
+    #expect(!cards.isEmpty && cards.allSatisfy { usual.asks[$0]?.isEmpty == false })
+  }
+
   @Test func weakCardsComeBeforeAnInterviewByWhatWouldBeMissedMost() throws {
     for name in ["sample/A1", "star-people/PE-01"] {
       let card = try #require(CardName(name))

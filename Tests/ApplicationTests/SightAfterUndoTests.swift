@@ -57,7 +57,7 @@ import Testing
     let read =
       [
         Effect.loadHome, .loadDecks, .loadCards(CardFilter()), .loadCard(card), .loadProgress,
-        .loadOutlook, .loadWeak,
+        .loadOutlook, .loadWeak, .loadPlan(minutes: nil),
       ].map { "\(trainer.outcome(of: $0))" } + ["\(try stage.workspace().store.notebook())"]
     let terminal = TypedTerminal(
       keys: "p", .escape, "w", .escape, "b", .escape, "i", .escape, "s", .escape, "?", "q", "q", "q"

@@ -39,6 +39,11 @@ import Testing
       fixture { $0.press("i", .down, .enter, "l") },
       fixture { $0.press("i", .enter, "l") },
       fixture { $0.press("m") },
+      fixture { $0.take(.plan(AppFixture.plan())) },
+      fixture {
+        $0.take(.plan(AppFixture.plan()))
+        $0.press(.enter)
+      },
       fixture { $0.take(.progress(AppFixture.someProgress)) },
       fixture { $0.take(.deleted([AppFixture.deleted])) },
       fixture { $0.showSettings() },
@@ -70,7 +75,8 @@ import Testing
 
   @Test func oneMovesInEveryListByTheSameKeys() {
     let lists = [
-      "Weak", "Decks", "Cards", "Stories", "Employers", "Employer", "Things", "Settings",
+      "Weak", "Decks", "Cards", "Stories", "Employers", "Employer", "Things", "Plan", "PlanDay",
+      "Settings",
     ].map { "\($0)Screen" }
     let moves = Set(ListMove.keys.flatMap(\.keys).map(\.name))
     let screens = Self.tour(Size(width: 80, height: 24))

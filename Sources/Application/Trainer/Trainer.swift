@@ -188,6 +188,7 @@ package struct Trainer {
     case .editCard(let id): return try editCard(id)
     case .mend(let fault): return try editDeck(fault.path, line: fault.line)
     case .loadProgress: return .progress(try workspace.progress())
+    case .loadPlan(let minutes): return .plan(try workspace.planFigures(minutes: minutes))
     case .loadSettings: return workspace.settingsOutcome
     case .changeSetting(let name, let value): return try changeSetting(name, to: value)
     case .editSettings: return try editSettings()

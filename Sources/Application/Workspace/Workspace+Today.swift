@@ -25,6 +25,14 @@ extension Workspace {
     return (today, plan)
   }
 
+  /// What today and the days ahead would be by other minutes a day; nothing of it is kept.
+  package func todayAndPlan(minutes: Double, at now: Moment) throws -> (Today, PlanAhead) {
+    var facts = try todayFacts(at: now)
+    facts.minutes = minutes
+    // As when the setting is changed: what is not done is drawn anew.
+    return TodayMaker(facts).make(after: try today(at: now), isDrawnAnew: true)
+  }
+
   /// The plan of some decks, or by other minutes, as if that were all there is.
   ///
   /// - Parameters:

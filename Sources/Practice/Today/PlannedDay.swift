@@ -21,6 +21,12 @@ public struct PlannedDay: Equatable, Sendable {
   /// The cards that are answered.
   public var cards: [CardID] { items.filter { $0.task == .answer }.map(\.card) }
   public var minutes: Double { items.reduce(0) { $0 + $1.minutes } }
+  /// How many of the things are questions that are answered at length.
+  public var answers: Int { items.count(where: \.isAnswer) }
+  /// How many are anything shorter.
+  public var shorter: Int { items.count - answers }
+  /// How many questions were never practised before.
+  public var new: Int { items.count(where: \.isNew) }
 }
 
 /// The plan from today to the last interview; two weeks without one.

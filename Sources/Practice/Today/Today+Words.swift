@@ -45,7 +45,7 @@ extension Today {
     .joined(separator: ", ")
   }
 
-  private enum Sort: CaseIterable {
+  fileprivate enum Sort: CaseIterable {
     case lookBack, regrade, probe, answer, task, redflag, question, headline, rebuild
 
     init(_ item: Item) {
@@ -88,4 +88,11 @@ extension Today {
       }
     }
   }
+}
+
+extension Today.Item {
+  /// What it is, in a word or two: `answer, new`, `red flag`, `second look`.
+  public var words: String { Today.Sort(self).one + (isNew ? ", new" : "") }
+  /// Whether it is a question that is answered at length.
+  public var isAnswer: Bool { [.answer, .task].contains(Today.Sort(self)) }
 }

@@ -11,7 +11,8 @@ struct HomeScreen: ScreenModel {
   private var isChanging = false
 
   enum Action: Sendable {
-    case start, more, brief, waveOff, decks, weak, stories, interviews, panel, progress, settings
+    case start, more, brief, waveOff, decks, weak, stories, interviews, plan, panel, progress
+    case settings
   }
 
   private static let keys: [Binding<Action>] = [
@@ -29,6 +30,8 @@ struct HomeScreen: ScreenModel {
     Binding(
       "i", action: .interviews, footer: "interviews",
       help: "Employers, rounds, people, doubts, questions; the first one in two lines"),
+    Binding(
+      "p", action: .plan, footer: "plan", help: "Day by day to the interviews, and what that brings"),
     Binding("m", action: .panel, footer: "panel", help: "Rehearse with a panel (mock)"),
     Binding(
       "g", action: .progress, footer: "progress", help: "How practice has gone and where it leads"),
@@ -89,6 +92,7 @@ struct HomeScreen: ScreenModel {
         ? [.notebook(.open(.newInterview)), .loadDraft(of: NewInterviewScreen.draftID)]
         : [.notebook(.open(.employers))]
     case .panel: return [.notebook(.panel(stage.home?.interview?.next.interview))]
+    case .plan: return [.loadPlan(minutes: nil)]
     case .progress: return [.loadProgress]
     case .settings: return [.loadSettings]
     }
