@@ -6,7 +6,7 @@ enum Mark {
   static let question = "speak  "
   static let speaking = "speaking"
   static let reveal = "1 Again"
-  static let summary = "Session finished"
+  static let summary = "Session done"
   static let left = "Session left"
   static let weak = "practise these"
   static let decks = "due  deck"

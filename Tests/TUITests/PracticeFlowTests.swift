@@ -166,18 +166,39 @@ import Testing
     var fixture = AppFixture()
     fixture.press(.enter)
     for _ in 0..<3 { fixture.press(.enter, .character("3")) }
-    #expect(fixture.app.view().text.contains("Session finished"))
+    #expect(fixture.app.view().text.contains("Session done"))
     fixture.press(.character("u"))
     #expect(fixture.recorded.count == 2)
     #expect(fixture.app.view().text.contains("FT-01"))
     fixture.press(.character("4"))
-    #expect(fixture.app.view().text.contains("Session finished"))
+    #expect(fixture.app.view().text.contains("Session done"))
+  }
+
+  @Test func theSummaryTellsWhatCameBackFromWhatDidNotAndOffersMore() throws {
+    var fixture = AppFixture()
+    fixture.press(.enter, .enter, "1", .enter, "4", .enter, "2", .enter, "3")
+    fixture.take(.outlook(SessionOutlook(today: AppFixture.today)))
+    let lines = fixture.app.view().text.split(separator: "\n").map(String.init)
+    let back = try #require(lines.firstIndex { $0.contains(" came back") && $0.contains("next") })
+    let hard = try #require(lines.firstIndex { $0.contains("came hard, or only at the second go") })
+    #expect(lines[back + 1].contains("Easy    They ask what you make"))
+    #expect(back + 2 == hard)
+    #expect(lines[hard + 1].contains("Again   Describe a decision"))
+    #expect(lines[hard + 2].contains("Hard    You have met us once"))
+    #expect(lines.contains { $0.contains("Tomorrow, 3 min: 1 answer, new, 1 headline.") })
+    // As at home: when today's session is done there is more.
+    fixture.press("n")
+    #expect(fixture.effects == [.loadHome])
+    #expect(fixture.app.path.count == 2 && fixture.app.view().text.contains("1 of 3"))
   }
 
   @Test func leavingASessionShowsWhatItCameToAndThenHome() {
     var fixture = AppFixture()
     fixture.press(.enter, .enter, .character("3"), .escape)
-    #expect(fixture.app.view().text.contains("One answer practised."))
+    let screen = fixture.app.view().text
+    #expect(screen.contains("1 thing, "))
+    #expect(screen.contains("Left at 1 of 3. Enter at home goes on with the other 2, "))
+    #expect(!screen.contains("n more"))
     fixture.press(.enter)
     #expect(fixture.effects == [.loadHome])
   }

@@ -197,6 +197,25 @@ public struct PracticeRun: Sendable {
     return calibration
   }
 
+  /// Minutes of all that was done, by what each thing takes the person.
+  public var doneMinutes: Double {
+    minutes(of: summary.lines.map { SessionItem($0.card) } + kept.map(\.item))
+  }
+
+  private func minutes(of items: [SessionItem]) -> Double {
+    session.minutes(of: items, cards, drawn: start.minutes)
+  }
+
+  /// What was done without a grade.
+  public var kept: [Today.Item] {
+    session.steps.compactMap { step in
+      guard case .kept(let item, _) = step else { return nil }
+      return Today.Item(
+        item, kind: cards[item.card]?.card.kind ?? .star, minutes: minutes(of: [item]),
+        isNew: false, state: .done)
+    }
+  }
+
   /// What the session came to so far.
   public var summary: SessionSummary {
     let misses = zip(session.steps, attempts).compactMap { step, attempt -> CardID? in

@@ -18,9 +18,19 @@ public struct SessionOutlook: Equatable, Sendable {
     self.today = today
   }
 
+  /// How ready the person is now: for the next interview, or without one at this moment.
+  public var ready: Double { today.next?.readyNow ?? today.readiness.whole }
+
+  /// What tomorrow brings, in a sentence.
+  public var tomorrow: String {
+    guard !today.tomorrow.isEmpty else { return "Nothing waits tomorrow." }
+    let minutes = DateText.minutes(today.tomorrow.reduce(0) { $0 + $1.minutes })
+    return "Tomorrow, \(minutes): \(Today.contents(of: today.tomorrow))."
+  }
+
   /// How ready the person is now, beside what they were in the morning.
   public var readiness: String {
-    let now = (today.next?.readyNow ?? today.readiness.whole).percent
+    let now = ready.percent
     let before = today.readyThisMorning.percent
     return "Ready now \(now)%" + (now == before ? "." : ", this morning \(before)%.")
   }

@@ -31,7 +31,8 @@ struct HomeScreen: ScreenModel {
       "i", action: .interviews, footer: "interviews",
       help: "Employers, rounds, people, doubts, questions; the first one in two lines"),
     Binding(
-      "p", action: .plan, footer: "plan", help: "Day by day to the interviews, and what that brings"),
+      "p", action: .plan, footer: "plan", help: "Day by day to the interviews, and what that brings"
+    ),
     Binding("m", action: .panel, footer: "panel", help: "Rehearse with a panel (mock)"),
     Binding(
       "g", action: .progress, footer: "progress", help: "How practice has gone and where it leads"),
@@ -56,8 +57,9 @@ struct HomeScreen: ScreenModel {
       case .more: binding.footer = home.more
       case .waveOff where home.kind != .held: return nil
       case .brief where stage.home?.interview == nil: return nil
+      case .interviews where home.kind == .open && stage.frame.isNarrow: binding.footer = "date"
       case .interviews where stage.home?.companion.isWithoutInterviews ?? false:
-        binding.footer = "interview date"
+        binding.footer = stage.frame.isNarrow ? "date" : "interview date"
       default: break
       }
       return binding
@@ -66,7 +68,7 @@ struct HomeScreen: ScreenModel {
 
   func hints(on stage: Stage) -> [KeyHint] {
     var bindings = keys(on: stage)
-    let first = HomeState(stage).firstKeys
+    let first = HomeState(stage).firstKeys(isNarrow: stage.frame.isNarrow)
     // The likeliest first.
     for action in first.reversed() {
       guard let index = bindings.firstIndex(where: { $0.keys.first == action }) else { continue }
@@ -115,12 +117,15 @@ struct HomeScreen: ScreenModel {
   private func more(on stage: Stage) -> Effect {
     let isDone = stage.home?.today?.isDone ?? true
     if HomeState(stage).kind == .held, !isDone { return .resumeSession }
-    var request = stage.daily
-    if isDone { request.minutes = Self.moreMinutes }
-    return .startSession(request)
+    return .startSession(isDone ? Self.moreRequest(on: stage) : stage.daily)
   }
 
-  private static let moreMinutes = 10.0
+  /// Some minutes more, when today's session is done.
+  static func moreRequest(on stage: Stage) -> SessionRequest {
+    var request = stage.daily
+    request.minutes = 10
+    return request
+  }
 
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
     switch outcome {
@@ -192,13 +197,15 @@ struct HomeState {
   }
 
   /// The keys that come first in the footer.
-  var firstKeys: [Key] {
+  func firstKeys(isNarrow: Bool) -> [Key] {
     switch kind {
     case .held: [.enter, "x", "n"]
     case .first: [.enter, "i", "s"]
     case .firstDated: [.enter, "s"]
+    case .eve where today?.isDone ?? false: ["b"]
     case .theDay: ["b", .enter]
-    default: [.enter, "n", "b"]
+    case .open where isNarrow: [.enter, "n", "i", "w"]
+    default: isNarrow ? [.enter, "n", "w", "p"] : [.enter, "n", "b"]
     }
   }
 }
