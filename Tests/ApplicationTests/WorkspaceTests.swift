@@ -51,6 +51,29 @@ import Testing
     #expect(try stage.output { try listing.write(asJSON: true) }.contains("\"will_not_fit\": ["))
   }
 
+  @Test func aRoundThatWasLoggedIsToldOfAtHomeInItsFirstDays() throws {
+    let workspace = try stage.readyWorkspace()
+    func held(_ days: Double, round: Int) throws -> Number<Interview> {
+      var interview = Interview(
+        employer: "Acme", round: round,
+        startsAt: stage.clock.now.time.adding(days: -days).milliseconds)
+      interview.isLogged = true
+      return try workspace.store.add(interview).id
+    }
+    _ = try held(4, round: 1)
+    #expect(try workspace.homeSummary().companion.behind == nil)
+    let second = try held(1, round: 2)
+    var entry = LogEntry(interview: second, text: "Why us?")
+    entry.landed = .thin
+    _ = try workspace.store.keep([
+      Item(entry), Item(LogEntry(interview: second, text: "Why now?")),
+    ])
+    let today = try workspace.today(at: stage.clock.now).day
+    #expect(
+      try workspace.homeSummary().companion.behind
+        == .init(title: "Acme, round 2", day: today - 1, asked: 2, thin: 1))
+  }
+
   @Test func aBriefAndAPanelAreMade() throws {
     let workspace = try stage.readyWorkspace()
     let start = stage.clock.now.time.adding(days: 7)

@@ -63,6 +63,66 @@ import Testing
     #expect(fixture.effects.contains(.loadHome))
   }
 
+  @Test func afterARoundHomeBeginsWithWhatIsOwed() throws {
+    var fixture = try Self.fixture()
+    fixture.take(.home(try Self.afterARound(fixture)))
+    let lines = fixture.app.view().text.split(separator: "\n").map(String.init)
+    let order = try [
+      "Acme, round 1, yesterday: 7 questions logged, 1 landed thin", "thank Noor",
+      "send the night list", "Acme, round 2", "On course for", "Today, ",
+    ].map { words in try #require(lines.firstIndex { $0.contains(words) }, "\(words)") }
+    #expect(order == order.sorted())
+  }
+
+  private static func afterARound(_ fixture: AppFixture) throws -> HomeSummary {
+    var summary = try #require(fixture.app.stage.home)
+    summary.companion.behind = .init(
+      title: "Acme, round 1", day: fixture.app.stage.today - 1, asked: 7, thin: 1)
+    summary.companion.errands = [
+      .init(employer: "Acme", text: "thank Noor for the tour", due: fixture.app.stage.today),
+      .init(employer: "Acme", text: "send the night list, as promised", due: nil),
+    ]
+    return summary
+  }
+
+  @Test(arguments: [false, true]) func theEveSaysNothingNewOnlyWhenNothingIs(_ isNew: Bool) {
+    var today = AppFixture.today(inDays: 1, isBegun: false)
+    for index in today.drawn.indices { today.drawn[index].isNew = isNew && index == 2 }
+    let fixture = AppFixture(interview: AppFixture.interview(inDays: 1), today: today)
+    #expect(
+      fixture.app.view().text.contains(
+        "The eve: one light session, 7 min\(isNew ? "" : ", nothing new"). Enter starts."))
+  }
+
+  /// The cards that are due are those of the session, as for a prompt, or both are told.
+  @Test func withoutAnInterviewHomeCountsTheCardsOfTheSession() {
+    var today = AppFixture.today(inDays: nil, isBegun: false)
+    func home(due: Int) -> String {
+      AppFixture(waiting: Waiting(cards: 164, due: due, unseen: 29, weak: 3), today: today)
+        .app.view().text
+    }
+    #expect(home(due: 40).contains("Today, 7 min: 3 cards, 1 new; 40 are due."))
+    for index in today.drawn.indices { today.drawn[index].isNew = false }
+    #expect(home(due: 3).contains("Today, 7 min: 3 cards are due."))
+    #expect(home(due: 1).contains("Today, 7 min: 3 cards; 1 is due."))
+  }
+
+  @Test(arguments: GoldenScreenTests.sizes) func looksOnTheWay(_ size: Size) throws {
+    let name = "\(size.width)x\(size.height)"
+    func home(inDays days: Int, isDone: Bool) -> Canvas {
+      AppFixture(
+        size: size, interview: AppFixture.interview(inDays: days),
+        today: AppFixture.today(inDays: days, isBegun: isDone, isDone: isDone)
+      ).app.view()
+    }
+    try expectScreen(home(inDays: 6, isDone: true), "home-done-\(name)")
+    try expectScreen(home(inDays: 1, isDone: true), "home-eve-done-\(name)")
+    try expectScreen(home(inDays: 0, isDone: false), "home-day-\(name)")
+    var fixture = try Self.fixture(size)
+    fixture.take(.home(try Self.afterARound(fixture)))
+    try expectScreen(fixture.app.view(), "home-after-\(name)")
+  }
+
   @Test func afterTheLogOfTodaysRoundHomeIsAboutTheNextOne() throws {
     var fixture = try Self.fixture()
     var summary = try #require(fixture.app.stage.home)

@@ -43,6 +43,7 @@ extension Workspace {
       InterviewOutlook.Appointment($0, start: clock.moment(at: $0.start))
     }
     companion.errands = errands(notebook, at: now)
+    companion.behind = companion.toLog == nil ? behind(notebook, today) : nil
     guard today.place == .eve || today.place == .theDay,
       let next = notebook.interview(today.next.map { Number($0.appointment.number) })
     else { return companion }
@@ -57,6 +58,20 @@ extension Workspace {
     companion.firstLines = Array(lines("FIRST LINES").prefix(3))
     companion.oneThing = notebook.employer(named: next.employer)?.oneThing ?? ""
     return companion
+  }
+
+  /// The round that was logged last, if it was of the last days.
+  private func behind(_ notebook: Notebook, _ today: Today) -> HomeCompanion.RoundBehind? {
+    let startHour = store.schedule.startHour
+    let logged = notebook.interviews.filter { $0.thing.isLogged }
+      .map { ($0, clock.moment(at: $0.start).day(startHour: startHour)) }
+      .filter { (0..<HomeCompanion.RoundBehind.days).contains(today.day - $1) }
+    return logged.max { $0.0.start < $1.0.start }.map { round, day in
+      let entries = notebook.entries(of: round.id)
+      return HomeCompanion.RoundBehind(
+        title: round.title, day: day, asked: entries.count,
+        thin: entries.count { $0.thing.landed == .thin })
+    }
   }
 
   /// Thank-yous and promises of rounds that have been, the nearest day first.

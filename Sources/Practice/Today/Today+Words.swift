@@ -46,7 +46,7 @@ extension Today {
   }
 
   fileprivate enum Sort: CaseIterable {
-    case lookBack, regrade, probe, answer, task, redflag, question, headline, rebuild
+    case lookBack, answer, task, redflag, question, headline, rebuild, regrade, probe
 
     init(_ item: Item) {
       self =
@@ -93,6 +93,8 @@ extension Today {
 extension Today.Item {
   /// What it is, in a word or two: `answer, new`, `red flag`, `second look`.
   public var words: String { Today.Sort(self).one + (isNew ? ", new" : "") }
+  /// Whether one looks back on a round with it.
+  public var looksBack: Bool { task == .answer && kind == .reflect }
   /// Whether it is a question that is answered at length.
   public var isAnswer: Bool { [.answer, .task].contains(Today.Sort(self)) }
 }

@@ -6,6 +6,8 @@ public import Scheduler
 public struct HomeCompanion: Equatable, Sendable {
   /// The round that waits for its log; nil if none does.
   public var toLog: InterviewOutlook.Appointment?
+  /// The round that has been and is logged, in its first days.
+  public var behind: RoundBehind?
   /// Whether no interview was ever written down.
   public var isWithoutInterviews = false
   /// Whether no story was ever written down.
@@ -35,10 +37,31 @@ public struct HomeCompanion: Equatable, Sendable {
     }
   }
 
+  /// A round of the last days, as it was logged.
+  public struct RoundBehind: Equatable, Sendable {
+    /// `Acme, round 2`.
+    public var title: String
+    public var day: Day
+    /// How many questions were asked, and how many of the answers landed thin.
+    public var asked: Int
+    public var thin: Int
+
+    public init(title: String, day: Day, asked: Int, thin: Int) {
+      self.title = title
+      self.day = day
+      self.asked = asked
+      self.thin = thin
+    }
+
+    /// So many days home begins with it.
+    public static let days = 3
+  }
+
   public init() {}
 
   public static func == (left: Self, right: Self) -> Bool {
-    left.toLog == right.toLog && left.isWithoutInterviews == right.isWithoutInterviews
+    left.toLog == right.toLog && left.behind == right.behind
+      && left.isWithoutInterviews == right.isWithoutInterviews
       && left.isWithoutStories == right.isWithoutStories
       && left.practisedDays == right.practisedDays && left.errands == right.errands
       && left.ready.elementsEqual(right.ready, by: ==) && left.firstLines == right.firstLines

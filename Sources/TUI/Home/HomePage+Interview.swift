@@ -8,6 +8,8 @@ import Screen
 extension HomePage {
   mutating func addBefore(_ summary: HomeSummary) {
     guard let today = summary.today, let next = today.next else { return }
+    let isAfter = summary.companion.behind != nil
+    if isAfter, !stage.frame.isLow { addErrandList(summary) }
     addTitle(next)
     wideGap()
     if today.isDone { addDone(today) }
@@ -17,7 +19,7 @@ extension HomePage {
     addQuestions(summary)
     addWeakest(next)
     addFollowing(today)
-    addErrands(summary, atMost: isShort ? 0 : 2)
+    if !isAfter { addErrands(summary, atMost: isShort ? 0 : 2) }
   }
 
   /// What today's session has, and the key; once it is done, what tomorrow brings.
@@ -42,7 +44,17 @@ extension HomePage {
     if let left = today.sessionLeft {
       return "\(left.count) of \(today.drawn.count) things left today, \(minutes)"
     }
-    return "Today, \(minutes): \(Today.contents(of: today.left))"
+    return "Today, \(minutes): \(contentsOfSession(today))"
+  }
+
+  /// What is in the session; looking back on a round comes first and is told by its minutes.
+  private func contentsOfSession(_ today: Today) -> String {
+    let back = today.left.filter(\.looksBack)
+    guard !back.isEmpty else { return Today.contents(of: today.left) }
+    let minutes = DateText.minutes(back.reduce(0) { $0 + $1.minutes })
+    let rest = Today.contents(of: today.left.filter { !$0.looksBack })
+    let first = "\(minutes) of looking back on the round"
+    return rest.isEmpty ? first : "\(first), then \(rest)"
   }
 
   private mutating func addDone(_ today: Today) {
@@ -84,14 +96,19 @@ extension HomePage {
       let minutes = DateText.minutes(today.leftMinutes)
       addFocus(
         today.sessionLeft == nil
-          ? "The eve: one light session, \(minutes). Enter starts."
+          ? "The eve: one light session, \(minutes)\(nothingNew(today)). Enter starts."
           : "The eve: \(contents(today)). Enter goes on.", style: .bold)
       wideGap()
       page.add("On course for \(next.onCourse) tomorrow. Ready now \(next.readyNow.percent)%.")
       addReady(summary, "Have ready for tomorrow")
     }
     wideGap()
-    page.add(isShort ? "the brief, one page" : "the whole brief, one page", marker: "b  ")
+    page.add(
+      isShort || today.isDone ? "the brief, one page" : "the whole brief, one page", marker: "b  ")
+  }
+
+  private func nothingNew(_ today: Today) -> String {
+    today.left.contains(where: \.isNew) ? "" : ", nothing new"
   }
 
   /// When there is one more look on the day itself.

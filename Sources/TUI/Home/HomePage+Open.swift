@@ -58,13 +58,12 @@ extension HomePage {
     } else {
       let minutes = DateText.minutes(today.leftMinutes)
       let isBegun = today.sessionLeft != nil
-      let new = today.left.count(where: \.isNew)
       addFocus(
         isBegun
           ? "\(contents(today))."
           : waiting.due > 0
-            ? "Today, \(minutes): \(waiting.due.of("card is", "cards are")) due\(new > 0 ? ", \(new) new" : "")."
-            : "Today, \(minutes): \(Today.contents(of: today.left)).")
+            ? "Today, \(minutes): \(due(today, of: waiting))."
+            : "\(contents(today)).")
       wideGap()
       page.add(isBegun ? "Enter goes on." : "Enter starts.", style: .bold)
     }
@@ -82,12 +81,31 @@ extension HomePage {
     }
   }
 
+  /// `6 cards are due`; where the session has others, too, or not all of them: `8 cards, 2 new; 40 are due`.
+  private func due(_ today: Today, of waiting: Waiting) -> String {
+    let new = today.left.count(where: \.isNew)
+    if new == 0, waiting.due == today.left.count {
+      return waiting.due.of("card is due", "cards are due")
+    }
+    return today.left.count.of("card") + (new > 0 ? ", \(new) new" : "")
+      + "; \(waiting.due.of("is", "are")) due"
+  }
+
   /// Thank-yous and promises with their days, above all else: three at most.
-  private mutating func addErrandList(_ summary: HomeSummary) {
+  mutating func addErrandList(_ summary: HomeSummary) {
     let errands = summary.companion.errands.prefix(isShort ? 1 : 3)
-    guard !errands.isEmpty else { return }
+    let behind = stage.frame.isLow ? nil : summary.companion.behind
+    guard !errands.isEmpty || behind != nil else { return }
     wideGap()
+    if let behind { page.add(words(behind)) }
     for errand in errands { page.add(words(errand), style: isPast(errand) ? .bold : .plain) }
     page.addGap()
+  }
+
+  /// `Acme, round 2, yesterday: 7 questions logged, 1 landed thin`.
+  private func words(_ behind: HomeCompanion.RoundBehind) -> String {
+    let thin = behind.thin == 0 ? "" : ", \(behind.thin) landed thin"
+    let when = DateText.days(behind.day - stage.today)
+    return "\(behind.title), \(when): \(behind.asked.of("question")) logged\(thin)"
   }
 }

@@ -97,8 +97,11 @@ struct PlanDayScreen: ScreenModel {
         figures.ask(item.card), on: stage)
     }
     let answers = items.count(where: \.isAnswer)
-    let sum =
-      "\(items.count.of("thing")): \(answers.of("answer")) and \(items.count - answers) shorter"
+    let kinds = [
+      answers == 0 ? nil : answers.of("answer"),
+      answers == items.count ? nil : "\(items.count - answers) shorter",
+    ]
+    let sum = "\(items.count.of("thing")): \(kinds.compactMap(\.self).joined(separator: " and "))"
     let note =
       isToday
       ? "This is what Enter at home gives. Later days are made anew from how today goes; a missed day costs nothing but itself."

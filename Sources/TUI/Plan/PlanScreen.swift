@@ -38,6 +38,7 @@ struct PlanScreen: ScreenModel {
         binding.footer = "keep \(DateText.minutes(figures.minutes))"
       case .open:
         if case .question = line(on: stage) { binding.footer = "the question" }
+      case .more where stage.frame.isNarrow: binding.footer = "more"
       case .practise where figures.isTried || figures.today.isDone: return nil
       case .nextInterview where figures.today.interviews.count < 2: return nil
       default: break
@@ -110,7 +111,7 @@ struct PlanScreen: ScreenModel {
       let wasTried = self.figures.isTried
       self.figures = figures
       if figures.isTried {
-        stage.say("\(figures.trialWords) Enter keeps it, Esc does not.")
+        stage.say("\(figures.trialWords) Enter keeps it.")
       } else if wasTried, stage.notice == nil {
         stage.say("\(figures.trialWords) It is as it was.")
       }
