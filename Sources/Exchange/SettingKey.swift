@@ -98,9 +98,27 @@ public struct SettingKey: Sendable {
     if name.hasPrefix(keySection) {
       throw Refusal("“\(name.dropFirst(keySection.count))” is no key")
     }
-    let near = Suggestion.nearest(to: name, among: all.map(\.name))
+    let near = Suggestion.nearest(to: name, among: all.map(\.name)) ?? nearest(toEndOf: name)
     throw Refusal("there is no setting “\(name)”\(near.map { "; “\($0)” is one" } ?? "")")
   }
+
+  /// The setting whose own name is near to that of another, whatever section that was put in.
+  private static func nearest(toEndOf name: String) -> String? {
+    func end(_ name: String) -> String { String(name.split(separator: ".").last ?? "") }
+    guard
+      let near = Suggestion.nearest(
+        to: synonyms[end(name).lowercased()] ?? end(name).replacing("-", with: "_"),
+        among: all.map { end($0.name) })
+    else { return nil }
+    return all.first { end($0.name) == near }?.name
+  }
+
+  /// What people call settings that have another name here.
+  private static let synonyms = [
+    "time": "minutes", "length": "minutes", "duration": "minutes", "retention": "desired_retention",
+    "interval": "maximum_interval", "theme": "colours", "colors": "colours", "color": "colours",
+    "algorithm": "model", "fsrs": "model",
+  ]
 
   /// All settings but the changes of keys, of which there is one for each key.
   public static let all: [SettingKey] =

@@ -87,12 +87,25 @@ public final class CursesTerminal {
     cbreak()
     noecho()
     nonl()
+    Self.stopFreezing(inputDescriptor)
     // A frame is sent whole, even if a key has been pressed meanwhile.
     typeahead(-1)
     keys = KeyReader()
     painter = FramePainter(window: window, palette: Palette(colours))
     adoptWindowSize()
     markPastes(true)
+  }
+
+  /// Makes Ctrl-S and Ctrl-Q keys like others while the screen is up.
+  ///
+  /// The one would stop all drawing until somebody knows to press the other. The modes that the shell
+  /// had come back with its screen.
+  private static func stopFreezing(_ descriptor: Int32) {
+    var modes = termios()
+    guard tcgetattr(descriptor, &modes) == 0 else { return }
+    modes.c_iflag &= ~tcflag_t(IXON)
+    // Where it is refused, keys go on as the terminal has them.
+    if tcsetattr(descriptor, TCSADRAIN, &modes) == 0 { def_prog_mode() }
   }
 
   /// Makes ncurses decode and draw UTF-8; in the plain C locale it would blank all other text.

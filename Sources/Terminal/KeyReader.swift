@@ -42,6 +42,12 @@ struct KeyReader {
     ("\u{1B}\u{7F}", .control("w")), ("\u{1B}\u{8}", .control("w")),
   ]
 
+  /// The block of digits while the terminal reports its keys apart, as ncurses asks it to.
+  private static let digitBlock: [(bytes: String, key: Key)] =
+    zip("pqrstuvwxyjklmnoX", "0123456789*+,-./=").map { ("\u{1B}O\($0)", .character($1)) }
+
+  private static let allSequences = sequences + digitBlock
+
   /// Makes ncurses decode keys; call when it has started.
   init() {
     // Reading from a pad, unlike reading from stdscr, never refreshes anything.
@@ -49,7 +55,7 @@ struct KeyReader {
     keypad(pad, true)
     // ncurses would take the start of a mouse report as a key and leave its digits to be typed.
     define_key(nil, KEY_MOUSE)
-    for (index, sequence) in Self.sequences.enumerated() {
+    for (index, sequence) in Self.allSequences.enumerated() {
       define_key(sequence.bytes, Self.firstSequence + Int32(index))
     }
     // ncurses has no call for bracketed paste; the terminal type names the markers.
@@ -125,7 +131,12 @@ struct KeyReader {
     wtimeout(pad, 50)
     switch code {
     case 0x5B:  // CSI: up to its final byte
-      while wget_wch(pad, &code) == OK, !(0x40...0x7E).contains(code) {}
+      var parameters = String.UnicodeScalarView()
+      while wget_wch(pad, &code) == OK, !(0x40...0x7E).contains(code) {
+        if parameters.count < 32, let scalar = Unicode.Scalar(code) { parameters.append(scalar) }
+      }
+      guard let final = Unicode.Scalar(code) else { break }
+      if let key = SpelledKey(String(parameters), final: final)?.key { return .key(key) }
     case 0x4F:  // SS3: one byte more
       _ = wget_wch(pad, &code)
     case 0x50, 0x58, 0x5D, 0x5E, 0x5F:  // DCS, SOS, OSC, PM, APC: up to BEL, or ESC and backslash
@@ -150,7 +161,7 @@ struct KeyReader {
 
   private func reading(ofFunctionKey code: Int32) -> Reading {
     let index = Int(code - Self.firstSequence)
-    if Self.sequences.indices.contains(index) { return .key(Self.sequences[index].key) }
+    if Self.allSequences.indices.contains(index) { return .key(Self.allSequences[index].key) }
     switch code {
     case KEY_RESIZE: return .resize
     case Self.pasteStart: return .paste

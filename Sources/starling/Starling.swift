@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Campaign
+import Decks
 import Files
 import Screen
 import Store
@@ -77,7 +78,7 @@ struct Starling: Command {
       if let error = error as? TerminalError {
         Failure(.unavailable, error.description).exit()
       }
-      end(with: error)
+      end(with: error, in: machine)
     }
   }
 
@@ -100,10 +101,13 @@ struct Starling: Command {
 
   /// Ends as the parser would, but the arguments that it quotes bring nothing to the terminal that
   /// is not text.
-  private static func end(with error: any Error) -> Never {
+  private static func end(with error: any Error, in machine: Machine) -> Never {
     let code = exitCode(for: error)
     if code == .success { exit(withError: error) }
-    Output.message(fullMessage(for: error).sanitised(keeping: .newlines) + "\n")
+    let question =
+      code == .validationFailure ? MeantCommand.question(for: CalledWords.all, in: machine) : nil
+    let message = fullMessage(for: error) + (question.map { "\n\($0)" } ?? "")
+    Output.message(message.sanitised(keeping: .newlines) + "\n")
     exit(withError: code)
   }
 
@@ -129,11 +133,14 @@ struct Starling: Command {
     var commands = configuration.subcommands
     for word in words.dropFirst() where !word.hasPrefix("-") {
       guard let command = commands.first(where: { $0._commandName == word }) else {
+        let near =
+          Suggestion.nearest(
+            to: word, among: commands.map { $0._commandName } + [guide] + HelpTopic.all.map(\.name))
         throw Failure(
           .usage,
           """
-          there is no command or topic “\(words.dropFirst().joined(separator: " "))”; “starling help” \
-          lists the commands
+          there is no command or topic “\(words.dropFirst().joined(separator: " "))”; \
+          \(near.map { "did you mean “\($0)”?" } ?? "“starling help” lists the commands")
           topics are \(topics)
           """)
       }

@@ -48,6 +48,40 @@ import Testing
     #expect(found("new line", in: "new\u{A0}line") == [1])
   }
 
+  /// The ways in which keyboards, files and other programs write the same text.
+  @Test(arguments: [
+    ("\u{1100}\u{1161}\u{11B7}\u{1109}\u{1161}", "감사 프로젝트"),
+    ("감사", "\u{1100}\u{1161}\u{11B7}\u{1109}\u{1161}합니다"),
+    ("ﾌﾟﾛｼﾞｪｸﾄ", "プロジェクト"), ("ガーデン", "ｶﾞｰﾃﾞﾝ の話"), ("ガ", "カ\u{3099}"), ("は\u{309A}", "ぱ"), ("ヴ", "ｳﾞ"),
+    ("first flight", "The ﬁrst ﬂight"), ("office", "oﬀice"), ("oﬃce", "office"), ("stop", "ﬆop"),
+    ("x2", "x²"), ("h2o", "H₂O"), ("no 5", "№ ⑤"), ("iv", "Ⅳ"), ("tm", "Brand™"), ("1⁄2", "½"),
+    ("...", "wait…"), ("kg", "5 ㎏"), ("株式会社", "㍿"),
+    ("bold", "\u{1D41B}\u{1D428}\u{1D425}\u{1D41D}"),
+    ("ohm", "\u{24BD}ⓄⒽⓂ OHM"), ("\u{3A9}", "\u{2126}"), ("\u{3BC}s", "\u{B5}s"), ("k", "\u{212A}"),
+    ("session", "ſeſſion"), ("ijssel", "Ĳssel"), ("\u{8C48}", "\u{F900}"), ("一", "\u{2F00}"),
+    ("لا", "ﻻ"), ("سلام", "ﺳﻼﻡ"), ("\u{915}\u{93C}", "\u{958}"), ("\u{9CB}", "\u{9C7}\u{9BE}"),
+    ("\u{0E4D}\u{0E32}", "\u{0E33}"), ("ㄱㅏ", "가"), ("가", "\u{FFA1}\u{FFC2}"), ("ＡＢＣ１", "abc1"),
+  ])
+  func whatUnicodeCallsCompatibleIsOne(query: String, text: String) {
+    #expect(found(query, in: text) == [1])
+    #expect(found(text, in: text) == [1])
+  }
+
+  @Test func whatDiffersInMeaningIsNotOne() {
+    #expect(found("か", in: "が") == [])
+    #expect(found("가", in: "감") == [])
+    #expect(found("は", in: "ぱ") == [])
+    #expect(found("\u{11B7}", in: "감") == [])
+  }
+
+  /// Folding what is folded changes nothing, so that each text is looked for as it is kept.
+  @Test func whatLettersAreFoundByStaysAsItIs() {
+    #expect(Folding.compatible.count > 4000)
+    for text in Folding.compatible.values {
+      #expect(Folding.folded(String(decoding: text, as: UTF8.self)) == text)
+    }
+  }
+
   @Test func everyScriptIsSearched() {
     #expect(found("同事", in: "请讲一次你和同事意见不合的经历。") == [1])
     #expect(found("احمد", in: "مَن هو أحمد؟") == [1])

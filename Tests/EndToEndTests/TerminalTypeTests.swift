@@ -19,6 +19,22 @@ import Testing
     #expect(PrivateModes(after: session.output).isOrdinary)
   }
 
+  @Test func controlSFreezesNothing() throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck)
+    let session = try home.session("practice", "sample")
+    try session.wait(for: "piano")
+    #expect(try session.terminal.modes().contains("-ixon"))
+    session.type("\u{13}")
+    try session.type("\r", andWaitFor: Mark.reveal)
+    session.type("\u{13}\u{11}")
+    try session.type("3", andWaitFor: "wrong")
+    try session.type("q", andWaitFor: Mark.left)
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+    #expect(try session.terminal.modes() == PseudoTerminal().modes())
+  }
+
   /// Newer terminals whose descriptions few systems have.
   @Test(arguments: [
     "xterm-ghostty", "xterm-kitty", "alacritty", "foot", "wezterm", "ghostty", "nobody-256color",

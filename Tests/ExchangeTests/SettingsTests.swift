@@ -65,7 +65,7 @@ import Testing
     #expect(
       faults == [
         "config.yaml:2: “practice.minutes” takes a number from 1 to 240",
-        "config.yaml:3: there is no setting “practice.colour”",
+        "config.yaml:3: there is no setting “practice.colour”; “screen.colours” is one",
         "config.yaml:5: “memory.desired_retention” takes a number from 0.7 to 0.99",
         "config.yaml:7: “memory.fuzz” takes off or on",
         "config.yaml:8: “flags” should hold settings on lines of their own",

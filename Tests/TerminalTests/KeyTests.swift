@@ -33,6 +33,15 @@ extension TerminalTests {
         ("\u{1B}\u{7F}", .key(.control("w"))), ("\u{1B}\u{8}", .key(.control("w"))),
         ("\u{1B}OP", .key(.function(1))), ("\u{1B}[15~", .key(.function(5))),
         ("\u{1B}[24~", .key(.function(12))),
+        ("\u{1B}Op", .key(.character("0"))), ("\u{1B}Os", .key(.character("3"))),
+        ("\u{1B}Ow", .key(.character("7"))), ("\u{1B}Oy", .key(.character("9"))),
+        ("\u{1B}On", .key(.character("."))), ("\u{1B}Ok", .key(.character("+"))),
+        ("\u{1B}[99;5u", .key(.control("c"))), ("\u{1B}[27;5;115~", .key(.control("s"))),
+        ("\u{1B}[51u", .key(.character("3"))), ("\u{1B}[97;2u", .key(.character("A"))),
+        ("\u{1B}[97:65;2u", .key(.character("A"))), ("\u{1B}[13;2u", .key(.enter)),
+        ("\u{1B}[27u", .key(.escape)), ("\u{1B}[9;2u", .key(.backTab)),
+        ("\u{1B}[127u", .key(.backspace)), ("\u{1B}[57402u", .key(.character("3"))),
+        ("\u{13}", .key(.control("s"))), ("\u{11}", .key(.control("q"))),
       ] as [(String, InputEvent)])
     func bytes(_ bytes: String, mean event: InputEvent) throws {
       try TestTerminal.with { terminal, test in
@@ -44,7 +53,8 @@ extension TerminalTests {
 
     /// The digits in these would grade a card.
     @Test(arguments: [
-      "\u{1B}[99;5u", "\u{1B}[<0;33;13M", "\u{1B}[1;9A", "\u{1B}[12;34;1M", "\u{1B}O3", "\u{1B}3",
+      "\u{1B}[99;9u", "\u{1B}[51;1:3u", "\u{1B}[57441u", "\u{1B}[;u", "\u{1B}[27;5~",
+      "\u{1B}[<0;33;13M", "\u{1B}[1;9A", "\u{1B}[12;34;1M", "\u{1B}O3", "\u{1B}3",
       "\u{1B}[?62;22c",
       "\u{1B}]11;rgb:1111/2222/3333\u{7}", "\u{1B}]11;rgb:1111/2222/3333\u{1B}\\",
       "\u{1B}P1$r0m\u{1B}\\", "\u{85}",
@@ -94,7 +104,7 @@ extension TerminalTests {
 
     @Test func aTickComesWhenTheTimeHasPassed() throws {
       try TestTerminal.with { terminal, test in
-        test.type("\u{1B}[99;5u")
+        test.type("\u{1B}[99;9u")
         let time = ContinuousClock().measure {
           #expect(terminal.nextEvent(within: 120) == .tick)
         }

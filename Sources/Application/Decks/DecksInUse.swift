@@ -45,7 +45,7 @@ package struct DecksInUse {
     let cards =
       try wanted.map { try workspace.store.cards([$0]) } ?? workspace.store.cards(ofDeck: id)
     guard !cards.isEmpty else {
-      let meant = try workspace.suggestion(forOwnID: id)
+      let meant = try workspace.suggestion(forOwnID: id) ?? workspace.nearest(toDeckOrCard: id)
       throw Failure(
         .badData,
         "there is no deck or card “\(id)”; \(meant ?? "“starling decks list” names the decks")")
@@ -94,7 +94,7 @@ package struct DecksInUse {
     let known = try decks
     let wanted = try ids.map { id in
       guard let deck = known.first(where: { $0.id.isSameName(as: id) }) else {
-        throw Failure(.badData, "there is no deck “\(id)”; “starling decks list” names them")
+        throw Failure(.badData, workspace.noDeck(id, among: known.map(\.id)))
       }
       return deck
     }

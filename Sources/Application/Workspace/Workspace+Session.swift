@@ -147,7 +147,7 @@ extension Workspace {
     let known = try store.decks(at: clock.now)
     for id in decks {
       guard let deck = known.first(where: { $0.id == id }) else {
-        throw Failure(.badData, "there is no deck “\(id)”; “starling decks list” names them")
+        throw Failure(.badData, noDeck(id, among: known.map(\.id)))
       }
       guard deck.isOn else {
         throw Failure(.badData, "the deck “\(id)” is off; “starling decks on \(id)” turns it on")

@@ -1,8 +1,9 @@
 /// Texts as they are compared: without case, accents and the finer points of typing.
 ///
 /// What a person types to find a card should not have to match how its author typed it: “cafe” finds
-/// “Café”, “strasse” “Straße”, “أحمد” is found without its hamza, wide forms and curly quotes are as
-/// good as plain ones. Scripts without case are left as they are.
+/// “Café”, “strasse” “Straße”, “أحمد” is found without its hamza, wide forms, ligatures and curly quotes
+/// are as good as plain ones, and a syllable is one whether it came whole or in parts, as macOS
+/// writes names of files. Scripts without case are otherwise left as they are.
 enum Folding {
   /// The folded text, in UTF-8; it has no zero byte.
   static func folded(_ text: String) -> [UInt8] {
@@ -39,14 +40,35 @@ enum Folding {
     // The wide forms of ASCII.
     case 0xFF01...0xFF5E: append(ascii: UInt8(scalar.value - 0xFEE0), to: &bytes)
     default:
+      if scalar.joinsOn, join(scalar, to: &bytes) { return }
       if let base = bases[scalar] {
         bytes += base
+      } else if let text = scalar.isPlain ? nil : compatible[scalar] {
+        // What came in parts may join on here, too: the half-width mark of a voiced kana.
+        for part in String(decoding: text, as: UTF8.self).unicodeScalars
+        where !(part.joinsOn && join(part, to: &bytes)) {
+          bytes += Array(UTF8.encode(part) ?? UTF8.encodedReplacementCharacter)
+        }
       } else if scalar.properties.isWhitespace {
         bytes.append(UInt8(ascii: " "))
       } else if !scalar.isLeftOut {
         bytes += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
+  }
+
+  /// Makes one scalar of a part of a Hangul syllable or a mark of kana and the scalar before it.
+  ///
+  /// - Returns: false where the two make none.
+  private static func join(_ part: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool {
+    // All that is joined, and all that comes of it, has three bytes in UTF-8.
+    guard bytes.count >= 3,
+      let before = String(decoding: bytes.suffix(3), as: UTF8.self).unicodeScalars.first,
+      let joined = before.joined(with: part)
+    else { return false }
+    bytes.removeLast(3)
+    bytes += Array(UTF8.encode(joined) ?? UTF8.encodedReplacementCharacter)
+    return true
   }
 
   /// What each letter is found by: the letters of a line by what stands before them.

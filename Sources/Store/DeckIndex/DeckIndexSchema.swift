@@ -11,7 +11,7 @@ enum DeckIndexSchema {
   /// another version is thrown away.
   ///
   /// The faults of a file are kept in it, too, until the file changes.
-  static let version = 8
+  static let version = 9
 
   /// Each table and index, as `CREATE` takes it after its sort and the name of the schema.
   private static let objects: [(sort: String, text: String)] = [
