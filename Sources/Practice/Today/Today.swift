@@ -23,7 +23,7 @@ public struct Today: Equatable, Sendable {
       case done
       /// Its card was put away, or is in no deck any more.
       case putAway = "put-away"
-      /// There is no time left for it before the interview.
+      /// There was no time left for it before the interview; who is quicker then is not asked for more.
       case tooLate = "too-late"
     }
 

@@ -240,7 +240,7 @@ public struct TodayMaker {
       item.state =
         facts.kept.contains(item.item)
           || isReviewed && (item.task == .answer || item.task == .headline)
-        ? .done : prospect.isBuried ? .putAway : .left
+        ? .done : prospect.isBuried ? .putAway : item.state == .tooLate ? .tooLate : .left
       return item
     }
   }
