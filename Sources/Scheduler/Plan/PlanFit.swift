@@ -17,7 +17,9 @@ extension PlanRun {
     }
     return PlanFit(
       interview: interview,
-      order: traces.indices.filter { counts[$0] && traces[$0] == nil }.sorted { rank($0) < rank($1) })
+      order: traces.indices.filter { counts[$0] && traces[$0] == nil }.sorted {
+        rank($0) < rank($1)
+      })
   }
 
   /// Which of what was never seen there is time for before the eve of the next interview, which brings
