@@ -116,7 +116,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Campaign", "Decks", "Scheduler", "Screen"]),
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Campaign", "Decks", "Scheduler", "Screen", "TestSupport"]),
     .testTarget(
       name: "ApplicationTests",
       dependencies: [
