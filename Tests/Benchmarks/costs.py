@@ -103,7 +103,7 @@ class Session:
 
 def walk(session, lap):
     """Goes the paths; `lap` is told each part's name when it is over, and the bytes of each key."""
-    session.read(b"unseen")
+    session.read(b"Enter starts")
     lap("start", [])
     session.press(b"w", b"Weak cards")
     lap("", [])
@@ -113,7 +113,7 @@ def walk(session, lap):
         session.press(b"j")
     lap("", [])
     lap("scroll", [session.press(b"j") for _ in range(KEYS)])
-    session.press(b"\x1b", b"unseen")
+    session.press(b"\x1b", b"Enter starts")
     session.press(b"\r", b"reveal")
     lap("", [])
     session.press(b"t")

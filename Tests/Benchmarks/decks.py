@@ -75,19 +75,19 @@ def main():
             [options.make_home, home, "--cards", cards, "--reviews", str(10 * options.cards)],
             check=True, stdout=subprocess.DEVNULL)
         print(f"{'milliseconds':40} {'passed':>8} {'computing':>9} {'limit':>6}")
-        program, first, drawn = start(options.starling, "unseen", 60)
+        program, first, drawn = start(options.starling, "Enter starts", 60)
         report(f"first start ({len(drawn)} frames on the way)", first / 1e6, computing(program), 4000)
         report("  its first frame", drawn[0] / 1e6, 0, 100)
         program.end()
         later = []
         for _ in range(STARTS):
-            program, counts, _ = start(options.starling, "unseen", 5)
+            program, counts, _ = start(options.starling, "Enter starts", 5)
             later.append((counts / 1e6, computing(program)))
             program.end()
         report("later starts, median", *map(statistics.median, zip(*later)), 100)
         decks, opening, keys = [], [], []
         for words in SEARCHES:
-            program, _, _ = start(options.starling, "unseen", 5)
+            program, _, _ = start(options.starling, "Enter starts", 5)
             decks.append(press(program, "d"))
             opening.append(press(program, "/"))
             keys += [press(program, letter) for letter in list(words) + ["\x7f"] * len(words)]

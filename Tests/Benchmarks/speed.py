@@ -15,7 +15,7 @@ ROUNDS = 5
 HERE = os.path.dirname(os.path.abspath(__file__))
 starling, home = sys.argv[1:3]
 programs = {
-    "starling": ([starling], ["--expect", "unseen", "--setup-keys", "w", "--keys", "j,k"]),
+    "starling": ([starling], ["--expect", "Enter starts", "--setup-keys", "w", "--keys", "j,k"]),
     "nnn": (["nnn", "/usr"], ["--expect", "share"]),
     "tig": (["tig", "-C", HERE], ["--expect", "[main]"]),
     "calcurse": (["calcurse", "-D", "/tmp/starling-speed-calcurse"], ["--expect", "Calendar"]),
