@@ -114,34 +114,35 @@ public struct SettingsInForce: Sendable {
 
 /// What the home screen shows.
 public struct HomeSummary: Equatable, Sendable {
-  public var waiting: Waiting
+  /// What today is, from which the figures come.
+  public var today: Today
+  /// The cards that are due; nil where home does not tell: with an interview ahead, and once today's
+  /// session is begun.
+  public var due: Int?
   /// How things stand for the next interview; nil if none is ahead.
   public var interview: InterviewOutlook?
-  /// What is left of a session that was left today; nil if none was.
-  public var left: SessionLeft?
-  /// Whether anything was ever practised.
-  public var isFirstTime: Bool
+  /// What home says beside the figures.
+  public var companion: HomeCompanion
   /// Deck files of the person's own that have faults.
   public var faultyDecks: [String]
   /// Lines of the settings file that could not be used.
   public var settingsFaults: [String]
-  /// What home says beside the figures.
-  public var companion: HomeCompanion
-  /// What today is, from which the figures come.
-  public var today: Today?
 
   public init(
-    waiting: Waiting, interview: InterviewOutlook? = nil, left: SessionLeft? = nil,
-    isFirstTime: Bool, faultyDecks: [String], settingsFaults: [String],
-    companion: HomeCompanion = HomeCompanion(), today: Today? = nil
+    today: Today, due: Int? = nil, interview: InterviewOutlook? = nil,
+    companion: HomeCompanion = HomeCompanion(), faultyDecks: [String] = [],
+    settingsFaults: [String] = []
   ) {
-    self.companion = companion
-    self.waiting = waiting
+    self.today = today
+    self.due = due
     self.interview = interview
-    self.left = left
-    self.isFirstTime = isFirstTime
+    self.companion = companion
     self.faultyDecks = faultyDecks
     self.settingsFaults = settingsFaults
-    self.today = today
   }
+
+  /// What is left of a session that was begun today; nil if none was.
+  public var left: SessionLeft? { today.sessionLeft }
+  /// Whether nothing was ever practised.
+  public var isFirstTime: Bool { companion.practisedDays == 0 }
 }

@@ -20,7 +20,7 @@ import Testing
     let workspace = try stage.readyWorkspace()
     let summary = try workspace.homeSummary()
     #expect(summary.isFirstTime)
-    #expect(summary.waiting.cards > 0)
+    #expect(summary.due == 0 && !summary.today.left.isEmpty)
     #expect(summary.interview == nil)
     #expect(summary.faultyDecks.isEmpty)
   }

@@ -50,7 +50,7 @@ struct AppFixture {
 
   init(
     size: Size = Size(width: 80, height: 24), cards: [SessionCard] = AppFixture.cards,
-    tasks: [SessionItem.Task] = [], left: SessionLeft? = nil,
+    tasks: [SessionItem.Task] = [], isBegun: Bool = false,
     waiting: Waiting = Waiting(cards: 164, due: 12, unseen: 29, weak: 3),
     interview: InterviewOutlook? = nil, today: Today? = nil,
     competencies: Competencies = AppFixture.competencies
@@ -66,9 +66,15 @@ struct AppFixture {
     _ = app.update(
       .home(
         HomeSummary(
-          waiting: waiting, interview: interview, left: left,
-          isFirstTime: waiting.unseen == waiting.cards, faultyDecks: [], settingsFaults: [],
-          today: today ?? Self.today(for: interview, waiting: waiting, isBegun: left != nil))))
+          today: today ?? Self.today(for: interview, waiting: waiting, isBegun: isBegun),
+          due: interview == nil && !isBegun ? waiting.due : nil, interview: interview,
+          companion: Self.companion(practisedDays: waiting.unseen == waiting.cards ? 0 : 5))))
+  }
+
+  private static func companion(practisedDays: Int) -> HomeCompanion {
+    var companion = HomeCompanion()
+    companion.practisedDays = practisedDays
+    return companion
   }
 
   /// Presses keys one after the other, `seconds` apart.

@@ -15,7 +15,8 @@ import Testing
     var fixture = AppFixture.withNotebook(size: size)
     var summary = try #require(fixture.app.stage.home)
     if isFirst {
-      (summary.isFirstTime, summary.interview) = (true, nil)
+      summary.interview = nil
+      summary.companion.practisedDays = 0
       summary.companion.isWithoutInterviews = true
       summary.companion.isWithoutStories = true
     }
@@ -126,7 +127,7 @@ import Testing
   @Test func afterTheLogOfTodaysRoundHomeIsAboutTheNextOne() throws {
     var fixture = try Self.fixture()
     var summary = try #require(fixture.app.stage.home)
-    summary.today?.place = .held
+    summary.today.place = .held
     fixture.take(.home(summary))
     let screen = fixture.app.view().text
     #expect(screen.contains("On course for") && !screen.contains("No interview ahead"))

@@ -17,7 +17,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
   func fixture(_ size: Size = Size(width: 80, height: 24)) -> AppFixture {
     var fixture = AppFixture(
       size: size, cards: cards, tasks: tasks,
-      left: self == .left ? SessionLeft(count: 3, minutes: 7.5) : nil)
+      isBegun: self == .left)
     guard self != .left else { return fixture }
     fixture.press(.enter)
     drive(&fixture)

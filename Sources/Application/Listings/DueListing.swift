@@ -24,6 +24,8 @@ package enum DueListing {
     case .short:
       let line = [toLog.map { "log \($0.employer)" }, today.shortLine].compactMap(\.self)
         .joined(separator: "; ")
+      // Home finds counted what it tells of: here nobody waits for a first frame.
+      _ = try workspace.due(beside: today, at: now)
       // What is amiss is said each time.
       if !workspace.hasWarned {
         glance?.keep(

@@ -9,7 +9,6 @@ extension Workspace {
   /// What the home screen shows.
   func homeSummary() throws -> HomeSummary {
     let now = clock.now
-    let waiting = try self.waiting(at: now)
     let today = try self.today(at: now)
     var interview = try outlook(of: today, at: now)
     // Who has written down no interview is shown home without a look at the notebook.
@@ -22,10 +21,16 @@ extension Workspace {
       ).filter { !$0.isErrand }
     }
     return HomeSummary(
-      waiting: waiting, interview: interview, left: today.sessionLeft,
-      isFirstTime: waiting.unseen == waiting.cards,
-      faultyDecks: try store.deckFaults().map(\.path), settingsFaults: settingsFaults,
-      companion: try companion(notebook, today, at: now), today: today)
+      today: today, due: try due(beside: today, at: now), interview: interview,
+      companion: try companion(notebook, today, at: now),
+      faultyDecks: try store.deckFaults().map(\.path), settingsFaults: settingsFaults)
+  }
+
+  /// The cards that are due, counted only where home tells of them: without an interview ahead, and before
+  /// today's session is begun.
+  func due(beside today: Today, at now: Moment) throws -> Int? {
+    guard today.next == nil, today.done.isEmpty, !today.isDone else { return nil }
+    return try waiting(at: now).due
   }
 
   private func companion(

@@ -29,7 +29,8 @@ extension HomePage {
 
   /// The first start with a date.
   mutating func addFirstDated(_ summary: HomeSummary) {
-    guard let today = summary.today, let next = today.next else { return }
+    let today = summary.today
+    guard let next = today.next else { return }
     addTitle(next)
     page.addGap()
     if !isShort {
@@ -48,7 +49,7 @@ extension HomePage {
   mutating func addQuestions(_ summary: HomeSummary) {
     let companion = summary.companion
     guard companion.practisedDays < HomeCompanion.firstDays else { return }
-    let isAsked = companion.isWithoutInterviews && summary.today?.next == nil
+    let isAsked = companion.isWithoutInterviews && summary.today.next == nil
     guard isAsked || companion.isWithoutStories else { return }
     wideGap()
     if isAsked { page.add("When is your interview?", marker: "i  ") }

@@ -7,7 +7,8 @@ import Screen
 /// Home with an interview ahead.
 extension HomePage {
   mutating func addBefore(_ summary: HomeSummary) {
-    guard let today = summary.today, let next = today.next else { return }
+    let today = summary.today
+    guard let next = today.next else { return }
     let isAfter = summary.companion.behind != nil
     if isAfter, !stage.frame.isLow { addErrandList(summary) }
     addTitle(next)
@@ -85,7 +86,8 @@ extension HomePage {
   // MARK: - The eve and the day
 
   mutating func addEve(_ summary: HomeSummary) {
-    guard let today = summary.today, let next = today.next else { return }
+    let today = summary.today
+    guard let next = today.next else { return }
     addTitle(next)
     wideGap()
     if today.isDone {
@@ -124,7 +126,8 @@ extension HomePage {
   }
 
   mutating func addDay(_ summary: HomeSummary) {
-    guard let today = summary.today, let next = today.next else { return }
+    let today = summary.today
+    guard let next = today.next else { return }
     addTitle(next)
     wideGap()
     focus = page.lines.count

@@ -24,11 +24,12 @@ extension HomePage {
     )
     gap()
     page.add("no log for this round", marker: "x  ")
-    if let today = summary.today, !today.isDone {
+    let today = summary.today
+    if !today.isDone {
       page.add(
         "practise first: \(DateText.minutes(today.leftMinutes)) are left today", marker: "n  ")
     }
-    if let next = summary.today?.next {
+    if let next = summary.today.next {
       gap()
       page.add(
         isShort
@@ -42,10 +43,9 @@ extension HomePage {
   /// Home without an interview.
   mutating func addOpen(_ summary: HomeSummary) {
     addErrandList(summary)
-    let waiting = summary.waiting
     page.add("No interview ahead.  i  sets a date.")
     gap()
-    guard let today = summary.today else { return }
+    let today = summary.today
     if today.isDone {
       addFocus(
         today.done.isEmpty
@@ -61,9 +61,8 @@ extension HomePage {
       addFocus(
         isBegun
           ? "\(contents(today))."
-          : waiting.due > 0
-            ? "Today, \(minutes): \(due(today, of: waiting))."
-            : "\(contents(today)).")
+          : summary.due.flatMap { $0 > 0 ? "Today, \(minutes): \(words(due: $0, today))." : nil }
+            ?? "\(contents(today)).")
       wideGap()
       page.add(isBegun ? "Enter goes on." : "Enter starts.", style: .bold)
     }
@@ -82,13 +81,11 @@ extension HomePage {
   }
 
   /// `6 cards are due`; where the session has others, too, or not all of them: `8 cards, 2 new; 40 are due`.
-  private func due(_ today: Today, of waiting: Waiting) -> String {
+  private func words(due: Int, _ today: Today) -> String {
     let new = today.left.count(where: \.isNew)
-    if new == 0, waiting.due == today.left.count {
-      return waiting.due.of("card is due", "cards are due")
-    }
+    if new == 0, due == today.left.count { return due.of("card is due", "cards are due") }
     return today.left.count.of("card") + (new > 0 ? ", \(new) new" : "")
-      + "; \(waiting.due.of("is", "are")) due"
+      + "; \(due.of("is", "are")) due"
   }
 
   /// Thank-yous and promises with their days, above all else: three at most.

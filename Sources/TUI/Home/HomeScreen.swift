@@ -115,7 +115,7 @@ struct HomeScreen: ScreenModel {
   /// Before the log of a round today's session, and beside that one of its own; after it some minutes of
   /// what gains most.
   private func more(on stage: Stage) -> Effect {
-    let isDone = stage.home?.today?.isDone ?? true
+    let isDone = stage.home?.today.isDone ?? true
     if HomeState(stage).kind == .held, !isDone { return .resumeSession }
     return .startSession(isDone ? Self.moreRequest(on: stage) : stage.daily)
   }

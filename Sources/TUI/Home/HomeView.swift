@@ -35,7 +35,7 @@ extension HomeState {
     if kind == .held, let held = home.companion.toLog {
       return "\(held.interview.title), now past"
     }
-    return home.today?.next.map { next in
+    return home.today.next.map { next in
       "\(next.title), \(stage.wait(for: next))"
     }
   }

@@ -61,7 +61,7 @@ struct SummaryPage {
   private func readiness(_ outlook: SessionOutlook) -> String {
     guard !run.session.isDaily else { return outlook.readiness }
     let now = outlook.ready.percent
-    let before = stage.home?.today.map { SessionOutlook(today: $0).ready.percent }
+    let before = (stage.home?.today).map { SessionOutlook(today: $0).ready.percent }
     return before.map { $0 == now ? "Ready now \(now)%." : "Ready now \(now)%, before it \($0)%." }
       ?? "Ready now \(now)%."
   }

@@ -51,7 +51,7 @@ import Testing
     let workspace = try stage.readyWorkspace()
     let now = workspace.clock.now
     let home = try workspace.homeSummary()
-    let today = try #require(home.today)
+    let today = home.today
     let due = try stage.output { try DueListing.write(as: .short, in: stage) }
     let long = try stage.output { try DueListing.write(as: .long, in: stage) }
     let json = try stage.output { try DueListing.write(as: .json, in: stage) }
