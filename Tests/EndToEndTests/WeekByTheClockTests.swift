@@ -24,26 +24,6 @@ struct WeekByTheClockTests {
     return run.output
   }
 
-  private struct Plan: Decodable {
-    struct Interview: Decodable {
-      var employer: String
-      var ready_now: Double
-      var ready_by_plan: Double
-      var low: Double
-      var high: Double
-    }
-    struct Day: Decodable {
-      struct Item: Decodable {
-        var card: String
-        var minutes: Double
-      }
-      var day: String
-      var items: [Item]
-    }
-    var interviews: [Interview]
-    var days: [Day]
-  }
-
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
 
   /// Reads all that tells of the day, and compares it.
@@ -57,7 +37,7 @@ struct WeekByTheClockTests {
     let long = try run("due", "--long", at: clock)
     let planText = try run("plan", at: clock)
     let plan = try JSONDecoder().decode(
-      Plan.self, from: Data(try run("plan", "--json", at: clock).utf8))
+      ListedPlan.self, from: Data(try run("plan", "--json", at: clock).utf8))
     let stats = try run("stats", at: clock)
     let report = try run("report", "-", at: clock)
     let screen = try home.screen(environment: clock, width: 120, height: 40)
@@ -145,7 +125,7 @@ struct WeekByTheClockTests {
       #expect(morning != "done today", "\(day)")
       if isEve || isDay {
         let listing = try run("plan", "--json", at: environment(day, "09:05"))
-        let plan = try JSONDecoder().decode(Plan.self, from: Data(listing.utf8))
+        let plan = try JSONDecoder().decode(ListedPlan.self, from: Data(listing.utf8))
         let cards = try #require(plan.days.first).items.map(\.card)
         #expect(!cards.contains { $0.hasPrefix("look-back/") }, "\(day): \(cards)")
       }

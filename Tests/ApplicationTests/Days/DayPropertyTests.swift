@@ -14,19 +14,6 @@ import Testing
 @Suite struct DayPropertyTests {
   private static let campaign = Campaign("days", whole: 500, slice: 40)
 
-  private struct Plan: Decodable {
-    struct Day: Decodable {
-      struct Item: Decodable, Equatable {
-        var card: String
-        var task: String
-        var minutes: Double
-      }
-      var items: [Item]
-      var minutes: Double
-    }
-    var days: [Day]
-  }
-
   @Test func thePlanIsTheSession() throws {
     for seed in Self.campaign.seeds { try check(seed) }
   }
@@ -41,7 +28,7 @@ import Testing
     let text = try stage.output {
       try PlanListing(of: [], coreOnly: false, minutes: nil, in: stage).write(asJSON: true)
     }
-    let plan = try JSONDecoder().decode(Plan.self, from: Data(text.utf8))
+    let plan = try JSONDecoder().decode(ListedPlan.self, from: Data(text.utf8))
     let first = try #require(plan.days.first, "seed \(seed)")
     let start = try workspace.session(for: nil)
     #expect(

@@ -24,27 +24,6 @@ import Testing
     stage.setClock(Self.friday.adding(days: Double(day) + hour / 24))
   }
 
-  private struct Plan: Decodable {
-    struct Interview: Decodable {
-      var employer: String
-      var ready_now: Double
-      var ready_by_plan: Double
-      var low: Double
-      var high: Double
-    }
-    struct Day: Decodable {
-      struct Item: Decodable {
-        var card: String
-        var task: String
-        var minutes: Double
-      }
-      var day: String
-      var items: [Item]
-    }
-    var interviews: [Interview]
-    var days: [Day]
-  }
-
   /// Reads all places that tell of the day, and compares them; returns what they tell.
   @discardableResult
   private func agreed(_ when: String) throws -> Today {
@@ -57,7 +36,7 @@ import Testing
     let json = try stage.output { try DueListing.write(as: .json, in: stage) }
     let plan = try PlanListing(of: [], coreOnly: false, minutes: nil, in: stage)
     let planned = try JSONDecoder().decode(
-      Plan.self, from: Data(try stage.output { try plan.write(asJSON: true) }.utf8))
+      ListedPlan.self, from: Data(try stage.output { try plan.write(asJSON: true) }.utf8))
     let lines = try stage.output { try plan.write(asJSON: false) }
     let progress = try workspace.progress()
     let stats = try stage.output { try progress.write(asJSON: false, in: workspace) }
