@@ -11,7 +11,7 @@ import Testing
 /// Two and three homes that exchange archives in any order.
 @Suite(.timeLimit(.minutes(60))) struct ExchangeCampaignTests {
   /// Histories in which something was found once.
-  @Test(arguments: [501_052, 501_083, 501_095, 601_030, 700_442, 701_122] as [UInt64])
+  @Test(arguments: [501_052, 501_083, 501_095, 601_030, 700_442, 701_122, 702_908] as [UInt64])
   func whatWasFoundOnceStaysMended(seed: UInt64) throws {
     var homes = try Homes(seed: seed)
     #expect(try homes.history() == nil)

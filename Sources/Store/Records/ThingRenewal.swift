@@ -44,9 +44,9 @@ struct ThingRenewal {
       return true
     }
     var fields = state.values
-    if now == nil, let column = table.uniqueName, let name = fields[column]?.text {
+    if let column = table.uniqueName, let name = fields[column]?.text {
       // Another has the name since.
-      fields[column] = .text(try freeName(name, of: thing, in: table))
+      fields[column] = .text(try freeName(name, in: column, of: thing, in: table))
     }
     try rows.write(fields, of: thing, in: table)
     return now == nil
@@ -69,14 +69,17 @@ struct ThingRenewal {
     return all
   }
 
+  /// By the rows as they are now: names are kept for good only when all of a step is written.
   private func freeName(
-    _ name: String, of thing: ThingKey, in table: RecordedTable
+    _ name: String, in column: String, of thing: ThingKey, in table: RecordedTable
   ) throws -> String {
     let own = try rows.numbers.number(of: thing.id, in: table.name)
-    func isTaken(_ folded: String) throws -> Bool {
-      try rows.numbers.holder(of: folded, in: table.name, beside: own) != nil
+    let others: [(Int64, String)] = try db.rows("SELECT id, \(column) FROM main.\(table.name)") {
+      ($0[0], $0[1])
     }
-    guard try isTaken(Schema.foldedName(name)) else { return name }
-    return try Schema.freeName(name, isTaken: isTaken)
+    let taken = Set(others.lazy.filter { $0.0 != own }.map { Schema.foldedName($0.1) })
+    func isTaken(_ folded: String) -> Bool { taken.contains(folded) }
+    guard isTaken(Schema.foldedName(name)) else { return name }
+    return Schema.freeName(name, isTaken: isTaken)
   }
 }

@@ -85,6 +85,16 @@ struct ThingRows {
     for list in table.lists { try write(fields[list.field]?.list ?? [], list, key.values) }
   }
 
+  /// Gives up the name that no two may have, since another may be about to get it; the row is written anew
+  /// then.
+  func giveUpName(of thing: ThingKey, in table: RecordedTable) throws {
+    guard let column = table.uniqueName,
+      let number = try numbers.number(of: thing.id, in: table.name)
+    else { return }
+    try db.run(
+      "UPDATE main.\(table.name) SET \(column) = ? WHERE id = ?", ["\u{1}\(number)", number])
+  }
+
   /// Takes the row away, and what hangs on it.
   func delete(_ thing: ThingKey, in table: RecordedTable) throws {
     guard let key = try key(of: thing, in: table) else { return }

@@ -54,6 +54,11 @@ struct ThingUndoing {
       renewed.append((thing, before, now, title))
     }
     let own = Set(renewed.map(\.thing))
+    let rows = ThingRows(db)
+    // Names change hands: none of them is in another's way.
+    for (thing, _, now, _) in renewed where now.isThere {
+      if let table = RecordedTable.named[thing.table] { try rows.giveUpName(of: thing, in: table) }
+    }
     for (thing, before, now, title) in renewed {
       var renewal = ThingRenewal(in: db)
       try renewal.renew([thing])

@@ -43,7 +43,7 @@ struct WholeRenewal {
         guard try now.map({ try isOther($0, said, in: table) }) ?? !table.saysNothing(said.values)
         else { continue }
         waiting.append((thing, said.values))
-        if now != nil { try freeName(of: thing, in: table) }
+        if now != nil { try rows.giveUpName(of: thing, in: table) }
       }
       for (thing, fields) in waiting { try rows.write(fields, of: thing, in: table) }
     }
@@ -60,15 +60,6 @@ struct WholeRenewal {
       }
       return shown != value && !(shown.isBlank && table.isNothing(value, in: field))
     }
-  }
-
-  /// Gives a name up that another may be about to get.
-  private func freeName(of thing: ThingKey, in table: RecordedTable) throws {
-    guard let column = table.uniqueName,
-      let number = try rows.numbers.number(of: thing.id, in: table.name)
-    else { return }
-    try db.run(
-      "UPDATE main.\(table.name) SET \(column) = ? WHERE id = ?", ["\u{1}\(number)", number])
   }
 
   /// Takes away the rows of what is one with another by now; what hangs on them is written anew.
