@@ -130,9 +130,10 @@ public struct TodayMaker {
         readiness = cards.readiness
         return answers(cards)
       }
+      let met = Set(days.flatMap(\.cards))
       days.append(
         PlannedDay(
-          day: day, available: available, items: items(planned, composer),
+          day: day, available: available, items: items(planned, composer, met: met),
           readiness: readiness))
     }
     let outcomes = walk.outcomes
@@ -218,12 +219,16 @@ public struct TodayMaker {
     zip(day.cards, day.costs).map { (SessionItem(daily[$0].id), $1) }
   }
 
-  private func items(_ items: [SessionItem], _ composer: DayComposer) -> [Today.Item] {
+  /// - Parameter met: the cards that days before have answered.
+  private func items(
+    _ items: [SessionItem], _ composer: DayComposer, met: Set<CardID> = []
+  ) -> [Today.Item] {
     items.map { item in
       let prospect = composer.prospect(item.card)
       return Today.Item(
         item, kind: prospect?.kind ?? .star, minutes: composer.minutes(of: item),
-        isNew: item.task == .answer && prospect.map { $0.memory == nil } ?? false)
+        isNew: item.task == .answer && !met.contains(item.card)
+          && prospect.map { $0.memory == nil } ?? false)
     }
   }
 

@@ -44,6 +44,10 @@ import Testing
     // The minutes of the day hold, to the nearest card.
     #expect(first.minutes <= today.minutes + 4 * 2.5 + 1e-9, "seed \(seed): \(first.minutes)")
     #expect(Today(encoded: today.encoded) == today, "seed \(seed)")
+    // A card is new once.
+    let days = try workspace.todayAndPlan(at: now).1.days
+    let new = days.flatMap { $0.items.filter(\.isNew).map(\.card) }
+    #expect(Set(new).count == new.count, "seed \(seed)")
 
     // Another session counts here, and what it answers is not asked again.
     var day = try PractisingDay(stage)
