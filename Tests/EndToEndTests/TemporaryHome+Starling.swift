@@ -25,9 +25,12 @@ extension TemporaryHome {
     _ arguments: String = "", environment: [String: String]? = nil, width: Int = 80,
     height: Int = 24
   ) throws -> TmuxScreen {
-    try TmuxScreen(
-      "exec '\(ProgramPath.built("starling"))' \(arguments)",
-      environment: environment ?? self.environment(), width: width, height: height, home: self)
+    let all = environment ?? self.environment()
+    let clock = all.filter { MovedClock.names.contains($0.key) }
+    return try TmuxScreen(
+      (["exec", "env"] + clock.map { "\($0.key)='\($0.value)'" }
+        + ["'\(ProgramPath.built("starling"))'", arguments]).joined(separator: " "),
+      environment: all.filter { clock[$0.key] == nil }, width: width, height: height, home: self)
   }
 }
 

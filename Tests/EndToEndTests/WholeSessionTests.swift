@@ -4,9 +4,9 @@ import Testing
 
 /// A day's session of twenty minutes, from the first key to the last, as a person has it.
 @Suite(.timeLimit(.minutes(20))) struct WholeSessionTests {
-  /// A zone in which it is the day before it is ``tomorrow``, whatever the time.
+  /// A zone in which it is the day before it is ``tomorrow``, whatever the time: they are 24 hours apart.
   private static let yesterday = ["TZ": "WST12"]
-  private static let tomorrow = ["TZ": "EST-14"]
+  private static let tomorrow = ["TZ": "EST-12"]
 
   /// A home where a story was written the day before: its Result was thin, and one was stuck.
   private func home() throws -> TemporaryHome {
