@@ -82,6 +82,13 @@ struct EntryForm: Equatable {
     clock.saved()
   }
 
+  /// Writes a line anew.
+  mutating func replace(_ line: Int, with text: String) {
+    guard lines.indices.contains(line) else { return }
+    lines[line] = Line(lines[line].title, known: lines[line].known)
+    lines[line].editor.paste(text)
+  }
+
   mutating func open(_ line: Int) { focus = min(max(0, line), lines.count - 1) }
 
   /// Says why a line cannot be taken as it is, and opens it.

@@ -54,6 +54,12 @@ struct Stage {
   var schedule: Schedule { settings.schedule }
   /// What a session of today asks for.
   var daily: SessionRequest { settings.daily }
+  /// What a session with one card asks for.
+  func request(for card: CardID) -> SessionRequest {
+    var request = daily
+    request.only = [card]
+    return request
+  }
   var keyChanges: KeyChanges { settings.keyChanges }
   var frame: Frame { Frame(size: size) }
   var notebook: Notebook { openNotebook.notebook }

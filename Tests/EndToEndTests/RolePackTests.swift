@@ -31,6 +31,25 @@ import Testing
     #expect(try home.starling("decks", "list").output.contains("Technical work (off)"))
   }
 
+  @Test func homeAsksForTheFieldUntilOneIsChosen() throws {
+    let home = try TemporaryHome()
+    let screen = try home.screen()
+    try screen.wait(for: "f  names your field")
+    try screen.press("f")
+    let decks = try screen.wait(for: "r turns a pack of your field on")
+    #expect(decks.contains("(off)"), "\(decks)")
+    try screen.press("r")
+    try screen.wait(for: " is on: ")
+    try screen.press("Escape")
+    try screen.wait(for: "home without the question") {
+      $0.contains(Mark.home) && !$0.contains("names your field")
+    }
+    #expect(try home.starling("decks", "list", "--json").output.contains("\"on\": false"))
+    try screen.press("f")
+    try screen.press("q")
+    try screen.wait(for: "pane_dead", toBe: "1")
+  }
+
   @Test func theFirstQuestionOfANewHomeIsTheSameForEverybody() throws {
     let home = try TemporaryHome()
     let run = try home.starling("practice", "--plain")

@@ -34,6 +34,21 @@ import Testing
     return fixture
   }
 
+  @Test func aDatedHomeAsksForTheFieldInItsFirstDays() throws {
+    var fixture = try Self.fixture()
+    var summary = try #require(fixture.app.stage.home)
+    summary.companion.practisedDays = 2
+    summary.companion.isWithoutField = true
+    fixture.take(.home(summary))
+    let screen = fixture.app.view().text
+    #expect(screen.contains("f  Your field?"), "\(screen)")
+    fixture.press("f")
+    #expect(fixture.effects == [.loadDecks])
+    summary.companion.practisedDays = HomeCompanion.firstDays
+    fixture.take(.home(summary))
+    #expect(!fixture.app.view().text.contains("Your field?"))
+  }
+
   @Test func theFirstStartAsksForTheDateAndEnterForTheFirstQuestion() throws {
     var fixture = try Self.fixture(isFirst: true)
     let screen = fixture.app.view().text

@@ -137,3 +137,39 @@ import Testing
     try expectScreen(fixture.app.view(), "entry-interview-another-\(name)")
   }
 }
+
+extension NewInterviewTests {
+  private static func farOff() -> AppFixture {
+    var fixture = fixture()
+    fixture.type("Contoso")
+    fixture.press(.enter)
+    fixture.type("10 nov 2pm")
+    fixture.press(.enter)
+    return fixture
+  }
+
+  @Test func aDayFarAheadWithoutAYearIsAskedAbout() {
+    var fixture = Self.farOff()
+    #expect(fixture.effects.isEmpty)
+    let question = screen(fixture)
+    #expect(question.contains("“10 nov 2pm” is far off. Which year is it?"), "\(question)")
+    #expect(question.contains("10 Nov 2027, in 352 days") && question.contains("2026: it has been"))
+    fixture.press(.enter)
+    guard case .notebook(.addInterview(_, let note)) = fixture.effects.first else {
+      Issue.record("\(fixture.effects)")
+      return
+    }
+    #expect(note == "Contoso, round 2: Wed 10 Nov 2027, 14:00 (in 352 days).")
+  }
+
+  @Test func whatHasBeenIsShownBeforeItIsKept() {
+    var fixture = Self.farOff()
+    fixture.press(.down, .enter)
+    #expect(fixture.effects.isEmpty)
+    let lines = screen(fixture)
+    #expect(lines.contains("10 nov 2pm 2026") && lines.contains("That is past"), "\(lines)")
+    fixture = Self.farOff()
+    fixture.press(.escape)
+    #expect(screen(fixture).contains("10 nov 2pm") && !screen(fixture).contains("Which year"))
+  }
+}

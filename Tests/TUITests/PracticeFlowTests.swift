@@ -470,13 +470,16 @@ import Testing
       competency: "disagree-up", recall: 0.91, hasSlipped: false, lapses: 0, needsWork: [.result])
     fixture.take(.weak([card]))
     let screen = fixture.app.view().text
-    #expect(screen.contains("R      PE-03"), "\(screen)")
-    for (key, isWhole) in [(Key.enter, true), (.character("r"), false)] {
+    #expect(screen.contains("Result                Describe a decision"), "\(screen)")
+    for key: Key in ["P", "r"] {
       var request = SessionRequest(minutes: 20, seed: 7)
-      request.weakOnly = isWhole
-      request.rebuildsOnly = !isWhole
+      request.rebuildsOnly = true
       #expect(fixture.app.update(.key(key), now: fixture.app.stage.now) == [.startSession(request)])
     }
+    var request = SessionRequest(minutes: 20, seed: 7)
+    request.only = [card.id]
+    #expect(fixture.app.update(.key("p"), now: fixture.app.stage.now) == [.startSession(request)])
+    #expect(fixture.app.update(.key(.enter), now: fixture.app.stage.now) == [.loadCard(card.id)])
   }
 
   @Test func anAnswerIsRecordedWhileItIsSpokenAndHeardAfterwards() {

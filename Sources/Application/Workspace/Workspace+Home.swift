@@ -38,6 +38,9 @@ extension Workspace {
   ) throws -> HomeCompanion {
     var companion = HomeCompanion()
     companion.practisedDays = try store.practisedDays(atMost: 7)
+    if companion.practisedDays < HomeCompanion.firstDays {
+      companion.isWithoutField = try store.mayAskForPacks()
+    }
     guard let notebook else {
       companion.isWithoutInterviews = true
       companion.isWithoutStories = try !store.hasStories()

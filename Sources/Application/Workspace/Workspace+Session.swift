@@ -14,10 +14,12 @@ extension Workspace {
     let now = clock.now
     // What is answered in it counts for today, whose own session is drawn before.
     _ = try today(at: now)
-    let prospects = try self.prospects(at: now, for: request)
-    let items = SessionPlan.items(
-      from: prospects, standings: try store.standings(), for: request, at: now,
-      schedule: store.schedule, appointments: try store.appointments())
+    let items =
+      request.only.isEmpty
+      ? SessionPlan.items(
+        from: try self.prospects(at: now, for: request), standings: try store.standings(),
+        for: request, at: now, schedule: store.schedule, appointments: try store.appointments())
+      : request.only.map { SessionItem($0) }
     return try start(Session(items: items), seed: request.seed, at: now)
   }
 
@@ -137,28 +139,5 @@ extension Notebook {
         ],
         listener: last.flatMap { last in employer.map { "\($0), \(last)" } })
     }
-  }
-}
-
-extension Workspace {
-  /// - Throws: ``Failure`` when one of the decks does not exist, or is off.
-  package func requireDecks(_ decks: [String]) throws {
-    guard !decks.isEmpty else { return }
-    let known = try store.decks(at: clock.now)
-    for id in decks {
-      guard let deck = known.first(where: { $0.id == id }) else {
-        throw Failure(.badData, noDeck(id, among: known.map(\.id)))
-      }
-      guard deck.isOn else {
-        throw Failure(.badData, "the deck “\(id)” is off; “starling decks on \(id)” turns it on")
-      }
-    }
-  }
-
-  /// What a session of today asks for.
-  package var dailyRequest: SessionRequest {
-    SessionRequest(
-      minutes: settings.minutes, isDaily: true,
-      seed: UInt64(bitPattern: clock.now.time.milliseconds))
   }
 }

@@ -2,6 +2,12 @@ public import Decks
 
 /// What the person asked to practise.
 public struct SessionRequest: Equatable, Sendable {
+  /// These cards, in this order, and nothing else; empty means that cards are chosen.
+  public var only: [CardID] = []
+  /// Only cards of these; nil means all.
+  public var among: Set<CardID>?
+  /// Only these families, by their codes; empty means all.
+  public var families: Set<String> = []
   /// Only these decks; empty means all.
   public var decks: [String]
   /// Only these kinds; empty means those that come up by themselves.
@@ -35,15 +41,24 @@ public struct SessionRequest: Equatable, Sendable {
     self.seed = seed
   }
 
+  /// Asks only for questions of these families that a story answers.
+  public mutating func ask(for families: Set<String>) {
+    self.families = families
+    kinds = [.star]
+  }
+
   /// Whether a card is one of those asked for.
   ///
-  /// Naming a deck asks for every kind in it; otherwise only the daily kinds come.
+  /// Naming a deck or cards asks for every kind in it; otherwise only the daily kinds come.
   public func admits(_ prospect: Prospect) -> Bool {
     if !decks.isEmpty, !decks.contains(prospect.id.deck) { return false }
+    if let among, !among.contains(prospect.id) { return false }
+    if !families.isEmpty, !families.contains(prospect.family ?? "") { return false }
     if coreOnly, !prospect.isCore { return false }
     if rebuildsOnly { return prospect.needsWork }
     if weakOnly { return prospect.isWeak || prospect.needsWork }
-    return kinds.isEmpty ? !decks.isEmpty || prospect.kind.isDaily : kinds.contains(prospect.kind)
+    guard kinds.isEmpty else { return kinds.contains(prospect.kind) }
+    return !decks.isEmpty || among != nil || prospect.kind.isDaily
   }
 
   /// What is to be done at a card: where it is only that a part needs work, only that part.

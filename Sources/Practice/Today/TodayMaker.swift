@@ -219,7 +219,7 @@ public struct TodayMaker {
     zip(day.cards, day.costs).map { (SessionItem(daily[$0].id), $1) }
   }
 
-  /// - Parameter met: the cards that days before have answered.
+  /// Those items with their kinds and minutes; a card of `met`, which days before have answered, is not new.
   private func items(
     _ items: [SessionItem], _ composer: DayComposer, met: Set<CardID> = []
   ) -> [Today.Item] {

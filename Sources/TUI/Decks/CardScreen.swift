@@ -13,12 +13,15 @@ struct CardScreen: ScreenModel {
   private(set) var scroll = 0
 
   enum Action: Sendable {
-    case suspend, edit, writeDown
+    case practise, suspend, edit, writeDown
     case scroll(ListMove)
   }
 
   private static let keys: [Binding<Action>] =
-    [CardsScreen.suspendKey(.suspend), CardsScreen.editKey(.edit)]
+    [
+      CardsScreen.practiseKey(.practise), CardsScreen.suspendKey(.suspend),
+      CardsScreen.editKey(.edit),
+    ]
     + ListMove.scrollKeys(inFooter: 2).mapped(Action.scroll)
 
   static let help = [
@@ -35,6 +38,7 @@ struct CardScreen: ScreenModel {
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
+    case .practise: return stage.practise(listing)
     case .suspend: return [listing.suspending]
     case .edit: return [fault.map { .mend($0) } ?? .editCard(listing.id)]
     case .writeDown: return [Feed.goThere(from: fed)]

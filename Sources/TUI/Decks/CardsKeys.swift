@@ -3,7 +3,7 @@ import Screen
 
 extension CardsScreen {
   enum Action: Equatable, Sendable {
-    case open, search, state, kind, family, point, suspend, edit
+    case open, practise, search, state, kind, family, point, suspend, edit
     case move(ListMove)
     case type(LineAction)
   }
@@ -11,6 +11,7 @@ extension CardsScreen {
   private static let listKeys: [Binding<Action>] =
     [
       Binding(.enter, action: .open, footer: "open", help: "Read the card"),
+      practiseKey(.practise),
       Binding("/", action: .search, footer: "search", help: "Search as you type"),
       Binding(
         "f", action: .state, footer: "filter",
@@ -32,6 +33,10 @@ extension CardsScreen {
   static let help = [
     HelpSection("Cards of a deck", listKeys.hints()), HelpSection("Searching", searchKeys.hints()),
   ]
+
+  static func practiseKey<Action>(_ action: Action) -> Binding<Action> {
+    Binding("p", action: action, footer: "practise", help: "Practise this card now")
+  }
 
   static func suspendKey<Action>(_ action: Action) -> Binding<Action> {
     Binding(

@@ -53,6 +53,7 @@ struct CardsScreen: ScreenModel {
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
     case .open: return selected.map { [.loadCard($0.id)] } ?? []
+    case .practise: return selected.map { stage.practise($0) } ?? []
     case .suspend: return selected.map { [$0.suspending] } ?? []
     case .edit:
       return fault.map { [.mend($0)] } ?? selected.map { [.editCard($0.id)] } ?? []
@@ -186,6 +187,19 @@ extension CardListing {
 }
 
 extension Stage {
+  /// Begins a session with that card, unless it is one that is not asked.
+  mutating func practise(_ listing: CardListing) -> [Effect] {
+    guard !listing.isSuspended else {
+      say("\(listing.id.card) is suspended; press x to bring it back.")
+      return []
+    }
+    guard !listing.isOff else {
+      say("\(listing.id.card) is of a deck that is off; r among the decks turns it on.")
+      return []
+    }
+    return [.startSession(request(for: listing.id))]
+  }
+
   mutating func saySuspended(_ id: CardID, _ isSuspended: Bool) {
     say(
       isSuspended

@@ -6,6 +6,13 @@ import Screen
 struct DecksScreen: ScreenModel {
   private var position = ListPosition()
 
+  init() {}
+
+  /// On the first role pack of the list.
+  init(atPacksOf decks: [DeckListing]) {
+    if let first = decks.firstIndex(where: \.isPack) { position.select(first) }
+  }
+
   enum Action: Sendable {
     case open, search, practise, turn
     case move(ListMove)

@@ -12,6 +12,8 @@ public struct HomeCompanion: Equatable, Sendable {
   public var isWithoutInterviews = false
   /// Whether no story was ever written down.
   public var isWithoutStories = false
+  /// Whether the person may be asked for their line of work: no role pack was ever chosen or left.
+  public var isWithoutField = false
   /// The days with practice; no more are counted than are asked about.
   public var practisedDays = 0
   /// Thank-yous and promises that are open, the nearest day first.
@@ -63,6 +65,7 @@ public struct HomeCompanion: Equatable, Sendable {
     left.toLog == right.toLog && left.behind == right.behind
       && left.isWithoutInterviews == right.isWithoutInterviews
       && left.isWithoutStories == right.isWithoutStories
+      && left.isWithoutField == right.isWithoutField
       && left.practisedDays == right.practisedDays && left.errands == right.errands
       && left.ready.elementsEqual(right.ready, by: ==) && left.firstLines == right.firstLines
       && left.oneThing == right.oneThing

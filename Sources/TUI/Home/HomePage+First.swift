@@ -11,6 +11,9 @@ extension HomePage {
     wideGap()
     page.add(
       isShort ? "sets the date." : "sets the date: everything is planned for it.", marker: "i  ")
+    if summary.companion.isWithoutField, !isShort {
+      page.add("names your field: questions of its own come with it.", marker: "f  ")
+    }
     if summary.companion.isWithoutStories, !isShort {
       page.add("finds your stories: what you have done that answers them.", marker: "s  ")
     }
@@ -50,9 +53,10 @@ extension HomePage {
     let companion = summary.companion
     guard companion.practisedDays < HomeCompanion.firstDays else { return }
     let isAsked = companion.isWithoutInterviews && summary.today.next == nil
-    guard isAsked || companion.isWithoutStories else { return }
+    guard isAsked || companion.isWithoutField || companion.isWithoutStories else { return }
     wideGap()
     if isAsked { page.add("When is your interview?", marker: "i  ") }
+    if companion.isWithoutField { page.add("Your field?", marker: "f  ") }
     if companion.isWithoutStories { page.add("Find your stories.", marker: "s  ") }
   }
 }

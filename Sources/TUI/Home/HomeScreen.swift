@@ -7,11 +7,13 @@ import Screen
 struct HomeScreen: ScreenModel {
   /// The share of new deck files that is read; nil when there are none.
   private(set) var reading: Double?
+  /// Whether the decks are being listed for the role packs among them.
+  private var isAskedForField = false
   /// Whether something of home is on its way to the disk, after which home is another one.
   private var isChanging = false
 
   enum Action: Sendable {
-    case start, more, brief, waveOff, decks, weak, stories, interviews, plan, panel, progress
+    case start, more, brief, waveOff, field, decks, weak, stories, interviews, plan, panel, progress
     case settings
   }
 
@@ -23,6 +25,8 @@ struct HomeScreen: ScreenModel {
     Binding("x", action: .waveOff, footer: "no log", help: "No log for the round that has been"),
     Binding(
       "b", action: .brief, footer: "brief", help: "The one page for the day of the next interview"),
+    Binding(
+      "f", action: .field, footer: "your field", help: "Choose the role packs that are your work"),
     Binding("d", action: .decks, footer: "decks", help: "Browse and search the decks"),
     Binding("w", action: .weak, footer: "weak", help: "See the weak cards"),
     Binding(
@@ -57,6 +61,7 @@ struct HomeScreen: ScreenModel {
       case .more: binding.footer = home.more
       case .waveOff where home.kind != .held: return nil
       case .brief where stage.home?.interview == nil: return nil
+      case .field where !(stage.home?.companion.isWithoutField ?? false): return nil
       case .interviews where home.kind == .open && stage.frame.isNarrow: binding.footer = "date"
       case .interviews where stage.home?.companion.isWithoutInterviews ?? false:
         binding.footer = stage.frame.isNarrow ? "date" : "interview date"
@@ -87,6 +92,9 @@ struct HomeScreen: ScreenModel {
       isChanging = true
       return [.notebook(.waveOff(round))]
     case .weak: return [.loadWeak]
+    case .field:
+      isAskedForField = true
+      return [.loadDecks]
     case .decks: return [.loadDecks]
     case .stories: return [.notebook(.open(.stories))]
     case .interviews:
@@ -131,6 +139,10 @@ struct HomeScreen: ScreenModel {
     switch outcome {
     case .home: reading = nil
     case .readingDecks(let share): reading = share
+    case .decks(let decks) where isAskedForField:
+      isAskedForField = false
+      stage.go(.open(DecksScreen(atPacksOf: decks)))
+      stage.say("r turns a pack of your field on; the cards of the others stay out.")
     case .notebook(.changed) where isChanging:
       isChanging = false
       return [.loadHome]
@@ -200,8 +212,8 @@ struct HomeState {
   func firstKeys(isNarrow: Bool) -> [Key] {
     switch kind {
     case .held: [.enter, "x", "n"]
-    case .first: [.enter, "i", "s"]
-    case .firstDated: [.enter, "s"]
+    case .first: [.enter, "i", "f", "s"]
+    case .firstDated: [.enter, "f", "s"]
     case .eve where today?.isDone ?? false: ["b"]
     case .theDay: ["b", .enter]
     case .open where isNarrow: [.enter, "n", "i", "w"]

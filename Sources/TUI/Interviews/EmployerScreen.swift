@@ -81,6 +81,7 @@ struct EmployerScreen: ScreenModel {
     frame.drawHeader(title, stage.summaryLine(for: employer, beside: title), on: &canvas)
     let parts = EmployerPart.all
     let view = PartView(stage: stage, employer: employer)
+    canvas.draw("\("list".padded(to: 20))all  to do, or what matters", x: 1, y: frame.listTop - 1)
     frame.drawList(position, from: frame.listTop, on: &canvas) { index in
       let rows = parts[index].rows(view)
       let title = parts[index].title.padded(to: 20)

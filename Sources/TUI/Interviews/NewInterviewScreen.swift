@@ -7,17 +7,24 @@ import Screen
 /// An interview in two lines: with whom, and when, as a person would say it.
 ///
 /// What was understood stands below while it is typed. One within a day of another with the same
-/// employer is asked about: that one may have moved.
+/// employer is asked about, as that one may have moved; so is a day without a year that is far ahead.
 struct NewInterviewScreen: ScreenModel {
   private(set) var form = EntryForm([.init("Who is it with?"), .init("When?")])
-  /// One within a day, once the lines are done; what of the two it is, is asked.
-  private(set) var near: (new: Interview, known: Kept<Interview>)?
+  /// What is asked once the lines are done; nil while they are written.
+  private(set) var question: Question?
   private(set) var position = ListPosition()
   /// Whether it is on its way to the disk.
   private var isSent = false
 
   /// What stands for it where drafts are kept by card; no card is called so.
   static let draftID = CardID(deck: Notebook.deckID, card: "new-interview")
+
+  enum Question {
+    /// One within a day is known: has it moved, or is this another?
+    case near(new: Interview, known: Kept<Interview>)
+    /// Without a year the day is far ahead: is it meant, or the one that has been?
+    case far(Day)
+  }
 
   enum Action: Sendable {
     case entry(EntryAction)
@@ -46,23 +53,14 @@ struct NewInterviewScreen: ScreenModel {
   }
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    near == nil ? Self.entryKeys.mapped(Action.entry) : Self.choiceKeys
+    question == nil ? Self.entryKeys.mapped(Action.entry) : Self.choiceKeys
   }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
     case .move(let move): position.move(move)
-    case .back: near = nil
-    case .take:
-      guard let (new, known) = near else { return [] }
-      isSent = true
-      let note =
-        "\(position.selected == 0 ? known.title : new.title): \(understood(on: stage) ?? "")."
-      return [
-        .notebook(
-          position.selected == 0
-            ? .moveInterview(known, to: new.beginning, note: note) : .addInterview(new, note: note))
-      ]
+    case .back: question = nil
+    case .take: return answer(on: &stage)
     case .entry(.next): form.open((form.focus + 1) % form.lines.count)
     case .entry(.before): form.open((form.focus + form.lines.count - 1) % form.lines.count)
     case .entry(.enter) where !form.isAtLast: form.open(form.focus + 1)
@@ -78,7 +76,7 @@ struct NewInterviewScreen: ScreenModel {
     return []
   }
 
-  var takesText: Bool { near == nil }
+  var takesText: Bool { question == nil }
 
   mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
     guard takesText else { return nil }
@@ -111,7 +109,7 @@ struct NewInterviewScreen: ScreenModel {
   mutating func settle(on stage: Stage) {
     form.layOut(in: stage.frame)
     form.offer(stage.notebook.employers.map(\.name), at: 0)
-    position.settle(count: near == nil ? 0 : 2, height: 2)
+    position.settle(count: question == nil ? 0 : 2, height: 2)
   }
 
   // MARK: - What is meant
@@ -150,7 +148,12 @@ struct NewInterviewScreen: ScreenModel {
     do throws(WrittenTimeFault) {
       read = try self.read(on: stage)
     } catch {
-      form.mark(1, error.words(form.texts[1].trimmed))
+      if case .farAhead(let day, _) = error {
+        question = .far(day)
+        position = ListPosition()
+      } else {
+        form.mark(1, error.words(form.texts[1].trimmed))
+      }
       return []
     }
     guard Day.named(from: stage.today).contains(read.day) else {
@@ -165,7 +168,7 @@ struct NewInterviewScreen: ScreenModel {
       form.saved()
       return [.keepDraft([], of: Self.draftID)]
     case .near(let known):
-      near = (new, known)
+      question = .near(new: new, known: known)
       position = ListPosition()
       return []
     case nil:
@@ -175,24 +178,46 @@ struct NewInterviewScreen: ScreenModel {
     }
   }
 
+  /// Does what the row says that the person is on.
+  private mutating func answer(on stage: inout Stage) -> [Effect] {
+    let isFirst = position.selected == 0
+    switch question {
+    case nil: return []
+    case .far(let day):
+      question = nil
+      let year = day.calendarDate.year - (isFirst ? 0 : 1)
+      form.replace(1, with: "\(form.texts[1].trimmed) \(year)")
+      // The day of a year may be near one that is known.
+      return isFirst ? done(on: &stage) : []
+    case .near(let new, let known):
+      isSent = true
+      let note = "\(isFirst ? known.title : new.title): \(understood(on: stage) ?? "")."
+      return [
+        .notebook(
+          isFirst
+            ? .moveInterview(known, to: new.beginning, note: note) : .addInterview(new, note: note))
+      ]
+    }
+  }
+
   // MARK: - Looks
 
   func view(on canvas: inout Canvas, _ stage: Stage) {
     let frame = stage.frame
     frame.drawHeader("A new interview", DateText.day(stage.today), on: &canvas)
     var page = Page(width: frame.textWidth)
-    if let (new, known) = near, frame.isLow {
-      addQuestion(known, to: &page, stage)
+    if let question, frame.isLow {
+      add(question, to: &page, stage)
       frame.draw(page, on: &canvas)
-      return frame.drawChoices(rows(new, known, stage), position, under: page, on: &canvas)
+      return frame.drawChoices(rows(of: question, stage), position, under: page, on: &canvas)
     }
     let end = form.draw(
-      in: frame, from: frame.top + (frame.isLow ? 0 : 1), hasFocus: near == nil, on: &canvas)
+      in: frame, from: frame.top + (frame.isLow ? 0 : 1), hasFocus: question == nil, on: &canvas)
     let y = end + (frame.isLow ? 1 : 2)
-    if let (new, known) = near {
-      addQuestion(known, to: &page, stage)
+    if let question {
+      add(question, to: &page, stage)
       page.draw(on: &canvas, x: frame.left, y: y, height: max(0, frame.noticeRow - y))
-      let rows = rows(new, known, stage)
+      let rows = rows(of: question, stage)
       return frame.drawList(position, from: y + page.lines.count, on: &canvas) {
         $3.draw(rows[$0].truncated(to: frame.textWidth), x: frame.left, y: $1, style: $2)
       }
@@ -207,17 +232,30 @@ struct NewInterviewScreen: ScreenModel {
     page.draw(on: &canvas, x: frame.left, y: y, height: max(0, frame.noticeRow - y))
   }
 
-  private func addQuestion(_ known: Kept<Interview>, to page: inout Page, _ stage: Stage) {
-    let when = stage.openNotebook.when(known)
-    page.add("\(known.title) is on \(when) already. What is this?", style: .bold)
+  private func add(_ question: Question, to page: inout Page, _ stage: Stage) {
+    switch question {
+    case .near(_, let known):
+      let when = stage.openNotebook.when(known)
+      page.add("\(known.title) is on \(when) already. What is this?", style: .bold)
+    case .far:
+      page.add("“\(form.texts[1].trimmed)” is far off. Which year is it?", style: .bold)
+    }
     page.addGap()
   }
 
-  private func rows(_ new: Interview, _ known: Kept<Interview>, _ stage: Stage) -> [String] {
-    [
-      "Round \(known.round) has moved to \(when(new, on: stage))",
-      "Another interview, round \(new.round)",
-    ]
+  private func rows(of question: Question, _ stage: Stage) -> [String] {
+    switch question {
+    case .near(let new, let known):
+      [
+        "Round \(known.round) has moved to \(when(new, on: stage))",
+        "Another interview, round \(new.round)",
+      ]
+    case .far(let day):
+      [
+        "\(day.words), \(DateText.days(day - stage.today))",
+        "\(day.calendarDate.year - 1): it has been",
+      ]
+    }
   }
 
   private func when(_ new: Interview, on stage: Stage) -> String {

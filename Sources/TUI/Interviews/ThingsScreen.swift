@@ -93,6 +93,9 @@ struct ThingsScreen: NotebookList {
     list.position.settle(count: rows(on: stage).count, height: height)
   }
 
+  /// The columns of the marks, with a space after them.
+  private static let markWidth = 6
+
   /// Whether there is room for the details below each row.
   private func isTall(_ frame: Frame) -> Bool { frame.size.height >= 20 }
 
@@ -115,13 +118,18 @@ struct ThingsScreen: NotebookList {
       canvas.focus = (1, frame.listTop)
     }
     let isTall = isTall(frame)
+    if !rows.isEmpty {
+      canvas.draw(
+        part.heads.mark.padded(to: Self.markWidth) + part.heads.thing, x: 1, y: frame.listTop - 1)
+    }
     frame.drawList(list.position, from: frame.listTop, step: isTall ? 2 : 1, on: &canvas) {
       let row = rows[$0]
-      let title = "\(row.mark.padded(to: 4))\(row.title)"
+      let title = "\(row.mark.padded(to: Self.markWidth))\(row.title)"
       let detail = isTall || row.detail.isEmpty ? "" : " · \(row.detail)"
       $3.draw((title + detail).truncated(to: frame.size.width - 2), x: 1, y: $1, style: $2)
       guard isTall else { return }
-      $3.draw(row.detail.truncated(to: frame.size.width - 6), x: 5, y: $1 + 1, style: .dim)
+      let x = Self.markWidth + 1
+      $3.draw(row.detail.truncated(to: frame.size.width - x - 1), x: x, y: $1 + 1, style: .dim)
     }
     frame.drawSearch(list.search, y: frame.noticeRow, on: &canvas)
   }

@@ -1,3 +1,4 @@
+import Decks
 import Practice
 import Scheduler
 import Screen

@@ -1,5 +1,6 @@
 import Campaign
 import Decks
+import Practice
 import Screen
 
 /// The stories against the families: what is there, what was told, what is missing.
@@ -11,7 +12,7 @@ struct StoriesScreen: NotebookList {
 
   enum Filter: String, CaseIterable { case all, untold, told }
 
-  enum Own: Sendable { case open, edit, add, delete, told, employer, search, filter }
+  enum Own: Sendable { case open, edit, add, delete, told, practise, employer, search, filter }
 
   private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "Read the story"),
@@ -20,6 +21,8 @@ struct StoriesScreen: NotebookList {
     Binding(
       "t", action: .told, footer: "told",
       help: "Mark the story as told to this employer in the latest round, or take the mark back"),
+    Binding(
+      "p", action: .practise, footer: "practise", help: "Be asked something that the story answers"),
     Binding(
       "o", action: .employer, footer: "other employer",
       help: "See what another employer has heard"),
@@ -40,6 +43,7 @@ struct StoriesScreen: NotebookList {
       switch binding.action {
       case .add: true
       case .open, .edit, .told, .delete: hasSelected
+      case .practise: !(selected(on: stage)?.fits.isEmpty ?? true)
       case .employer: stage.notebook.employers.count > 1
       case .search, .filter: !stage.notebook.stories.isEmpty
       }
@@ -53,6 +57,13 @@ struct StoriesScreen: NotebookList {
     case .open: return story.map { [.notebook(.read(Item($0)))] } ?? []
     case .edit: return story.map { [.notebook(.edit(Item($0)))] } ?? []
     case .told: return story.map { toggleTold($0, on: &stage) } ?? []
+    case .practise:
+      guard let story, !story.fits.isEmpty else { return [] }
+      var request = stage.daily
+      request.ask(for: Set(story.fits.keys))
+      request.cards = 1
+      request.minutes = nil
+      return [.startSession(request)]
     case .employer:
       let names = stage.notebook.employers.map(\.name)
       employer = names.next(after: employer) ?? names.first

@@ -1,14 +1,15 @@
+import Campaign
 import Decks
 import Practice
 import Screen
 
-/// The weak cards, the weakest first, and below them those of which a part needs work.
+/// The weak cards, and below them those of which a part needs work: two lists, each with its heads.
 struct WeakScreen: ScreenModel {
-  /// A line of the list: a head, or a card by its place.
+  /// A line of the two lists: words above a list, or a card by its place.
   private enum Row {
-    case head(String)
-    case weak(Int)
-    case part(Int)
+    case title(String), heads(String)
+    case weak(Int), part(Int)
+    case gap
   }
 
   private let cards: [WeakCard]
@@ -24,56 +25,77 @@ struct WeakScreen: ScreenModel {
     parts = cards.indices.filter { !cards[$0].needsWork.isEmpty }
   }
 
-  private var count: Int { [weak, parts].reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
+  /// Lines above the cards of each list: its title and the names of the columns.
+  private static let above = 2
 
-  private func row(_ index: Int, isAhead: Bool) -> Row {
+  /// How many lines the lists have, with a gap between them.
+  private var count: Int {
+    let lists = [weak, parts].filter { !$0.isEmpty }
+    return lists.reduce(max(0, lists.count - 1)) { $0 + $1.count + Self.above }
+  }
+
+  private func isCard(_ index: Int) -> Bool { place(index) != nil }
+
+  /// The card in a line, and whether it is there for a part of it; nil in the other lines.
+  private func place(_ index: Int) -> (card: Int, isPart: Bool)? {
     var index = index
     for (list, isPart) in [(weak, false), (parts, true)] where !list.isEmpty {
-      if index == 0 { return .head(isPart ? partsHead : weakHead(isAhead: isAhead)) }
-      if index <= list.count { return isPart ? .part(list[index - 1]) : .weak(list[index - 1]) }
-      index -= list.count + 1
+      if list.indices.contains(index - Self.above) { return (list[index - Self.above], isPart) }
+      index -= list.count + Self.above + 1
     }
-    return .head("")
+    return nil
   }
 
-  private func weakHead(isAhead: Bool) -> String {
-    let percent = Weakness.recallThreshold.percent
-    return isAhead
-      ? "Would not come back on the day: \(weak.count) (recall below \(percent)%)"
-      : "Would not come back now: \(weak.count) (recall below \(percent)%, or the last answer was Again)"
-  }
-
-  private var partsHead: String {
-    "A part needs work: \(parts.count) (a mark below \(Profile.sound) of 5)"
+  private var selected: (card: WeakCard, isPart: Bool)? {
+    place(position.selected).map { (cards[$0.card], $0.isPart) }
   }
 
   enum Action: Sendable {
-    case practise, rebuild
+    case open, practise, practiseAll, rebuild
     case move(ListMove)
   }
 
   private static let keys: [Binding<Action>] =
     [
-      Binding(.enter, action: .practise, footer: "practise these", help: "Practise the weak cards"),
+      Binding(.enter, action: .open, footer: "open", help: "Read the card"),
+      Binding("p", action: .practise, footer: "practise", help: "Practise this card now"),
+      Binding(
+        "P", action: .practiseAll, footer: "practise all", help: "Practise the list that you are in"
+      ),
       Binding(
         "r", action: .rebuild, footer: "rebuild parts",
         help: "Practise only the parts that need work"),
-    ] + ListMove.keys(of: "card", inFooter: 2).mapped(Action.move)
+    ] + ListMove.keys(of: "card").mapped(Action.move)
 
   static let help = [HelpSection("Weak cards", keys.hints())]
 
-  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    Self.keys.filter { binding in
+      switch binding.action {
+      case .open, .practise, .practiseAll: !cards.isEmpty
+      case .rebuild: !parts.isEmpty
+      case .move: true
+      }
+    }
+  }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     var request = stage.daily
     switch action {
-    case .practise: request.weakOnly = true
-    case .rebuild: request.rebuildsOnly = true
     case .move(let move):
-      position.move(move)
+      position.move(move, where: isCard)
       return []
+    case .open: return selected.map { [.loadCard($0.card.id)] } ?? []
+    case .practise: return selected.map { [.startSession(stage.request(for: $0.card.id))] } ?? []
+    case .practiseAll:
+      guard let selected else { return [] }
+      request.weakOnly = !selected.isPart
+      request.rebuildsOnly = selected.isPart
+    case .rebuild:
+      guard !parts.isEmpty else { return [] }
+      request.rebuildsOnly = true
     }
-    return cards.isEmpty ? [] : [.startSession(request)]
+    return [.startSession(request)]
   }
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
@@ -87,47 +109,110 @@ struct WeakScreen: ScreenModel {
   }
 
   mutating func settle(on stage: Stage) {
-    position.settle(count: count, height: stage.frame.height())
+    position.settle(count: count, height: stage.frame.height(), where: isCard)
   }
 
   var renewal: [Effect] { [.loadWeak] }
 
+  // MARK: - Looks
+
   func view(on canvas: inout Canvas, _ stage: Stage) {
     let frame = stage.frame
-    // Before an interview recall is that at its start, and not that of now.
-    let isAhead = stage.home?.interview != nil
-    frame.drawHeader(
-      isAhead ? "Weak on the day" : "Weak cards", cards.count.of("card"), on: &canvas)
+    let next = stage.home?.interview?.next
+    let day = next.map { DateText.day($0.start.day(startHour: stage.startHour)) }
+    let counts = [
+      weak.isEmpty ? "" : weak.count.of("card"), parts.isEmpty ? "" : parts.count.of("part"),
+    ].inOneLine
+    var title = day.map { "on \($0)" } ?? "now"
+    if let next, let day, !frame.isNarrow { title = "\(next.interview.title), \(day)" }
+    frame.drawHeader("Weak · \(title)", cards.isEmpty ? "none" : counts, on: &canvas)
     guard !cards.isEmpty else {
-      canvas.draw(
-        isAhead ? "No card you practised will be weak on the day." : "No card is weak now.",
-        x: frame.left, y: frame.top)
-      canvas.focus = (frame.left, frame.top)
-      return
+      var page = Page(width: frame.textWidth)
+      page.add(
+        day.map { "None. Nothing that you practised would be lost on \($0)." }
+          ?? "None. Nothing that you practised is weak now.")
+      return frame.draw(page, on: &canvas)
     }
+    let weekday = day?.prefix { $0 != " " }
+    let columns = Columns(frame: frame, recall: weekday.map { "on \($0)" } ?? "recall")
     frame.drawList(position, from: frame.top, on: &canvas) { index, y, style, canvas in
-      switch row(index, isAhead: isAhead) {
-      case .head(let text):
+      switch row(index, day: day, columns) {
+      case .gap: break
+      case .title(let text):
         canvas.draw(text.truncated(to: frame.size.width - 2), x: 1, y: y, style: .bold)
+      case .heads(let text): canvas.draw(text, x: 1, y: y)
       case .weak(let place):
         let card = cards[place]
-        let state = !isAhead && card.hasSlipped ? "Again" : "\(card.recall.percent)%"
-        draw(state, card, y: y, style, frame, on: &canvas)
+        let state = day == nil && card.hasSlipped ? "Again" : "\(card.recall.percent)%"
+        let text = columns.line(state, family(of: card, on: stage), card.ask)
+        canvas.draw(text, x: 1, y: y, style: style)
       case .part(let place):
-        let parts = cards[place].needsWork.map { String($0.letter) }.joined(separator: " ")
-        draw(parts, cards[place], y: y, style, frame, on: &canvas)
+        let names = cards[place].needsWork.map(\.title).joined(separator: ", ")
+        canvas.draw(columns.line(part: names, cards[place].ask), x: 1, y: y, style: style)
       }
     }
   }
 
-  private func draw(
-    _ state: String, _ card: WeakCard, y: Int, _ style: Style, _ frame: Frame,
-    on canvas: inout Canvas
-  ) {
-    canvas.draw(state, x: 1, y: y, style: style)
-    let x = max(8, state.displayWidth + 3)
-    canvas.draw(
-      "\(card.id.card)  \(card.ask)".truncated(to: max(0, frame.size.width - x - 1)), x: x, y: y,
-      style: style)
+  private func family(of card: WeakCard, on stage: Stage) -> String {
+    guard card.id.deck != Notebook.deckID else { return stage.families.shortTitle(of: "NOTE") }
+    return stage.competencies.family(of: card.competency).map {
+      stage.families.shortTitle(of: $0.code)
+    } ?? ""
+  }
+
+  private func row(_ index: Int, day: String?, _ columns: Columns) -> Row {
+    var index = index
+    for (list, isPart) in [(weak, false), (parts, true)] where !list.isEmpty {
+      switch index {
+      case -1: return .gap
+      case 0: return .title(isPart ? partsTitle : weakTitle(day: day))
+      case 1: return .heads(isPart ? columns.partHeads : columns.heads)
+      default: break
+      }
+      let place = index - Self.above
+      if list.indices.contains(place) { return isPart ? .part(list[place]) : .weak(list[place]) }
+      index -= list.count + Self.above + 1
+    }
+    return .gap
+  }
+
+  private func weakTitle(day: String?) -> String {
+    let percent = Weakness.recallThreshold.percent
+    return day.map { "Would not come back on \($0): \(weak.count) (below \(percent)%)" }
+      ?? "Would not come back now: \(weak.count) (below \(percent)%, or the last answer was Again)"
+  }
+
+  private var partsTitle: String {
+    "Came, but a part is thin: \(parts.count) (a mark below \(Profile.sound) of 5)"
+  }
+}
+
+/// The columns of the two lists, in a window of that width.
+private struct Columns {
+  let width: Int
+  let recall: String
+  /// Whether there is room for the family.
+  let hasFamily: Bool
+
+  init(frame: Frame, recall: String) {
+    width = frame.size.width - 2
+    self.recall = recall
+    hasFamily = !frame.isNarrow
+  }
+
+  var heads: String { line(recall, "family", "question") }
+  var partHeads: String { line(part: "part", "question") }
+
+  func line(_ state: String, _ family: String, _ ask: String) -> String {
+    fitted(state.padded(to: 8) + (hasFamily ? family.padded(to: 14) : ""), ask)
+  }
+
+  func line(part: String, _ ask: String) -> String {
+    fitted(part.padded(to: hasFamily ? 22 : 8), ask)
+  }
+
+  /// With a space before the question, however long what stands before it is.
+  private func fitted(_ start: String, _ ask: String) -> String {
+    (start + (start.hasSuffix(" ") ? "" : " ") + ask).truncated(to: width)
   }
 }

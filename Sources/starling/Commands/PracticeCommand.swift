@@ -25,8 +25,19 @@ struct PracticeCommand: Command {
       q or the end of input ends the session.
       """)
 
-  @Argument(help: "Only these decks.", completion: .decks)
-  var decks: [String] = []
+  @Argument(
+    help: ArgumentHelp("Only these decks, or these cards.", valueName: "deck|deck/card"),
+    completion: .decksAndCards)
+  var names: [String] = []
+
+  @Option(help: "Only questions that one of your stories answers, by its number or its title.")
+  var story: String?
+
+  @Option(help: "Only cards of a competency family, by its code or its name.")
+  var family: String?
+
+  @Option(help: "Only cards with that tag of your own, or of that competency.")
+  var tag: String?
 
   @Option(parsing: .unconditional, help: "The minutes there are (default: those of the settings).")
   var minutes: Double?
@@ -71,17 +82,18 @@ struct PracticeCommand: Command {
 
   /// Whether it is today's session: nobody has said what to practise.
   private var goesOn: Bool {
-    decks.isEmpty && kind.isEmpty && minutes == nil && cards == nil && seed == nil
-      && !weak && !rebuild && !core && !new
+    names.isEmpty && kind.isEmpty && minutes == nil && cards == nil && seed == nil
+      && !weak && !rebuild && !core && !new && story == nil && family == nil && tag == nil
   }
 
   /// What is asked for; nil is today's session.
   private func request(_ workspace: Workspace) throws -> SessionRequest? {
     if goesOn { return nil }
-    try workspace.requireDecks(decks)
-    var request = workspace.dailyRequest
-    request.decks = decks
+    var request = try workspace.request(for: names)
     request.kinds = kind
+    if let story { try workspace.ask(for: story, in: &request) }
+    if let family { request.families = [try workspace.family(named: family)] }
+    if let tag { request.among = try workspace.cards(tagged: tag) }
     request.coreOnly = core
     request.weakOnly = weak
     request.rebuildsOnly = rebuild

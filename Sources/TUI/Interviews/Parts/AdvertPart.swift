@@ -1,9 +1,12 @@
 import Campaign
+import Decks
 
 extension EmployerPart {
   static let advert = EmployerPart(
-    title: "Advert", emptyText: "No advert yet: “starling advert paste” takes one in.",
-    openWords: "gaps or not marked", new: { Requirement(employer: $0.employer, text: "") },
+    title: "Advert", heads: ("story", "what the advert asks for"),
+    emptyText: "No advert yet: “starling advert paste” takes one in.",
+    openWords: "without a story or not marked",
+    new: { Requirement(employer: $0.employer, text: "") },
     rows: { view in
       let gaps = view.notebook.gaps(at: view.employer).map(\.id)
       return view.notebook.requirements(of: view.employer).map { requirement in
@@ -12,7 +15,8 @@ extension EmployerPart {
         return ThingRow(
           item: Item(requirement), mark: isGap ? "!" : isMarked ? "✓" : "·",
           title: requirement.text,
-          detail: (isGap ? "no story · " : "") + requirement.families.joined(separator: " "),
+          detail: (isGap ? "no story · " : "")
+            + requirement.families.map(view.stage.families.shortTitle).joined(separator: ", "),
           isOpen: isGap || !isMarked)
       }
     })

@@ -4,7 +4,8 @@ import Scheduler
 
 extension EmployerPart {
   static let after = EmployerPart(
-    title: "Promises and thanks",
+    title: "Promises and thanks", heads: ("done", "what was promised, and to whom"),
+
     emptyText: "Nothing promised, nobody to thank: a adds both to the round's log.",
     openWords: "still to do",
     mark: Mark(title: "done") { item, view in

@@ -2,7 +2,8 @@ import Campaign
 
 extension EmployerPart {
   static let decision = EmployerPart(
-    title: "Your decision", emptyText: "No criterion yet: a adds one.", openWords: "open",
+    title: "Your decision", heads: ("met", "criterion"),
+    emptyText: "No criterion yet: a adds one.", openWords: "open",
     new: { _ in Criterion() },
     mark: Mark(title: "yes/no") { item, view in
       let verdicts = view.notebook.verdicts(on: view.employer)

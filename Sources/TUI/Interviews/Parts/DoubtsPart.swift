@@ -2,7 +2,8 @@ import Campaign
 
 extension EmployerPart {
   static let doubts = EmployerPart(
-    title: "Doubts", emptyText: "No doubt known: a adds one.", openWords: "open",
+    title: "Doubts", heads: ("said", "what they may doubt"),
+    emptyText: "No doubt known: a adds one.", openWords: "open",
     new: { Doubt(employer: $0.employer, text: "") },
     mark: .changing("said well") { (doubt: inout Doubt, _) in
       doubt.wasSaidWell() > 0 ? "Said well; once more." : "Said well twice: it is ready."

@@ -6,6 +6,8 @@ import Screen
 /// A part of what is known of an employer: a list of things, and what can be done with them.
 struct EmployerPart: Equatable, Sendable {
   let title: String
+  /// What stands above the marks, and above the things.
+  let heads: (mark: String, thing: String)
   /// What an empty list says.
   let emptyText: String
   /// What those are about which something is to be done.

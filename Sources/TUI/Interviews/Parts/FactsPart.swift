@@ -4,7 +4,8 @@ import Scheduler
 
 extension EmployerPart {
   static let facts = EmployerPart(
-    title: "Dossier", emptyText: "Nothing known yet: a adds a fact.", openWords: "stale",
+    title: "Dossier", heads: ("stale", "what you know"),
+    emptyText: "Nothing known yet: a adds a fact.", openWords: "stale",
     new: { Fact(employer: $0.employer, text: "", day: $0.today.number) },
     mark: .changing("checked") { (fact: inout Fact, view) in
       fact.day = view.today.number

@@ -1,8 +1,10 @@
 import Campaign
+import Decks
 
 extension EmployerPart {
   static let log = EmployerPart(
-    title: "What was asked", emptyText: "Nothing logged yet: l logs the latest round.",
+    title: "What was asked", heads: ("round", "question"),
+    emptyText: "Nothing logged yet: l logs the latest round.",
     openWords: "thin or not looked at", leadsToLog: true,
     rows: { view in
       view.latest.flatMap { round in

@@ -2,7 +2,8 @@ import Campaign
 
 extension EmployerPart {
   static let people = EmployerPart(
-    title: "People", emptyText: "Nobody yet: a adds someone, even without a name.",
+    title: "People", heads: ("", "who"),
+    emptyText: "Nobody yet: a adds someone, even without a name.",
     new: { Person(employer: $0.employer) },
     summary: { rows in rows.map(\.title).joined(separator: ", ") },
     rows: { view in

@@ -2,7 +2,8 @@ import Campaign
 
 extension EmployerPart {
   static let questions = EmployerPart(
-    title: "Questions to ask", emptyText: "No question yet: a adds one; the cards have more.",
+    title: "Questions to ask", heads: ("asked", "question"),
+    emptyText: "No question yet: a adds one; the cards have more.",
     openWords: "to ask", new: { Question(employer: $0.employer, text: "") },
     mark: .changing("asked") { (question: inout Question, _) in
       let next: [Question.State: Question.State] = [

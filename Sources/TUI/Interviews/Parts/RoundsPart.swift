@@ -4,7 +4,8 @@ import Scheduler
 
 extension EmployerPart {
   static let rounds = EmployerPart(
-    title: "Rounds", emptyText: "No interview yet: a adds one.", leadsToLog: true,
+    title: "Rounds", heads: ("log", "round, and when"),
+    emptyText: "No interview yet: a adds one.", leadsToLog: true,
     new: { Interview(employer: $0.employer, round: 1, startsAt: 0) },
     summary: { rows in (rows.first { $0.mark == " " } ?? rows.last)?.title ?? "none yet" },
     rows: { view in

@@ -1,11 +1,9 @@
-import Decks
-
 extension [Family] {
   /// What a family is called where there is room: `Working together`.
-  func title(of code: String) -> String { first { $0.code == code }?.title ?? code }
+  public func title(of code: String) -> String { first { $0.code == code }?.title ?? code }
 
   /// What it is called where columns are scarce: `Teamwork`.
-  func shortTitle(of code: String) -> String { Self.short[code] ?? title(of: code) }
+  public func shortTitle(of code: String) -> String { Self.short[code] ?? title(of: code) }
 
   /// A word for each family of the competencies that come with Starling.
   private static let short = [
