@@ -14,6 +14,11 @@ public struct Interview: Equatable, Sendable {
   public var isTimeKnown = true
   /// What a calendar knows it by; empty if it came from none.
   public var uid = ""
+  /// How often the invitation had been changed that was taken last; nil if it did not say.
+  public var sequence: Int?
+  /// When that invitation was made, as calendars write it (`20261126T100000Z`), so that a later one is
+  /// behind it by the alphabet; empty if it did not say.
+  public var invitedAt = ""
   /// Whether the person does not want to log it.
   public var isWavedOff = false
   /// Where it is, or the link.
@@ -120,6 +125,8 @@ extension Interview: NumberedThing {
     Field(nil, .truth(\.isTimeKnown, usually: true), column: "is_time_known"),
     Field(nil, .text(\.uid), column: "uid"),
     Field(nil, .truth(\.isWavedOff), column: "is_waved_off"),
+    Field(nil, .number(\.sequence, in: 0...999_999), column: "sequence"),
+    Field(nil, .text(\.invitedAt), column: "invited_at"),
   ]
 
   public var title: String { "\(employer), round \(round)" }
@@ -132,6 +139,7 @@ extension Interview: NumberedThing {
       ($0.isLogged, $0.notAsked) = (isLogged, notAsked)
       ($0.zone, $0.isTimeKnown) = (zone, isTimeKnown)
       ($0.uid, $0.isWavedOff) = (uid, isWavedOff)
+      ($0.sequence, $0.invitedAt) = (sequence, invitedAt)
     }
   }
 }

@@ -10,4 +10,10 @@ extension Schema {
     ) STRICT;
     CREATE INDEX interviews_by_start ON interviews (starts_ms);
     """
+
+  /// Which invitation was taken last: how often it had been changed, and when it was made.
+  static let invitations = """
+    ALTER TABLE interviews ADD COLUMN sequence INTEGER;
+    ALTER TABLE interviews ADD COLUMN invited_at TEXT NOT NULL DEFAULT '';
+    """
 }

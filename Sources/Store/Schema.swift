@@ -20,6 +20,7 @@ enum Schema {
       try db.execute(sql: records)
     }
     migrator.registerMigration("8") { db in try db.execute(sql: suspensionReasons) }
+    migrator.registerMigration("9") { db in try db.execute(sql: invitations) }
     return migrator
   }
 
@@ -40,7 +41,7 @@ enum Schema {
   static let columnsThatCame: [String: [(column: String, blank: PlainTable.Value)]] = [
     "interviews": [
       ("zone", .text("")), ("is_time_known", .integer(1)), ("uid", .text("")),
-      ("is_waved_off", .integer(0)),
+      ("is_waved_off", .integer(0)), ("sequence", .null), ("invited_at", .text("")),
     ],
     "attempts": [("recording", .null), ("marks", .null)],
     "card_states": [("reason", .text(""))],

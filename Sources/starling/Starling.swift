@@ -41,6 +41,7 @@ struct Starling: Command {
       ReportCommand.self,
       RecordingsCommand.self,
       ImportCommand.self,
+      CalendarCommand.self,
       SimulateCommand.self,
       ConfigCommand.self,
       ExportCommand.self,

@@ -50,6 +50,40 @@ import Testing
     }
   }
 
+  /// An invitation means one instant, wherever it is read: by its own rules, or by the zone files of the
+  /// machine under the name that Windows has for it.
+  @Test func anInvitationIsTheSameInstantInEachZone() throws {
+    for (name, zone) in [
+      ("W. Europe Standard Time", "Europe/Berlin"), ("Tokyo Standard Time", "UTC"),
+    ] {
+      for here in ["UTC", "America/New_York", "Pacific/Auckland"] {
+        let home = try TemporaryHome()
+        let environment = home.environment(adding: ["TZ": here])
+        let run = try home.starling(
+          "interviews", "add", "Acme", "--from", "-",
+          input: """
+            BEGIN:VCALENDAR\r
+            BEGIN:VEVENT\r
+            UID:1\r
+            DTSTART;TZID=\(name):20390710T100000\r
+            END:VEVENT\r
+            END:VCALENDAR\r
+
+            """, environment: environment)
+        #expect(run.status == .exitCode(0), "\(run.errors)")
+        let list = try home.starling("interviews", "--json", environment: environment)
+          .decoded(as: [InterviewListing].self)
+        #expect(
+          list.map(\.starts_at)
+            == [zone == "UTC" ? "2039-07-10T01:00:00Z" : "2039-07-10T08:00:00Z"])
+        let calendar = try home.starling("calendar", "-", environment: environment).output
+        #expect(calendar.contains("DTSTART:20390710T0\(zone == "UTC" ? 1 : 8)0000Z\r\n"))
+      }
+    }
+    let neither = try TemporaryHome().starling("interviews", "add", "Acme")
+    #expect(neither.status == .exitCode(64))
+  }
+
   @Test func anInterviewThatIsOverIsTheRoundThatIsMissing() throws {
     let home = try TemporaryHome()
     for (time, round) in [("2040-01-02", 2), ("2011-01-02", 1), ("2040-02-02", 3)] {

@@ -7,8 +7,8 @@ import Store
 
 /// The interviews that the plan goes to, for commands.
 package struct Interviews {
-  private let workspace: Workspace
-  private let now: Moment
+  let workspace: Workspace
+  let now: Moment
 
   /// - Throws: ``Failure`` and ``StoreError``, as do all others.
   package init(in surroundings: any Surroundings) throws {
@@ -16,7 +16,7 @@ package struct Interviews {
     now = surroundings.clock.now
   }
 
-  private func listing(_ interview: Kept<Interview>) -> InterviewListing {
+  func listing(_ interview: Kept<Interview>) -> InterviewListing {
     InterviewListing(interview, in: workspace, at: now)
   }
 
@@ -85,16 +85,14 @@ package struct Interviews {
     switch notebook.neighbour(of: interview) {
     case .same(let known):
       return Output.warn("\(known.title) is there already: \(understood(read))")
-    case .near(let known) where !isAnother: throw near(known, "adds another one")
+    case .near(let known) where !isAnother: throw near(known, "--at WHEN", "adds another one")
     case .near, nil: break
     }
     let isAhead = interview.isAhead(at: now.time.milliseconds)
     interview.round = round ?? notebook.round(of: interview, at: now.time.milliseconds)
     let kept = try workspace.store.add(interview)
     say(kept.title, read)
-    Output.warn(
-      isAhead
-        ? "“starling plan” shows the way there" : "it is over, so nothing is planned to it")
+    sayPlan(isAhead: isAhead)
   }
 
   /// Moves one to another time.
@@ -120,7 +118,8 @@ package struct Interviews {
     switch names.notebook.neighbour(of: new.thing, as: old.id) {
     case .same(let other):
       throw Failure(.usage, "\(other.title) is at that time already; nothing was changed")
-    case .near(let other) where !isAnother: throw near(other, "moves this one all the same")
+    case .near(let other) where !isAnother:
+      throw near(other, "--at WHEN", "moves this one all the same")
     case .near, nil: break
     }
     let before = listing(old).localStart
@@ -130,7 +129,7 @@ package struct Interviews {
   }
 
   /// Says what was understood.
-  private func say(_ title: String, _ time: WrittenTime) {
+  func say(_ title: String, _ time: WrittenTime) {
     Output.warn("\(title): \(understood(time))")
     if let note = time.changeNote { Output.warn(note) }
     if time.minutes == nil {
@@ -139,27 +138,46 @@ package struct Interviews {
     }
   }
 
-  private func understood(_ time: WrittenTime) -> String {
+  func understood(_ time: WrittenTime) -> String {
     time.understood(
       at: now, clocks: workspace.clock.clocks, startHour: workspace.store.schedule.startHour)
   }
 
-  private func near(_ known: Kept<Interview>, _ verb: String) -> Failure {
+  func sayPlan(isAhead: Bool) {
+    Output.warn(
+      isAhead
+        ? "“starling plan” shows the way there" : "it is over, so nothing is planned to it")
+  }
+
+  func near(_ known: Kept<Interview>, _ how: String, _ verb: String) -> Failure {
     Failure(
       .usage,
       """
       \(known.title) is within a day of that, \(listing(known).localStart); nothing was changed
-      “starling interviews edit \(known.id) --at WHEN” moves that one; --another \(verb)
+      “starling interviews edit \(known.id) \(how)” moves that one; --another \(verb)
       """)
   }
 
-  /// Edits one by a form.
-  package func edit(_ name: String, from path: String?) throws {
+  /// Edits one by a form, or by an invitation to it.
+  ///
+  /// - Parameters:
+  ///   - name: its employer or number.
+  ///   - path: a file with either; nil opens the form in the person's editor.
+  ///   - zone: where the time of an invitation is meant that names no zone; nil for here.
+  /// - Throws: ``Failure`` if what is in it cannot be kept.
+  package func edit(_ name: String, from path: String?, zone: String? = nil) throws {
     let names = try workspace.names()
     guard let old = names.notebook.interview(try one(named: name)?.id) else {
       throw StoreError.gone(what: "the interview")
     }
-    let forms = NotebookForms(workspace: workspace, names: names, path: path)
+    var forms = NotebookForms(workspace: workspace, names: names, path: path)
+    if let path {
+      let bytes = try FileBytes.named(path, limit: Self.longest)
+      if Invitation.isCalendar(bytes) {
+        return try take(bytes, from: path, of: old, zone: zone, names)
+      }
+      forms.bytes = bytes
+    }
     guard let interview = try forms.edit(old) else { return Output.warn("nothing has changed") }
     Output.warn("changed \(interview.title)")
     if let note = interview.newcomersNote { Output.warn(note) }

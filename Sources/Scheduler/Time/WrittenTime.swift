@@ -84,6 +84,28 @@ public struct WrittenTime: Equatable, Sendable {
   }
 }
 
+extension WrittenTime {
+  /// A day, or a time of it, that is written down elsewhere, such as in a calendar.
+  ///
+  /// - Parameters:
+  ///   - day: the day of the calendar there.
+  ///   - minutes: those after midnight by the clocks there; nil for the day alone.
+  ///   - place: by whose clocks; without a name they are those of here, or of a place that has none.
+  public init(day: Day, minutes: Int?, in place: Clocks.Zone) {
+    (self.day, self.minutes, zone) = (day, minutes, place.name)
+    let local = Self.local(day, (minutes ?? Self.usualMinutes) * 60)
+    (start, utcOffset, change) = Clocks.instant(atLocal: local, place.offset)
+  }
+
+  /// An instant that is written down elsewhere.
+  public init(instant: Timestamp, in place: Clocks.Zone) {
+    (start, utcOffset, zone) = (instant, place.offset(instant), place.name)
+    day = Day(containing: instant, utcOffset: utcOffset, startHour: 0)
+    let midnight = day.start(utcOffset: utcOffset, startHour: 0)
+    minutes = Int(instant.milliseconds(since: midnight) / 60_000)
+  }
+}
+
 /// Why what a person has written is no time that can be meant.
 public enum WrittenTimeFault: Error, Equatable, Sendable {
   /// Nothing is written that names a day or a time.

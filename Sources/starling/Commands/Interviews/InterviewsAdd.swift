@@ -12,10 +12,15 @@ struct InterviewTime: ParsableArguments {
 
 struct InterviewsAdd: Command {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add an interview; the plan goes to its start.")
+    commandName: "add", abstract: "Add an interview; the plan goes to its start.",
+    discussion: """
+      --from takes an invitation as Outlook, Google, Apple and others send it: a file that ends in .ics, or \
+      a mail that holds one. Times are by the zone that it names. Taken in again it adds nothing; one that \
+      moves or calls off an interview that came by it does so here.
+      """)
 
-  @Argument(help: "The employer.")
-  var name: String
+  @Argument(help: "The employer; an invitation may show it.")
+  var name: String?
 
   @OptionGroup var time: InterviewTime
 
@@ -23,7 +28,11 @@ struct InterviewsAdd: Command {
     help:
       "When it starts, as you would say it: “3 dec 14:00”, “thu 2pm”, “in 6 days”, 2026-12-03T14:00; a day alone will do."
   )
-  var at: String
+  var at: String?
+
+  @Option(
+    help: "An invitation to take in instead of --at; - is standard input.", completion: .file())
+  var from: String?
 
   @Option(
     parsing: .unconditional,
@@ -33,14 +42,26 @@ struct InterviewsAdd: Command {
   var round: Int?
 
   func validate() throws {
-    if name.allSatisfy(\.isWhitespace) { throw ValidationError("NAME must not be empty.") }
+    if let name, name.allSatisfy(\.isWhitespace) {
+      throw ValidationError("NAME must not be empty.")
+    }
+    if (at == nil) == (from == nil) {
+      throw ValidationError("give --at WHEN or --from FILE, one of the two.")
+    }
+    if name == nil, from == nil { throw ValidationError("give the employer: NAME --at WHEN.") }
     if let round, !(1...99).contains(round) {
       throw ValidationError("--round takes a whole number from 1 to 99.")
     }
   }
 
   func run(in machine: Machine) throws {
-    try Interviews(in: machine).add(
-      with: name, at: at, zone: time.zone, round: round, isAnother: time.another)
+    let interviews = try Interviews(in: machine)
+    if let name, let at {
+      try interviews.add(
+        with: name, at: at, zone: time.zone, round: round, isAnother: time.another)
+    } else if let from {
+      try interviews.add(
+        from: from, with: name, zone: time.zone, round: round, isAnother: time.another)
+    }
   }
 }

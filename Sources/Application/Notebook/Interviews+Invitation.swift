@@ -1,0 +1,241 @@
+import Campaign
+import Exchange
+import Files
+import Practice
+import Scheduler
+import Screen
+import Store
+
+extension Interviews {
+  /// More bytes than any invitation has, a mail with attachments among them.
+  static let longest = 8 << 20
+
+  /// Takes in an invitation: a new interview, or what it says anew of one that is known.
+  ///
+  /// - Parameters:
+  ///   - path: the file; `-` for standard input.
+  ///   - employer: with whom; nil for what the invitation itself shows.
+  ///   - zone: where its time is meant that names no zone; nil for here.
+  ///   - round: which it is; nil for the first that is missing if it is over, else for the next.
+  ///   - isAnother: whether it is another one than one within a day of it.
+  /// - Throws: ``Failure`` if it is none, or cannot be kept as things are.
+  package func add(
+    from path: String, with employer: String?, zone: String? = nil, round: Int? = nil,
+    isAnother: Bool = false
+  ) throws {
+    let names = try workspace.names()
+    let invitation = try self.invitation(
+      FileBytes.named(path, limit: Self.longest), path, zone: zone, names)
+    let notebook = names.notebook
+    if let known = notebook.interviews.first(where: { $0.isOf(invitation) }) {
+      if let employer, !known.thing.isWith(employer) {
+        Output.warn("it is the invitation to \(known.title), which is what it changes")
+      }
+      return try take(invitation, of: known, names)
+    }
+    guard !invitation.isCancelled else {
+      throw Failure(
+        .badData,
+        "\(Self.name(of: path)) calls off an interview that came by no invitation here (\(invitation.words)); “starling interviews delete NAME” deletes one"
+      )
+    }
+    let name =
+      try employer.map { notebook.employer(named: $0)?.name ?? $0 }
+      ?? self.employer(of: invitation, notebook, path)
+    var interview = Interview(employer: name, round: 1, InterviewStart(invitation.start))
+    interview.take(invitation)
+    switch notebook.neighbour(of: interview) {
+    case .same(let known): return try take(invitation, of: known, names)
+    case .near(let known) where !isAnother:
+      throw near(known, "--from \(path)", "adds another one")
+    case .near, nil: break
+    }
+    let isAhead = interview.isAhead(at: now.time.milliseconds)
+    interview.round = round ?? notebook.round(of: interview, at: now.time.milliseconds)
+    let kept = try workspace.store.add(interview)
+    say(kept.title, invitation.start)
+    sayPlan(isAhead: isAhead)
+  }
+
+  /// Takes in an invitation to an interview that is known.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - path: what messages call it.
+  ///   - known: the interview, which came from another invitation or from none.
+  ///   - zone: where its time is meant that names no zone; nil for here.
+  ///   - names: what names mean.
+  /// - Throws: ``Failure`` if it is none, or is that to another interview.
+  func take(
+    _ bytes: [UInt8], from path: String, of known: Kept<Interview>, zone: String?,
+    _ names: FormNames
+  ) throws {
+    let invitation = try self.invitation(bytes, path, zone: zone, names)
+    if let other = names.notebook.interviews.first(where: { $0.isOf(invitation) }),
+      other.id != known.id
+    {
+      throw Failure(
+        .usage, "it is the invitation to \(other.title) (\(other.id)); nothing was changed")
+    }
+    try take(invitation, of: known, names)
+  }
+
+  private static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
+  private func invitation(
+    _ bytes: [UInt8], _ path: String, zone: String?, _ names: FormNames
+  ) throws(Failure) -> Invitation {
+    if let zone, workspace.clock.clocks.zone(zone) == nil {
+      throw Failure(.usage, "\(WrittenTimeFault.noZone(zone).words(zone)); nothing was kept")
+    }
+    let invitation: Invitation
+    do throws(Invitation.Fault) {
+      invitation = try Invitation(bytes, clocks: workspace.clock.clocks, zone: zone ?? "")
+    } catch {
+      throw Failure(.badData, "\(Self.name(of: path)) \(error.advice); nothing was kept")
+    }
+    let day = invitation.start.day
+    if let refusal = names.refusal(of: "\(day)", on: day) {
+      throw Failure(.badData, "\(refusal) nothing was kept")
+    }
+    return invitation
+  }
+
+  /// Has an interview be what its invitation says now.
+  private func take(
+    _ invitation: Invitation, of known: Kept<Interview>, _ names: FormNames
+  ) throws {
+    guard let old = names.notebook.interview(known.id) else {
+      throw StoreError.gone(what: "the interview")
+    }
+    switch old.isOf(invitation) ? invitation.age(beside: old.sequence, made: old.invitedAt) : .later
+    {
+    case .later: break
+    case .same:
+      return Output.warn("this invitation to \(old.title) was taken already; nothing has changed")
+    case .older:
+      return Output.warn(
+        "this invitation to \(old.title) is older than the one that was taken last; nothing has changed"
+      )
+    }
+    if invitation.isCancelled { return try callOff(old, invitation, names) }
+    var new = old
+    new.thing.take(invitation)
+    new.beginning = InterviewStart(invitation.start)
+    let before = listing(old).localStart
+    _ = try old.keep(new.thing, in: workspace, names)
+    say(old.title, invitation.start)
+    if old.startsAt != new.startsAt || old.isTimeKnown != new.isTimeKnown {
+      Output.warn("it was \(before)")
+    }
+    if old.place != new.place, !old.place.isEmpty { Output.warn("the place was \(old.place)") }
+  }
+
+  /// Deletes an interview that there is not after all, unless something was written down of it.
+  private func callOff(
+    _ old: Kept<Interview>, _ invitation: Invitation, _ names: FormNames
+  ) throws {
+    guard !old.isLogged, names.notebook.entries(of: old.id).isEmpty else {
+      return Output.warn(
+        "\(old.title) was called off, but has a log here, and stays; “starling interviews delete \(old.id)” deletes it"
+      )
+    }
+    try workspace.store.delete([Item(old)])
+    Output.warn(
+      "\(old.title), \(listing(old).localStart), was called off, and is deleted; \(Deletions.hint)")
+  }
+}
+
+// MARK: - With whom
+
+extension Interviews {
+  /// The employer of an invitation: one that is known and named in it, or else the one that its
+  /// address shows, if the person says so.
+  private func employer(
+    of invitation: Invitation, _ notebook: Notebook, _ path: String
+  ) throws(Failure) -> String {
+    let named = notebook.employers.map(\.name).filter(invitation.names)
+    if named.count == 1 { return named[0] }
+    let start = understood(invitation.start)
+    if named.isEmpty, let guess = invitation.employerByAddress,
+      workspace.surroundings.isConfirmed(
+        "\(invitation.words): \(start)\nIs it with \(guess)? Enter keeps it so; any other key stops, and you give the name"
+      )
+    {
+      return guess
+    }
+    let file = path == "-" ? "-" : "'\(path)'"
+    throw Failure(
+      .usage,
+      """
+      the invitation does not say with which employer it is (\(invitation.words), \(start)); nothing was kept
+      “starling interviews add NAME --from \(file)” does
+      """)
+  }
+}
+
+extension Invitation {
+  /// What it is about and who sends it.
+  fileprivate var words: String {
+    let from = [sender, address].filter { !$0.isEmpty }
+    let about = summary.isEmpty ? "an invitation" : "“\(summary)”"
+    return (from.isEmpty ? about : "\(about) from \(from.joined(separator: ", "))").sanitised()
+  }
+
+  /// Whether an employer's name stands in it, as words of their own.
+  fileprivate func names(_ employer: String) -> Bool {
+    let name = Self.words(of: employer)
+    guard !name.isEmpty else { return false }
+    let host = address.split(separator: "@").last.map(String.init) ?? ""
+    return [summary, sender, host, place].contains { text in
+      let words = Self.words(of: text)
+      return words.indices.contains { words[$0...].starts(with: name) }
+    }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// The name in the sender's address, where it is an address of their own: `Acme` of `acme.example`.
+  fileprivate var employerByAddress: String? {
+    guard address.contains("@"), let host = address.lowercased().split(separator: "@").last else {
+      return nil
+    }
+    var parts = host.split(separator: ".").map(String.init)
+    guard parts.count > 1, !Self.everybodys.contains(where: { host.hasSuffix($0) }) else {
+      return nil
+    }
+    parts.removeLast()
+    // “co.uk”
+    if parts.count > 1, let last = parts.last, last.count <= 3 { parts.removeLast() }
+    return parts.last.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  }
+
+  /// Hosts whose addresses say nothing of an employer: mail for everybody, and programs that arrange
+  /// interviews.
+  private static let everybodys = [
+    "gmail.com", "googlemail.com", "google.com", "outlook.com", "hotmail.com", "live.com",
+    "msn.com",
+    "yahoo.com", "icloud.com", "me.com", "mac.com", "aol.com", "gmx.de", "gmx.net", "web.de",
+    "proton.me", "protonmail.com", "calendly.com", "greenhouse.io", "lever.co", "ashbyhq.com",
+    "goodtime.io", "myworkday.com", "workday.com", "smartrecruiters.com", "zoom.us",
+    "modernloop.io",
+    "icims.com", "teamtailor.com", "personio.de", "recruitee.com", "workable.com", "microsoft.com",
+  ]
+}
+
+extension Kept<Interview> {
+  /// Whether it is the interview of an invitation.
+  fileprivate func isOf(_ invitation: Invitation) -> Bool {
+    !invitation.uid.isEmpty && thing.uid == invitation.uid
+  }
+}
+
+extension Interview {
+  /// Takes over all that an invitation says but when it is.
+  fileprivate mutating func take(_ invitation: Invitation) {
+    (uid, sequence, invitedAt) = (invitation.uid, invitation.sequence, invitation.made)
+    if !invitation.place.isEmpty { place = invitation.place }
+  }
+}

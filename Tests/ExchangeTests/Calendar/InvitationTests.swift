@@ -1,0 +1,345 @@
+import Scheduler
+import TestSupport
+import Testing
+
+@testable import Exchange
+
+@Suite struct InvitationTests {
+  /// Here the clocks are an hour ahead; of zones by their names two are known, one with a fixed offset of
+  /// its own so that it is seen whether it was asked.
+  private static let clocks = Clocks(
+    here: { _ in 3600 },
+    named: { name in
+      switch name {
+      case "Europe/Lisbon", "Europe/London": Clocks.Zone(name) { _ in 0 }
+      case "Europe/Berlin": Clocks.Zone(name) { _ in 7 * 3600 }
+      case "America/New_York": Clocks.Zone(name) { _ in -5 * 3600 }
+      case "Europe/Amsterdam": Clocks.Zone(name) { _ in 3600 }
+      case "UTC": Clocks.Zone(name) { _ in 0 }
+      default: nil
+      }
+    })
+
+  private func read(_ text: String, zone: String = "") throws -> Invitation {
+    try Invitation(Array(text.utf8), clocks: Self.clocks, zone: zone)
+  }
+
+  private func fault(_ text: String) -> Invitation.Fault? {
+    do throws(Invitation.Fault) {
+      _ = try Invitation(Array(text.utf8), clocks: Self.clocks)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func calendar(_ lines: String..., head: String = "METHOD:REQUEST") -> String {
+    (["BEGIN:VCALENDAR", "VERSION:2.0", head, "BEGIN:VEVENT", "UID:1"] + lines
+      + ["END:VEVENT", "END:VCALENDAR"]).joined(separator: "\r\n") + "\r\n"
+  }
+
+  private func start(_ lines: String..., zone: String = "") throws -> String {
+    let text = calendar(lines.joined(separator: "\r\n"))
+    return ISO8601.text(try read(text, zone: zone).start.start)
+  }
+
+  /// As Outlook sends it: Windows' name of the zone, whose rules are in the file.
+  static let outlook = """
+    BEGIN:VCALENDAR
+    METHOD:REQUEST
+    PRODID:Microsoft Exchange Server 2010
+    VERSION:2.0
+    BEGIN:VTIMEZONE
+    TZID:W. Europe Standard Time
+    BEGIN:STANDARD
+    DTSTART:16010101T030000
+    TZOFFSETFROM:+0200
+    TZOFFSETTO:+0100
+    RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
+    END:STANDARD
+    BEGIN:DAYLIGHT
+    DTSTART:16010101T020000
+    TZOFFSETFROM:+0100
+    TZOFFSETTO:+0200
+    RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
+    END:DAYLIGHT
+    END:VTIMEZONE
+    BEGIN:VEVENT
+    ORGANIZER;CN=Dana Fox:mailto:dana@acme.example
+    ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=You:mailto:
+     you@home.example
+    DESCRIPTION;LANGUAGE=en-US:We look forward to it.\\n
+    UID:040000008200E00074C5B7101A82E008
+    SUMMARY;LANGUAGE=en-US:Second interview\\, Acme
+    DTSTART;TZID=W. Europe Standard Time:20261210T100000
+    DTEND;TZID=W. Europe Standard Time:20261210T110000
+    DTSTAMP:20261126T100000Z
+    SEQUENCE:0
+    LOCATION;LANGUAGE=en-US:Microsoft Teams Meeting
+    X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.example/l/1
+    BEGIN:VALARM
+    DESCRIPTION:REMINDER
+    TRIGGER;RELATED=START:-PT15M
+    ACTION:DISPLAY
+    END:VALARM
+    END:VEVENT
+    END:VCALENDAR
+
+    """
+
+  @Test func outlooksIsByTheRulesInIt() throws {
+    for text in [Self.outlook, Self.outlook.replacing("\n", with: "\r\n")] {
+      let read = try read(text)
+      #expect(read.uid == "040000008200E00074C5B7101A82E008")
+      #expect(read.sequence == 0)
+      #expect(read.made == "20261126T100000Z")
+      #expect(!read.isCancelled)
+      #expect(read.summary == "Second interview, Acme")
+      #expect(read.place == "Microsoft Teams Meeting, https://teams.example/l/1")
+      #expect((read.sender, read.address) == ("Dana Fox", "dana@acme.example"))
+      // By the rules, and not by the zone of that name.
+      #expect(ISO8601.text(read.start.start) == "2026-12-10T09:00:00Z")
+      #expect((read.start.zone, read.start.utcOffset) == ("Europe/Berlin", 3600))
+    }
+    let summer = Self.outlook.replacing("20261210", with: "20260710")
+    #expect(ISO8601.text(try read(summer).start.start) == "2026-07-10T08:00:00Z")
+    // The clocks go back on the 25th at three, and on the 29th of March two is left out.
+    for (day, time, utc) in [
+      ("20261024", "100000", "2026-10-24T08:00:00Z"),
+      ("20261025", "100000", "2026-10-25T09:00:00Z"),
+      ("20261025", "023000", "2026-10-25T00:30:00Z"),
+      ("20260328", "233000", "2026-03-28T22:30:00Z"),
+      ("20260329", "023000", "2026-03-29T01:30:00Z"),
+      ("20260329", "033000", "2026-03-29T01:30:00Z"),
+      ("16010501", "100000", "1601-05-01T08:00:00Z"),
+    ] {
+      let text = Self.outlook.replacing("20261210T100000", with: "\(day)T\(time)")
+      #expect(ISO8601.text(try read(text).start.start) == utc, "\(day) \(time)")
+    }
+  }
+
+  @Test func withoutRulesTheNameSaysIt() throws {
+    for (zone, utc) in [
+      ("W. Europe Standard Time", "2026-12-10T03:00:00Z"),
+      ("\"W. Europe Standard Time\"", "2026-12-10T03:00:00Z"),
+      ("eastern standard time", "2026-12-10T15:00:00Z"),
+      ("America/New_York", "2026-12-10T15:00:00Z"),
+      ("/freeassociation.sourceforge.net/Europe/Lisbon", "2026-12-10T10:00:00Z"),
+      ("\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\"", "2026-12-10T09:00:00Z"),
+      ("\"(UTC-05:00) Eastern Time (US & Canada)\"", "2026-12-10T15:00:00Z"),
+      ("UTC", "2026-12-10T10:00:00Z"),
+    ] {
+      #expect(try start("DTSTART;TZID=\(zone):20261210T100000") == utc, "\(zone)")
+    }
+    #expect(
+      fault(calendar("DTSTART;TZID=Nowhere:20261210T100000")) == .unknownZone("Nowhere"))
+    #expect(
+      try start("DTSTART;TZID=Nowhere:20261210T100000", zone: "America/New_York")
+        == "2026-12-10T15:00:00Z")
+  }
+
+  @Test func timesAreOfUTCOfHereOrOfTheCalendar() throws {
+    #expect(try start("DTSTART:20261210T090000Z") == "2026-12-10T09:00:00Z")
+    #expect(try start("DTSTART:20261210T100000") == "2026-12-10T09:00:00Z")
+    #expect(
+      try start("DTSTART:20261210T100000", zone: "America/New_York") == "2026-12-10T15:00:00Z")
+    let google = calendar("DTSTART:20261210T100000", head: "X-WR-TIMEZONE:America/New_York")
+    #expect(ISO8601.text(try read(google).start.start) == "2026-12-10T15:00:00Z")
+    let day = try read(calendar("DTSTART;VALUE=DATE:20261210")).start
+    #expect(day.minutes == nil)
+    #expect(ISO8601.text(day.start) == "2026-12-10T08:00:00Z")
+  }
+
+  /// The rules that Google, Apple, Lotus and others write; each pair is a local time and its offset.
+  @Test(arguments: [
+    (
+      "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU", "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU",
+      ["20260308T015900": -5, "20260308T030000": -4, "20261101T005900": -4, "20261101T020000": -5]
+    ),
+    // The second Sunday by the days of the month that it can be.
+    (
+      "RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=8,9,10,11,12,13,14;BYDAY=SU",
+      "RRULE:FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1,2,3,4,5,6,7;BYDAY=SU",
+      ["20260308T015900": -5, "20260308T030000": -4, "20261101T005900": -4, "20261101T020000": -5]
+    ),
+    (
+      "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=SU;BYSETPOS=2",
+      "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=SU;BYSETPOS=1",
+      ["20260308T015900": -5, "20260308T030000": -4, "20261101T005900": -4, "20261101T020000": -5]
+    ),
+    // Over since 2007: what held last holds.
+    (
+      "RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060402T070000Z",
+      "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061029T060000Z",
+      ["20260708T120000": -5, "20050708T120000": -4, "20060708T120000": -4, "20070708T120000": -5]
+    ),
+    (
+      "RDATE:20260308T020000,20270314T020000", "RDATE:20261101T020000",
+      ["20260307T120000": -5, "20260708T120000": -4, "20261210T120000": -5, "20270708T120000": -4]
+    ),
+    (
+      "RRULE:FREQ=YEARLY;COUNT=3", "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU",
+      ["20010601T120000": -4, "20020601T120000": -4, "20030601T120000": -5]
+    ),
+  ])
+  func rulesAreFollowed(daylight: String, standard: String, offsets: [String: Int]) throws {
+    for (time, hours) in offsets {
+      let text = calendar(
+        "DTSTART;TZID=Own:\(time)",
+        head: """
+          BEGIN:VTIMEZONE\r
+          TZID:Own\r
+          BEGIN:DAYLIGHT\r
+          DTSTART:20000402T020000\r
+          TZOFFSETFROM:-0500\r
+          TZOFFSETTO:-0400\r
+          \(daylight)\r
+          END:DAYLIGHT\r
+          BEGIN:STANDARD\r
+          DTSTART:20001029T020000\r
+          TZOFFSETFROM:-0400\r
+          TZOFFSETTO:-0500\r
+          \(standard)\r
+          END:STANDARD\r
+          END:VTIMEZONE
+          """)
+      #expect(try read(text).start.utcOffset == hours * 3600, "\(time)")
+    }
+  }
+
+  @Test func rulesThatCannotBeFollowedAreNone() throws {
+    for rule in ["RRULE:FREQ=MONTHLY;BYDAY=1SU", "RRULE:FREQ=YEARLY;BYWEEKNO=20", "RRULE:x"] {
+      let text = Self.outlook.replacing(
+        "RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3", with: rule)
+      // By the name: seven hours.
+      #expect(ISO8601.text(try read(text).start.start) == "2026-12-10T03:00:00Z")
+    }
+  }
+
+  @Test func whatIsNoInvitationIsNamed() {
+    let time = "DTSTART:20261210T090000Z"
+    #expect(fault("Why us?\nWhy you?\n") == .noCalendar)
+    #expect(fault("") == .noCalendar)
+    #expect(fault("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n") == .noEvent)
+    #expect(fault(calendar(time, head: "METHOD:REPLY")) == .isAnswer("REPLY"))
+    #expect(fault(calendar(time, "RRULE:FREQ=WEEKLY")) == .isRepeating)
+    #expect(fault(calendar(time, "RECURRENCE-ID:20261210T090000Z")) == .isRepeating)
+    #expect(fault(calendar("SUMMARY:x")) == .noStart)
+    #expect(fault(calendar("DTSTART:tomorrow")) == .oddStart("tomorrow"))
+    #expect(fault(calendar("DTSTART:20261332T090000Z")) == .oddStart("20261332T090000Z"))
+    let two = calendar(time, "SUMMARY:One", "END:VEVENT", "BEGIN:VEVENT", "UID:2", "SUMMARY:Two")
+    #expect(fault(two) == .several(["One", "Two"]))
+    // Cut short, it may be without what calls it off.
+    #expect(fault(String(Self.outlook.dropLast(60))) == .noCalendar)
+  }
+
+  @Test func ofOneEventTheLastChangeCounts() throws {
+    let text = calendar(
+      "DTSTART:20261210T090000Z", "SEQUENCE:1", "END:VEVENT", "BEGIN:VEVENT", "UID:1",
+      "DTSTART:20261211T090000Z", "SEQUENCE:2", "END:VEVENT", "BEGIN:VEVENT", "UID:1",
+      "DTSTART:20261209T090000Z")
+    #expect(ISO8601.text(try read(text).start.start) == "2026-12-11T09:00:00Z")
+    for lines in [
+      calendar("DTSTART:20261210T090000Z", head: "METHOD:CANCEL"),
+      calendar("DTSTART:20261210T090000Z", "STATUS:CANCELLED"),
+    ] {
+      #expect(try read(lines).isCancelled)
+    }
+  }
+
+  @Test func agesAreBySequenceThenByWhenItWasMade() throws {
+    let text = calendar("DTSTART:20261210T090000Z", "SEQUENCE:2", "DTSTAMP:20261126T100000Z")
+    let read = try read(text)
+    #expect(read.age(beside: 1, made: "20271126T100000Z") == .later)
+    #expect(read.age(beside: 3, made: "") == .older)
+    #expect(read.age(beside: 2, made: "20261126T100000Z") == .same)
+    #expect(read.age(beside: 2, made: "20261126T100001Z") == .older)
+    #expect(read.age(beside: nil, made: "") == .later)
+  }
+
+  /// A mail as it is saved, with the invitation as a part of it.
+  @Test func itIsFoundInAMail() throws {
+    func mail(_ encoding: String, _ body: String) -> String {
+      """
+      From: Dana Fox <dana@acme.example>
+      Content-Type: multipart/alternative; boundary="b"
+
+      --b
+      Content-Type: text/plain; charset=utf-8
+
+      When: Thursday
+      --b
+      Content-Transfer-Encoding: \(encoding)
+      Content-Type: text/calendar; charset="utf-8"; method=REQUEST
+
+      \(body)
+      --b--
+
+      """
+    }
+    let quoted = Self.outlook.replacing("=", with: "=3D").replacing(
+      "Second interview", with: "Sec=\nond interview")
+    let base64 = Self.base64(Array(Self.outlook.utf8))
+    for text in [
+      mail("quoted-printable", quoted), mail("base64", base64), mail("7bit", Self.outlook),
+      mail("base64", base64).replacing("\n", with: "\r\n"), "Hello\n\n\(Self.outlook)\nBye\n",
+    ] {
+      let read = try read(text)
+      #expect(read.summary == "Second interview, Acme")
+      #expect(ISO8601.text(read.start.start) == "2026-12-10T09:00:00Z")
+    }
+  }
+
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    var text = ""
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let part = bytes[start..<min(start + 3, bytes.count)]
+      let bits = (part + [0, 0]).prefix(3).reduce(0) { $0 << 8 | Int($1) }
+      for place in 0..<4 {
+        text.append(place <= part.count ? digits[bits >> (18 - 6 * place) & 63] : "=")
+      }
+      if start % 57 == 54 { text.append("\n") }
+    }
+    return text
+  }
+
+  @Test func otherEncodingsAndFoldedCharactersAreRead() throws {
+    let name = "Zweites Gespräch bei Müller & Söhne"
+    let text = calendar("DTSTART:20261210T090000Z", "SUMMARY:\(name)")
+    var folded = Array(text.utf8)
+    // Within the two bytes of an ä.
+    let place = try #require(folded.firstIndex(of: 0xC3))
+    folded.insert(contentsOf: [0x0D, 0x0A, 0x20], at: place + 1)
+    let wide: [UInt8] =
+      [0xFF, 0xFE]
+      + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let western = text.unicodeScalars.map { UInt8($0.value) }
+    for bytes in [folded, wide, western, [0xEF, 0xBB, 0xBF] + Array(text.utf8)] {
+      #expect(try Invitation(bytes, clocks: Self.clocks).summary == name)
+    }
+  }
+
+  /// Whatever is changed in one, it is read or refused, at once.
+  @Test func noChangeOfItStopsTheReader() {
+    let campaign = Campaign("invitations", whole: 20_000, slice: 1000)
+    let original = Array(Self.outlook.utf8)
+    for seed in campaign.seeds {
+      var random = CaseGenerator(seed: seed)
+      var bytes = original
+      for _ in 0...Int.random(in: 0..<6, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes[place] = UInt8(Int.random(in: 0..<256, using: &random))
+        case 1:
+          bytes.removeSubrange(
+            place..<min(bytes.count, place + Int.random(in: 0..<40, using: &random)))
+        case 2: bytes.insert(UInt8(0x30 + Int.random(in: 0..<10, using: &random)), at: place)
+        default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 60)], at: place)
+        }
+        if bytes.isEmpty { bytes = [0x0A] }
+      }
+      _ = try? Invitation(bytes, clocks: Self.clocks)
+    }
+  }
+}
