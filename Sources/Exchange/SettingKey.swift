@@ -15,6 +15,8 @@ public struct SettingKey: Sendable {
     case choice([String])
     /// A command line, or nothing.
     case command
+    /// A folder or an address, or nothing.
+    case place
     /// One key or several.
     case keys
   }
@@ -49,6 +51,7 @@ public struct SettingKey: Sendable {
       "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .choice(let choices): choices.spoken(last: "or")
     case .command: "a command in one line"
+    case .place: "a folder, or the address of a git repository"
     case .keys: "one key or several that stand for no other, such as “w” or “Space Ctrl-N”"
     }
   }
@@ -76,7 +79,7 @@ public struct SettingKey: Sendable {
       guard let value = Int(text) else { return nil }
       let moved = min(max(range.lowerBound, value + steps * step), range.upperBound)
       return moved == value ? nil : String(moved)
-    case .command, .keys: return nil
+    case .command, .place, .keys: return nil
     }
   }
 
@@ -155,6 +158,9 @@ public struct SettingKey: Sendable {
         { $0.recorder }, { $1.recorder = $0 }),
       command(
         "programs.player", "Plays a recording (“aplay -q”)", { $0.player }, { $1.player = $0 }),
+      command(
+        "sync.place", "The folder or git repository that your machines share (“starling sync”)",
+        { $0.syncPlace }, { $1.syncPlace = $0 }, values: .place),
     ] + ObservationKind.allCases.map(observing)
 
   /// The switch of what is looked for in written answers.
@@ -234,10 +240,10 @@ extension SettingKey {
 
   private static func command(
     _ name: String, _ help: String, _ value: @escaping @Sendable (Settings) -> String,
-    _ set: @escaping @Sendable (String, inout Settings) -> Void
+    _ set: @escaping @Sendable (String, inout Settings) -> Void, values: Values = .command
   ) -> SettingKey {
     SettingKey(
-      name: name, help: help, values: .command, value: value,
+      name: name, help: help, values: values, value: value,
       take: { text, settings in
         guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
         else { return false }

@@ -40,6 +40,8 @@ public struct Settings: Equatable, Sendable {
   public var recorder = ""
   /// `programs.player`: a command that plays the file named after it.
   public var player = ""
+  /// `sync.place`: where machines meet; empty where there is only one.
+  public var syncPlace = ""
   /// `observations.*`: what is looked for in written answers.
   public var observing = ObservationKind.onAtFirst
   /// `keys.*`.

@@ -38,7 +38,7 @@ public struct SettingsEdit: Sendable {
     value.map { value in
       switch key.values {
       case .number, .whole, .choice: "\(YAMLWriter.text(word)): \(value)"
-      case .command, .keys: "\(YAMLWriter.text(word)): \(YAMLWriter.quoted(value))"
+      case .command, .place, .keys: "\(YAMLWriter.text(word)): \(YAMLWriter.quoted(value))"
       }
     }
   }

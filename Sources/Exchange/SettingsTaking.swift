@@ -22,7 +22,7 @@ public struct SettingsTaking {
     }
     var settings = settings
     for entry in entries {
-      guard !entry.name.hasPrefix("programs.") else {
+      guard !["programs.", "sync."].contains(where: entry.name.hasPrefix) else {
         programs.append(entry.name)
         continue
       }

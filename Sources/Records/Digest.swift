@@ -7,7 +7,12 @@ public enum Digest {
   ///   - digits: how many, up to 64.
   /// - Returns: as many digits.
   public static func hex(of text: String, digits: Int) -> String {
-    let words = words(of: Array(text.utf8))
+    hex(of: Array(text.utf8), digits: digits)
+  }
+
+  /// The first hexadecimal digits of the digest of bytes, in small letters, up to 64.
+  public static func hex(of bytes: [UInt8], digits: Int) -> String {
+    let words = words(of: bytes)
     let all = words.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits

@@ -37,6 +37,12 @@ extension RecordValue {
     if case .object(let members) = self { members } else { nil }
   }
 
+  /// Reads JSON with whole numbers only, in any spelling; nil if it is anything else.
+  public init?(line: String) {
+    guard let value = RecordLineReader.value(of: line) else { return nil }
+    self = value
+  }
+
   /// The value as canonical JSON: keys in the order of their code points, no blanks, nothing escaped that
   /// need not be.
   public var line: String {

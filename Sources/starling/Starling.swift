@@ -45,6 +45,7 @@ struct Starling: Command {
       SimulateCommand.self,
       ConfigCommand.self,
       ExportCommand.self,
+      SyncCommand.self,
       BackupCommand.self,
       RestoreCommand.self,
       DoctorCommand.self,

@@ -105,7 +105,7 @@ def walk(session, lap):
     """Goes the paths; `lap` is told each part's name when it is over, and the bytes of each key."""
     session.read(b"Enter starts")
     lap("start", [])
-    session.press(b"w", b"Weak cards")
+    session.press(b"w", b"Weak")
     lap("", [])
     lap("move", [session.press(key) for key in [b"j", b"k"] * (KEYS // 2)])
     # Down to the last row in view.

@@ -100,6 +100,7 @@ import Testing
         case .whole(let range, _): ["\(range.lowerBound)", "\(range.upperBound)"]
         case .choice(let choices): choices
         case .command: ["nano", "code --wait", ""]
+        case .place: ["/srv/meeting", "host:starling.git", ""]
         case .keys: ["w"]
         }
       for value in values {

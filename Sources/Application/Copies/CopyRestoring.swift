@@ -37,6 +37,9 @@ package struct CopyRestoring {
     if let oddity = restoring.oddity {
       Output.warn("not all in it was as it should be, and was brought right: \(oddity)")
     }
+    if try !surroundings.settings().syncPlace.isEmpty {
+      Output.warn("the next “starling sync” brings what your other machines have beside it")
+    }
     computeMemory(in: surroundings)
   }
 

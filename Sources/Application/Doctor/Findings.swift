@@ -42,6 +42,7 @@ package struct Findings {
       ("private", { $0.checkPermissions() }),
       ("copies", { try $0.checkCopies() }),
       ("writing", { try $0.checkWriting() }),
+      ("sync", { try $0.checkSync() }),
       ("settings", { $0.note("settings", $0.settings.path, $0.settings.complaints) }),
       ("terminal", { $0.checkTerminal() }),
       ("locale", { $0.checkLocale() }),

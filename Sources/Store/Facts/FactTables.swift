@@ -7,13 +7,15 @@ struct FactTables {
 
   static let names = FactRows.names
 
-  init(in db: Database) throws {
+  init(in db: Database) throws { tables = Self.tables(of: try Self.facts(in: db)) }
+
+  /// The facts of a database.
+  static func facts(in db: Database) throws -> Facts {
     let numbers = ThingNumbers(db: db)
-    let rows = try FactRows(Self.plain(in: db)) { value in
+    return try FactRows(plain(in: db)) { value in
       guard case .integer(let number) = value else { return nil }
       return try numbers.thing(number, in: "stories")
-    }
-    tables = Self.tables(of: rows.facts)
+    }.facts
   }
 
   /// The tables of facts as they stand in a database, under the numbers that they have there.
@@ -27,7 +29,8 @@ struct FactTables {
     }
   }
 
-  private static func tables(of facts: Facts) -> [PlainTable] {
+  /// Facts as tables.
+  static func tables(of facts: Facts) -> [PlainTable] {
     var tables: [String: PlainTable] = [:]
     func add(_ name: String, _ columns: [String], _ row: [PlainTable.Value]) {
       tables[name, default: PlainTable(name: name, columns: columns)].rows.append(row)

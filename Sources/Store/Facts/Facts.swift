@@ -122,6 +122,16 @@ struct Facts {
     settleClaims()
   }
 
+  /// Takes one review in.
+  mutating func add(_ review: Review, _ key: ReviewKey) {
+    reviews[key] = reviews[key].map { Self.joined($0, review) } ?? review
+  }
+
+  /// Takes one answer in.
+  mutating func add(_ attempt: Attempt, _ key: AttemptKey) {
+    attempts[key] = attempts[key].map { Self.joined($0, attempt) } ?? attempt
+  }
+
   private static func joined(_ one: Review, _ other: Review) -> Review {
     Review(
       values: one.values.precedes(other.values) ? other.values : one.values,

@@ -67,9 +67,18 @@ public struct HelpTopic: Sendable {
         "True stories only. Starling writes none, and has nothing for use during the interview.",
       ]),
     HelpTopic(
+      name: "sync", title: "Two machines",
+      paragraphs: [
+        "“starling sync PLACE” brings your machines together. PLACE is a folder that something carries between them (Syncthing, Dropbox, a stick), or a git repository (an address with a scheme, host:path, a name that ends in .git). It is named once; afterwards “starling sync” is enough. On a new machine, with nothing practised yet, that one command is the whole set-up.",
+        "Grades and answers come together as sets: a day practised on two machines counts on both, and what you took back stays so. Of what you wrote, what was changed on one side is so on both. What was changed on both shows the later wording and keeps the other; “starling sync --conflicts” lists them, and “--keep N” settles one everywhere. Settings and recordings stay on their machine.",
+        "Each machine writes into a folder of its own, files that never change, so that whatever carries them may be slow, make copies or lose some. What means nothing is left and counted. Nothing that came is taken back by undo, and what you bring back from a safety copy is followed by what the others have.",
+        "Whoever can read the place can read your answers, and whoever can write there can add to them. If that is not you alone, carry it encrypted: git by a gcrypt remote, Syncthing by an untrusted device. “starling erase” takes texts out of the folder at the next sync, and not out of the history of git.",
+        "For once an hour by itself, systemd runs what is in ~/.config/systemd/user/starling-sync.service ([Service], Type=oneshot, ExecStart=/usr/bin/starling sync, or where “which starling” says) by starling-sync.timer ([Timer], OnCalendar=hourly, [Install], WantedBy=timers.target), after “systemctl --user enable --now starling-sync.timer”.",
+      ]),
+    HelpTopic(
       name: "data", title: "Your data",
       paragraphs: [
-        "Everything is in files on this machine, readable by you alone; nothing is sent anywhere. “starling doctor” says where they are and whether they are sound.",
+        "Everything is in files on this machine, readable by you alone; nothing is sent anywhere, unless you name a place where your machines meet (“starling help sync”). “starling doctor” says where they are and whether they are sound.",
         "A grade is on disk before the next card shows. Reviews are only ever added; taking one back is a record too. On each day, and before anything that changes much, a safety copy is made. “starling restore” lists the copies and brings one back, keeping what was there.",
         "“starling export” writes all of it as JSON, CSV, for Anki or to read. “starling uninstall” takes the program away and leaves what is yours.",
       ]),

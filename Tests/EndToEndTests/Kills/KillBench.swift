@@ -4,7 +4,7 @@ import Testing
 /// A home in which a person has practised and written, of which each killed command gets a copy.
 struct KillBench {
   /// What is being done when the program is killed.
-  enum Work: String, CaseIterable { case grade, importing, restore, form, migrating, undoing }
+  enum Work: String, CaseIterable { case grade, importing, restore, form, migrating, undoing, meeting }
 
   /// What happens at a system call.
   enum Harm: String, CaseIterable {
@@ -33,7 +33,8 @@ struct KillBench {
 
   init() throws {
     home = try TemporaryHome()
-    try home.write("practice:\n  minutes: 20\n", to: "base/config.yaml")
+    try home.write(
+      "practice:\n  minutes: 20\nsync:\n  place: '\(home.file("meet"))'\n", to: "base/config.yaml")
     try home.write(sampleDeck, to: "base/decks/sample.yaml")
     try home.write(
       "sed -i 's/^title:.*/title: Told anew/' \"$1\" && : >\"$WORK/edited\"\n", to: "edit.sh")
@@ -47,7 +48,7 @@ struct KillBench {
   func points(of work: Work) throws -> [Point] {
     try sh(
       """
-      rm -rf home; cp -a \(work.base) home
+      rm -rf home meet; cp -a \(work.base) home; cp -a met meet
       sh run.sh \(work.rawValue) -e trace=\(Self.calls.joined(separator: ","))
       """)
     var counts: [String: Int] = [:]
@@ -65,7 +66,7 @@ struct KillBench {
   func faults(after point: Point) throws -> String {
     try sh(
       """
-      rm -rf home tmp edited seen; cp -a \(point.work.base) home; mkdir tmp
+      rm -rf home tmp edited seen meet; cp -a \(point.work.base) home; cp -a met meet; mkdir tmp
       sh run.sh \(point.work.rawValue) -e trace=\(point.call) \
         -e inject=\(point.call):\(point.harm.rawValue):when=\(point.count)
       sh compare.sh \(point.work.rawValue) >faults 2>&1 || echo "the comparison failed" >>faults
@@ -95,6 +96,7 @@ struct KillBench {
       form) line='stories edit 1';;
       migrating) line='due';;
       undoing) line='undo';;
+      meeting) line='sync';;
     esac
     shift
     command="strace -f -qq -o trace $* \"$STARLING\" $line"
@@ -114,6 +116,7 @@ struct KillBench {
     "$STARLING" interviews add Elsewhere --at 2040-01-05T10:00Z 2>>log
     "$STARLING" export --format json archive.json
     "$STARLING" backup older.sqlite >>log
+    "$STARLING" sync met >>log 2>&1
     mv base home; STARLING_HOME=$PWD/home
     "$STARLING" grade star-people/PE-01 hard --at 2026-01-01T10:00Z 2>>log
     "$STARLING" stories add 'The first story' 2>>log
@@ -127,13 +130,13 @@ struct KillBench {
     cat >dump.sh <<'END'
     "$STARLING" export --format json - | sed 's/17[0-9]\\{11\\}/NOW/g'
     END
-    for work in before grade importing restore form migrating undoing; do
-      rm -rf home; if test $work = migrating; then cp -a old home; else cp -a base home; fi
+    for work in before grade importing restore form migrating undoing meeting; do
+      rm -rf home meet; cp -a met meet; if test $work = migrating; then cp -a old home; else cp -a base home; fi
       test $work = before || sh run.sh $work -e trace=none
       sh dump.sh >expected.$work
     done
     for work in form undoing migrating; do cmp -s expected.before expected.$work && exit 9; done
-    rm -rf home tmp
+    rm -rf home tmp meet
     """
 
   /// Compares the home with what it was and with what it was to become, and names what is wrong.
@@ -147,13 +150,21 @@ struct KillBench {
     if grep -q 'due\\|added\\|brought\\|took back' errors && test "$state" = before; then
       echo 'acknowledged, but not there:'; cat errors
     fi
+    if test $work = meeting; then
+      "$STARLING" sync >/dev/null 2>sync.err || { echo 'the next time fails:'; cat sync.err; }
+      sh dump.sh >then; cmp -s then expected.meeting || { echo 'not all came:'; diff expected.meeting then; }
+      STARLING_HOME=$PWD/third "$STARLING" sync meet >/dev/null 2>&1
+      STARLING_HOME=$PWD/third sh dump.sh >third.out; rm -rf third
+      sed '/"settings"/d' then >then.out; sed '/"settings"/d' third.out | cmp -s - then.out \
+        || { echo 'another home gets:'; diff then.out third.out; }
+    fi
     if test $work = form && test -e edited && test "$state" = before; then
       EDITOR="sh '$WORK/look.sh'" script -qec '"$STARLING" stories edit 1' /dev/null </dev/null >/dev/null
       grep -q 'Told anew' seen || { echo 'the text is not found again:'; cat seen; }
     fi
     # The next copy takes away what is left of one that was cut off.
     "$STARLING" backup >/dev/null 2>&1
-    left=$(find home tmp -name '*.part*' -o -name '.starling-*' -o -name '*.restored*' -o -path 'tmp/*' | head)
+    left=$(find home tmp meet -name '*.part*' -o -name '.starling-*' -o -name '*.restored*' -o -path 'tmp/*' | head)
     test -z "$left" || { echo 'left behind:'; echo "$left"; }
     """
 }

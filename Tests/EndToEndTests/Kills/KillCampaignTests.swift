@@ -44,6 +44,19 @@ import Testing
     }
   }
 
+  /// Two homes that meet in a folder know the same in the end, wherever one of them was killed.
+  @Test func aMeetingThatIsCutShortIsMadeUpFor() throws {
+    let bench = try KillBench()
+    let points = try bench.points(of: .meeting)
+    #expect(points.contains { $0.call == "rename" } && points.count > 20)
+    let campaign = Campaign("meetings", whole: points.count, slice: 12)
+    var generator = CaseGenerator(seed: campaign.seed)
+    for point in points.shuffled(using: &generator).prefix(campaign.count) {
+      let faults = try bench.faults(after: point)
+      #expect(faults.isEmpty, "\(point): \(faults)")
+    }
+  }
+
   /// An older home is old or new wherever its migration ends.
   @Test func aMigrationIsWholeOrNotAtAll() throws {
     let bench = try KillBench()

@@ -1,0 +1,195 @@
+import Files
+import Practice
+import Records
+import Screen
+
+/// The folder in which homes put what they have, each into one of its own: files that never change, named
+/// by their content, of a line for each fact and each change.
+///
+/// Whatever carries the folder, half a file is seen as one, two names of one content do no harm, and nobody
+/// writes what another has written.
+struct SyncFolder {
+  /// `starling-1` in the place.
+  let path: String
+  /// The name of this home there: 16 hexadecimal digits.
+  let home: String
+
+  init(in place: String, home: String) {
+    path = place + "/starling-1"
+    self.home = home
+  }
+
+  /// A file of lines.
+  struct Batch {
+    /// The home's folder.
+    var home: String
+    var path: String
+    var lines: [String]
+  }
+
+  /// All that lies there.
+  struct Contents {
+    var batches: [Batch] = []
+    /// Files that are not whole: what carries them is not done yet.
+    var unfinished = 0
+    /// Files that are too large, or cannot be read.
+    var unreadable: [String] = []
+
+    /// All lines.
+    var lines: Set<String> { Set(batches.lazy.flatMap(\.lines)) }
+  }
+
+  /// No batch has so many bytes; all together they may have ``mostBytes``.
+  private static let longestFile = 256 << 20
+  private static let mostBytes = 512 << 20
+  /// As for lines of an archive.
+  private static let longestLine = 6 << 20
+  /// So many own batches, and they become one.
+  static let mostOwn = 64
+  private static let ending = ".jsonl"
+
+  // MARK: - What is there
+
+  /// Another text after any change there.
+  func stamp() throws(Failure) -> String {
+    var parts: [String] = []
+    for (home, names) in try folders() {
+      for name in names {
+        let status = FileStatus(named: file(home, name))
+        parts.append("\(home)/\(name) \(status?.stamp ?? [])")
+      }
+    }
+    return Digest.hex(of: parts.joined(separator: "\n"), digits: 32)
+  }
+
+  /// The folders of homes with the files in each that may be batches, in their order.
+  private func folders() throws(Failure) -> [(home: String, names: [String])] {
+    var found: [(String, [String])] = []
+    for name in try FolderContents.names(path).sorted() where !name.hasPrefix(".") {
+      guard FileStatus(named: "\(path)/\(name)")?.kind == .folder else { continue }
+      let names = try FolderContents.names("\(path)/\(name)")
+        .filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }.sorted()
+      found.append((name, names))
+    }
+    return found
+  }
+
+  private func file(_ home: String, _ name: String) -> String { "\(path)/\(home)/\(name)" }
+
+  /// Reads all that is whole.
+  func contents() throws(Failure) -> Contents {
+    var contents = Contents()
+    var bytesLeft = Self.mostBytes
+    for (home, names) in try folders() {
+      for name in names {
+        let path = file(home, name)
+        // A link could lead anywhere.
+        guard FileStatus(named: path)?.kind == .file else { continue }
+        let limit = min(Self.longestFile, bytesLeft)
+        guard let bytes = try? FileBytes.read(path, limit: limit) else {
+          contents.unreadable.append(path)
+          continue
+        }
+        bytesLeft -= bytes.count
+        guard Self.isWhole(bytes, name) else {
+          contents.unfinished += 1
+          continue
+        }
+        contents.batches.append(Batch(home: home, path: path, lines: Self.lines(of: bytes)))
+      }
+    }
+    return contents
+  }
+
+  /// Whether a file is what its name says. Another program may have put words behind it, or in front.
+  private static func isWhole(_ bytes: [UInt8], _ name: String) -> Bool {
+    guard bytes.last == UInt8(ascii: "\n") || bytes.isEmpty else { return false }
+    let digits = name.prefix(16)
+    guard ThingKey.isID(String(digits)) else { return true }
+    return Digest.hex(of: bytes, digits: 16) == digits
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).compactMap {
+      $0.count <= longestLine ? String(validating: $0, as: UTF8.self) : nil
+    }
+  }
+
+  /// What a home is called by its person, for messages only; nil if it does not say.
+  func name(of home: String) -> String? {
+    guard let bytes = try? FileBytes.read(file(home, "name"), limit: 1000),
+      let name = String(validating: bytes, as: UTF8.self)?.sanitised().trimmed, !name.isEmpty
+    else { return nil }
+    return String(name.prefix(40))
+  }
+
+  // MARK: - What this home puts there
+
+  /// Puts lines there that nobody has yet.
+  ///
+  /// - Parameters:
+  ///   - lines: those.
+  ///   - contents: what is there.
+  ///   - erased: lines that are to be nowhere any more; those among the own go.
+  ///   - name: what this home is called.
+  /// - Returns: whether anything was written.
+  /// - Throws: ``Failure`` when it cannot be written; then what was there is there.
+  func put(
+    _ lines: [String], beside contents: Contents, without erased: Set<String>, as name: String
+  ) throws(Failure) -> Bool {
+    let own = contents.batches.filter { $0.home == home }
+    let joins =
+      own.count + (lines.isEmpty ? 0 : 1) >= Self.mostOwn
+      || own.contains { $0.lines.contains(where: erased.contains) }
+    guard !lines.isEmpty || joins else { return false }
+    try refuseLinks()
+    try write(README.text, to: "\(path)/README")
+    try write("\(name)\n", to: file(home, "name"))
+    let all = joins ? Set(own.flatMap(\.lines)).subtracting(erased).union(lines).sorted() : lines
+    let bytes = Array(all.map { $0 + "\n" }.joined().utf8)
+    let batch = file(home, Digest.hex(of: bytes, digits: 16) + Self.ending)
+    if !all.isEmpty { try FileReplacement(batch).write(bytes) }
+    // What a sync that was cut short has left in the own folder.
+    for name in try FolderContents.names("\(path)/\(home)")
+    where FileReplacement.isTemporary(name) { FileReplacement.clear(file(home, name)) }
+    guard joins else { return true }
+    for old in own where old.path != batch {
+      do throws(SystemError) {
+        try Disk.removeIfThere(old.path)
+      } catch {
+        throw Failure(.inputOutput, "cannot delete \(old.path): \(error.name)")
+      }
+    }
+    Disk.sync(folder: "\(path)/\(home)")
+    return true
+  }
+
+  /// Whoever may write there must not lead this home's lines elsewhere.
+  private func refuseLinks() throws(Failure) {
+    for name in ["", "/README", "/\(home)", "/\(home)/name"] {
+      guard let kind = FileStatus(named: path + name)?.kind else { continue }
+      let wanted: FileStatus.Kind = name == "" || name == "/\(home)" ? .folder : .file
+      guard kind == wanted else {
+        throw Failure(
+          .badData,
+          "\(path + name) is no \(wanted == .folder ? "folder" : "file"), and Starling did not make it so; take it away"
+        )
+      }
+    }
+  }
+
+  /// Writes what is not there yet, just so.
+  private func write(_ text: String, to path: String) throws(Failure) {
+    let bytes = Array(text.utf8)
+    if let there = try? FileBytes.read(path, limit: 1 << 12), there == bytes { return }
+    try FileReplacement(path).makeFolders()
+    try FileReplacement(path).write(bytes)
+  }
+
+  private enum README {
+    static let text = """
+      Made by Starling (“starling sync”); do not edit. Whoever can read this folder can read your answers.
+
+      """
+  }
+}

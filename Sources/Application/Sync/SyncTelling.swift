@@ -1,0 +1,118 @@
+import Exchange
+import Files
+import Practice
+import Scheduler
+import Store
+
+/// How things stand with other machines, and what was changed on both sides.
+package enum SyncTelling {
+  /// Says where machines meet, when this home was there last, and whether it has anything new.
+  package static func status(asJSON json: Bool, in surroundings: any Surroundings) throws {
+    let workspace = try Workspace.forCommand(.truth, in: surroundings)
+    let place = workspace.settings.syncPlace
+    let memory = SyncMemory(workspace.places.store)
+    let standing = memory.standing.flatMap { $0.place == place ? $0 : nil }
+    let isNew = try standing.map { try $0.here != workspace.store.linesStamp() } ?? true
+    let conflicts = try workspace.store.conflicts().count
+    if json {
+      let last: JSONValue =
+        standing.map { .string(ISO8601.text(Timestamp(milliseconds: $0.at))) } ?? .null
+      return try Output.json(
+        .object([
+          ("place", place.isEmpty ? .null : .string(place)), ("last_at", last),
+          ("has_new", .bool(isNew)), ("conflicts", .int(conflicts)),
+        ]))
+    }
+    guard !place.isEmpty else {
+      return try Output.line(
+        "no place yet: “starling sync FOLDER” or “starling sync GIT-ADDRESS” names one")
+    }
+    let last =
+      standing.map {
+        DateText.dayAndTime(workspace.clock.moment(at: Timestamp(milliseconds: $0.at)))
+      } ?? "never"
+    try Output.line("place: \(place)")
+    try Output.line("last time: \(last)")
+    try Output.line(isNew ? "here is something that it has not" : "nothing new here since")
+    if conflicts > 0 {
+      try Output.line(
+        "\(conflicts.of("wording was", "wordings were")) changed on both sides: “starling sync --conflicts”"
+      )
+    }
+  }
+
+  /// Lists what was changed on both sides.
+  package static func conflicts(asJSON json: Bool, in surroundings: any Surroundings) throws {
+    let workspace = try Workspace.forCommand(.truth, in: surroundings)
+    let wordings = numbered(try workspace.store.conflicts())
+    if json { return try Output.json(.array(wordings.map(fields))) }
+    guard !wordings.isEmpty else { return try Output.line("nothing was changed on both sides") }
+    var last: Store.Conflict?
+    for entry in wordings {
+      if entry.conflict != last {
+        try Output.line("\(entry.conflict.title): \(entry.conflict.field)")
+        last = entry.conflict
+      }
+      let day = DateText.dayAndTime(
+        workspace.clock.moment(at: Timestamp(milliseconds: entry.wording.at)))
+      try Output.line("  \(entry.number)  \(day)\(entry.isShown ? ", shown" : "")")
+      for line in entry.wording.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        try Output.line("       \(line)")
+      }
+    }
+    Output.warn("“starling sync --conflicts --keep NUMBER” keeps that one, for all your machines")
+  }
+
+  /// Keeps one of the wordings.
+  ///
+  /// - Throws: ``Failure`` if none has that number.
+  package static func keep(_ number: Int, in surroundings: any Surroundings) throws {
+    let workspace = try Workspace.forCommand(.truth, in: surroundings)
+    let wordings = numbered(try workspace.store.conflicts())
+    guard let entry = wordings.first(where: { $0.number == number }) else {
+      throw Failure(
+        .badData, "no wording has the number \(number); “starling sync --conflicts” lists them")
+    }
+    let place = entry.conflict.wordings.firstIndex(of: entry.wording) ?? 0
+    _ = try workspace.placingDecks { (decks) throws(StoreError) in
+      try workspace.store.settle(entry.conflict, keeping: place, decks: decks)
+    }
+    Output.warn("kept for \(entry.conflict.title), \(entry.conflict.field)")
+  }
+
+  /// Forgets the place; nothing is deleted there.
+  package static func off(in surroundings: any Surroundings) throws {
+    let workspace = try Workspace.forCommand(.truth, in: surroundings)
+    let place = workspace.settings.syncPlace
+    guard !place.isEmpty else { return Output.warn("there is no place to forget") }
+    try SettingsFile(workspace.places.settings).set(.known("sync.place"), to: nil)
+    try SyncMemory(workspace.places.store).forget()
+    Output.warn("\(place) is forgotten; what lies there stays")
+  }
+
+  /// A wording with the number by which it is named.
+  private struct Entry {
+    var number: Int
+    var conflict: Store.Conflict
+    var wording: Store.Conflict.Wording
+    var isShown: Bool
+  }
+
+  private static func fields(of entry: Entry) -> JSONValue {
+    let at = ISO8601.text(Timestamp(milliseconds: entry.wording.at))
+    return .object([
+      ("number", .int(entry.number)), ("thing", .string(entry.conflict.title)),
+      ("field", .string(entry.conflict.field)), ("text", .string(entry.wording.text)),
+      ("is_shown", .bool(entry.isShown)), ("at", .string(at)),
+    ])
+  }
+
+  private static func numbered(_ conflicts: [Store.Conflict]) -> [Entry] {
+    let all = conflicts.flatMap { conflict in
+      conflict.wordings.enumerated().map { (conflict, $1, $0 == 0) }
+    }
+    return all.enumerated().map {
+      Entry(number: $0 + 1, conflict: $1.0, wording: $1.1, isShown: $1.2)
+    }
+  }
+}

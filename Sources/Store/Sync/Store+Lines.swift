@@ -1,0 +1,195 @@
+import GRDB
+import Practice
+import Records
+public import Scheduler
+
+extension Store {
+  /// What this home has, as lines that other homes read: facts, and changes of things.
+  public struct Lines: Sendable {
+    /// All lines, in no order.
+    public fileprivate(set) var all: Set<String> = []
+    /// The names of the changes among them.
+    fileprivate var records: Set<String> = []
+    /// The names of the texts of answers that are to be nowhere.
+    fileprivate var erasedTexts: Set<String> = []
+
+    public init() {}
+  }
+
+  /// What this home has, as lines: the same fact, and the same change, is the same line in every home.
+  public func lines() throws(StoreError) -> Lines {
+    try reading { db in
+      let records = try RecordLog(db: db).all().filter { !$0.isOfThisHome }
+      var lines = Lines()
+      lines.all = Set(FactLines.lines(of: try FactTables.facts(in: db)))
+      lines.all.formUnion(records.map(\.portable))
+      lines.records = Set(records.map(\.id.digits))
+      lines.erasedTexts = RecordUnion.erasedTexts(in: records)
+      return lines
+    }
+  }
+
+  /// What another one follows after whatever changes ``lines()``.
+  public func linesStamp() throws(StoreError) -> String {
+    try reading { db in
+      let marks =
+        ["reviews", "undos", "attempts", "attempt_undos", "fits", "fit_undos", "records"].map {
+          "(SELECT ifnull(max(rowid), 0) FROM main.\($0))"
+        } + ["(SELECT count(*) FROM main.attempt_versions)"]
+      let row = try db.row("SELECT \(marks.joined(separator: " || ' ' || "))")
+      return row?[0] ?? ""
+    }
+  }
+
+  /// What lines of elsewhere come to here.
+  public struct Arrival: Sendable {
+    /// Those that this home has not, and that say something it can take in.
+    public fileprivate(set) var new: [String] = []
+    /// Those that stand there with what was erased since: they are no news, and need not be sent.
+    public fileprivate(set) var erased: Set<String> = []
+    /// The names of those changes that are known here in another spelling.
+    fileprivate var respelt: Set<String> = []
+    /// How many mean nothing.
+    public fileprivate(set) var strangers = 0
+  }
+
+  /// Looks at lines of elsewhere.
+  ///
+  /// - Parameters:
+  ///   - lines: any, as they stand in files.
+  ///   - here: what this home has.
+  ///   - now: the times in them are measured by it.
+  ///   - fits: whether a deck's file of that name and text can be one here.
+  /// - Returns: which of them are to be taken in; what means nothing, or cannot be, is left out and counted.
+  /// - Throws: ``StoreError``, when this home cannot be read.
+  public func arrival(
+    of lines: some Sequence<String>, besides here: Lines, at now: Timestamp,
+    deck fits: (_ name: String, _ text: String) -> Bool
+  ) throws(StoreError) -> Arrival {
+    try reading { db in
+      var arrival = Arrival()
+      var new: [String] = []
+      var erased = here.erasedTexts
+      var texts: [(line: String, name: String)] = []
+      for line in lines where !here.all.contains(line) {
+        guard let members = RecordValue(line: line)?.object else {
+          arrival.strangers += 1
+          continue
+        }
+        if FactLines.isFact(members) {
+          let spelt = RecordValue.object(members).line
+          if here.all.contains(spelt) { continue }
+          if let name = FactLines.textName(members) { texts.append((spelt, name)) }
+          new.append(spelt)
+        } else if let record = Records.Record(json: line) {
+          if case .erased(let of) = record.change { erased.formUnion(of.map(\.digits)) }
+          if here.records.contains(record.id.digits) {
+            arrival.respelt.insert(record.id.digits)
+            if record.portable != line || erased.contains(record.id.digits) {
+              arrival.erased.insert(line)
+            }
+          } else if record.deck.map({ fits($0.name, $0.text) }) ?? true {
+            new.append(record.portable)
+          } else {
+            arrival.strangers += 1
+          }
+        } else {
+          arrival.strangers += 1
+        }
+      }
+      let gone = Set(texts.filter { erased.contains($0.name) }.map(\.line))
+      arrival.erased.formUnion(gone)
+      let facts = try FactTables.facts(in: db)
+      let fitting = try Self.fitting(new.filter { !gone.contains($0) }, facts, at: now, in: db)
+      arrival.strangers += new.count - gone.count - fitting.count
+      arrival.new = fitting
+      return arrival
+    }
+  }
+
+  /// What this home has and a place has not.
+  ///
+  /// - Parameters:
+  ///   - here: what this home has.
+  ///   - there: the lines of the place.
+  ///   - arrival: what those came to.
+  /// - Returns: the lines to be written, sorted.
+  public static func departure(
+    of here: Lines, to there: Set<String>, _ arrival: Arrival
+  ) -> [String] {
+    here.all.filter { line in
+      guard !there.contains(line) else { return false }
+      guard !arrival.respelt.isEmpty, let record = Records.Record(json: line),
+        !FactLines.isFact(RecordValue(line: line)?.object ?? [:])
+      else { return true }
+      return !arrival.respelt.contains(record.id.digits)
+    }.sorted()
+  }
+
+  /// Takes lines in, as far as they are new: what was done elsewhere was done, and is no step that can be
+  /// taken back here.
+  ///
+  /// - Parameters:
+  ///   - arrival: what came.
+  ///   - now: the times in it are measured by it.
+  ///   - decks: as for ``merge(_:at:isImport:decks:)``.
+  /// - Returns: what came of it.
+  /// - Throws: ``StoreError``; then nothing was taken in.
+  public func take(
+    _ arrival: Arrival, at now: Timestamp, decks: ([DeckChange]) throws -> Void
+  ) throws(StoreError) -> Merging {
+    let facts = try reading { db in try FactTables.facts(in: db) }
+    return try merge(
+      Self.belongings(of: arrival.new, besides: facts), at: now, isImport: false, decks: decks)
+  }
+
+  private static func belongings(of lines: [String], besides here: Facts) -> Belongings {
+    var facts = FactLines()
+    var records: [String] = []
+    for line in lines {
+      guard let members = RecordValue(line: line)?.object else { continue }
+      if FactLines.isFact(members) {
+        _ = facts.take(members)
+      } else {
+        records.append(line)
+      }
+    }
+    return Belongings(
+      tables: FactTables.tables(of: facts.whole(besides: here)), records: records)
+  }
+
+  /// Those lines that can be taken in: where all together cannot, each is looked for.
+  ///
+  /// Somebody who may write into a shared folder must not keep others from their own.
+  private static func fitting(
+    _ lines: [String], _ here: Facts, at now: Timestamp, in db: Database
+  ) throws -> [String] {
+    guard !lines.isEmpty else { return [] }
+    do {
+      var facts = FactLines()
+      for line in lines {
+        guard let members = RecordValue(line: line)?.object, FactLines.isFact(members) else {
+          continue
+        }
+        guard facts.take(members) else { throw StoreError.unfitting(detail: "no fact") }
+      }
+      _ = try check(belongings(of: lines, besides: here), at: now, in: db)
+      return lines
+    } catch StoreError.unfitting {
+      guard lines.count > 1 else { return [] }
+      let middle = lines.count / 2
+      return try fitting(Array(lines[..<middle]), here, at: now, in: db)
+        + fitting(Array(lines[middle...]), here, at: now, in: db)
+    }
+  }
+}
+
+extension Records.Record {
+  /// The deck's file that it sets; nil if it is about something else.
+  fileprivate var deck: (name: String, text: String)? {
+    guard case .set(let setting) = change, setting.thing.table == Belongings.deckTable else {
+      return nil
+    }
+    return (setting.thing.id, setting.value?.text ?? "")
+  }
+}

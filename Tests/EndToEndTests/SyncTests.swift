@@ -1,0 +1,224 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Homes that meet in a folder, or in a git repository, through the program.
+@Suite(.timeLimit(.minutes(10))) struct SyncTests {
+  private let home: TemporaryHome
+
+  init() throws { home = try TemporaryHome() }
+
+  /// Runs the program in one of the homes.
+  private func run(
+    _ name: String, _ arguments: String..., input: String = ""
+  ) throws -> CommandRun {
+    try CommandRun(
+      ProgramPath.built("starling"), arguments, input: input,
+      environment: home.environment(adding: ["STARLING_HOME": home.file(name)]))
+  }
+
+  @discardableResult
+  private func done(
+    _ name: String, _ arguments: String..., input: String = ""
+  ) throws -> String {
+    let run = try CommandRun(
+      ProgramPath.built("starling"), arguments, input: input,
+      environment: home.environment(adding: ["STARLING_HOME": home.file(name)]))
+    guard run.status == .exitCode(0) else {
+      throw TestFailure("\(name) \(arguments): \(run.output)\(run.errors)")
+    }
+    return run.output
+  }
+
+  private func export(_ name: String) throws -> String {
+    try done(name, "export", "--format", "json", "--no-settings", "-")
+  }
+
+  /// A home with some of everything.
+  private func fill(_ name: String) throws {
+    try done(name, "grade", "star-people/PE-01", "good")
+    try done(name, "interviews", "add", "Acme", "--at", "2040-01-05 10:00")
+    try done(
+      name, "stories", "add", "--from", "-", input: "title: The piano\nsituation: It was.\n")
+    try home.write(sampleDeck, to: "\(name)/decks/sample.yaml")
+    try done(
+      name, "practice", "sample/A1", "--plain",
+      input: "t\nA Monday.\n.\nmine\n.\nI lifted.\n.\nWell.\n.\n3\nq\n")
+  }
+
+  private func places(_ kind: String) throws -> String {
+    guard kind == "git" else { return home.file("meet") }
+    let run = try CommandRun(
+      ProgramPath.installed("git"), ["init", "-q", "--bare", home.file("meet.git")],
+      environment: home.environment())
+    guard run.status == .exitCode(0) else { throw TestFailure(run.errors) }
+    return home.file("meet.git")
+  }
+
+  @Test(arguments: ["folder", "git"])
+  func aSecondMachineIsSetUpByOneCommand(kind: String) throws {
+    let place = try places(kind)
+    try fill("one")
+    #expect(try done("one", "sync", place).hasSuffix(" went\n"))
+    let first = try run("two", "sync", place)
+    #expect(first.status == .exitCode(0))
+    #expect(first.output.contains("records came from "), "\(first.output)")
+    #expect(first.errors.contains("whoever can read it can read your answers"))
+    #expect(try export("one") == export("two"))
+    #expect(try home.text(of: "two/decks/sample.yaml") == sampleDeck)
+    // A second time adds nothing and writes nothing.
+    #expect(try done("two", "sync").hasPrefix("nothing new"))
+    #expect(try done("one", "sync").hasPrefix("nothing new"))
+    // What was taken back stays so, and what is graded on both comes together.
+    try done("two", "undo")
+    try done("two", "grade", "star-people/PE-02", "hard")
+    try done("one", "grade", "star-people/PE-03", "easy")
+    for name in ["one", "two", "one"] { try done(name, "sync") }
+    #expect(try export("one") == export("two"))
+    #expect(try done("two", "doctor").contains("records"))
+    #expect(try done("one", "sync", "--status").contains("nothing new here since"))
+    #expect(try done("one", "sync", "--status", "--json").contains("\"has_new\": false"))
+  }
+
+  @Test func whatWasChangedOnBothSidesIsKeptAndSettled() throws {
+    let place = home.file("meet")
+    try fill("one")
+    try done("one", "sync", place)
+    try done("two", "sync", place)
+    for (name, text) in [("one", "Ours."), ("two", "Theirs.")] {
+      try done(
+        name, "stories", "edit", "1", "--from", "-", input: "title: The piano\nsituation: \(text)\n")
+    }
+    try done("one", "sync")
+    #expect(try done("two", "sync").contains("1 wording was changed on both sides"))
+    try done("one", "sync")
+    let list = try done("one", "sync", "--conflicts")
+    for words in ["the story “The piano”: situation", "shown", "Ours.", "Theirs."] {
+      #expect(list.contains(words), "\(list)")
+    }
+    #expect(try run("one", "sync", "--conflicts", "--keep", "9").status == .exitCode(65))
+    struct Wording: Decodable {
+      var number: Int
+      var text: String
+    }
+    let wordings = try JSONDecoder().decode(
+      [Wording].self, from: Data(try done("one", "sync", "--conflicts", "--json").utf8))
+    let ours = try #require(wordings.first { $0.text == "Ours." })
+    try done("one", "sync", "--conflicts", "--keep", "\(ours.number)")
+    try done("one", "sync")
+    try done("two", "sync")
+    for name in ["one", "two"] {
+      #expect(try done(name, "stories", "show", "1").contains("situation: Ours."))
+      #expect(try done(name, "sync", "--conflicts") == "nothing was changed on both sides\n")
+    }
+    #expect(try export("one") == export("two"))
+  }
+
+  /// What carries a folder is slow, makes copies, and others put things there.
+  @Test func aDisturbedFolderDoesNoHarm() throws {
+    let place = home.file("meet")
+    try fill("one")
+    try done("one", "sync", place)
+    let script = """
+      set -e
+      cd '\(place)/starling-1'
+      own=$(ls | grep -v README); batch=$(ls $own/*.jsonl)
+      cp $batch "$own/$(basename $batch .jsonl) (conflicted copy of kim 2026-11-27).jsonl"
+      mkdir strange; cp $batch strange/renamed.jsonl
+      head -c 700 $batch > strange/0123456789abcdef.jsonl
+      : > strange/empty.jsonl
+      printf 'no json\\n\\377\\376\\n{"k":"set"}\\n{"at":1,"k":"review","card":"../x","grade":9}\\n' > strange/garbage.jsonl
+      printf '{"at":1795000000000,"k":"from-the-future","word":"kept"}\\n' > strange/future.jsonl
+      printf '{"at":1795000000000,"field":"text","k":"set","of":[],"table":"decks","thing":"../../evil.yaml","value":"x"}\\n' > strange/evil.jsonl
+      printf '{"at":1795000000000,"field":"title","k":"set","of":[],"table":"stories","thing":"00000000000000aa","value":"\\\\u001b]0;owned\\\\u0007 red"}\\n' > strange/escape.jsonl
+      ln -s /etc/passwd strange/link.jsonl; mkfifo strange/pipe.jsonl; mkdir strange/folder.jsonl
+      mv $batch late
+      """
+    let made = try CommandRun(
+      ProgramPath.installed("sh"), ["-c", script], environment: home.environment())
+    #expect(made.status == .exitCode(0), "\(made.errors)")
+    let run = try run("two", "sync", place)
+    #expect(run.status == .exitCode(0), "\(run.errors)")
+    #expect(run.errors.contains("1 file in \(place) is not whole yet"), "\(run.errors)")
+    #expect(run.errors.contains("mean nothing to this Starling"), "\(run.errors)")
+    #expect(run.errors.contains("1 change of a newer Starling"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: home.file("evil.yaml")))
+    #expect(try home.text(of: "two/decks/sample.yaml") == sampleDeck)
+    let stories = try done("two", "stories", "list")
+    #expect(!stories.contains("\u{1B}"), "\(stories)")
+    #expect(try done("two", "doctor").isEmpty == false)
+    try done("one", "sync")
+    try done("two", "sync")
+    #expect(try export("one") == export("two"))
+  }
+
+  @Test func aFolderThatLeadsElsewhereIsNotWrittenTo() throws {
+    let place = home.file("meet")
+    try fill("one")
+    try done("one", "sync", place)
+    let script = """
+      cd '\(place)/starling-1'; own=$(ls | grep -v README); mkdir ../../elsewhere
+      mv $own ../../elsewhere/own; ln -s ../../elsewhere/own $own
+      """
+    _ = try CommandRun(
+      ProgramPath.installed("sh"), ["-c", script], environment: home.environment())
+    try done("one", "grade", "star-people/PE-04", "good")
+    let run = try run("one", "sync")
+    #expect(run.status == .exitCode(65) && run.errors.contains("is no folder"), "\(run.errors)")
+  }
+
+  @Test func whatIsErasedGoesFromTheFolder() throws {
+    let place = home.file("meet")
+    try fill("one")
+    try done("one", "sync", place)
+    try done("two", "sync", place)
+    try done("one", "erase", "Acme", "--yes")
+    try done("one", "sync")
+    try done("two", "sync")
+    let left = try CommandRun(
+      ProgramPath.installed("grep"), ["-rl", "Acme", place], environment: home.environment())
+    #expect(left.output.isEmpty, "\(left.output)")
+    #expect(try export("one") == export("two"))
+  }
+
+  @Test func thePlaceIsNamedOnceAndForgottenOnDemand() throws {
+    let nothing = try run("one", "sync")
+    #expect(nothing.status == .exitCode(64) && nothing.errors.contains("starling sync FOLDER"))
+    #expect(try run("one", "sync", "--", "-x").status == .exitCode(64))
+    try done("one", "sync", home.file("meet"))
+    let other = try run("one", "sync", home.file("other"))
+    #expect(other.errors.contains("and no more to \(home.file("meet"))"), "\(other.errors)")
+    _ = try CommandRun(
+      ProgramPath.installed("rm"), ["-rf", home.file("other")], environment: home.environment())
+    let gone = try run("one", "sync")
+    #expect(gone.status == .exitCode(66) && gone.errors.contains("is not there"), "\(gone.errors)")
+    try done("one", "sync", "--off")
+    #expect(try done("one", "sync", "--status").hasPrefix("no place yet"))
+  }
+
+  /// Two clones push at the same time, again and again; each is made of what both had in the end.
+  @Test func twoClonesThatPushAtOnceLoseNothing() throws {
+    let place = try places("git")
+    try done("one", "sync", place)
+    try done("two", "sync", place)
+    let script = """
+      for n in 1 2 3 4 5 6; do
+        for home in one two; do
+          (STARLING_HOME='\(home.path)'/$home; export STARLING_HOME
+            "$STARLING" grade star-people/PE-0$n good --at 2026-01-0${n}T1$( [ $home = one ]; echo $? ):00Z
+            "$STARLING" sync) >>'\(home.path)'/log.$home 2>&1 &
+        done
+        wait
+      done
+      """
+    let both = try CommandRun(
+      ProgramPath.installed("sh"), ["-c", script],
+      environment: home.environment(adding: ["STARLING": try ProgramPath.built("starling")]))
+    #expect(both.status == .exitCode(0))
+    for name in ["one", "two", "one"] { try done(name, "sync") }
+    #expect(try export("one") == export("two"))
+    let count = try export("one").split(separator: "\n").count { $0.contains("\"grade\": 3") }
+    let logs = try home.text(of: "log.one") + home.text(of: "log.two")
+    #expect(count == 12, "\(logs)")
+  }
+}
