@@ -87,7 +87,8 @@ import Testing
     try done("two", "sync", place)
     for (name, text) in [("one", "Ours."), ("two", "Theirs.")] {
       try done(
-        name, "stories", "edit", "1", "--from", "-", input: "title: The piano\nsituation: \(text)\n")
+        name, "stories", "edit", "1", "--from", "-", input: "title: The piano\nsituation: \(text)\n"
+      )
     }
     try done("one", "sync")
     #expect(try done("two", "sync").contains("1 wording was changed on both sides"))

@@ -39,7 +39,8 @@ package struct SettingsImport {
     try file.set(taking.taken.map { ($0.key, $0.value) })
     for (key, value) in taking.taken { try Output.line("\(key.name): \(value)") }
     for name in taking.programs {
-      Output.warn("\(name) is left, as it \(name.hasPrefix("sync.") ? "says where your answers go" : "runs a program"); set it yourself if you want it")
+      let why = name.hasPrefix("sync.") ? "says where your answers go" : "runs a program"
+      Output.warn("\(name) is left, as it \(why); set it yourself if you want it")
     }
     for fault in taking.faults { Output.warn("\(fault); it is left") }
     if !taking.faults.isEmpty { throw Failure(taking.isEmpty ? .badData : .settings) }

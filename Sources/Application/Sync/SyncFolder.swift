@@ -101,7 +101,9 @@ struct SyncFolder {
     return contents
   }
 
-  /// Whether a file is what its name says. Another program may have put words behind it, or in front.
+  /// Whether a file is what its name says.
+  ///
+  /// Another program may have put words behind the digits; without them each line stands for itself.
   private static func isWhole(_ bytes: [UInt8], _ name: String) -> Bool {
     guard bytes.last == UInt8(ascii: "\n") || bytes.isEmpty else { return false }
     let digits = name.prefix(16)

@@ -13,6 +13,8 @@ struct SyncMemory {
   /// The name of this home in any place: 16 hexadecimal digits, drawn once.
   ///
   /// - Parameter random: what it is drawn from.
+  /// - Returns: the name.
+  /// - Throws: ``Failure`` when it cannot be kept.
   func home(random: () -> UInt64) throws(Failure) -> String {
     if let known = read("home"), ThingKey.isID(known) { return known }
     let digits = String(random(), radix: 16)

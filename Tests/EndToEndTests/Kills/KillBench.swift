@@ -4,7 +4,9 @@ import Testing
 /// A home in which a person has practised and written, of which each killed command gets a copy.
 struct KillBench {
   /// What is being done when the program is killed.
-  enum Work: String, CaseIterable { case grade, importing, restore, form, migrating, undoing, meeting }
+  enum Work: String, CaseIterable {
+    case grade, importing, restore, form, migrating, undoing, meeting
+  }
 
   /// What happens at a system call.
   enum Harm: String, CaseIterable {
