@@ -197,6 +197,32 @@ import Testing
     #expect(try done("one", "sync", "--status").hasPrefix("no place yet"))
   }
 
+  @Test func aMachineIsForgottenOrRejected() throws {
+    let place = home.file("meet")
+    try fill("one")
+    try done("one", "sync", place)
+    try done("two", "sync", place)
+    try done("two", "grade", "star-people/PE-05", "good")
+    try done("two", "sync")
+    let id = try home.text(of: "two/sync/home")
+    let status = try done("one", "sync", "--status")
+    #expect(status.contains("others: ") && status.contains(String(id.prefix(6))), "\(status)")
+    #expect(try run("one", "sync", "--reject", "nobody").status == .exitCode(65))
+    try done("one", "sync", "--reject", id)
+    #expect(try done("one", "sync", "--status").contains("rejected"))
+    try done("one", "sync")
+    #expect(try !export("one").contains("PE-05"))
+    // What is forgotten has come, or was rejected.
+    try done("one", "sync", "--forget", id)
+    #expect(!FileManager.default.fileExists(atPath: "\(place)/starling-1/\(id)"))
+    try done("two", "sync")
+    try done("one", "sync")
+    #expect(try export("one") == export("two"))
+    try done("one", "sync", "--forget", id)
+    try done("three", "sync", place)
+    #expect(try export("three") == export("two"))
+  }
+
   /// Two clones push at the same time, again and again; each is made of what both had in the end.
   @Test func twoClonesThatPushAtOnceLoseNothing() throws {
     let place = try places("git")

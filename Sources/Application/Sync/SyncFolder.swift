@@ -30,6 +30,8 @@ struct SyncFolder {
   /// All that lies there.
   struct Contents {
     var batches: [Batch] = []
+    /// What each file was when it was read, by its home and name.
+    fileprivate var stamps: [String: [Int64]] = [:]
     /// Files that are not whole: what carries them is not done yet.
     var unfinished = 0
     /// Files that are too large, or cannot be read.
@@ -37,6 +39,11 @@ struct SyncFolder {
 
     /// All lines.
     var lines: Set<String> { Set(batches.lazy.flatMap(\.lines)) }
+
+    /// Those of some homes.
+    func lines(_ isMeant: (String) -> Bool) -> Set<String> {
+      Set(batches.filter { isMeant($0.home) }.flatMap(\.lines))
+    }
   }
 
   /// No batch has so many bytes; all together they may have ``mostBytes``.
@@ -51,15 +58,33 @@ struct SyncFolder {
   // MARK: - What is there
 
   /// Another text after any change there.
-  func stamp() throws(Failure) -> String {
-    var parts: [String] = []
+  func stamp() throws(Failure) -> String { Self.stamp(of: try stamps()) }
+
+  /// The same for what was read; of the own folder, in which nobody else writes, as it is now.
+  func stamp(after contents: Contents) throws(Failure) -> String {
+    let others = contents.stamps.filter { !$0.key.hasPrefix("\(home)/") }
+    let own = try stamps().filter { $0.key.hasPrefix("\(home)/") }
+    return Self.stamp(of: others.merging(own) { $1 })
+  }
+
+  private func stamps() throws(Failure) -> [String: [Int64]] {
+    var stamps: [String: [Int64]] = [:]
     for (home, names) in try folders() {
       for name in names {
-        let status = FileStatus(named: file(home, name))
-        parts.append("\(home)/\(name) \(status?.stamp ?? [])")
+        stamps["\(home)/\(name)"] = FileStatus(named: file(home, name))?.stamp ?? []
       }
     }
-    return Digest.hex(of: parts.joined(separator: "\n"), digits: 32)
+    return stamps
+  }
+
+  private static func stamp(of stamps: [String: [Int64]]) -> String {
+    let lines = stamps.map { "\($0.key) \($0.value)" }.sorted()
+    return Digest.hex(of: lines.joined(separator: "\n"), digits: 32)
+  }
+
+  /// The homes that have something there, each with what it is called.
+  func homes() throws(Failure) -> [(home: String, name: String)] {
+    try folders().map { ($0.home, name(of: $0.home) ?? $0.home) }
   }
 
   /// The folders of homes with the files in each that may be batches, in their order.
@@ -83,6 +108,7 @@ struct SyncFolder {
     for (home, names) in try folders() {
       for name in names {
         let path = file(home, name)
+        contents.stamps["\(home)/\(name)"] = FileStatus(named: path)?.stamp ?? []
         // A link could lead anywhere.
         guard FileStatus(named: path)?.kind == .file else { continue }
         let limit = min(Self.longestFile, bytesLeft)
@@ -164,6 +190,20 @@ struct SyncFolder {
     }
     Disk.sync(folder: "\(path)/\(home)")
     return true
+  }
+
+  /// Takes away what a home has put there; what is in it has to be elsewhere by now.
+  ///
+  /// - Throws: ``Failure`` when something cannot be deleted.
+  func remove(_ home: String) throws(Failure) {
+    for name in try FolderContents.names("\(path)/\(home)") where ![".", ".."].contains(name) {
+      do throws(SystemError) {
+        try Disk.removeIfThere(file(home, name))
+      } catch {
+        throw Failure(.inputOutput, "cannot delete \(file(home, name)): \(error.name)")
+      }
+    }
+    _ = Disk.removeFolderIfEmpty("\(path)/\(home)")
   }
 
   /// Whoever may write there must not lead this home's lines elsewhere.

@@ -23,6 +23,15 @@ struct SyncMemory {
     return home
   }
 
+  /// The homes of which nothing is taken in any more.
+  var rejected: Set<String> {
+    Set(read("rejected")?.split(separator: "\n").map(String.init) ?? [])
+  }
+
+  func keepRejected(_ homes: Set<String>) throws(Failure) {
+    try write(homes.sorted().joined(separator: "\n"), to: "rejected")
+  }
+
   /// How things stood here and there after the last time; nil before the first.
   struct Standing: Equatable {
     var place: String

@@ -33,6 +33,13 @@ package enum SyncTelling {
       } ?? "never"
     try Output.line("place: \(place)")
     try Output.line("last time: \(last)")
+    let others = try Meeting(workspace, at: SyncPlace(place)).others()
+    if !others.isEmpty {
+      let names = others.map {
+        "\($0.name) (\($0.home.prefix(6))\($0.isRejected ? ", rejected" : ""))"
+      }
+      try Output.line("others: \(names.joined(separator: ", "))")
+    }
     try Output.line(isNew ? "here is something that it has not" : "nothing new here since")
     if conflicts > 0 {
       try Output.line(
@@ -78,6 +85,15 @@ package enum SyncTelling {
       try workspace.store.settle(entry.conflict, keeping: place, decks: decks)
     }
     Output.warn("kept for \(entry.conflict.title), \(entry.conflict.field)")
+  }
+
+  /// Does away with what another machine has put there, or takes in nothing more of it.
+  package static func part(
+    from name: String, forgets: Bool, in surroundings: any Surroundings
+  ) throws {
+    let workspace = try Workspace.forCommand(.truth, in: surroundings)
+    let meeting = try Meeting(workspace, at: workspace.syncPlace(nil))
+    try forgets ? meeting.forget(name) : meeting.reject(name)
   }
 
   /// Forgets the place; nothing is deleted there.

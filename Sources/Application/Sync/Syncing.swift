@@ -83,6 +83,9 @@ struct Meeting {
     var unreadable: [String] = []
     /// Whether a file was written there.
     var hasWritten = false
+    /// How things stood here when it was read, and there.
+    var here = ""
+    var there = ""
   }
 
   func come(isNamed: Bool, isDry: Bool) throws {
@@ -118,7 +121,11 @@ struct Meeting {
         }
       }
     }
-    if !isDry { try memory.keep(standing(at: now.time.milliseconds)) }
+    if !isDry {
+      try memory.keep(
+        SyncMemory.Standing(
+          place: place.text, here: total.here, there: total.there, at: now.time.milliseconds))
+    }
     try tell(total, isDry: isDry)
   }
 
@@ -133,11 +140,15 @@ struct Meeting {
     let store = workspace.store
     let contents = try folder.contents()
     let there = contents.lines
+    let rejected = memory.rejected
+    let trusted = rejected.isEmpty ? there : contents.lines { !rejected.contains($0) }
+    var outcome = Outcome()
+    // Before it is read: what is done meanwhile goes the next time.
+    outcome.here = try store.linesStamp()
     var here = try store.lines()
-    let arrival = try store.arrival(of: there, besides: here, at: now.time) { name, text in
+    let arrival = try store.arrival(of: trusted, besides: here, at: now.time) { name, text in
       Archive.isFileName(name) && text.utf8.count <= DeckReader.byteLimit
     }
-    var outcome = Outcome()
     outcome.unfinished = contents.unfinished
     outcome.unreadable = contents.unreadable
     outcome.strangers = arrival.strangers
@@ -147,6 +158,7 @@ struct Meeting {
         outcome.merging = try workspace.placingDecks { (decks) throws(StoreError) in
           try store.take(arrival, at: now.time, decks: decks)
         }.value
+        outcome.here = try store.linesStamp()
         here = try store.lines()
       }
       let new = isDry ? Set(arrival.new) : here.all.subtracting(before)
@@ -160,7 +172,78 @@ struct Meeting {
     guard !isDry else { return outcome }
     outcome.hasWritten = try folder.put(
       going, beside: contents, without: arrival.erased, as: MachineName.own)
+    outcome.there = try folder.stamp(after: contents)
     return outcome
+  }
+
+  // MARK: - Other machines
+
+  /// Takes in what a machine has put there, and then its folder away: what it had is in this one's.
+  ///
+  /// - Parameter name: what it is called, or how the name of its folder begins.
+  func forget(_ name: String) throws {
+    let home = try self.home(named: name)
+    let now = workspace.clock.now
+    try carried {
+      _ = try meet(isDry: false, at: now)
+      let contents = try folder.contents()
+      let here = try workspace.store.lines()
+      let left = contents.lines { $0 == home }.subtracting(contents.lines { $0 != home })
+        .subtracting(here.all)
+      let arrival = try workspace.store.arrival(of: left, besides: here, at: now.time) { _, _ in
+        true
+      }
+      let unknown = left.subtracting(arrival.erased)
+      guard unknown.isEmpty || memory.rejected.contains(home) else {
+        throw Failure(
+          .badData,
+          "\(unknown.count.of("line")) of \(name) cannot be taken in here; it stays, until a Starling that can has met it"
+        )
+      }
+      try folder.remove(home)
+      _ = try meet(isDry: false, at: now)
+      return true
+    }
+    try memory.keepRejected(memory.rejected.subtracting([home]))
+    Output.warn("\(name) is forgotten; what it had stays")
+  }
+
+  /// Takes in nothing more of a machine; what came of it stays, and others may still pass on what they took.
+  func reject(_ name: String) throws {
+    let home = try self.home(named: name)
+    try memory.keepRejected(memory.rejected.union([home]))
+    Output.warn(
+      "nothing more is taken in of \(name); what came stays (“starling undo” does not take it back)"
+    )
+  }
+
+  private func carried(_ change: () throws -> Bool) throws {
+    switch place {
+    case .folder: _ = try change()
+    case .git(let address):
+      try GitCarrier(address: address, clone: memory.clone(of: address)).carry(change)
+    }
+  }
+
+  private func home(named name: String) throws(Failure) -> String {
+    let homes = try folder.homes().filter { $0.home != folder.home }
+    let found = homes.filter { $0.name == name || name.count > 3 && $0.home.hasPrefix(name) }
+    guard let only = found.first, found.count == 1 else {
+      let known = homes.map { "\($0.name) (\($0.home.prefix(6)))" }.joined(separator: ", ")
+      throw Failure(
+        .badData,
+        "\(found.isEmpty ? "no other machine" : "more than one machine") is called “\(name)”; there \(homes.count == 1 ? "is" : "are") \(known.isEmpty ? "none" : known)"
+      )
+    }
+    return only.home
+  }
+
+  /// The other machines, and whether nothing is taken in of them.
+  func others() throws(Failure) -> [(name: String, home: String, isRejected: Bool)] {
+    let rejected = memory.rejected
+    return try folder.homes().filter { $0.home != folder.home }.map {
+      ($0.name, $0.home, rejected.contains($0.home))
+    }
   }
 
   private func since(_ time: Int64, _ now: Moment) -> String {
@@ -207,6 +290,7 @@ extension Meeting.Outcome {
     homes = (homes + other.homes).distinct
     merging.unread += other.merging.unread
     (strangers, unfinished, unreadable) = (other.strangers, other.unfinished, other.unreadable)
+    (here, there) = (other.here, other.there)
   }
 }
 

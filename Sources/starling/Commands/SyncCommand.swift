@@ -36,15 +36,24 @@ struct SyncCommand: Command {
   @Flag(help: "Forget the place; nothing is deleted there.")
   var off = false
 
+  @Option(
+    help:
+      "Take away what a machine that is no more has put there; what it had stays with the others.")
+  var forget: String?
+
+  @Option(help: "Take in nothing more of what a machine puts there.")
+  var reject: String?
+
   @OptionGroup var form: ListForm
 
   func validate() throws {
-    let doings = [status, conflicts, dryRun, off].count { $0 }
+    let doings = [status, conflicts, dryRun, off, forget != nil, reject != nil].count { $0 }
     if doings > 1 {
-      throw ValidationError("One of --status, --conflicts, --dry-run and --off at a time.")
+      throw ValidationError(
+        "One of --status, --conflicts, --dry-run, --off, --forget and --reject at a time.")
     }
     if keep != nil, !conflicts { throw ValidationError("--keep goes with --conflicts.") }
-    if place != nil, status || conflicts || off {
+    if place != nil, doings > 0, !dryRun {
       throw ValidationError("A place goes with nothing but --dry-run.")
     }
     if form.json, !status, !conflicts || keep != nil {
@@ -54,6 +63,9 @@ struct SyncCommand: Command {
 
   func run(in machine: Machine) throws {
     if status { return try SyncTelling.status(asJSON: form.json, in: machine) }
+    if let name = forget ?? reject {
+      return try SyncTelling.part(from: name, forgets: forget != nil, in: machine)
+    }
     if off { return try SyncTelling.off(in: machine) }
     if let keep { return try SyncTelling.keep(keep, in: machine) }
     if conflicts { return try SyncTelling.conflicts(asJSON: form.json, in: machine) }
