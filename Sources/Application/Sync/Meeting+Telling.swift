@@ -1,0 +1,70 @@
+import Files
+import Practice
+import Scheduler
+import Store
+
+extension Meeting {
+  /// What a meeting came to.
+  struct Outcome {
+    /// How many lines came, and from which homes.
+    var came = 0
+    var homes: [String] = []
+    var went = 0
+    var merging = Store.Merging()
+    var strangers = 0
+    var unfinished = 0
+    var unreadable: [String] = []
+    /// Whether a file was written there.
+    var hasWritten = false
+    /// How things stood here when it was read, and there.
+    var here = ""
+    var there = ""
+  }
+
+  func since(_ time: Int64, _ now: Moment) -> String {
+    "last at \(DateText.dayAndTime(workspace.clock.moment(at: Timestamp(milliseconds: time))))"
+  }
+
+  func tell(_ outcome: Outcome, isDry: Bool) throws {
+    var parts: [String] = []
+    if outcome.came > 0 {
+      let whence = outcome.homes.isEmpty ? "" : " from \(outcome.homes.joined(separator: ", "))"
+      parts.append("\(outcome.came.of("record")) \(isDry ? "would come" : "came")\(whence)")
+    }
+    if outcome.went > 0 { parts.append("\(outcome.went) \(isDry ? "would go" : "went")") }
+    var line = parts.isEmpty ? "nothing new" : parts.joined(separator: ", ")
+    let conflicts = try workspace.store.conflicts().count
+    if conflicts > 0 {
+      line +=
+        " · \(conflicts.of("wording was", "wordings were")) changed on both sides: “starling sync --conflicts”"
+    }
+    try Output.line(line)
+    if outcome.strangers > 0 {
+      Output.warn(
+        "\(outcome.strangers.of("line")) in \(place.text) mean nothing to this Starling, and are left"
+      )
+    }
+    if outcome.unfinished > 0 {
+      Output.warn(
+        "\(outcome.unfinished.of("file")) in \(place.text) \(outcome.unfinished == 1 ? "is" : "are") not whole yet; the next time takes what came"
+      )
+    }
+    for path in outcome.unreadable { Output.warn("\(path) cannot be read; it is left") }
+    if outcome.merging.unread > 0 {
+      Output.warn(
+        "\(outcome.merging.unread.of("change")) of a newer Starling cannot be read by this one, and are kept"
+      )
+    }
+  }
+}
+
+extension Meeting.Outcome {
+  mutating func add(_ other: Self) {
+    came += other.came
+    went += other.went
+    homes = (homes + other.homes).distinct
+    merging.unread += other.merging.unread
+    (strangers, unfinished, unreadable) = (other.strangers, other.unfinished, other.unreadable)
+    (here, there) = (other.here, other.there)
+  }
+}

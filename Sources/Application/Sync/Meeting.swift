@@ -1,0 +1,120 @@
+import Decks
+import Exchange
+import Files
+import Practice
+import Scheduler
+import Store
+
+/// One meeting of this home with the others.
+struct Meeting {
+  let workspace: Workspace
+  let place: SyncPlace
+  let memory: SyncMemory
+  let folder: SyncFolder
+
+  init(_ workspace: Workspace, at place: SyncPlace) throws(Failure) {
+    self.workspace = workspace
+    self.place = place
+    memory = SyncMemory(workspace.places.store)
+    let home = try memory.home { .random(in: .min ... .max) }
+    switch place {
+    case .folder(let path): folder = SyncFolder(in: path, home: home)
+    case .git(let address): folder = SyncFolder(in: memory.clone(of: address), home: home)
+    }
+  }
+
+  func come(isNamed: Bool, isDry: Bool) throws {
+    let now = workspace.clock.now
+    if workspace.store.refusal == nil { try workspace.noteDecks() }
+    var total = Outcome()
+    switch place {
+    case .folder(let path):
+      guard Disk.has(path) else {
+        guard isNamed, !isDry else {
+          throw Failure(
+            .noInput,
+            "\(path) is not there; is what carries it running, or the disk in? “starling sync --off” forgets it"
+          )
+        }
+        try FileReplacement(path + "/x").makeFolders()
+        return try come(isNamed: true, isDry: isDry)
+      }
+      if !isNamed, !isDry, let known = memory.standing, try known == standing(at: known.at) {
+        return try Output.line("nothing new; \(since(known.at, now))")
+      }
+      total = try meet(isDry: isDry, at: now)
+    case .git(let address):
+      let git = GitCarrier(address: address, clone: memory.clone(of: address))
+      if isDry {
+        try git.look()
+        total = try meet(isDry: true, at: now)
+      } else {
+        try git.carry {
+          let outcome = try meet(isDry: false, at: now)
+          total.add(outcome)
+          return outcome.hasWritten
+        }
+      }
+    }
+    if !isDry {
+      try memory.keep(
+        SyncMemory.Standing(
+          place: place.text, here: total.here, there: total.there, at: now.time.milliseconds))
+    }
+    try tell(total, isDry: isDry)
+  }
+
+  private func standing(at time: Int64) throws -> SyncMemory.Standing {
+    SyncMemory.Standing(
+      place: place.text, here: try workspace.store.linesStamp(), there: try folder.stamp(), at: time
+    )
+  }
+
+  /// Takes in what is new, and puts there what is not there.
+  func meet(isDry: Bool, at now: Moment) throws -> Outcome {
+    let store = workspace.store
+    let contents = try folder.contents()
+    let there = contents.lines
+    let rejected = memory.rejected
+    let trusted = rejected.isEmpty ? there : contents.lines { !rejected.contains($0) }
+    var outcome = Outcome()
+    // Before it is read: what is done meanwhile goes the next time.
+    outcome.here = try store.linesStamp()
+    var here = try store.lines()
+    let arrival = try store.arrival(of: trusted, besides: here, at: now.time) { name, text in
+      Archive.isFileName(name) && text.utf8.count <= DeckReader.byteLimit
+    }
+    outcome.unfinished = contents.unfinished
+    outcome.unreadable = contents.unreadable
+    outcome.strangers = arrival.strangers
+    if !arrival.new.isEmpty {
+      let before = here.all
+      if !isDry {
+        outcome.merging = try workspace.placingDecks { (decks) throws(StoreError) in
+          try store.take(arrival, at: now.time, decks: decks)
+        }.value
+        outcome.here = try store.linesStamp()
+        here = try store.lines()
+      }
+      let new = isDry ? Set(arrival.new) : here.all.subtracting(before)
+      outcome.came = new.count
+      outcome.homes =
+        contents.batches.filter { $0.lines.contains(where: new.contains) }
+        .compactMap { folder.name(of: $0.home) }.distinct
+    }
+    let going = Store.departure(of: here, to: there, arrival)
+    outcome.went = going.count
+    guard !isDry else { return outcome }
+    outcome.hasWritten = try folder.put(
+      going, beside: contents, without: arrival.erased, as: MachineName.own)
+    outcome.there = try folder.stamp(after: contents)
+    return outcome
+  }
+}
+
+extension [String] {
+  /// Each once, in their order.
+  var distinct: [String] {
+    enumerated().filter { !self[..<$0].contains($1) }.map(\.element)
+  }
+}
