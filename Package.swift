@@ -125,7 +125,7 @@ let package = Package(
         "Practice", "Scheduler", "Screen", "Store", "TUI", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Snapshots"]),
+      exclude: ["Packages", "Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -2,6 +2,18 @@ public import Campaign
 import GRDB
 
 extension Store {
+  /// When something that the person writes down was changed last, in milliseconds since 1970 UTC; nil if
+  /// nothing ever was.
+  public func lastChange() throws(StoreError) -> Int64? {
+    try reading { db in
+      try db.row(
+        """
+        SELECT max(at_ms) FROM main.records
+        WHERE tbl IN ('facts', 'doubts', 'employers', 'interviews', 'stories')
+        """)?[0]
+    }
+  }
+
   /// What a calendar is to know of an interview, beside what it says: the same in every home.
   public struct CalendarMark: Equatable, Sendable {
     /// Its name, for ever: 16 hexadecimal digits.

@@ -4,6 +4,15 @@ public import Practice
 public import Scheduler
 
 extension Store {
+  /// The cards that are kept out of practice, in id order.
+  public func suspendedCards() throws(StoreError) -> [CardID] {
+    try reading { db in
+      try db.rows("SELECT card FROM card_states WHERE is_suspended ORDER BY card") { row in
+        CardID(row[0])
+      }.compactMap(\.self)
+    }
+  }
+
   /// Keeps a card out of practice, or lets it come back.
   public func setSuspended(_ card: CardID, to isSuspended: Bool) throws(StoreError) {
     try writing { db in try setSuspended(card, to: isSuspended, in: db) }
@@ -43,7 +52,7 @@ extension Store {
     if let last { try Action.note(last.id, undoneBy: undo, in: db) }
   }
 
-  private func setSuspended(
+  func setSuspended(
     _ card: CardID, to isSuspended: Bool, because reason: SuspensionReason? = nil, in db: Database
   ) throws {
     try db.execute(

@@ -123,32 +123,76 @@ extension Store {
   /// That the person has stopped what is done in a transaction.
   private struct Stopped: Error {}
 
+  /// Takes in decks with their reviews, as one step: all of it, or none.
+  ///
+  /// - Parameters:
+  ///   - gradings: the reviews; those that are there already are left out.
+  ///   - suspended: cards to be suspended.
+  ///   - changes: what becomes of decks' files.
+  ///   - progress: is told the share done so far, and says whether to go on.
+  ///   - decks: puts the files in place; if it fails, nothing is taken in.
+  /// - Returns: what came of it; nil if it was stopped.
+  /// - Throws: ``StoreError``; then nothing was taken in.
+  public func add(
+    _ gradings: [Grading], suspending suspended: [CardID], _ changes: [DeckChange],
+    progress: (Double) -> Bool, decks: ([DeckChange]) throws -> Void
+  ) throws(StoreError) -> Adding? {
+    var isStopped = false
+    do throws(StoreError) {
+      return try writing(.import) { db in
+        let start = try FactMarks(db)
+        let adding = try add(gradings, in: db) { share throws(Stopped) in
+          isStopped = !progress(share)
+          if isStopped { throw Stopped() }
+        }
+        let time = clock().milliseconds.bounded(by: Bounds.times)
+        if !adding.added.isEmpty || !changes.isEmpty {
+          let action = try Action.add(
+            .import, at: time, from: start, to: FactMarks(db), in: db)
+          for change in changes {
+            try Self.note(change.name, change.to, at: time, in: RecordLog(db: db), action: action)
+          }
+        }
+        for card in suspended { try setSuspended(card, to: true, in: db) }
+        try decks(changes)
+        return adding
+      }
+    } catch {
+      if isStopped { return nil }
+      throw error
+    }
+  }
+
   private func adding(
     _ gradings: [Grading], _ progress: (Double) throws(Stopped) -> Void
   ) throws(StoreError) -> Adding {
-    try writing(.import) { db in
-      var adding = Adding()
-      for (index, grading) in gradings.enumerated() {
-        if index.isMultiple(of: 1000) { try progress(0.8 * Double(index) / Double(gradings.count)) }
-        switch try isThere(grading, in: db) {
-        case .kept: adding.known += 1
-        case .takenBack: adding.takenBack += 1
-        case nil:
-          try insert(grading, into: db)
-          adding.added[grading.card, default: 0] += 1
-        }
+    try writing(.import) { db in try add(gradings, in: db, progress) }
+  }
+
+  private func add(
+    _ gradings: [Grading], in db: Database, _ progress: (Double) throws(Stopped) -> Void
+  ) throws -> Adding {
+    var adding = Adding()
+    for (index, grading) in gradings.enumerated() {
+      if index.isMultiple(of: 1000) { try progress(0.8 * Double(index) / Double(gradings.count)) }
+      switch try isThere(grading, in: db) {
+      case .kept: adding.known += 1
+      case .takenBack: adding.takenBack += 1
+      case nil:
+        try insert(grading, into: db)
+        adding.added[grading.card, default: 0] += 1
       }
-      try doubtCache(in: db)
-      try noteAllTimes(in: db)
-      for (index, card) in adding.added.keys.enumerated() {
-        if index.isMultiple(of: 100) {
-          try progress(0.8 + 0.2 * Double(index) / Double(adding.added.count))
-        }
-        _ = try replay(card, in: db)
-      }
-      try renewHistories(in: db)
-      return adding
     }
+    try doubtCache(in: db)
+    try noteAllTimes(in: db)
+    for (index, card) in adding.added.keys.enumerated() {
+      if index.isMultiple(of: 100) {
+        try progress(0.8 + 0.2 * Double(index) / Double(adding.added.count))
+      }
+      _ = try replay(card, in: db)
+    }
+    try renewHistories(in: db)
+    return adding
   }
 
   private enum Known {

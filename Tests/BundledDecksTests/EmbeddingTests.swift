@@ -72,3 +72,16 @@ import Testing
         == ["p:1:1: error: `probes` must be a list"])
   }
 }
+
+/// Programs that take cards go by when their texts were changed.
+@Suite struct ChangedTests {
+  @Test func aChangeIsDated() {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for deck in BundledDecks.decks {
+      for byte in deck.encoded.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    #expect(
+      String(hash, radix: 16) == "19d49e53e4caa5ec",
+      "a bundled deck reads otherwise: put this number here, and now into BundledDecks.changed")
+  }
+}

@@ -1,6 +1,7 @@
 """Takes what Starling exports into the programs that it is written for.
 
 Usage: peers_check.py anki CARDS AGAIN   AGAIN is CARDS with one question changed
+       peers_check.py package FIRST AGAIN   packages, of which AGAIN has one question changed
        peers_check.py fsrs REVIEWS
 Prints a line for each thing that was seen. Needs `anki` or `fsrs` from PyPI, and exits 3 without it.
 """
@@ -14,6 +15,9 @@ import tempfile
 try:
     if sys.argv[1] == "anki":
         from anki.collection import Collection, ImportCsvRequest
+    elif sys.argv[1] == "package":
+        from anki.collection import (Collection, ImportAnkiPackageOptions,
+                                     ImportAnkiPackageRequest)
     else:
         from fsrs import Card, Rating, ReviewLog, Scheduler
 except ImportError:
@@ -55,6 +59,36 @@ def anki(cards, again):
         collection.close()
 
 
+def package(first, again):
+    def take(path):
+        options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
+        log = collection.import_anki_package(
+            ImportAnkiPackageRequest(package_path=path, options=options)).log
+        return (f"{len(log.new)} new, {len(log.updated)} updated, {len(log.duplicate)} known, "
+                f"{len(log.conflicting)} lost")
+
+    with tempfile.TemporaryDirectory() as folder:
+        collection = Collection(f"{folder}/collection.anki2")
+        collection.set_config("fsrs", True)
+        print("first:", take(first))
+        for guid, cid, queue, due, ivl, reps, lapses in collection.db.all(
+                "SELECT n.guid, c.id, c.queue, c.due, c.ivl, c.reps, c.lapses "
+                "FROM cards c JOIN notes n ON n.id = c.nid WHERE c.type = 2 ORDER BY n.guid"):
+            known = collection.compute_memory_state(cid)
+            last = collection.db.scalar("SELECT max(id) FROM revlog WHERE cid = ?", cid) // 1000
+            days = due - ivl - (last - collection.crt) // 86400
+            print("card:", guid[9:], queue, reps, lapses, days, known.stability, known.difficulty)
+        print("answers:", collection.db.scalar("SELECT count() FROM revlog"))
+        before = state(collection)
+        print("second:", take(first))
+        print("unchanged:", state(collection) == before)
+        print("changed:", take(again))
+        print("schedule kept:", [(row[0], row[3]) for row in state(collection)[1]]
+              == [(row[0], row[3]) for row in before[1]])
+        print("sound:", collection.fix_integrity()[1])
+        collection.close()
+
+
 def fsrs(path):
     cards, logs = {}, 0
     scheduler = Scheduler(enable_fuzzing=False)
@@ -75,4 +109,4 @@ def fsrs(path):
 
 
 if __name__ == "__main__":
-    {"anki": anki, "fsrs": fsrs}[sys.argv[1]](*sys.argv[2:])
+    {"anki": anki, "package": package, "fsrs": fsrs}[sys.argv[1]](*sys.argv[2:])

@@ -6,31 +6,43 @@ import Store
 package struct Export {
   /// For “starling import”, the FSRS tools, Anki, and reading.
   package enum Format: String, CaseIterable, Sendable {
-    case json, csv, anki, markdown
+    case json, csv, anki, apkg, markdown
   }
 
   private let format: Format
   private let hasSettings: Bool
+  private let decks: [String]
+  private let hasSchedule: Bool
 
   /// - Parameters:
   ///   - format: which.
   ///   - hasSettings: whether an archive has the settings file in it.
-  package init(_ format: Format, hasSettings: Bool = true) {
+  ///   - decks: the decks whose cards go to Anki, by id; none for all that are on.
+  ///   - hasSchedule: whether answers and dates go along in a package.
+  package init(
+    _ format: Format, hasSettings: Bool = true, decks: [String] = [], hasSchedule: Bool = true
+  ) {
     (self.format, self.hasSettings) = (format, hasSettings)
+    (self.decks, self.hasSchedule) = (decks, hasSchedule)
   }
 
   /// Writes it into a file, `-` for standard output.
   ///
   /// - Throws: ``Failure`` and ``StoreError``.
   package func write(to path: String, in surroundings: any Surroundings) throws {
-    let isOfCards = format == .anki || format == .markdown
+    let isOfCards = [.anki, .apkg, .markdown].contains(format)
     let workspace = try Workspace.forCommand(isOfCards ? .decks : .truth, in: surroundings)
+    if format == .apkg {
+      return try AnkiExport(workspace: workspace, decks: decks, hasSchedule: hasSchedule)
+        .write(to: path)
+    }
     let archive = format == .json ? try workspace.archive(hasSettings: hasSettings) : nil
-    let bytes =
+    let bytes: [UInt8] =
       switch format {
       case .json: archive?.json ?? []
       case .csv: Array(ReviewTable.text(try workspace.store.reviewRows()).utf8)
-      case .anki: Array(AnkiText.text(try workspace.allDecks()).utf8)
+      case .anki: Array(AnkiText.text(try workspace.decks(named: decks)).utf8)
+      case .apkg: []
       case .markdown: Array(try workspace.readingCopy().markdown.utf8)
       }
     // An archive of any version is one.

@@ -19,7 +19,10 @@ package struct FileImport {
   /// - Throws: ``Failure`` and ``StoreError``; then nothing was taken in.
   package func run(in surroundings: any Surroundings) throws {
     let bytes = try FileBytes.named(path)
-    if let foreign = ForeignFile(bytes) {
+    let foreign = ForeignFile(bytes)
+    if foreign == .ankiPackage {
+      try AnkiImport(bytes, path: path, choices).run(in: surroundings)
+    } else if let foreign {
       throw Failure(.badData, "\(path) \(foreign.advice)")
     } else if Archive.isBegin(of: bytes, path: path) {
       try ArchiveImport(bytes, path: path).run(in: surroundings)

@@ -14,6 +14,10 @@ package struct ImportChoices {
   package var into: String?
   /// What columns of a table are, by their names.
   package var columns: [String: String]
+  /// Decks of a package, by their names; none for all.
+  package var decks: [String]
+  /// Whether the reviews in a package are taken, too.
+  package var hasReviews: Bool
   /// Whether it is only shown what would come of it.
   package var isDryRun: Bool
   /// Whether doubtful files are meant.
@@ -21,8 +25,8 @@ package struct ImportChoices {
 
   package init(
     id: String? = nil, title: String? = nil, kind: CardKind = .star, competency: String? = nil,
-    into: String? = nil, columns: [String: String] = [:], isDryRun: Bool = false,
-    isSure: Bool = false
+    into: String? = nil, columns: [String: String] = [:], decks: [String] = [],
+    hasReviews: Bool = true, isDryRun: Bool = false, isSure: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -30,6 +34,8 @@ package struct ImportChoices {
     self.competency = competency
     self.into = into
     self.columns = columns
+    self.decks = decks
+    self.hasReviews = hasReviews
     self.isDryRun = isDryRun
     self.isSure = isSure
   }

@@ -29,7 +29,7 @@ package struct QuestionImport {
   ///   or there is such a deck.
   package func run(_ bytes: [UInt8], in surroundings: any Surroundings) throws {
     let file = try read(bytes)
-    let given = try givenCompetency()
+    let given = try choices.givenCompetency()
     for remark in file.remarks { Output.warn("\(name): \(remark)") }
     guard !file.questions.isEmpty else { return try refuseEmpty(file) }
     if !choices.isDryRun { try ask(about: file, in: surroundings) }
@@ -63,15 +63,6 @@ package struct QuestionImport {
     } catch {
       throw Failure(.badData, "\(name) \(error.advice)")
     }
-  }
-
-  private func givenCompetency() throws(Failure) -> String? {
-    guard let name = choices.competency else { return nil }
-    let competencies = BundledDecks.competencies
-    if let tag = CompetencySorting.tag(named: name, in: competencies) { return tag }
-    throw Failure(
-      .usage,
-      "there is no competency “\(name)”; there are \(competencies.tags.joined(separator: ", "))")
   }
 
   private func refuseEmpty(_ file: QuestionFile) throws {
@@ -186,5 +177,20 @@ package struct QuestionImport {
     let id = String(letters).split(separator: "-").joined(separator: "-") as String
     // A name without any such letter, and standard input.
     return id.isEmpty ? "questions" : id
+  }
+}
+
+extension ImportChoices {
+  /// The competency that the person gives.
+  ///
+  /// - Throws: ``Failure`` when there is none of that name.
+  func givenCompetency() throws(Failure) -> String? {
+    guard let competency else { return nil }
+    let competencies = BundledDecks.competencies
+    if let tag = CompetencySorting.tag(named: competency, in: competencies) { return tag }
+    throw Failure(
+      .usage,
+      "there is no competency “\(competency)”; there are \(competencies.tags.joined(separator: ", "))"
+    )
   }
 }

@@ -10,6 +10,7 @@ package struct Leftovers {
   /// - Parameter isWide: whether to look below `$TMPDIR` as well, where there may be much.
   func clear(isWide: Bool = true) {
     places.manuscripts.tidy(isWide: isWide)
+    PackageFolder.removeLeftovers(in: places.store.folder)
     let settings = places.settings.lastIndex(of: "/").map { String(places.settings[..<$0]) }
     for folder in Set([places.store.folder, settings ?? ".", places.decks]) {
       // One that cannot be read has nothing that could be taken away.

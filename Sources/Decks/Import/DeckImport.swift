@@ -12,6 +12,8 @@ public struct DeckImport: Sendable {
     public var reason: CompetencySorting.Reason
     /// The texts of each key of a deck file.
     var values: [CardKey: [String]]
+    /// Its id in the deck.
+    public var id: String? { values[.id]?.first }
   }
 
   /// What came of it.

@@ -49,7 +49,7 @@ public struct QuestionFile: Sendable {
   }
 
   /// Questions that are known already.
-  init(_ questions: [FoundQuestion]) {
+  package init(_ questions: [FoundQuestion]) {
     self.questions = questions
     remarks = []
   }

@@ -12,6 +12,10 @@ public struct DeckChange: Equatable, Sendable {
   public var from: String?
   /// What it is to be; nil if it is to go.
   public var to: String?
+
+  public init(name: String, from: String?, to: String?) {
+    (self.name, self.from, self.to) = (name, from, to)
+  }
 }
 
 extension ThingState {
@@ -46,25 +50,31 @@ extension Store {
       let marks = try FactMarks(db)
       let action = try Action.add(
         isStep ? .change : .upkeep, at: time, from: marks, to: marks, in: db)
-      let log = RecordLog(db: db)
       for name in changes {
-        let thing = ThingKey(deck: name)
-        let state = try log.state(of: thing)
-        guard let text = files[name] else {
-          if state.isThere {
-            try log.add(in: action, at: time) { .gone(thing, at: $0, of: state.allHeads) }
-          }
-          continue
-        }
-        if !state.deletions.isEmpty, !state.isThere {
-          try log.add(in: action, at: time, about: thing) { .back(at: $0, of: state.deletions) }
-        }
-        guard state.value(of: "text")?.text != text else { continue }
-        let heads = (state.heads["text"] ?? []).map(\.id)
-        try log.add(in: action, at: time) {
-          .set("text", of: thing, to: .text(text), at: $0, replacing: heads)
-        }
+        try Self.note(name, files[name], at: time, in: RecordLog(db: db), action: action)
       }
+    }
+  }
+
+  /// Records what a deck's file is now; nil if it is no more.
+  static func note(
+    _ name: String, _ text: String?, at time: Int64, in log: RecordLog, action: Int64
+  ) throws {
+    let thing = ThingKey(deck: name)
+    let state = try log.state(of: thing)
+    guard let text else {
+      if state.isThere {
+        try log.add(in: action, at: time) { .gone(thing, at: $0, of: state.allHeads) }
+      }
+      return
+    }
+    if !state.deletions.isEmpty, !state.isThere {
+      try log.add(in: action, at: time, about: thing) { .back(at: $0, of: state.deletions) }
+    }
+    guard state.value(of: "text")?.text != text else { return }
+    let heads = (state.heads["text"] ?? []).map(\.id)
+    try log.add(in: action, at: time) {
+      .set("text", of: thing, to: .text(text), at: $0, replacing: heads)
     }
   }
 

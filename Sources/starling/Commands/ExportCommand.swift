@@ -7,7 +7,14 @@ struct ExportCommand: Command {
     commandName: "export", abstract: "Write everything out for other programs or for reading.",
     discussion: """
       json is everything with its history, for “starling import”; csv the reviews, in the layout of the FSRS tools; \
-      anki the cards, as text that Anki imports; markdown the decks, stories and answers to read.
+      apkg the cards as a package that Anki imports, with your answers and their dates; anki the cards \
+      alone, as text that Anki imports; markdown the decks, stories and answers to read.
+
+      A package is a way out, once: tick “Import any learning progress” when you import the first one, since \
+      Anki never takes new answers to cards that it has. Again it takes texts that you changed, and new \
+      cards. If you imported the text before, delete those notes first. Dates are FSRS-6's, with the \
+      parameters that you keep for it; tick “Import any deck presets” to take these. Your own tags on its \
+      notes in Anki go whenever their text is taken anew.
       """)
 
   @Option(help: "What to write.")
@@ -18,10 +25,26 @@ struct ExportCommand: Command {
     help: "Leave your settings out of json: two homes with the same then have the same bytes.")
   var noSettings = false
 
+  @Option(help: "Of apkg and anki, only the cards of this deck; again for others.")
+  var deck: [String] = []
+
+  @Flag(name: .customLong("no-schedule"), help: "Leave answers and dates out of apkg.")
+  var noSchedule = false
+
   @Argument(help: "The file to make; - for standard output.", completion: .file())
   var path: String
 
+  func validate() throws {
+    if !deck.isEmpty, format != .apkg, format != .anki {
+      throw ValidationError("--deck belongs to --format apkg and --format anki.")
+    }
+    if noSchedule, format != .apkg {
+      throw ValidationError("--no-schedule belongs to --format apkg.")
+    }
+  }
+
   func run(in machine: Machine) throws {
-    try Export(format, hasSettings: !noSettings).write(to: path, in: machine)
+    try Export(format, hasSettings: !noSettings, decks: deck, hasSchedule: !noSchedule).write(
+      to: path, in: machine)
   }
 }

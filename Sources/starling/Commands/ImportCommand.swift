@@ -21,6 +21,11 @@ struct ImportCommand: Command {
       parts, is stories, and they come to yours. Titles, families and figures that it does not name are \
       proposed.
 
+      A package of Anki's, .apkg or .colpkg of any version, becomes a deck for each of its decks, with the \
+      answers that Anki itself counts; “unzip” and, for packages of today, “zstd” unpack it. The dates are \
+      reckoned anew from these answers, so that cards whose log was cut off come back sooner than in Anki. \
+      Cards of Starling's own that come back are not doubled. Again it adds what is new.
+
       Anything else is questions, and becomes a deck of your own, or with --into is added to one: a list, \
       Markdown or org with headings, numbers, questions and answers, a table with commas, semicolons or \
       tabs, or notes of Anki's in plain text. What is in the file says what it is, not its name. \
@@ -57,6 +62,12 @@ struct ImportCommand: Command {
       valueName: "key=head"))
   var column: [String] = []
 
+  @Option(help: "Of a package, only this deck and those below it; again for others.")
+  var deck: [String] = []
+
+  @Flag(name: .customLong("no-reviews"), help: "Of a package, leave the answers.")
+  var noReviews = false
+
   @Flag(help: "Show what would come in and what is passed over; keep nothing.")
   var dryRun = false
 
@@ -87,7 +98,7 @@ struct ImportCommand: Command {
       path,
       ImportChoices(
         id: id, title: title, kind: kind, competency: competency, into: into, columns: columns,
-        isDryRun: dryRun, isSure: yes)
+        decks: deck, hasReviews: !noReviews, isDryRun: dryRun, isSure: yes)
     ).run(in: machine)
   }
 }

@@ -12,7 +12,7 @@ public enum AnkiText {
     var text = """
       #separator:tab
       #html:true
-      #notetype:Basic
+      #notetype:Starling
       #guid column:1
       #deck column:2
       #tags column:3
@@ -30,7 +30,7 @@ public enum AnkiText {
     return text
   }
 
-  private static func tags(of card: Card) -> String {
+  static func tags(of card: Card) -> String {
     // A blank would end a tag.
     let own = card.tags.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: "_") }
     return
@@ -38,12 +38,12 @@ public enum AnkiText {
       + card.guide + own).joined(separator: " ")
   }
 
-  private static func front(of card: Card) -> String {
+  static func front(of card: Card) -> String {
     let others = card.alternatives.map { "<br><i>\(field($0))</i>" }
     return field(card.ask) + others.joined()
   }
 
-  private static func back(of card: Card) -> String {
+  static func back(of card: Card) -> String {
     CardSection.all(of: card).map { section in
       "<b>\(field(section.title))</b><br>"
         + section.items.map { field(section.marker + $0) }.joined(separator: "<br>")

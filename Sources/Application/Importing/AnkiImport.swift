@@ -1,0 +1,361 @@
+import BundledDecks
+import Campaign
+import Decks
+import Exchange
+import Files
+import Practice
+import Scheduler
+import Store
+
+/// Takes in a package of Anki's: a deck for each of its decks, with the answers that count.
+package struct AnkiImport {
+  private let bytes: [UInt8]
+  private let path: String
+  private let choices: ImportChoices
+  private var name: String { path == "-" ? "standard input" : path }
+
+  /// - Parameters:
+  ///   - bytes: the package.
+  ///   - path: what the person named.
+  ///   - choices: what they say of it.
+  package init(_ bytes: [UInt8], path: String, _ choices: ImportChoices) {
+    self.bytes = bytes
+    self.path = path
+    self.choices = choices
+  }
+
+  /// Takes all in that is new, as one step that can be taken back, or nothing; Ctrl-C stops it, and then
+  /// nothing of it is there.
+  ///
+  /// - Throws: ``Failure`` and ``StoreError``; then nothing was taken in.
+  package func run(in surroundings: any Surroundings) throws {
+    guard choices.into == nil, choices.id == nil, choices.title == nil else {
+      throw Failure(
+        .usage,
+        "\(name) is an Anki package, whose decks keep their names; leave out --into, --id and --title, and choose with --deck"
+      )
+    }
+    let workspace = try Workspace.forCommand(in: surroundings, keepsCopy: !choices.isDryRun)
+    let stopped = "stopped; nothing was imported"
+    guard choices.isDryRun else {
+      try workspace.noteDecks()
+      return try ProgressLine.during("taking in the package", ifStopped: stopped) { progress in
+        try take(in: workspace, progress)
+      }
+    }
+    let content = try ProgressLine.during("reading the package", ifStopped: stopped) {
+      try self.content(in: workspace, $0)
+    }
+    try show(content)
+  }
+
+  // MARK: - What comes
+
+  /// A deck of the package, and what becomes of it here.
+  fileprivate struct Coming {
+    var deck: AnkiDeck
+    var result: DeckImport.Result
+    /// The file, and what is in it now; nothing if it is new.
+    var file: String
+    var old: String?
+    /// The cards that there will be, by their numbers in Anki.
+    var cards: [Int64: CardID] = [:]
+  }
+
+  private struct Content {
+    var decks: [Coming] = []
+    var gradings: [Grading] = []
+    var suspended: [CardID] = []
+    var counts = Counts()
+  }
+
+  /// What is said of the answers.
+  fileprivate struct Counts {
+    var all = 0
+    var taken = 0
+    var byHand = 0
+    var crammed = 0
+    var earlier = 0
+    /// Of a time at which nothing can have been answered.
+    var mistimed = 0
+    /// Of cards that do not come in.
+    var strange = 0
+    /// Cards whose answers begin in the middle.
+    var cutOff = 0
+    /// Cards with a date and without any answer.
+    var unlogged = 0
+  }
+
+  private func content(in workspace: Workspace, _ progress: (Double) -> Bool) throws -> Content? {
+    let folder = try PackageFolder(in: workspace.places.store.folder)
+    defer { folder.remove() }
+    let package = try AnkiPackage(bytes, called: name, in: folder)
+    let collection: AnkiCollection?
+    do {
+      collection = try package.collection { progress(0.4 * $0) }
+    } catch let failure {
+      if Interruption.isWanted { return nil }
+      throw failure
+    }
+    guard let collection else { return nil }
+    let decks = AnkiDeck.all(in: collection, named: choices.decks)
+    guard !decks.isEmpty else {
+      let names = AnkiDeck.all(in: collection).map(\.name)
+      throw Failure(
+        .badData,
+        names.isEmpty
+          ? "\(name) has no cards in it; nothing was imported"
+          : "\(name) has no deck of that name; it has \(names.firstFew)")
+    }
+    var content = Content()
+    for deck in decks { content.decks.append(try coming(deck, in: workspace)) }
+    guard progress(0.5) else { return nil }
+    addHistories(of: collection, to: &content, workspace.clock)
+    return content
+  }
+
+  /// What a deck becomes: a new one, or what is new to the one that it became before.
+  private func coming(_ deck: AnkiDeck, in workspace: Workspace) throws -> Coming {
+    let file = QuestionFile(deck.questions.map(\.question))
+    let sorting = CompetencySorting(
+      BundledDecks.competencies, examples: BundledDecks.decks.flatMap(\.cards),
+      given: try choices.givenCompetency())
+    let importer = DeckImport(
+      deck: deck.id, title: deck.title, kind: choices.kind, sorting: sorting,
+      taken: try workspace.store.practisedCards().map(\.id).filter { !$0.card.hasPrefix("A-") })
+    let reader = DeckReader(competencies: BundledDecks.competencies)
+    var coming: Coming
+    if let known = try known(deck, file, in: workspace) {
+      let result = importer.addition(
+        of: file, to: known.deck, bytes: known.bytes, path: name, reader: reader)
+      coming = Coming(
+        deck: deck, result: result, file: known.deck.path,
+        old: String(decoding: known.bytes, as: UTF8.self))
+      for card in known.deck.cards { coming.note(card.id.card) }
+    } else {
+      let path =
+        deck.questions.isEmpty
+        ? "" : try free(deck.id, in: workspace).path
+      coming = Coming(
+        deck: deck, result: importer.deck(of: file, path: name, reader: reader), file: path)
+    }
+    try ImportRefusal.check(
+      coming.result.faults.filter { $0.severity == .error }.map(\.description), in: name)
+    for card in coming.result.cards { card.id.map { coming.note($0) } }
+    for (number, id) in deck.own { coming.cards[number] = id }
+    return coming
+  }
+
+  /// The deck that a package became before.
+  private func known(
+    _ deck: AnkiDeck, _ file: QuestionFile, in workspace: Workspace
+  ) throws -> (deck: Deck, bytes: [UInt8])? {
+    let decks = try workspace.store.decks(at: workspace.clock.now)
+    guard
+      let listed = decks.first(where: { $0.id.isSameName(as: deck.id) && $0.origin == .own }),
+      let known = DeckFolder.read(path: listed.path).deck, file.sharesKeys(with: known)
+    else { return nil }
+    do throws(FileBytes.Unreadable) {
+      return (known, try FileBytes.read(listed.path, limit: DeckReader.byteLimit))
+    } catch {
+      throw Failure(.inputOutput, "cannot read \(listed.path): \(error.reason)")
+    }
+  }
+
+  private func free(_ id: String, in workspace: Workspace) throws -> OwnDeck {
+    let decks = try workspace.store.decks(at: workspace.clock.now)
+    do throws(Failure) {
+      let deck = try OwnDeck(id: id, in: workspace.places.decks)
+      try deck.refuseIfTaken(by: decks)
+      return deck
+    } catch {
+      throw error.adding("--deck NAME takes other decks of \(name) alone")
+    }
+  }
+
+  private func addHistories(
+    of collection: AnkiCollection, to content: inout Content, _ clock: WallClock
+  ) {
+    let times = Timestamp.happened(by: clock.now.time)
+    let chosen = Set(
+      content.decks.flatMap { $0.deck.questions.map(\.card) + $0.deck.own.map(\.card) })
+    let cards = content.decks.reduce(into: [Int64: CardID]()) {
+      $0.merge($1.cards) { first, _ in first }
+    }
+    for card in collection.cards {
+      guard choices.decks.isEmpty || chosen.contains(card.id) else { continue }
+      let log = collection.log[card.id] ?? []
+      let id = cards[card.id]
+      if let id, card.isSuspended { content.suspended.append(id) }
+      guard choices.hasReviews else { continue }
+      content.counts.all += log.count
+      guard let id else {
+        content.counts.strange += log.count
+        continue
+      }
+      let history = AnkiHistory(log, isOfFirstScheduler: collection.isOfFirstScheduler)
+      content.counts.add(history, of: card)
+      for answer in history.answers {
+        let time = Timestamp(milliseconds: answer.time)
+        guard times.contains(time), let grade = Grade(rawValue: answer.ease) else {
+          content.counts.mistimed += 1
+          continue
+        }
+        content.gradings.append(
+          Grading(
+            card: id, moment: clock.moment(at: time), grade: grade, mode: .away,
+            duration: answer.duration > 0 ? min(answer.duration, 86_400_000) : nil))
+      }
+    }
+    content.counts.taken = content.gradings.count
+  }
+
+  // MARK: - Taking in
+
+  /// Takes it in; nil if it was stopped.
+  private func take(in workspace: Workspace, _ progress: (Double) -> Bool) throws -> Void? {
+    guard let content = try content(in: workspace, { progress(0.5 * $0) }) else { return nil }
+    let store = workspace.store
+    let copy = try store.makeCopy(.import, at: workspace.clock.now)
+    var changes: [DeckChange] = []
+    for coming in content.decks {
+      guard let yaml = coming.result.yaml else { continue }
+      let file = coming.file.split(separator: "/").last.map(String.init) ?? coming.file
+      changes.append(DeckChange(name: file, from: coming.old, to: yaml))
+    }
+    let known = Set(try store.suspendedCards())
+    let (adding, _) = try workspace.placingDecks { (decks) throws(StoreError) in
+      try store.add(
+        content.gradings, suspending: content.suspended.filter { !known.contains($0) }, changes,
+        progress: { progress(0.5 + 0.5 * $0) }, decks: decks)
+    }
+    guard let adding else {
+      if let copy { Disk.removeIfPossible(copy) }
+      return nil
+    }
+    for coming in content.decks where coming.result.yaml != nil { try Output.line(coming.file) }
+    tell(content, adding)
+    return ()
+  }
+
+  // MARK: - What is said
+
+  private func tell(_ content: Content, _ adding: Store.Adding) {
+    tellDetails(content)
+    let new = content.decks.reduce(0) { $0 + $1.result.cards.count }
+    let known = content.decks.reduce(0) { $0 + $1.deck.questions.count + $1.deck.own.count } - new
+    var parts = [
+      "\(content.decks.count.of("deck")), \(new.of("new card"))"
+        + (known > 0 ? " and \(known) that \(known == 1 ? "is" : "are") here already" : "")
+    ]
+    if choices.hasReviews {
+      parts.append(content.counts.words)
+      let added = adding.added.values.reduce(0, +)
+      if added < content.counts.taken { parts.append("\(added) of them are new") }
+      if adding.takenBack > 0 {
+        parts.append(
+          "\(adding.takenBack.of("was", "were")) taken back here before and \(adding.takenBack == 1 ? "stays" : "stay") so"
+        )
+      }
+    }
+    if !content.suspended.isEmpty {
+      parts.append(
+        content.suspended.count.of("card is suspended", "cards are suspended"))
+    }
+    Output.warn("\(name): \(parts.joined(separator: "; "))")
+    let guesses = content.decks.flatMap(\.result.cards).count(where: \.reason.isGuess)
+    if guesses > 0 {
+      Output.warn(
+        "\(guesses.of("competency is a guess", "competencies are guesses")) from the words; --competency TAG gives one to all"
+      )
+    }
+  }
+
+  private func tellDetails(_ content: Content) {
+    for coming in content.decks {
+      for id in coming.result.changed.prefix(20) {
+        Output.warn("\(id) reads otherwise here, and stays as it is")
+      }
+    }
+    let decks = content.decks.map(\.deck)
+    let (pictures, sounds, empty) = (
+      decks.reduce(0) { $0 + $1.pictures }, decks.reduce(0) { $0 + $1.sounds },
+      decks.reduce(0) { $0 + $1.empty }
+    )
+    let media = [(pictures, "picture"), (sounds, "sound")].filter { $0.0 > 0 }
+      .map { $0.0.of($0.1) }
+    if !media.isEmpty {
+      let verb = pictures + sounds == 1 ? "was" : "were"
+      Output.warn("\(name): \(media.joined(separator: " and ")) \(verb) left out")
+    }
+    if empty > 0 {
+      Output.warn(
+        "\(name): \(empty.of("card asks", "cards ask")) nothing, and \(empty == 1 ? "was" : "were") left out"
+      )
+    }
+    let counts = content.counts
+    if counts.cutOff > 0 {
+      Output.warn(
+        counts.cutOff == 1
+          ? "a card has a history that begins in the middle: it comes back sooner than in Anki"
+          : "\(counts.cutOff) cards have a history that begins in the middle: they come back sooner than in Anki"
+      )
+    }
+    if counts.unlogged > 0 {
+      Output.warn(
+        counts.unlogged == 1
+          ? "a card has a date in Anki and no answers: it is new here"
+          : "\(counts.unlogged) cards have dates in Anki and no answers: they are new here")
+    }
+  }
+
+  private func show(_ content: Content) throws {
+    var gradings: [String: Int] = [:]
+    for grading in content.gradings { gradings["\(grading.card)", default: 0] += 1 }
+    try Output.table(
+      [["DECK", "IN ANKI", "NEW CARDS", "HERE ALREADY", "REVIEWS"]]
+        + content.decks.map { coming in
+          let new = coming.result.cards.count
+          let all = coming.deck.questions.count + coming.deck.own.count
+          let reviews = Set(coming.cards.values).reduce(0) { $0 + (gradings["\($1)"] ?? 0) }
+          return [coming.deck.id, coming.deck.name, "\(new)", "\(all - new)", "\(reviews)"]
+        })
+    tellDetails(content)
+    Output.warn(
+      "\(name): \(content.decks.count.of("deck"))\(choices.hasReviews ? "; \(content.counts.words)" : ""); nothing was kept"
+    )
+  }
+}
+
+extension AnkiImport.Coming {
+  /// Notes that a card will be there, under its number in Anki.
+  fileprivate mutating func note(_ id: String) {
+    guard let number = deck.number(ofCard: id), let card = CardID("\(deck.id)/\(id)") else {
+      return
+    }
+    cards[number] = card
+  }
+}
+
+extension AnkiImport.Counts {
+  fileprivate mutating func add(_ history: AnkiHistory, of card: AnkiCollection.Card) {
+    byHand += history.byHand
+    crammed += history.crammed
+    earlier += history.earlier
+    if !history.answers.isEmpty, !history.isWhole { cutOff += 1 }
+    if history.answers.isEmpty, history.earlier + history.byHand + history.crammed == 0, card.isSeen
+    {
+      unlogged += 1
+    }
+  }
+
+  /// `29 of 34 reviews count (2 reset or set by hand, 1 crammed, 2 before a reset)`.
+  fileprivate var words: String {
+    let others = [
+      (byHand, "reset or set by hand"), (crammed, "crammed"), (earlier, "before a reset"),
+      (mistimed, "in the future or before 1990"), (strange, "of cards that do not come in"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let list = others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
+    return "\(taken) of \(all.of("review")) \(taken == 1 ? "counts" : "count")\(list)"
+  }
+}

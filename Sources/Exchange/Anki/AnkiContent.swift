@@ -1,0 +1,308 @@
+public import Decks
+public import Practice
+public import Scheduler
+
+/// Cards with their answers, as the tables of a collection that Anki imports.
+///
+/// Names and numbers in it are the same for ever, so that a second import finds what the first one brought.
+public struct AnkiContent {
+  /// A deck, and when its texts were changed last, in seconds since 1970.
+  public typealias Source = (deck: Deck, changed: Int)
+
+  private let decks: [Source]
+  private let reviews: [CardID: [(review: Review, duration: Int?)]]
+  private let suspended: Set<CardID>
+  private let model: any MemoryModel
+  private let rule: DueRule
+  private let startHour: Int
+  private let now: Moment
+  private let offset: Clocks.Offset
+
+  /// - Parameters:
+  ///   - decks: the decks.
+  ///   - reviews: the answers by card and time; none where nothing but the cards is wanted.
+  ///   - suspended: the cards that are kept out of practice.
+  ///   - model: FSRS-6: Anki knows no other of the models here.
+  ///   - schedule: when a card comes back and a day begins.
+  ///   - now: the time it is.
+  ///   - offset: the clocks of here.
+  public init(
+    _ decks: [Source], reviews: [CardID: [(review: Review, duration: Int?)]],
+    suspended: Set<CardID>, model: any MemoryModel, schedule: Schedule, now: Moment,
+    offset: @escaping Clocks.Offset
+  ) {
+    self.decks = decks
+    self.reviews = reviews
+    self.suspended = suspended
+    self.model = model
+    rule = DueRule(
+      retention: schedule.rule.retention, maximumInterval: schedule.rule.maximumInterval)
+    startHour = schedule.startHour
+    self.now = now
+    self.offset = offset
+  }
+
+  // MARK: - Numbers for ever
+
+  /// The number of the note type, and of the options of its decks.
+  private static let (noteType, options): (Int64, Int64) = (1_607_392_319_001, 1_607_392_321_001)
+
+  /// A number of 2001 to 2020, in milliseconds: never one of the future, nor one of Anki's of today.
+  static func number(_ kind: String, _ name: String) -> Int64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in "\(kind):\(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return 1_000_000_000_000 + Int64(hash % 607_392_000_000)
+  }
+
+  /// Gives numbers, each once.
+  private struct Numbers {
+    private var taken: Set<Int64> = []
+
+    mutating func free(_ number: Int64) -> Int64 {
+      var number = number
+      while !taken.insert(number).inserted { number += 1 }
+      return number
+    }
+  }
+
+  // MARK: - Tables
+
+  /// The tables with their rows.
+  ///
+  /// - Parameter progress: is told the share done, and says whether to go on.
+  /// - Returns: them; nil if it was stopped.
+  public func tables(progress: (Double) -> Bool = { _ in true }) -> [PlainTable]? {
+    let first = reviews.values.compactMap { $0.first?.review }.min { $0.time < $1.time }
+    let day = first?.day(startHour: startHour) ?? now.day(startHour: startHour)
+    let start = Clocks.instant(
+      atLocal: day.start(utcOffset: 0, startHour: startHour), offset)
+    var notes = PlainTable(name: "notes", columns: Self.columns["notes"] ?? [])
+    var cards = PlainTable(name: "cards", columns: Self.columns["cards"] ?? [])
+    var log = PlainTable(name: "revlog", columns: Self.columns["revlog"] ?? [])
+    var deckList = [Self.deck(1, "Default")]
+    var (noteNumbers, cardNumbers, deckNumbers, times) = (
+      Numbers(), Numbers(), Numbers(), Numbers()
+    )
+    var position = 0
+    for (index, source) in decks.enumerated() {
+      guard progress(Double(index) / Double(decks.count)) else { return nil }
+      let name = Self.name(of: source.deck)
+      let deck = deckNumbers.free(Self.number("deck", name))
+      deckList.append(Self.deck(deck, name))
+      for card in source.deck.cards.sorted(by: { $0.id < $1.id }) {
+        position += 1
+        let note = noteNumbers.free(Self.number("note", card.id.description))
+        let number = cardNumbers.free(Self.number("card", card.id.description))
+        notes.rows.append(row(of: card, note, changed: source.changed))
+        let schedule = AnkiSchedule(
+          reviews[card.id] ?? [], model: model, rule: rule, startHour: startHour)
+        cards.rows.append(
+          row(of: card.id, number, note, deck, schedule, position, day, changed: source.changed))
+        for entry in schedule.log {
+          log.rows.append(
+            [
+              times.free(entry.time), number, -1, Int64(entry.grade), Int64(entry.interval),
+              Int64(entry.lastInterval), Int64(entry.factor), Int64(entry.duration),
+              Int64(entry.kind),
+            ].map { .integer($0) })
+        }
+      }
+    }
+    let collection = PlainTable(
+      name: "col", columns: Self.columns["col"] ?? [],
+      rows: [row(of: start, decks: deckList)])
+    let graves = PlainTable(name: "graves", columns: Self.columns["graves"] ?? [])
+    return [collection, notes, cards, log, graves]
+  }
+
+  /// The columns of each table, as Anki's collections of version 11 have them.
+  private static let columns: [String: [String]] = [
+    "col": [
+      "id", "crt", "mod", "scm", "ver", "dty", "usn", "ls", "conf", "models", "decks", "dconf",
+      "tags",
+    ],
+    "notes": [
+      "id", "guid", "mid", "mod", "usn", "tags", "flds", "sfld", "csum", "flags", "data",
+    ],
+    "cards": [
+      "id", "nid", "did", "ord", "mod", "usn", "type", "queue", "due", "ivl", "factor", "reps",
+      "lapses", "left", "odue", "odid", "flags", "data",
+    ],
+    "revlog": ["id", "cid", "usn", "ease", "ivl", "lastIvl", "factor", "time", "type"],
+    "graves": ["usn", "oid", "type"],
+  ]
+
+  private func row(of card: Card, _ number: Int64, changed: Int) -> [PlainTable.Value] {
+    let question = AnkiText.front(of: card)
+    let plain = Self.plain(question)
+    let fields = [question, AnkiText.back(of: card), card.id.description]
+    return [
+      .integer(number), .text("starling:\(card.id)"), .integer(Self.noteType),
+      .integer(Int64(changed)), .integer(-1), .text(" \(AnkiText.tags(of: card)) "),
+      .text(fields.map { $0.replacing("\u{1F}", with: " ") }.joined(separator: "\u{1F}")),
+      .text(plain), .integer(Int64(SHA1.begin(of: plain))), .integer(0), .text(""),
+    ]
+  }
+
+  /// A field without its tags.
+  static func plain(_ html: String) -> String {
+    var text = ""
+    var isTag = false
+    for character in html {
+      switch character {
+      case "<": isTag = true
+      case ">" where isTag: isTag = false
+      default: if !isTag { text.append(character) }
+      }
+    }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  }
+
+  private func row(
+    of card: CardID, _ number: Int64, _ note: Int64, _ deck: Int64, _ schedule: AnkiSchedule,
+    _ position: Int, _ first: Day, changed: Int
+  ) -> [PlainTable.Value] {
+    let isSuspended = suspended.contains(card)
+    var row: [PlainTable.Value] = [
+      .integer(number), .integer(note), .integer(deck), .integer(0), .integer(Int64(changed)),
+      .integer(-1),
+    ]
+    guard let memory = schedule.memory else {
+      row += [0, isSuspended ? -1 : 0, Int64(position), 0, 0, 0, 0, 0, 0, 0, 0].map { .integer($0) }
+      return row + [.text("{}")]
+    }
+    let due = memory.lastDay - first + schedule.interval
+    row += [
+      2, isSuspended ? -1 : 2, Int64(due), Int64(schedule.interval), 2500, Int64(memory.reps),
+      Int64(memory.lapses), 0, 0, 0, 0,
+    ].map { .integer($0) }
+    let decay = model.parameters.count > 20 ? model.parameters[20] : 0.5
+    let data =
+      "{\"s\":\(Self.rounded(memory.state.stability, 10_000)),\"d\":\(Self.rounded(memory.state.difficulty, 1000)),\"dr\":\(Self.rounded(rule.retention, 1000)),\"decay\":\(Self.rounded(decay, 1000)),\"lrt\":\(memory.lastReview.milliseconds / 1000)}"
+    return row + [.text(data)]
+  }
+
+  private static func rounded(_ value: Double, _ places: Double) -> Double {
+    (value * places).rounded() / places
+  }
+
+  // MARK: - The collection
+
+  /// `Starling::TITLE`; `::` within it would be another deck.
+  private static func name(of deck: Deck) -> String {
+    "Starling::"
+      + deck.title.replacing("::", with: ":").replacing("\"", with: "'").replacing(
+        "\u{1F}", with: " ")
+  }
+
+  /// Whether the parameters are the person's own.
+  private var isFitted: Bool { model.parameters != ModelName.fsrs6.model.parameters }
+
+  private func row(
+    of start: (time: Timestamp, utcOffset: Int, change: ClockChange?), decks: [JSONValue]
+  ) -> [PlainTable.Value] {
+    let conf = JSONValue.object([
+      // Without this Anki takes Good for Easy where cards are learned.
+      "schedVer": .int(2), "sched2021": .bool(true),
+      "creationOffset": .int(-start.utcOffset / 60), "rollover": .int(startHour),
+      "curDeck": .int(1), "activeDecks": .array([.int(1)]), "nextPos": .int(1),
+      "sortType": .string("noteFld"), "sortBackwards": .bool(false), "addToCur": .bool(true),
+      "collapseTime": .int(1200), "dayLearnFirst": .bool(false), "newSpread": .int(0),
+      "timeLim": .int(0), "dueCounts": .bool(true), "estTimes": .bool(true),
+      "curModel": .int(Int(Self.noteType)),
+    ])
+    let keyed = decks.map { deck -> (key: String, value: JSONValue) in
+      guard case .object(let pairs) = deck, case .int(let id)? = pairs.first?.value else {
+        return ("1", deck)
+      }
+      return ("\(id)", deck)
+    }
+    let changed = now.time.milliseconds
+    return [
+      .integer(1), .integer(start.time.milliseconds / 1000), .integer(changed), .integer(changed),
+      .integer(11), .integer(0), .integer(0), .integer(0), .text(conf.text),
+      .text(Self.models.text), .text(JSONValue.object(keyed).text), .text(optionList.text),
+      .text("{}"),
+    ]
+  }
+
+  private static func deck(_ number: Int64, _ name: String) -> JSONValue {
+    let none = JSONValue.array([.int(0), .int(0)])
+    return .object([
+      "id": .int(Int(number)), "name": .string(name), "mod": .int(0), "usn": .int(-1),
+      "lrnToday": none, "revToday": none, "newToday": none, "timeToday": none,
+      "collapsed": .bool(false), "browserCollapsed": .bool(false), "desc": .string(""),
+      "dyn": .int(0), "conf": .int(Int(Self.options)), "extendNew": .int(0), "extendRev": .int(0),
+    ])
+  }
+
+  /// The options of the decks: without steps, and with parameters where these are the person's own.
+  private var optionList: JSONValue {
+    var options: [(key: String, value: JSONValue)] = [
+      ("id", .int(Int(Self.options))), ("name", .string("Starling")), ("mod", .int(0)),
+      ("usn", .int(-1)), ("maxTaken", .int(60)), ("autoplay", .bool(true)), ("timer", .int(0)),
+      ("replayq", .bool(true)), ("dyn", .bool(false)),
+      (
+        "new",
+        .object([
+          "delays": .array([]), "ints": .array([.int(1), .int(4), .int(0)]),
+          "initialFactor": .int(2500), "order": .int(1), "perDay": .int(20), "bury": .bool(false),
+        ])
+      ),
+      (
+        "rev",
+        .object([
+          "perDay": .int(200), "ease4": .double(1.3), "ivlFct": .double(1),
+          "maxIvl": .int(rule.maximumInterval), "bury": .bool(false), "hardFactor": .double(1.2),
+        ])
+      ),
+      (
+        "lapse",
+        .object([
+          "delays": .array([]), "mult": .double(0), "minInt": .int(1), "leechFails": .int(8),
+          "leechAction": .int(1),
+        ])
+      ), ("desiredRetention", .double(rule.retention)),
+    ]
+    if isFitted {
+      options.append(("fsrsParams6", .array(model.parameters.map { .double($0) })))
+    }
+    return .object([(key: "\(Self.options)", value: .object(options))])
+  }
+
+  private static let models: JSONValue = {
+    let fields = ["Question", "Answer", "Card"].enumerated().map { index, name in
+      JSONValue.object([
+        "name": .string(name), "ord": .int(index), "sticky": .bool(false), "rtl": .bool(false),
+        "font": .string("Arial"), "size": .int(20),
+      ])
+    }
+    let template = JSONValue.object([
+      "name": .string("Card 1"), "ord": .int(0), "qfmt": .string("{{Question}}"),
+      "afmt": .string("{{FrontSide}}\n\n<hr id=answer>\n\n{{Answer}}"), "bqfmt": .string(""),
+      "bafmt": .string(""), "did": .null, "bfont": .string(""), "bsize": .int(0),
+    ])
+    return .object([
+      "\(noteType)": .object([
+        "id": .int(Int(noteType)), "name": .string("Starling"), "type": .int(0),
+        "mod": .int(1_700_000_000), "usn": .int(-1), "sortf": .int(0), "did": .null,
+        "css": .string(".card{font-family:sans-serif;font-size:18px;text-align:left}"),
+        "latexPre": .string(""), "latexPost": .string(""), "latexsvg": .bool(false),
+        "req": .array([.array([.int(0), .string("any"), .array([.int(0)])])]),
+        "tmpls": .array([template]), "flds": .array(fields),
+      ])
+    ])
+  }()
+
+  /// The package, of a database with these tables.
+  ///
+  /// - Parameter database: the bytes of its file.
+  /// - Returns: what Anki imports, which begins as ``opening`` says.
+  public static func package(_ database: [UInt8]) -> [UInt8] {
+    StoredZip.bytes([("media", Array("{}".utf8)), ("collection.anki2", database)])
+  }
+
+  /// So many bytes are the same in all packages that are made here, and in no others.
+  public static let opening = 30 + 5 + 2
+}
