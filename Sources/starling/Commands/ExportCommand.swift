@@ -8,7 +8,9 @@ struct ExportCommand: Command {
     discussion: """
       json is everything with its history, for “starling import”; csv the reviews, in the layout of the FSRS tools; \
       apkg the cards as a package that Anki imports, with your answers and their dates; anki the cards \
-      alone, as text that Anki imports; markdown the decks, stories and answers to read.
+      alone, as text that Anki imports; markdown the decks, stories and answers to \
+      read; booklet your stories and the last answer to each card that you kept in words, to print or to give to \
+      a coach: HTML or Markdown by the ending of PATH.
 
       A package is a way out, once: tick “Import any learning progress” when you import the first one, since \
       Anki never takes new answers to cards that it has. Again it takes texts that you changed, and new \
@@ -31,6 +33,12 @@ struct ExportCommand: Command {
   @Flag(name: .customLong("no-schedule"), help: "Leave answers and dates out of apkg.")
   var noSchedule = false
 
+  @Flag(
+    help:
+      "Of booklet, what somebody else may read: no figures that are not to be claimed and no sentence with one, no notes, nothing on doubts, pay, people, the employer and the rounds."
+  )
+  var friend = false
+
   @Argument(help: "The file to make; - for standard output.", completion: .file())
   var path: String
 
@@ -38,13 +46,18 @@ struct ExportCommand: Command {
     if !deck.isEmpty, format != .apkg, format != .anki {
       throw ValidationError("--deck belongs to --format apkg and --format anki.")
     }
+    if friend, format != .booklet {
+      throw ValidationError("--friend belongs to --format booklet.")
+    }
     if noSchedule, format != .apkg {
       throw ValidationError("--no-schedule belongs to --format apkg.")
     }
   }
 
   func run(in machine: Machine) throws {
-    try Export(format, hasSettings: !noSettings, decks: deck, hasSchedule: !noSchedule).write(
+    try Export(
+      format, hasSettings: !noSettings, decks: deck, hasSchedule: !noSchedule, isForFriend: friend
+    ).write(
       to: path, in: machine)
   }
 }
