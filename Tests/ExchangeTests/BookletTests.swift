@@ -41,7 +41,7 @@ import Testing
             try answer("a/2", .fit, "What pay do you want?", "Fifty"),
             try answer("a/3", .concern, "Are you too junior?", "No"),
             try answer("a/4", .reflect, "How was round one?", "Bad"),
-            try answer("a/5", .research, "What do they sell?", "Tea"),
+            try answer("a/5", .research, "What do they sell?", "Cocoa"),
           ]
         ), ("Empty", []),
         ("Yours", [try answer("notebook/D-1", .star, "A doubt?", "Secret")]),
@@ -75,7 +75,7 @@ import Testing
     #expect(markdown.contains("I asked\n\n\\- the desk\\\n1\\. the shop\\\n\\# all\n"))
     #expect(markdown.contains("**Figures**\n\n3k a month (ledger)\\\ndo not claim: 20k\n"))
     for text in [
-      "Bob was against it", "### When did you \\*help\\*?", "Fifty", "Secret", "Tea", "Bad",
+      "Bob was against it", "### When did you \\*help\\*?", "Fifty", "Secret", "Cocoa", "Bad",
       "## Star \\<people\\>",
     ] {
       #expect(markdown.contains(text), "\(text)")
@@ -88,7 +88,7 @@ import Testing
     for text in [try booklet(isForFriend: true).markdown, try booklet(isForFriend: true).html] {
       for secret in [
         "20k", "20 k", "20,000", "do not claim", "Bob", "Fifty", "pay", "junior", "round one",
-        "Tea",
+        "Cocoa",
         "Secret",
       ] {
         #expect(!text.contains(secret), "\(secret)")
@@ -101,7 +101,7 @@ import Testing
     }
     let hidden = [Kept(Number<Story>(1), Self.refund)]
     #expect(Booklet.without(hidden, "One. It was 20k. And 20 k too! Two.") == "One. … Two.")
-    #expect(Booklet.without(hidden, "It was 20\nk") == "It was 20\nk")
+    #expect(Booklet.without(hidden, "It was 20\nk") == "…")
     #expect(Booklet.without(hidden, "20k") == "…")
     #expect(Booklet.without(hidden, "“Was it 20k?” Yes.") == "… Yes.")
     #expect(Booklet.without([], "20k") == "20k")

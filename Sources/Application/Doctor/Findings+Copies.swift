@@ -22,6 +22,23 @@ extension Findings {
       all.compactMap { fault(of: $0) })
   }
 
+  /// Databases beside the own one, which programs that sync put there when two machines have written.
+  mutating func checkOthers() throws {
+    let own = places.store.database.split(separator: "/").last.map(String.init) ?? ""
+    let stem = own.prefix { $0 != "." }
+    let folder = places.store.folder
+    let others = try FolderContents.names(folder).sorted().filter { name in
+      name.hasPrefix(stem) && name != own && !name.hasPrefix("\(own)-")
+        && !name.hasPrefix("\(own).damaged-") && DatabaseFile("\(folder)/\(name)").isMarked
+    }
+    guard !others.isEmpty else { return }
+    note(
+      "copies", "",
+      others.map {
+        "\(folder)/\($0) is another database, such as programs that sync put there when two machines have written: “starling import '\(folder)/\($0)'” brings in what only it has, then delete it"
+      })
+  }
+
   /// Why a copy cannot be brought back, and what to do about it; nil if it can, or is not meant to be.
   private mutating func fault(of copy: SafetyCopy) -> String? {
     guard let refusal = DatabaseFile(copy.path).refusal() else { return nil }

@@ -41,6 +41,7 @@ package struct Findings {
       ("reviews", { try $0.checkReviews() }),
       ("private", { $0.checkPermissions() }),
       ("copies", { try $0.checkCopies() }),
+      ("copies", { try $0.checkOthers() }),
       ("writing", { try $0.checkWriting() }),
       ("sync", { try $0.checkSync() }),
       ("settings", { $0.note("settings", $0.settings.path, $0.settings.complaints) }),

@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Exchange
 import Files

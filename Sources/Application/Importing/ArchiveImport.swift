@@ -1,19 +1,26 @@
 import Decks
-package import Exchange
+import Exchange
 package import Files
 import Practice
 import Scheduler
 import Store
 
-/// Takes in an archive that `export` has written: what two homes have comes together.
+/// Takes in an archive that `export` has written, or another database: what two homes have comes together.
 ///
 /// All or nothing: rows, records and deck files are looked at before anything is written, and go in together.
 package struct ArchiveImport {
-  package let archive: Archive
-  package let path: String
+  private let source: Source
+  private let path: String
+
+  private enum Source {
+    case archive(Archive)
+    /// A database, at a path.
+    case database(String)
+  }
 
   package init(_ bytes: [UInt8], path: String) throws(Failure) {
     self.path = path
+    let archive: Archive
     do throws(Archive.Fault) {
       archive = try Archive(json: bytes)
     } catch {
@@ -23,12 +30,21 @@ package struct ArchiveImport {
     if let fault = archive.deckFault {
       throw Failure(.badData, "\(path): \(fault); nothing was imported")
     }
+    source = .archive(archive)
+  }
+
+  /// - Parameters:
+  ///   - database: the file.
+  ///   - path: what messages call it.
+  package init(database: String, path: String) {
+    source = .database(database)
+    self.path = path
   }
 
   package func run(in surroundings: any Surroundings) throws {
     let workspace = try Workspace.forCommand(.truth, in: surroundings)
     let (store, now) = (workspace.store, surroundings.clock.now)
-    let belongings = archive.belongings
+    let belongings = try belongings(store, workspace.places.store)
     try refusing { try store.check(belongings, at: now.time) }
     try workspace.noteDecks()
     try store.makeCopy(.import, at: now)
@@ -42,11 +58,32 @@ package struct ArchiveImport {
     let added = (files?.added ?? 0).of("file")
     Output.warn("\(merging.added.of("row")) and \(added) were added\(known)")
     tell(merging, others: files?.others ?? [])
-    if archive.settings != nil {
+    if case .archive(let archive) = source, archive.settings != nil {
       let file = path == "-" ? "FILE" : path
       Output.warn(
         "settings are left as they are here; “starling config --from \(file)” takes those of the file"
       )
+    }
+  }
+
+  private func belongings(_ store: Store, _ location: StoreLocation) throws -> Belongings {
+    switch source {
+    case .archive(let archive): return archive.belongings
+    case .database(let database):
+      do throws(StoreError) {
+        return try store.belongings(ofDatabase: database, beside: location)
+      } catch {
+        switch error {
+        case .notACopy(_, let detail):
+          throw Failure(
+            .badData, "\(path) cannot be taken in: \(detail); nothing was imported")
+        case .newerSchema:
+          throw Failure(
+            .unavailable,
+            "\(path) was written by a newer Starling; update this one, nothing was imported")
+        default: throw error
+        }
+      }
     }
   }
 
@@ -66,6 +103,9 @@ package struct ArchiveImport {
     }
     name(merging.conflicts) { _ in
       "changed here and there: the later wording is shown, the other is kept"
+    }
+    if !merging.others.isEmpty || !merging.conflicts.isEmpty {
+      Output.warn("“starling sync --conflicts” shows what was changed on both, and settles it")
     }
     name(merging.changed) {
       $0 == 1 ? "was changed, as it was there" : "were changed, as they were there"

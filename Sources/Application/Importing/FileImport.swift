@@ -1,5 +1,6 @@
 import Exchange
 import Files
+import Store
 
 /// Brings in what was written elsewhere: an archive, reviews, stories or questions.
 package struct FileImport {
@@ -14,6 +15,19 @@ package struct FileImport {
     self.choices = choices
   }
 
+  /// Takes in another database: where it is, since its log lies beside it.
+  private func importDatabase(_ bytes: [UInt8], in surroundings: any Surroundings) throws {
+    guard path == "-" || FileStatus(path)?.kind != .file else {
+      return try ArchiveImport(database: path, path: path).run(in: surroundings)
+    }
+    let folder = try PackageFolder(in: surroundings.places().store.folder)
+    defer { folder.remove() }
+    let file = folder.file("database.sqlite")
+    try FileReplacement(file).write(bytes)
+    try ArchiveImport(database: file, path: path == "-" ? "standard input" : path)
+      .run(in: surroundings)
+  }
+
   /// Looks what the file is, and takes it in.
   ///
   /// - Throws: ``Failure`` and ``StoreError``; then nothing was taken in.
@@ -22,6 +36,8 @@ package struct FileImport {
     let foreign = ForeignFile(bytes)
     if foreign == .ankiPackage {
       try AnkiImport(bytes, path: path, choices).run(in: surroundings)
+    } else if foreign == .database {
+      try importDatabase(bytes, in: surroundings)
     } else if let foreign {
       throw Failure(.badData, "\(path) \(foreign.advice)")
     } else if Archive.isBegin(of: bytes, path: path) {

@@ -34,8 +34,7 @@ public enum ForeignFile: Equatable, Sendable {
     case .zstandard: "is packed with zstd; unpack it with “unzstd” and import what comes out"
     case .zip: "is a zip archive; unpack it and import the files in it"
     case .ankiPackage: "is an Anki package; “starling import” takes it"
-    case .database:
-      "is a database; “starling restore” brings back a copy of Starling's, “starling export” writes what “starling import” reads"
+    case .database: "is a database; “starling import” takes in that of another Starling"
     case .wideJSON: "is UTF-16; save it as UTF-8 and import that"
     }
   }

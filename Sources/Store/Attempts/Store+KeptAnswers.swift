@@ -1,6 +1,6 @@
 public import Decks
 import GRDB
-public import Practice
+import Practice
 public import Scheduler
 
 extension Store {

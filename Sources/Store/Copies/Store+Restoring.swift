@@ -51,7 +51,7 @@ extension Store {
   }
 
   /// Tells what can be told of a file that is no database at all, before it is copied.
-  private static func checkQuickly(_ path: String) throws(StoreError) {
+  static func checkQuickly(_ path: String) throws(StoreError) {
     let file: PlainFile
     do throws(SystemError) {
       file = try PlainFile(path)

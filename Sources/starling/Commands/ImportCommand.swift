@@ -10,8 +10,9 @@ struct ImportCommand: Command {
     discussion: """
       JSON that “starling export” has written is brought together with what is here, or nothing of it if \
       anything in it cannot be: what is new comes, changes of one side count, of what was changed on \
-      both the later wording is shown and the other kept, and what was deleted stays so. “starling undo” \
-      takes it back as one; settings are left.
+      both the later wording is shown and the other kept (“starling sync --conflicts”), and what was deleted \
+      stays so. “starling undo” takes it back as one; settings are left. Another database, such as one of \
+      another machine or a copy that a program which syncs has put beside yours, comes in the same way.
 
       A table with the columns card_id, review_time and review_rating, or those of Anki's revlog, is \
       reviews; those that are there already are left out, and so are rows with the rating 0. Times are \
