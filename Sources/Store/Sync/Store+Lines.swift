@@ -45,6 +45,8 @@ extension Store {
   public struct Arrival: Sendable {
     /// Those that this home has not, and that say something it can take in.
     public fileprivate(set) var new: [String] = []
+    /// What they say.
+    fileprivate var belongings = Belongings(tables: [], records: [])
     /// Those that stand there with what was erased since: they are no news, and need not be sent.
     public fileprivate(set) var erased: Set<String> = []
     /// The names of those changes that are known here in another spelling.
@@ -68,7 +70,7 @@ extension Store {
   ) throws(StoreError) -> Arrival {
     try reading { db in
       var arrival = Arrival()
-      var new: [String] = []
+      var new: [NewLine] = []
       var erased = here.erasedTexts
       var texts: [(line: String, name: String)] = []
       for line in lines where !here.all.contains(line) {
@@ -80,7 +82,7 @@ extension Store {
           let spelt = RecordValue.object(members).line
           if here.all.contains(spelt) { continue }
           if let name = FactLines.textName(members) { texts.append((spelt, name)) }
-          new.append(spelt)
+          new.append(NewLine(text: spelt, fact: members))
         } else if let record = Records.Record(json: line) {
           if case .erased(let of) = record.change { erased.formUnion(of.map(\.digits)) }
           if here.records.contains(record.id.digits) {
@@ -89,7 +91,7 @@ extension Store {
               arrival.erased.insert(line)
             }
           } else if record.deck.map({ fits($0.name, $0.text) }) ?? true {
-            new.append(record.portable)
+            new.append(NewLine(text: record.portable, fact: nil))
           } else {
             arrival.strangers += 1
           }
@@ -99,10 +101,13 @@ extension Store {
       }
       let gone = Set(texts.filter { erased.contains($0.name) }.map(\.line))
       arrival.erased.formUnion(gone)
+      new.removeAll { gone.contains($0.text) }
+      guard !new.isEmpty else { return arrival }
       let facts = try FactTables.facts(in: db)
-      let fitting = try Self.fitting(new.filter { !gone.contains($0) }, facts, at: now, in: db)
-      arrival.strangers += new.count - gone.count - fitting.count
-      arrival.new = fitting
+      let (fitting, belongings) = try Self.fitting(new, facts, at: now, in: db)
+      arrival.strangers += new.count - fitting.count
+      arrival.new = fitting.map(\.text)
+      arrival.belongings = belongings
       return arrival
     }
   }
@@ -138,49 +143,54 @@ extension Store {
   public func take(
     _ arrival: Arrival, at now: Timestamp, decks: ([DeckChange]) throws -> Void
   ) throws(StoreError) -> Merging {
-    let facts = try reading { db in try FactTables.facts(in: db) }
-    return try merge(
-      Self.belongings(of: arrival.new, besides: facts), at: now, isImport: false, decks: decks)
+    try merge(arrival.belongings, at: now, isImport: false, decks: decks)
   }
 
-  private static func belongings(of lines: [String], besides here: Facts) -> Belongings {
+  /// A line that this home has not; a fact is read already.
+  private struct NewLine {
+    var text: String
+    var fact: [String: RecordValue]?
+  }
+
+  /// What lines say together; nil if one of them says no fact after all.
+  private static func belongings(of lines: [NewLine], besides here: Facts) -> Belongings? {
     var facts = FactLines()
     var records: [String] = []
     for line in lines {
-      guard let members = RecordValue(line: line)?.object else { continue }
-      if FactLines.isFact(members) {
-        _ = facts.take(members)
-      } else {
-        records.append(line)
+      guard let fact = line.fact else {
+        records.append(line.text)
+        continue
       }
+      guard facts.take(fact) else { return nil }
     }
     return Belongings(
       tables: FactTables.tables(of: facts.whole(besides: here)), records: records)
   }
 
-  /// Those lines that can be taken in: where all together cannot, each is looked for.
+  /// Those lines that can be taken in, and what they say: where all together cannot, each is looked for.
   ///
   /// Somebody who may write into a shared folder must not keep others from their own.
   private static func fitting(
-    _ lines: [String], _ here: Facts, at now: Timestamp, in db: Database
-  ) throws -> [String] {
-    guard !lines.isEmpty else { return [] }
+    _ lines: [NewLine], _ here: Facts, at now: Timestamp, in db: Database
+  ) throws -> ([NewLine], Belongings) {
+    let none = ([NewLine](), Belongings(tables: [], records: []))
+    guard !lines.isEmpty else { return none }
     do {
-      var facts = FactLines()
-      for line in lines {
-        guard let members = RecordValue(line: line)?.object, FactLines.isFact(members) else {
-          continue
-        }
-        guard facts.take(members) else { throw StoreError.unfitting(detail: "no fact") }
+      if let belongings = belongings(of: lines, besides: here) {
+        _ = try check(belongings, at: now, in: db)
+        return (lines, belongings)
       }
-      _ = try check(belongings(of: lines, besides: here), at: now, in: db)
-      return lines
     } catch StoreError.unfitting {
-      guard lines.count > 1 else { return [] }
-      let middle = lines.count / 2
-      return try fitting(Array(lines[..<middle]), here, at: now, in: db)
-        + fitting(Array(lines[middle...]), here, at: now, in: db)
+      // Which of them it is, the halves tell.
     }
+    guard lines.count > 1 else { return none }
+    let middle = lines.count / 2
+    let fitting =
+      try self.fitting(Array(lines[..<middle]), here, at: now, in: db).0
+      + self.fitting(Array(lines[middle...]), here, at: now, in: db).0
+    // Two that only together mean nothing stand in different halves: those of one come now.
+    return try self.fitting(
+      fitting.count < lines.count ? fitting : Array(lines[..<middle]), here, at: now, in: db)
   }
 }
 
