@@ -245,9 +245,9 @@ struct AnkiImportTests {
     try queue.writeWithoutTransaction { db in
       try db.execute(
         sql: """
-          CREATE TABLE col (ver, conf, models, decks);
+          CREATE TABLE col (ver, conf, models, decks, dconf);
           INSERT INTO col VALUES (11, '{"schedVer":2}', '{"1":{"type":0,"flds":[{"name":"F","ord":0}],
-            "tmpls":[{"qfmt":"{{F}}","afmt":"","ord":0}]}}', '{"1":{"name":"Default"}}');
+            "tmpls":[{"qfmt":"{{F}}","afmt":"","ord":0}]}}', '{"1":{"name":"Default","conf":1}}', '{}');
           CREATE TABLE notes (id INTEGER PRIMARY KEY, guid, mid, tags, flds);
           INSERT INTO notes VALUES (1, 'g', 1, '', 'Tell me about a conflict.');
           CREATE TABLE cards (id INTEGER PRIMARY KEY, nid, did, ord, type, queue, odid);
@@ -263,6 +263,35 @@ struct AnkiImportTests {
 
   @Test func aMadeOneIsTaken() throws {
     #expect(try take(try package()).messages.contains("1 deck, 1 new card; 1 of 1 review counts"))
+  }
+
+  @Test func parametersOfOnesOwnAreKeptWhereTheyAreWanted() throws {
+    let usual = ModelName.fsrs6.model.parameters
+    let own = usual.map { ($0 * 1.01 * 10_000).rounded() / 10_000 }
+    let list = own.map { "\($0)" }.joined(separator: ",")
+    let sample = try package(
+      "UPDATE col SET dconf = '{\"1\":{\"fsrsParams6\":[\(list)]}}';")
+    #expect(try take(sample).messages.contains("--parameters with the same file keeps them"))
+    #expect(try stage.workspace().store.model(.fsrs6).parameters == usual)
+    #expect(
+      try take(sample, ImportChoices(keepsParameters: true)).messages.contains(
+        "are kept for fsrs-6"))
+    let kept = try stage.workspace().store.model(.fsrs6).parameters
+    #expect(zip(kept, own).allSatisfy { abs($0 - $1) < 1e-9 })
+    // Out they go with the package, and come in again.
+    _ = try stage.messages {
+      try Export(.apkg, decks: ["star-people"]).write(to: stage.home.file("out.apkg"), in: stage)
+    }
+    let folder = try PackageFolder(in: stage.home.path)
+    defer { folder.remove() }
+    let bytes = try FileBytes.read(stage.home.file("out.apkg"), limit: 1 << 24)
+    let collection = try #require(
+      try AnkiPackage(bytes, called: "", in: folder).collection { _ in true })
+    #expect(AnkiDeck.all(in: collection).map(\.parameters) == [own])
+    let odd = try package("UPDATE col SET dconf = '{\"1\":{\"fsrsParams6\":[1,\"x\",null]}}';")
+    #expect(try take(odd).messages.contains("are none that it takes"))
+    #expect(
+      try take(package(), ImportChoices(keepsParameters: true)).messages.contains("none were kept"))
   }
 
   @Test(arguments: [

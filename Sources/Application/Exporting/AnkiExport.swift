@@ -41,11 +41,11 @@ struct AnkiExport {
       suspended: hasSchedule ? Set(try store.suspendedCards()) : [],
       model: try store.model(.fsrs6), schedule: store.schedule, now: now,
       offset: workspace.clock.clocks.here)
-    guard let tables = content.tables(progress: { progress(0.6 * $0) }) else { return nil }
+    guard let (tables, log) = content.tables(progress: { progress(0.6 * $0) }) else { return nil }
     let folder = try PackageFolder(in: workspace.places.store.folder)
     defer { folder.remove() }
     let path = folder.file("collection.anki2")
-    try AnkiFile.write(tables, to: path)
+    try AnkiFile.write(tables, log: log, to: path)
     guard progress(0.9) else { return nil }
     do throws(FileBytes.Unreadable) {
       return AnkiContent.package(try FileBytes.read(path, limit: .max))
@@ -79,15 +79,23 @@ struct AnkiExport {
 }
 
 extension Workspace {
-  /// The decks of some ids with their cards, or all that are on; says which are left out.
+  /// The decks of some ids, or all there are.
   ///
   /// - Throws: ``Failure`` if there is no deck of an id.
-  func decks(named ids: [String]) throws -> [Deck] {
+  func listings(of ids: [String]) throws -> [DeckListing] {
     let listings = try store.decks(at: clock.now)
     for id in ids where !listings.contains(where: { $0.id == id }) {
       throw Failure(.badData, noDeck(id, among: listings.map(\.id)))
     }
-    let chosen = listings.filter { ids.isEmpty ? $0.isOn : ids.contains($0.id) }
+    return ids.isEmpty ? listings : listings.filter { ids.contains($0.id) }
+  }
+
+  /// The decks of some ids with their cards, or all that are on; says which are left out.
+  ///
+  /// - Throws: ``Failure`` if there is no deck of an id.
+  func decks(named ids: [String]) throws -> [Deck] {
+    let listings = try listings(of: ids)
+    let chosen = listings.filter { !ids.isEmpty || $0.isOn }
     let off = listings.filter { !$0.isOn && $0.cards > 0 }.map(\.id)
     if ids.isEmpty, !off.isEmpty {
       Output.warn(

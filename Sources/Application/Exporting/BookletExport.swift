@@ -8,6 +8,8 @@ import Store
 /// All stories and the last kept answers, to print or to give to somebody.
 struct BookletExport {
   let workspace: Workspace
+  /// Only answers to cards of these decks; none for all.
+  let decks: [String]
   let isForFriend: Bool
 
   /// Writes it, as HTML or Markdown by the ending of the path.
@@ -35,7 +37,7 @@ struct BookletExport {
     let (store, now) = (workspace.store, workspace.clock.now)
     let answers = try store.keptAnswers()
     var decks: [(title: String, answers: [Booklet.Answer])] = []
-    for listing in try store.decks(at: now) {
+    for listing in try workspace.listings(of: self.decks) {
       let cards = try store.cards(ofDeck: listing.id)
       let given = cards.compactMap { card in
         answers[card.id].map {

@@ -18,7 +18,7 @@ package struct Export {
   /// - Parameters:
   ///   - format: which.
   ///   - hasSettings: whether an archive has the settings file in it.
-  ///   - decks: the decks whose cards go to Anki, by id; none for all that are on.
+  ///   - decks: the decks whose cards go to Anki, or whose answers into a booklet, by id; none for all.
   ///   - hasSchedule: whether answers and dates go along in a package.
   ///   - isForFriend: whether a booklet is for somebody else.
   package init(
@@ -41,7 +41,8 @@ package struct Export {
         .write(to: path)
     }
     if format == .booklet {
-      return try BookletExport(workspace: workspace, isForFriend: isForFriend).write(to: path)
+      return try BookletExport(workspace: workspace, decks: decks, isForFriend: isForFriend).write(
+        to: path)
     }
     let archive = format == .json ? try workspace.archive(hasSettings: hasSettings) : nil
     let bytes: [UInt8] =

@@ -235,7 +235,32 @@ package struct AnkiImport {
     }
     for coming in content.decks where coming.result.yaml != nil { try Output.line(coming.file) }
     tell(content, adding)
+    try keepParameters(of: content, in: workspace)
     return ()
+  }
+
+  /// Keeps the parameters that most answers go by in Anki, or says that there are such.
+  private func keepParameters(of content: Content, in workspace: Workspace) throws {
+    var counts: [[Double]: Int] = [:]
+    for coming in content.decks { counts[coming.deck.parameters, default: 0] += coming.cards.count }
+    let most = counts.filter { !$0.key.isEmpty }.max { $0.value < $1.value }
+    guard let parameters = most?.key else {
+      if choices.keepsParameters {
+        Output.warn("\(name): its decks have no parameters of their own for fsrs-6; none were kept")
+      }
+      return
+    }
+    do throws(ParameterError) {
+      _ = try ModelName.fsrs6.model(parameters: parameters)
+    } catch {
+      return Output.warn("\(name): its parameters for fsrs-6 are none that it takes: \(error)")
+    }
+    guard choices.keepsParameters else {
+      return Output.warn(
+        "Anki has parameters of your own for FSRS-6: --parameters with the same file keeps them")
+    }
+    try workspace.store.keep(parameters, for: .fsrs6, at: workspace.clock.now)
+    Output.warn("Anki's own parameters are kept for fsrs-6; “starling optimise --reset” goes back")
   }
 
   // MARK: - What is said

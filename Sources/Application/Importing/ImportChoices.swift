@@ -18,6 +18,8 @@ package struct ImportChoices {
   package var decks: [String]
   /// Whether the reviews in a package are taken, too.
   package var hasReviews: Bool
+  /// Whether the parameters of FSRS-6 in a package are kept.
+  package var keepsParameters: Bool
   /// Whether it is only shown what would come of it.
   package var isDryRun: Bool
   /// Whether doubtful files are meant.
@@ -26,7 +28,8 @@ package struct ImportChoices {
   package init(
     id: String? = nil, title: String? = nil, kind: CardKind = .star, competency: String? = nil,
     into: String? = nil, columns: [String: String] = [:], decks: [String] = [],
-    hasReviews: Bool = true, isDryRun: Bool = false, isSure: Bool = false
+    hasReviews: Bool = true, keepsParameters: Bool = false, isDryRun: Bool = false,
+    isSure: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -36,6 +39,7 @@ package struct ImportChoices {
     self.columns = columns
     self.decks = decks
     self.hasReviews = hasReviews
+    self.keepsParameters = keepsParameters
     self.isDryRun = isDryRun
     self.isSure = isSure
   }

@@ -86,6 +86,9 @@ public struct AnkiCollection: Equatable, Sendable {
   public var noteTypes: [Int64: NoteType] = [:]
   /// The names of decks, their parts with `::` between them.
   public var decks: [Int64: String] = [:]
+  /// The options that each deck has, and the parameters of FSRS-6 in them, where there are such.
+  public var options: [Int64: Int64] = [:]
+  public var parameters: [Int64: [Double]] = [:]
   public var notes: [Int64: Note] = [:]
   /// In the order of their numbers.
   public var cards: [Card] = []

@@ -2,6 +2,8 @@
 public struct AnkiDeck: Sendable {
   /// As Anki calls it, its parts with `::` between them.
   public var name: String
+  /// The parameters of FSRS-6 that it goes by in Anki; empty for the usual ones.
+  public var parameters: [Double] = []
   /// The id that its deck gets here.
   public var id: String
   public var title: String
@@ -23,8 +25,10 @@ public struct AnkiDeck: Sendable {
   /// - Returns: the decks.
   public static func all(in collection: AnkiCollection, named names: [String] = []) -> [AnkiDeck] {
     let byDeck = Dictionary(grouping: collection.cards, by: \.deck)
-    return byDeck.map { number, cards in
-      AnkiDeck(collection.decks[number] ?? "Default", cards, in: collection)
+    return byDeck.map { number, cards -> AnkiDeck in
+      var deck = AnkiDeck(collection.decks[number] ?? "Default", cards, in: collection)
+      deck.parameters = collection.options[number].flatMap { collection.parameters[$0] } ?? []
+      return deck
     }.filter { deck in
       names.isEmpty
         || names.contains {

@@ -38,6 +38,19 @@ package struct ProtobufFields {
     texts[field].map { String(decoding: $0, as: UTF8.self) }
   }
 
+  package func message(_ field: Int) -> ProtobufFields? {
+    texts[field].flatMap { ProtobufFields($0) }
+  }
+
+  /// The numbers of a field that has many of them, in four bytes each.
+  package func floats(_ field: Int) -> [Double] {
+    let bytes = Array(texts[field] ?? [])
+    return stride(from: 0, to: bytes.count - 3, by: 4).map { place in
+      let bits = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[place + $1]) << UInt32(8 * $1) }
+      return Double(Float(bitPattern: bits))
+    }
+  }
+
   package func has(_ field: Int) -> Bool { numbers[field] != nil || texts[field] != nil }
 
   private static func number(_ bytes: inout ArraySlice<UInt8>) -> UInt64? {

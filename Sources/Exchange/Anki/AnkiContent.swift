@@ -67,18 +67,21 @@ public struct AnkiContent {
 
   // MARK: - Tables
 
-  /// The tables with their rows.
+  /// The tables with their rows, and those of the log, of which there are many: their values row by row.
   ///
   /// - Parameter progress: is told the share done, and says whether to go on.
   /// - Returns: them; nil if it was stopped.
-  public func tables(progress: (Double) -> Bool = { _ in true }) -> [PlainTable]? {
+  public func tables(
+    progress: (Double) -> Bool = { _ in true }
+  ) -> (tables: [PlainTable], log: [Int64])? {
     let first = reviews.values.compactMap { $0.first?.review }.min { $0.time < $1.time }
     let day = first?.day(startHour: startHour) ?? now.day(startHour: startHour)
     let start = Clocks.instant(
       atLocal: day.start(utcOffset: 0, startHour: startHour), offset)
     var notes = PlainTable(name: "notes", columns: Self.columns["notes"] ?? [])
     var cards = PlainTable(name: "cards", columns: Self.columns["cards"] ?? [])
-    var log = PlainTable(name: "revlog", columns: Self.columns["revlog"] ?? [])
+    var log: [Int64] = []
+    log.reserveCapacity(9 * reviews.values.reduce(0) { $0 + $1.count })
     var deckList = [Self.deck(1, "Default")]
     var (noteNumbers, cardNumbers, deckNumbers, times) = (
       Numbers(), Numbers(), Numbers(), Numbers()
@@ -99,12 +102,11 @@ public struct AnkiContent {
         cards.rows.append(
           row(of: card.id, number, note, deck, schedule, position, day, changed: source.changed))
         for entry in schedule.log {
-          log.rows.append(
-            [
-              times.free(entry.time), number, -1, Int64(entry.grade), Int64(entry.interval),
-              Int64(entry.lastInterval), Int64(entry.factor), Int64(entry.duration),
-              Int64(entry.kind),
-            ].map { .integer($0) })
+          log += [
+            times.free(entry.time), number, -1, Int64(entry.grade), Int64(entry.interval),
+            Int64(entry.lastInterval), Int64(entry.factor), Int64(entry.duration),
+            Int64(entry.kind),
+          ]
         }
       }
     }
@@ -112,7 +114,8 @@ public struct AnkiContent {
       name: "col", columns: Self.columns["col"] ?? [],
       rows: [row(of: start, decks: deckList)])
     let graves = PlainTable(name: "graves", columns: Self.columns["graves"] ?? [])
-    return [collection, notes, cards, log, graves]
+    let revlog = PlainTable(name: "revlog", columns: Self.columns["revlog"] ?? [])
+    return ([collection, notes, cards, graves, revlog], log)
   }
 
   /// The columns of each table, as Anki's collections of version 11 have them.

@@ -30,6 +30,9 @@ struct CalendarZone: Sendable {
 
   private let turns: [Turn]
 
+  /// More than the clocks of any place have seen.
+  private static let mostTurns = 100
+
   /// Nil for rules that cannot be followed.
   init?(_ component: CalendarComponent) {
     var turns: [Turn] = []
@@ -51,7 +54,7 @@ struct CalendarZone: Sendable {
       }
       turns.append(turn)
     }
-    guard !turns.isEmpty else { return nil }
+    guard (1...Self.mostTurns).contains(turns.count) else { return nil }
     self.turns = turns
   }
 
@@ -87,6 +90,8 @@ private struct YearlyDay: Sendable {
   private var interval = 1
   /// The last instant at which it comes.
   private var until: Timestamp?
+  /// In so many years it comes at least once, if it ever does.
+  private static let mostYears = 40
   /// How often it comes.
   private var count: Int?
 
@@ -121,10 +126,10 @@ private struct YearlyDay: Sendable {
         guard let number = Int(value), number != 0 else { return nil }
         position = number
       case "INTERVAL":
-        guard let number = Int(value), number > 0 else { return nil }
+        guard let number = Int(value), (1...Self.mostYears).contains(number) else { return nil }
         interval = number
       case "COUNT":
-        guard let number = Int(value), number > 0 else { return nil }
+        guard let number = Int(value), (1...Self.mostYears).contains(number) else { return nil }
         count = number
       case "UNTIL":
         guard let time = CalendarTime(String(value)) else { return nil }
@@ -161,13 +166,18 @@ private struct YearlyDay: Sendable {
       }.filter { $0 >= first }.map(instant)
     }
     func holds(_ turn: Timestamp) -> Bool { turn <= time && until.map { turn <= $0 } ?? true }
-    let end = Day(containing: time, utcOffset: 0, startHour: 0).calendarDate.year + 1
-    guard begin <= end, end - begin < 10_000 else { return [] }
+    let end =
+      Day(
+        containing: min(time, until ?? time), utcOffset: 0, startHour: 0
+      ).calendarDate.year + 1
+    guard begin <= end else { return [] }
     if let count {
-      let all = stride(from: begin, through: end, by: interval).flatMap(turns).prefix(count)
+      let last = min(end, begin + Self.mostYears * interval)
+      let all = stride(from: begin, through: last, by: interval).flatMap(turns).prefix(count)
       return all.last(where: holds).map { [$0] } ?? []
     }
-    for year in (begin...end).reversed() where (year - begin) % interval == 0 {
+    let first = max(begin, end - Self.mostYears * interval)
+    for year in (first...end).reversed() where (year - begin) % interval == 0 {
       if let turn = turns(in: year).last(where: holds) { return [turn] }
     }
     return []

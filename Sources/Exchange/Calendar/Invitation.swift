@@ -148,20 +148,21 @@ public struct Invitation: Equatable, Sendable {
     guard !time.isUTC else { return WrittenTime(instant: time.local, in: clocks.hereAsZone) }
     let named = line.parameters["TZID"] ?? ""
     // A calendar as a whole may say by whose clocks it is; what is said of here comes first.
-    let floating = zone.isEmpty ? calendar.text("X-WR-TIMEZONE") : zone
-    let place = try Self.place(
-      named.isEmpty ? floating : named, rules: named, in: zones, clocks: clocks, instead: zone)
+    guard !named.isEmpty else {
+      let whole = ZoneName.zone(calendar.text("X-WR-TIMEZONE"), clocks)
+      let place = (zone.isEmpty ? whole : clocks.zone(zone)) ?? clocks.hereAsZone
+      return WrittenTime(day: time.day, minutes: time.minutes, in: place)
+    }
+    let place = try Self.place(named, in: zones, clocks: clocks, instead: zone)
     return WrittenTime(day: time.day, minutes: time.minutes, in: place)
   }
 
   /// The clocks of a zone: by the file's own rules, else by its name, else those that are given instead.
   private static func place(
-    _ name: String, rules: String, in zones: [CalendarComponent], clocks: Clocks, instead: String
+    _ name: String, in zones: [CalendarComponent], clocks: Clocks, instead: String
   ) throws(Fault) -> Clocks.Zone {
-    guard !name.isEmpty else { return clocks.hereAsZone }
     let known = ZoneName.zone(name, clocks)
-    let own =
-      rules.isEmpty ? nil : zones.first { $0.text("TZID") == rules }.flatMap(CalendarZone.init)
+    let own = zones.first { $0.text("TZID") == name }.flatMap(CalendarZone.init)
     if let own {
       return Clocks.Zone(known?.name ?? "") { own.utcOffset(at: $0) }
     }

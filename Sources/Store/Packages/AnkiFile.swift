@@ -75,7 +75,7 @@ private struct AnkiReader {
     let version = try number(
       db.row("SELECT ver FROM main.col LIMIT 1")?.databaseValue(0), in: "col", 1)
     if version >= 15 {
-      try checkTables(["notetypes", "fields", "templates", "decks", "config"])
+      try checkTables(["notetypes", "fields", "templates", "decks", "deck_config", "config"])
       try readTables()
     } else {
       try readObjects()
@@ -189,11 +189,22 @@ private struct AnkiReader {
     }
     try each(
       """
-      SELECT CAST(d.key AS INTEGER), json_extract(d.value, '$.name') FROM main.col c, json_each(c.decks) d
+      SELECT CAST(d.key AS INTEGER), json_extract(d.value, '$.name'), json_extract(d.value, '$.conf')
+      FROM main.col c, json_each(c.decks) d
       """
     ) { reader, row in
       let id = try reader.number(row.databaseValue(0), in: "col", 1)
       reader.collection.decks[id] = try reader.text(row.databaseValue(1), in: "col", 1)
+      reader.collection.options[id] = try reader.number(row.databaseValue(2), in: "col", 1)
+    }
+    try each(
+      """
+      SELECT CAST(o.key AS INTEGER), CAST(p.value AS REAL)
+      FROM main.col c, json_each(c.dconf) o, json_each(o.value, '$.fsrsParams6') p ORDER BY 1, p.key
+      """
+    ) { reader, row in
+      let id = try reader.number(row.databaseValue(0), in: "col", 1)
+      reader.collection.parameters[id, default: []].append(row[1] as Double? ?? .nan)
     }
     let scheduler = try db.row("SELECT json_extract(conf, '$.schedVer') FROM main.col LIMIT 1")
     collection.isOfFirstScheduler = try number(scheduler?.databaseValue(0), in: "col", 1) < 2
@@ -218,8 +229,15 @@ private struct AnkiReader {
       reader.collection.noteTypes[id]?.templates.append(
         (message.text(1) ?? "", message.text(2) ?? ""))
     }
-    try each("SELECT id, name FROM main.decks") { reader, row in
+    try each("SELECT id, config FROM main.deck_config") { reader, row in
+      let id = try reader.number(row.databaseValue(0), in: "deck_config", 0)
+      let numbers = try Self.message(row.databaseValue(1), in: "deck_config", id).floats(6)
+      if !numbers.isEmpty { reader.collection.parameters[id] = numbers }
+    }
+    try each("SELECT id, name, kind FROM main.decks") { reader, row in
       let id = try reader.number(row.databaseValue(0), in: "decks", 0)
+      let kind = try Self.message(row.databaseValue(2), in: "decks", id).message(1)
+      reader.collection.options[id] = kind?.number(1).flatMap { Int64(exactly: $0) }
       reader.collection.decks[id] = try reader.text(row.databaseValue(1), in: "decks", id)
         .replacing("\u{1F}", with: "::")
     }
@@ -313,16 +331,20 @@ extension AnkiFile {
   /// Writes a collection that Anki imports.
   ///
   /// - Parameters:
-  ///   - tables: its tables; a column holds whole numbers unless a text stands in its first row.
+  ///   - tables: its tables.
+  ///   - log: the values of the rows of the last one, row by row.
   ///   - path: the file, which is not there yet.
   /// - Throws: ``StoreError/cannotWrite(path:detail:)``.
-  public static func write(_ tables: [PlainTable], to path: String) throws(StoreError) {
+  public static func write(
+    _ tables: [PlainTable], log: [Int64], to path: String
+  ) throws(StoreError) {
     do {
       let queue = try DatabaseQueue(path: path)
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         try db.inTransaction {
           for table in tables { try write(table, in: db) }
+          if let table = tables.last { try write(log, into: table, in: db) }
           return .commit
         }
       }
@@ -347,6 +369,15 @@ extension AnkiFile {
     let statement = try db.cachedStatement(sql: "INSERT INTO \(table.name) VALUES (\(marks))")
     for row in table.rows {
       try statement.execute(arguments: StatementArguments(row.map(\.stored)))
+    }
+  }
+
+  private static func write(_ values: [Int64], into table: PlainTable, in db: Database) throws {
+    let count = table.columns.count
+    let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
+    let statement = try db.cachedStatement(sql: "INSERT INTO \(table.name) VALUES (\(marks))")
+    for start in stride(from: 0, to: values.count - count + 1, by: count) {
+      try statement.execute(arguments: StatementArguments(values[start..<start + count]))
     }
   }
 }

@@ -27,7 +27,7 @@ struct ExportCommand: Command {
     help: "Leave your settings out of json: two homes with the same then have the same bytes.")
   var noSettings = false
 
-  @Option(help: "Of apkg and anki, only the cards of this deck; again for others.")
+  @Option(help: "Of apkg, anki and booklet, only the cards of this deck; again for others.")
   var deck: [String] = []
 
   @Flag(name: .customLong("no-schedule"), help: "Leave answers and dates out of apkg.")
@@ -43,8 +43,8 @@ struct ExportCommand: Command {
   var path: String
 
   func validate() throws {
-    if !deck.isEmpty, format != .apkg, format != .anki {
-      throw ValidationError("--deck belongs to --format apkg and --format anki.")
+    if !deck.isEmpty, ![.apkg, .anki, .booklet].contains(format) {
+      throw ValidationError("--deck belongs to --format apkg, anki and booklet.")
     }
     if friend, format != .booklet {
       throw ValidationError("--friend belongs to --format booklet.")

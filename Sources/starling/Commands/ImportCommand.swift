@@ -69,6 +69,9 @@ struct ImportCommand: Command {
   @Flag(name: .customLong("no-reviews"), help: "Of a package, leave the answers.")
   var noReviews = false
 
+  @Flag(help: "Of a package, keep Anki's own parameters for fsrs-6.")
+  var parameters = false
+
   @Flag(help: "Show what would come in and what is passed over; keep nothing.")
   var dryRun = false
 
@@ -99,7 +102,8 @@ struct ImportCommand: Command {
       path,
       ImportChoices(
         id: id, title: title, kind: kind, competency: competency, into: into, columns: columns,
-        decks: deck, hasReviews: !noReviews, isDryRun: dryRun, isSure: yes)
+        decks: deck, hasReviews: !noReviews, keepsParameters: parameters, isDryRun: dryRun,
+        isSure: yes)
     ).run(in: machine)
   }
 }

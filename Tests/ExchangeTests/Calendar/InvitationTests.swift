@@ -207,6 +207,28 @@ import Testing
     }
   }
 
+  /// Rules by which nothing ever comes, or very much, take no time.
+  @Test func rulesAreFollowedAtOnce() throws {
+    let parts = [
+      "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "RRULE:FREQ=YEARLY;COUNT=40;BYMONTHDAY=31",
+      "RRULE:FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=-31;INTERVAL=40",
+    ].flatMap { rule in
+      (0..<33).map { _ in
+        "BEGIN:DAYLIGHT\r\nDTSTART:00010101T000000\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\n\(rule)\r\nEND:DAYLIGHT"
+      }
+    }
+    let head = "BEGIN:VTIMEZONE\r\nTZID:Own\r\n\(parts.joined(separator: "\r\n"))\r\nEND:VTIMEZONE"
+    let (_, seconds) = try ProcessorTime.of {
+      try read(calendar("DTSTART;TZID=Own:20261210T100000", head: head))
+    }
+    #expect(seconds < 10, "\(seconds)")
+  }
+
+  @Test func aCalendarOfAZoneThatNobodyKnowsIsOfHere() throws {
+    let text = calendar("DTSTART:20261210T100000", head: "X-WR-TIMEZONE:Nowhere")
+    #expect(ISO8601.text(try read(text).start.start) == "2026-12-10T09:00:00Z")
+  }
+
   @Test func rulesThatCannotBeFollowedAreNone() throws {
     for rule in ["RRULE:FREQ=MONTHLY;BYDAY=1SU", "RRULE:FREQ=YEARLY;BYWEEKNO=20", "RRULE:x"] {
       let text = Self.outlook.replacing(
