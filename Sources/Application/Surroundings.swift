@@ -37,6 +37,24 @@ package protocol Surroundings: Sendable {
   /// - Returns: the program, running.
   /// - Throws: ``Failure`` when it cannot be started.
   func start(_ command: String, on path: String) throws(Failure) -> any SoundProgram
+
+  /// Starts a program that prints what is said in a recording.
+  ///
+  /// - Parameters:
+  ///   - command: what the shell runs, with the file after it.
+  ///   - path: the file.
+  /// - Returns: the program, running.
+  /// - Throws: ``Failure`` when it cannot be started.
+  func listen(_ command: String, to path: String) throws(Failure) -> any ListeningProgram
+
+  /// Starts a program that says a text, which it gets as its input.
+  ///
+  /// - Parameters:
+  ///   - text: what is to be said.
+  ///   - command: what the shell runs.
+  /// - Returns: the program, running.
+  /// - Throws: ``Failure`` when it cannot be started.
+  func say(_ text: String, with command: String) throws(Failure) -> any SpeakingProgram
 }
 
 extension Surroundings {
@@ -54,6 +72,9 @@ package protocol SoundProgram {
   /// Whether it has not ended yet.
   mutating func isRunning() -> Bool
 
+  /// How it ended by itself, 0 if well; nil while it runs.
+  var status: Int32? { get }
+
   /// Holds it still, or lets it go on.
   func hold(_ isHeld: Bool)
 
@@ -62,4 +83,16 @@ package protocol SoundProgram {
   mutating func stop(within milliseconds: Int, deletes: Bool)
 }
 
-extension Companion: SoundProgram {}
+/// A program that prints what is said in a recording.
+package protocol ListeningProgram: SoundProgram {
+  /// What it has printed since this was asked last.
+  mutating func read(atMost limit: Int) -> [UInt8]
+}
+
+/// A program that says something.
+package protocol SpeakingProgram: SoundProgram {
+  /// Ends it at once.
+  mutating func silence()
+}
+
+extension Companion: ListeningProgram, SpeakingProgram {}

@@ -1,7 +1,7 @@
 import Practice
 
 extension ObservationKind {
-  /// What is looked for in a written answer, in one line.
+  /// What is looked for in an answer in words, in one line.
   var help: String {
     switch self {
     case .toldBefore: "Says that the employer has heard the story"
@@ -19,7 +19,7 @@ extension ObservationKind {
     case .vague: "Finds “significantly”, “a lot” and the like in the Result"
     case .tone: "Finds words that blame, boast or are too casual"
     case .hedges: "Finds “maybe”, “sort of” and the like"
-    case .fillers: "Finds “um” and the like in pasted transcripts"
+    case .fillers: "Finds “um” and the like in what was said; many engines leave them out"
     }
   }
 }

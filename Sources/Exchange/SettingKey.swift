@@ -133,6 +133,9 @@ public struct SettingKey: Sendable {
         "practice.day_start", "The hour at which a day begins", 0...23, step: 1,
         { $0.dayStart }, { $1.dayStart = $0 }),
       choice(
+        "practice.ask_aloud", "Where your speaker says the questions: in a panel, or always",
+        { $0.askAloud }, { $1.askAloud = $0 }),
+      choice(
         "memory.model", "The memory model; the reviews stay, dates follow it", { $0.model },
         { $1.model = $0 }),
       number(
@@ -159,9 +162,16 @@ public struct SettingKey: Sendable {
       command(
         "programs.player", "Plays a recording (“aplay -q”)", { $0.player }, { $1.player = $0 }),
       command(
+        "programs.transcriber",
+        "Writes down what you said (“whisper-cli -m MODEL -ml 1 -sow -np -f”); empty writes nothing",
+        { $0.transcriber }, { $1.transcriber = $0 }),
+      command(
+        "programs.speaker", "Says the questions (“espeak-ng -s 150 --stdin”); empty says nothing",
+        { $0.speaker }, { $1.speaker = $0 }),
+      command(
         "sync.place", "The folder or git repository that your machines share (“starling sync”)",
         { $0.syncPlace }, { $1.syncPlace = $0 }, values: .place),
-    ] + ObservationKind.allCases.map(observing)
+    ] + ObservationKind.allCases.map(observing) + DeliveryKind.allCases.map(measuring)
 
   /// The switch of what is looked for in written answers.
   private static func observing(_ kind: ObservationKind) -> SettingKey {
@@ -170,6 +180,16 @@ public struct SettingKey: Sendable {
       { $0.observing.contains(kind) ? Switch.on : .off },
       { kinds, settings in
         if kinds == .on { settings.observing.insert(kind) } else { settings.observing.remove(kind) }
+      })
+  }
+
+  /// The switch of what is told of how an answer was spoken.
+  private static func measuring(_ kind: DeliveryKind) -> SettingKey {
+    choice(
+      "observations.\(kind.rawValue)", kind.help,
+      { $0.measuring.contains(kind) ? Switch.on : .off },
+      { kinds, settings in
+        if kinds == .on { settings.measuring.insert(kind) } else { settings.measuring.remove(kind) }
       })
   }
 

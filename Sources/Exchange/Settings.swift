@@ -42,12 +42,26 @@ public struct Settings: Equatable, Sendable {
   public var player = ""
   /// `sync.place`: where machines meet; empty where there is only one.
   public var syncPlace = ""
+  /// `programs.transcriber`: a command that prints what is said in the file named after it; empty
+  /// writes nothing down.
+  public var transcriber = ""
+  /// `programs.speaker`: a command that says the text which it gets as its input; empty says nothing.
+  public var speaker = ""
+  /// `practice.ask_aloud`.
+  public var askAloud = AskAloud.panel
   /// `observations.*`: what is looked for in written answers.
   public var observing = ObservationKind.onAtFirst
+  /// `observations.*`, too: what is told of how an answer was spoken.
+  public var measuring = Set(DeliveryKind.allCases)
   /// `keys.*`.
   public var keyChanges = KeyChanges()
 
   public init() {}
+}
+
+/// Where questions are said aloud, with a speaker set.
+public enum AskAloud: String, CaseIterable, Sendable {
+  case off, panel, always
 }
 
 /// How colourful the screen is to be.

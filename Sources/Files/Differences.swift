@@ -14,7 +14,7 @@
     _NSGetEnviron().pointee
   }
 
-  let socketStream = SOCK_STREAM
+  let groupOfProcesses = PRIO_PGRP
 
   func spawnActions() -> posix_spawn_file_actions_t? { nil }
   func spawnAttributes() -> posix_spawnattr_t? { nil }
@@ -31,9 +31,9 @@
   var programEnvironment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? { environ }
 
   #if canImport(Musl)
-    let socketStream = SOCK_STREAM
+    let groupOfProcesses = PRIO_PGRP
   #else
-    let socketStream = Int32(SOCK_STREAM.rawValue)
+    let groupOfProcesses = Int32(PRIO_PGRP.rawValue)
   #endif
 
   func spawnActions() -> posix_spawn_file_actions_t { posix_spawn_file_actions_t() }

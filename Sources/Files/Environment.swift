@@ -16,6 +16,16 @@ package enum Environment {
     getenv(name).map { String(validatingCString: $0) != nil } ?? true
   }
 
+  /// The path of a program, found in `PATH` unless it is a path; nil if there is none.
+  package static func program(_ name: String) -> String? {
+    func isProgram(_ path: String) -> Bool {
+      access(path, X_OK) == 0 && FileStatus(path)?.kind == .file
+    }
+    if name.contains("/") { return isProgram(name) ? name : nil }
+    return (value("PATH") ?? "").split(separator: ":").map { "\($0)/\(name)" }.first(
+      where: isProgram)
+  }
+
   /// The folder that the program works in; nil where it cannot be told, or its name is no UTF-8.
   package static var folder: String? {
     guard let folder = getcwd(nil, 0) else { return nil }

@@ -22,6 +22,17 @@ package final class HeldFile {
     return flock(folder, LOCK_EX | LOCK_NB) == 0 && access(path, F_OK) == 0 ? held : nil
   }
 
+  /// Holds a file that no other program holds; nil if one does, or there is no such file.
+  package static func alone(_ path: String) -> HeldFile? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return nil }
+    let held = HeldFile(file)
+    // Without locks, as on some file systems, nobody holds it.
+    let isHeld = flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+    // Whoever held it may have taken it away meanwhile.
+    return !isHeld && access(path, F_OK) == 0 ? held : nil
+  }
+
   /// Holds a file together with the programs that this one starts, for as long as one of them runs.
   ///
   /// Nil if there is no such file.

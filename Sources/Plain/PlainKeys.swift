@@ -94,6 +94,7 @@ extension PracticeRun {
       PlainKey("1 again, 2 hard, 3 good, 4 easy", Dictionary(uniqueKeysWithValues: grades)),
       PlainKey("+ all there, +letters tick, l list the ticks", ["+": .tickAll]), Self.judging,
       PlainKey("p follow-up", .probe), PlainKey("h hear the recording", .hear),
+      PlainKey("t mend the words", .mend), PlainKey("R write it down again", .hearAgain),
       PlainKey("k name the story", .nameStory), PlainKey("w keep as a story", .saveStory),
     ]
     if !isGraded { keys.append(PlainKey("d done", .accept)) }

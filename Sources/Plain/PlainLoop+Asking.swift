@@ -15,6 +15,13 @@ extension PlainLoop {
       "\n\(session.finishedCount + 1) of \(session.totalCount): \(card.id.card), \(card.competency), \(card.kind.title), \(DateText.minutes(practice.minutesLeft)) left"
     )
     try enter(after: nil)
+    if workspace.saysQuestions, practice.phase == .question { sayAloud() }
+  }
+
+  /// Has the question said by the person's speaker; the next line ends it.
+  func sayAloud() {
+    guard let question = practice.question else { return }
+    _ = saying { try voice.say(question) }
   }
 
   /// Says what follows from something that was done.

@@ -14,11 +14,16 @@ extension PlainLoop {
     if let warning = practice.storyWarning { try Output.line(warning) }
     if let words = practice.lapsedOften(.lines) { try Output.line(words) }
     try sayTimes(of: attempt, whose: "You")
-    if !isAnew, !attempt.texts.joined().isEmpty {
+    if practice.hearing == .underWay {
+      try Output.line("It is being written down; y waits for your words.")
+    }
+    if attempt.mode == .spoken {
+      try sayWords()
+    } else if !isAnew, !attempt.texts.joined().isEmpty {
       try Output.line("Your answer:")
       try show(attempt.texts)
     }
-    try sayObservations()
+    if attempt.mode != .spoken { try sayObservations() }
     for section in CardSection.afterAnswer(to: current.card) {
       try Output.line("\(section.title):")
       for item in section.items { try Output.line("- \(item)") }
@@ -80,15 +85,27 @@ extension PlainLoop {
     }
   }
 
+  /// Says what was heard of a spoken answer, and what there is to say of it.
+  func sayWords() throws {
+    guard let attempt = practice.attempt, attempt.hasWords else { return }
+    for line in practice.delivery?.lines(practice.start.measuring, own: practice.start.pace) ?? [] {
+      try Output.line(line)
+    }
+    try Output.line("You said:")
+    try attempt.isInOnePiece ? Output.line(attempt.texts[0]) : show(attempt.texts)
+    try sayObservations()
+  }
+
   func sayObservations() throws {
-    if practice.nothingStoodOut { try Output.line("Nothing stood out in what you wrote.") }
+    let what = practice.attempt?.mode == .spoken ? "said" : "wrote"
+    if practice.nothingStoodOut { try Output.line("Nothing stood out in what you \(what).") }
     for observation in practice.observations {
       // A part that is empty has no words to quote.
       let quotes = observation.quotes.filter { !$0.text.isEmpty }.map { quote in
         let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return "“\(words.truncated(to: 60))”"
       }
-      let seen = (["Seen in what you wrote"] + quotes).joined(separator: ", ")
+      let seen = (["Seen in what you \(what)"] + quotes).joined(separator: ", ")
       try Output.line("\(seen): \(observation.note) \(observation.question)")
     }
   }

@@ -42,7 +42,9 @@ extension PlainLoop {
   mutating func finishWriting() throws {
     let texts = practice.boxTexts
     let words = texts.reduce(0) { $0 + $1.wordCount }
-    let time = DateText.clock(milliseconds: AnswerLength.milliseconds(words: words))
+    let time = DateText.clock(
+      milliseconds: AnswerLength.milliseconds(
+        words: words, wordsPerMinute: practice.start.pace.wordsPerMinute))
     try Output.line("\(words.of("word")), about \(time) aloud.")
     try act(.wrote(texts, words: words))
   }

@@ -33,12 +33,16 @@ package struct PlainLoop {
   /// Whether the person or the end of input has ended the session.
   var isOver = false
   private let sound: Sound
+  private let ear: Ear
+  let voice: Voice
   /// Why the last grade could not be recorded yet; nil if it was.
   private var unrecorded: Failure?
 
   package init(_ workspace: Workspace, _ start: SessionStart) {
     self.workspace = workspace
     sound = workspace.sound
+    ear = workspace.ear
+    voice = workspace.voice
     drafts = PlainDrafts(workspace)
     practice = PracticeRun(
       start, at: workspace.clock.now, schedule: workspace.store.schedule, isAskedAgain: true)
@@ -50,6 +54,7 @@ package struct PlainLoop {
     if let left, !practice.session.steps.isEmpty {
       try Output.line("Going on with today's session, \(left) left.")
     }
+    _ = saying { try ear.takeUp() }
     if practice.session.current == nil {
       try Output.line(
         practice.session.isDaily
@@ -65,12 +70,37 @@ package struct PlainLoop {
         try readKey()
       }
     }
+    voice.stop()
     try summarise()
+    if ear.isAtWork {
+      Output.warn(
+        "what you said is not all written down yet; your next session or “starling recordings transcribe” does that"
+      )
+    }
     // It was said when it happened.
     if let unrecorded { throw Failure(unrecorded.code) }
   }
 
+  /// What came of what was said, if anything has come.
+  private mutating func takeWords() throws {
+    guard ear.isAtWork, let heard = ear.poll(mayStart: sound.isSettled) else { return }
+    guard let answer = saying({ try workspace.keep(heard, of: ear) }) else { return }
+    try carryOut(practice.take(.heard(answer), at: workspace.clock.now))
+    if practice.phase == .reveal, practice.attempt?.recording == answer.recording {
+      try sayWords()
+    }
+  }
+
+  /// Waits until what was said last is written down, however that ends.
+  private mutating func waitForWords() throws {
+    while practice.hearing == .underWay, ear.isAtWork {
+      try takeWords()
+      RunningProgram.wait(milliseconds: 20)
+    }
+  }
+
   private mutating func readKey() throws {
+    try takeWords()
     let rows = practice.plainKeys
     switch practice.phase {
     case .question, .reveal, .probing: try Output.line("[\(rows.text)]")
@@ -80,6 +110,8 @@ package struct PlainLoop {
       isOver = true
       return
     }
+    voice.stop()
+    try takeWords()
     let key = line.sanitisedKey
     let canTick = practice.isOffered(.tickAll)
     // A capital counts where it has a meaning of its own.
@@ -90,6 +122,10 @@ package struct PlainLoop {
       isOver = true
     } else if canTick, key == "l" {
       try listTicks()
+    } else if practice.phase == .reveal, key == "y", practice.hearing == .underWay {
+      try waitForWords()
+    } else if key == "'", practice.phase == .question, voice.canSpeak {
+      sayAloud()
     } else if canTick, key.hasPrefix("+") {
       try tick(key.dropFirst())
     } else {
@@ -156,11 +192,14 @@ package struct PlainLoop {
   /// What came of an effect; nil where practice goes on without, and what went wrong was said.
   private func outcome(of effect: PracticeEffect) throws -> PracticeOutcome? {
     let editor = workspace.editor
-    let executor = PracticeExecutor(workspace: workspace, sound: sound) { try editor.open($0) }
+    let executor = PracticeExecutor(workspace: workspace, sound: sound, ear: ear) {
+      try editor.open($0)
+    }
     switch effect {
     case .editAnswer:
       return try sayingUnlessAskedToEnd { try executor.outcome(of: effect) }
-    case .startRecording, .stopRecording, .playRecording:
+    case .startRecording, .stopRecording, .holdRecording, .playRecording, .hearAgain, .shelve,
+      .release:
       return saying { try executor.outcome(of: effect) }
     default: return try executor.outcome(of: effect)
     }

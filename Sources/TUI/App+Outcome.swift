@@ -35,6 +35,15 @@ extension App {
           ? "Today's session is done. n at home, or “practice --new”, gives more."
           : "There is nothing to practise here.")
       return stage.endsWithSession ? quit() : []
+    case .practice(.heard(let heard)):
+      switch heard.result {
+      case .failed(let reason): stage.sayProblem("\(reason). The recording stays.")
+      case .words(let texts, _):
+        guard heard.kept == nil else { break }
+        // Nobody has the answer open any more: its words become a draft.
+        return [.practice(.shelve(heard.card, recording: heard.recording, texts: texts))]
+      }
+      return []
     case .lastAction(nil):
       stage.say("There is nothing to take back.")
       return []

@@ -33,6 +33,9 @@ public struct App: Sendable {
   /// Whether something is said about what just happened.
   public var isSaying: Bool { stage.notice != nil }
 
+  /// What is said aloud now; nil where nothing is to be said.
+  public var aloud: Aloud? { path[top].aloud(on: stage) }
+
   /// What to do before the first frame.
   public func start() -> [Effect] { [.loadHome] }
 

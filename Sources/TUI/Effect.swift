@@ -19,6 +19,8 @@ public enum Effect: Equatable, Sendable {
   case takeLastActionBack(named: [String])
   /// Say what was deleted.
   case loadDeleted
+  /// Say once more what is asked now.
+  case sayAgain
   /// Do what a session wants done.
   case practice(PracticeEffect)
   /// Keep an answer before a panel.
@@ -104,11 +106,33 @@ public struct SettingsInForce: Sendable {
   /// What `Enter` at home asks for.
   public var daily: SessionRequest
   public var keyChanges: KeyChanges
+  /// Whether the questions of a session are said aloud.
+  public var saysQuestions: Bool
+  /// Whether those of a panel are.
+  public var saysPanel: Bool
 
-  public init(schedule: Schedule, daily: SessionRequest, keyChanges: KeyChanges = KeyChanges()) {
+  public init(
+    schedule: Schedule, daily: SessionRequest, keyChanges: KeyChanges = KeyChanges(),
+    saysQuestions: Bool = false, saysPanel: Bool = false
+  ) {
     self.schedule = schedule
     self.daily = daily
     self.keyChanges = keyChanges
+    self.saysQuestions = saysQuestions
+    self.saysPanel = saysPanel
+  }
+}
+
+/// What is said aloud when it shows.
+public struct Aloud: Equatable, Sendable {
+  public var text: String
+  /// Whose voice says it, from 1.
+  public var voice: Int
+  /// What changes with all that is asked anew.
+  public var turn: Int
+
+  public init(_ text: String, voice: Int = 1, turn: Int) {
+    (self.text, self.voice, self.turn) = (text, voice, turn)
   }
 }
 

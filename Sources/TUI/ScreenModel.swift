@@ -44,6 +44,8 @@ protocol ScreenModel: Sendable {
   /// Milliseconds until that has to go to the disk; nil if it is there.
   func nextSave(after time: Timestamp) -> Int?
 
+  /// What is said aloud now; nil where nothing is to be said, as over an answer.
+  func aloud(on stage: Stage) -> Aloud?
   /// What the person is asked before anything else.
   var question: Notice? { get }
   /// Milliseconds until it changes by itself; nil when it never does.
@@ -75,6 +77,7 @@ extension ScreenModel {
   func paste(_ text: String, on stage: inout Stage) -> [Effect] { [] }
   var typedText: UnsavedText? { nil }
   func nextSave(after time: Timestamp) -> Int? { nil }
+  func aloud(on stage: Stage) -> Aloud? { nil }
   var question: Notice? { nil }
   func nextChange(after time: Timestamp) -> Int? { nil }
   func isGone(from notebook: Notebook) -> Bool { false }

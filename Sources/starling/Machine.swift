@@ -62,4 +62,12 @@ struct Machine: Surroundings {
   func start(_ command: String, on path: String) throws(Failure) -> any SoundProgram {
     try Companion(command, on: path)
   }
+
+  func listen(_ command: String, to path: String) throws(Failure) -> any ListeningProgram {
+    try Companion(command, listeningTo: path)
+  }
+
+  func say(_ text: String, with command: String) throws(Failure) -> any SpeakingProgram {
+    try Companion(command, saying: text)
+  }
 }

@@ -39,6 +39,7 @@ struct Starling: Command {
       PlanCommand.self,
       StatsCommand.self,
       ReportCommand.self,
+      VoiceCommand.self,
       RecordingsCommand.self,
       ImportCommand.self,
       CalendarCommand.self,

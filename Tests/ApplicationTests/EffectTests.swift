@@ -258,7 +258,7 @@ import Testing
     guard case .practice(.recordingStarted) = trainer.outcome(of: .practice(.startRecording(id)))
     else { throw TestFailure("not recorded") }
     guard
-      case .practice(.recordingKept(id)) = trainer.outcome(
+      case .practice(.recordingKept(id, name: _, canPlay: true, isHeard: false)) = trainer.outcome(
         of: .practice(.stopRecording(id, isKept: true)))
     else { throw TestFailure("not kept") }
     guard case .practice(.done) = trainer.outcome(of: .practice(.playRecording(id))) else {

@@ -99,14 +99,18 @@ import Testing
     try recordings.play("star-people/PE-01", in: stage)
     #expect(stage.startedPrograms == ["quick"])
     #expect(
-      stage.refusal { try recordings.delete(["20261121", "nope"]) }
+      stage.refusal { try recordings.delete(["20261121", "nope"], isSure: false, in: stage) }
         == "there is no recording “nope”; “starling recordings” lists them")
     #expect(try recordings.all().count == 2)
     #expect(
-      try stage.messages { try recordings.delete(["20261121"]) }
+      try stage.messages { try recordings.delete(["20261121"], isSure: false, in: stage) }
         == "starling: deleted 1 recording\n")
-    #expect(try stage.messages { try recordings.delete([]) } == "starling: deleted 1 recording\n")
-    #expect(stage.refusal { try recordings.delete([]) } == "there are no recordings")
+    #expect(
+      try stage.messages { try recordings.delete([], isSure: false, in: stage) }
+        == "starling: deleted 1 recording\n")
+    #expect(
+      stage.refusal { try recordings.delete([], isSure: false, in: stage) }
+        == "there are no recordings")
   }
 
   @Test func aRecorderThatLeavesNothingIsNamed() throws {
@@ -121,6 +125,6 @@ import Testing
     #expect(stage.refusal { _ = try sound.play(id) }?.hasPrefix("there is no recording") == true)
     let silent = Sound(try recordings, recorder: "", player: "", in: stage)
     #expect(try silent.record(id, at: Stage.evening) == false)
-    #expect(try silent.stopRecording(isKept: true) == false)
+    #expect(try silent.stopRecording(isKept: true) == nil)
   }
 }

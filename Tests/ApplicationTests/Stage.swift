@@ -32,7 +32,7 @@ final class Stage: Surroundings {
     WallClock(time: { self.time.withLock { $0 } }, offset: { _ in self.offset.withLock { $0 } })
   }
 
-  let seconds = 0.0
+  var seconds: Double { elapsed.withLock { $0 } }
   func environment() throws(Failure) -> [String: String] { ["STARLING_HOME": home.path] }
 
   /// Lets time go by.
@@ -79,13 +79,56 @@ final class Stage: Surroundings {
     return Silence(hasEnded: command == "quick")
   }
 
-  /// A program that runs until it is stopped.
-  private struct Silence: SoundProgram {
+  /// What an engine prints, and how it ends; nil while it runs.
+  struct Engine: Sendable {
+    var printed: [UInt8] = []
+    var status: Int32? = 0
+  }
+
+  private let engine = Mutex(Engine())
+  private let heard = Mutex<[String]>([])
+  private let said = Mutex<[String]>([])
+  private let elapsed = Mutex(0.0)
+
+  /// Has engines print this and end so.
+  func willHear(_ engine: Engine) { self.engine.withLock { $0 = engine } }
+  func willHear(_ text: String) { willHear(Engine(printed: Array(text.utf8))) }
+  /// The files that engines were given, and the texts that were said.
+  var heardFiles: [String] { heard.withLock { $0 } }
+  var saidTexts: [String] { said.withLock { $0 } }
+  /// Lets the clock go on that nobody sets.
+  func pass(seconds: Double) { elapsed.withLock { $0 += seconds } }
+
+  func listen(_ command: String, to path: String) throws(Failure) -> any ListeningProgram {
+    heard.withLock { $0.append(path) }
+    return Silence(engine: engine.withLock { $0 })
+  }
+
+  func say(_ text: String, with command: String) throws(Failure) -> any SpeakingProgram {
+    said.withLock { $0.append("\(command): \(text)") }
+    return Silence(hasEnded: false)
+  }
+
+  /// A program that runs until it is stopped, unless it has ended.
+  private struct Silence: ListeningProgram, SpeakingProgram {
     var hasEnded: Bool
+    var printed: [UInt8] = []
+    var status: Int32?
+
+    init(hasEnded: Bool) { self.hasEnded = hasEnded }
+
+    init(engine: Engine) {
+      (printed, status, hasEnded) = (engine.printed, engine.status, engine.status != nil)
+    }
 
     mutating func isRunning() -> Bool { !hasEnded }
+    mutating func read(atMost limit: Int) -> [UInt8] {
+      defer { printed = [] }
+      return Array(printed.prefix(limit))
+    }
     func hold(_ isHeld: Bool) {}
     mutating func stop(within milliseconds: Int, deletes: Bool) { hasEnded = true }
+    mutating func silence() { hasEnded = true }
   }
 
   // MARK: - The program

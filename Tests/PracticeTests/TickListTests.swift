@@ -35,15 +35,15 @@ import Testing
     var card = Self.card(.task)
     card.ticks = (1...30).map { "step \($0)" }
     let lines = TickLine.all(of: card, mode: .spoken)
-    #expect(String(lines.map(\.key)) == "bcdfghijklmorstvwxy")
-    #expect(lines.last?.text == "step 19")
+    #expect(String(lines.map(\.key)) == "bcdfghijklmorsyvwx")
+    #expect(lines.last?.text == "step 18")
   }
 
   @Test(arguments: CardKind.allCases) func ticksLeaveTheOtherKeysOfTheRevealAlone(kind: CardKind) {
     for mode in AnswerMode.allCases {
       let lines = TickLine.all(of: Self.card(kind), mode: mode)
       #expect(Set(lines.map(\.key)).count == lines.count)
-      #expect(Set(lines.map(\.key)).isDisjoint(with: "qupanze?1234567890"))
+      #expect(Set(lines.map(\.key)).isDisjoint(with: "qupanzet?1234567890"))
       #expect(Set(lines.map(\.tick)).count == lines.count)
     }
   }
@@ -52,7 +52,7 @@ import Testing
     let lines = TickLine.all(of: Self.card(.star), mode: .spoken)
     #expect(
       lines.map { "\($0.tick.rawValue)\($0.key)" }.joined(separator: " ")
-        == "S1b S2c S3d T1f T2g A1h A2i A3j A4k R1l R2m R3o R4r D1s D2t D3v D4w")
+        == "S1b S2c S3d T1f T2g A1h A2i A3j A4k R1l R2m R3o R4r D1s D2y D3v D4w")
   }
 
   @Test(

@@ -170,9 +170,9 @@ struct AppFixture {
       return .attemptUndone(attempts.popLast(), cards.first { $0.card.id == card })
     case .lookElsewhere: return .doneElsewhere([])
     case .startRecording: return recordsAnswers ? .recordingStarted : .done
-    case .stopRecording(let card, let isKept):
+    case .stopRecording(let card, let isKept, _, _):
       recordings.append(isKept)
-      return isKept ? .recordingKept(card) : .done
+      return isKept ? .recordingKept(card, name: "take-\(recordings.count)") : .done
     case .undo(let session):
       let undone = recorded.popLast().map { grading -> UndoneReview in
         memories[grading.card]?.removeLast()
@@ -202,7 +202,10 @@ struct AppFixture {
     case .skip(let isSkipped, let session):
       kept = session.after(isSkipped ? { .skipped($0) } : nil)
       return .skipped(isSkipped)
-    case .playRecording, .editAnswer, .editNote, .keepDraft, .saveStory, .say: return nil
+    case .shelve(let card, _, let texts): return .shelved(card, texts)
+    case .playRecording, .editAnswer, .editNote, .keepDraft, .saveStory, .say, .holdRecording,
+      .hearAgain, .release:
+      return nil
     }
   }
 

@@ -64,12 +64,12 @@ import Testing
   @Test func helpIsLaidOutAnewInAnotherWindowAndStaysWithinIt() {
     var fixture = AppFixture(size: Size(width: 40, height: 12))
     fixture.press(.character("?"))
-    for _ in 0..<500 { fixture.press(.down) }
+    for _ in 0..<800 { fixture.press(.down) }
     #expect(fixture.app.view().text.contains("fg"))
     fixture.send(.resize(Size(width: 100, height: 20)))
     var other = AppFixture(size: Size(width: 100, height: 20))
     other.press(.character("?"))
-    for _ in 0..<500 { other.press(.down) }
+    for _ in 0..<800 { other.press(.down) }
     #expect(fixture.app.view() == other.app.view())
     fixture.press(.up)
     other.press(.up)

@@ -45,6 +45,7 @@ package struct Findings {
       ("writing", { try $0.checkWriting() }),
       ("sync", { try $0.checkSync() }),
       ("settings", { $0.note("settings", $0.settings.path, $0.settings.complaints) }),
+      ("programs", { try $0.checkPrograms() }),
       ("terminal", { $0.checkTerminal() }),
       ("locale", { $0.checkLocale() }),
     ]

@@ -8,13 +8,18 @@ package struct PracticeExecutor {
   package let workspace: Workspace
   /// What records and plays.
   package let sound: Sound
+  /// Who writes down what was said.
+  package let ear: Ear
   /// Shows the file of that path in the person's editor.
   package let open: (_ path: String) throws -> Void
 
-  package init(workspace: Workspace, sound: Sound, open: @escaping (_ path: String) throws -> Void)
-  {
+  package init(
+    workspace: Workspace, sound: Sound, ear: Ear,
+    open: @escaping (_ path: String) throws -> Void
+  ) {
     self.workspace = workspace
     self.sound = sound
+    self.ear = ear
     self.open = open
   }
 
@@ -30,10 +35,13 @@ package struct PracticeExecutor {
     case .record(let grading, let attempt, let session):
       sound.stopPlaying()
       let (memory, kept) = try store.record(grading, for: attempt, in: session)
+      releaseWords(of: kept)
       return .recorded(kept, memory)
     case .keep(let attempt, let session):
       sound.stopPlaying()
-      return .recorded(try store.keep(attempt, in: session), nil)
+      let kept = try store.keep(attempt, in: session)
+      releaseWords(of: kept)
+      return .recorded(kept, nil)
     case .bury(let card, let day, let session):
       try store.setBuried(card, until: day, in: session, at: workspace.clock.now)
       return .buried(card, until: day)
@@ -61,9 +69,22 @@ package struct PracticeExecutor {
       return .attemptUndone(attempt, try workspace.sessionCards([card]).first)
     case .startRecording(let card):
       return try sound.record(card, at: workspace.clock.now.time) ? .recordingStarted : .done
-    case .stopRecording(let card, let isKept):
-      let isThere = try sound.stopRecording(isKept: isKept)
-      return isThere && sound.canPlay ? .recordingKept(card) : .done
+    case .holdRecording(let isHeld):
+      sound.holdRecording(isHeld)
+      return .done
+    case .stopRecording(let card, let isKept, let marks, let duration):
+      guard let name = try sound.stopRecording(isKept: isKept) else { return .done }
+      return .recordingKept(
+        card, name: name, canPlay: sound.canPlay,
+        isHeard: try ear.listen(to: name, marks: marks, duration: duration))
+    case .hearAgain(_, let name, let marks, let duration):
+      _ = try ear.listen(to: name, marks: marks, duration: duration)
+      return .done
+    case .shelve(let card, let name, let texts):
+      return .shelved(card, try workspace.shelve(texts, of: name, at: card, from: ear))
+    case .release(let name):
+      ear.release(name)
+      return .done
     case .playRecording(let card):
       _ = try sound.play(card)
       return .done
@@ -75,6 +96,11 @@ package struct PracticeExecutor {
       return .doneElsewhere(try store.done(items, on: day))
     case .keepDraft, .saveStory, .say: return .done
     }
+  }
+
+  /// What is with its answer is not owed any more.
+  private func releaseWords(of attempt: Attempt) {
+    if attempt.hasWords, let name = attempt.recording { ear.release(name) }
   }
 
   private func editAnswer(_ form: AnswerForm, to question: String, at card: CardID) throws

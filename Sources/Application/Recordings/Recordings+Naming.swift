@@ -44,15 +44,32 @@ extension Recordings {
     while program.isRunning() { RunningProgram.wait(milliseconds: 20) }
   }
 
-  /// Deletes those that are named, for good; none named means all.
-  package func delete(_ names: [String]) throws {
+  /// Deletes those that are named, for good, and erases their words; none named means all.
+  ///
+  /// - Parameters:
+  ///   - names: which; none means all.
+  ///   - isSure: whether nothing is to be asked where words go, too.
+  ///   - surroundings: the machine.
+  /// - Throws: ``Failure`` and ``StoreError``.
+  package func delete(_ names: [String], isSure: Bool, in surroundings: any Surroundings) throws {
     var doomed: [Recording] = []
     // All are known before any goes.
     for name in names.isEmpty ? [nil] : names.map(Optional.some) {
       doomed += try named(name).filter { !doomed.contains($0) }
     }
+    let erasing = RecordedWords(of: doomed, in: surroundings)
+    if !isSure, erasing.count > 0, try !erasing.isWanted() {
+      return Output.warn("nothing was deleted")
+    }
+    let left = try erasing.erase()
     for recording in doomed { try delete(recording) }
-    Output.warn("deleted \(doomed.count.of("recording"))")
+    let words =
+      erasing.count > 0 ? ", and the words of \(erasing.count.of("answer")) are erased" : ""
+    Output.warn("deleted \(doomed.count.of("recording"))\(words)")
+    for path in left { Output.warn("not in \(path)") }
+    guard left.isEmpty else {
+      throw Failure(.inputOutput, "not everything of this home could be changed")
+    }
   }
 
   /// The recordings with a name, or the start of it, or at a card; all of them where there is none.

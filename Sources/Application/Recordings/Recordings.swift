@@ -11,6 +11,9 @@ package struct Recording: Equatable {
   /// In bytes.
   package let size: Int
 
+  /// The name of its file.
+  package var fileName: String { Self.fileName(for: card, at: time) }
+
   /// What a person calls it: its file's name up to the card, `20261124T154928.123Z`.
   package var name: String { Self.name(of: time) }
 
@@ -67,12 +70,17 @@ package struct Recordings {
     return path
   }
 
-  /// Deletes one for good.
+  /// Deletes one for good, with what was heard in it.
   package func delete(_ recording: Recording) throws(Failure) {
+    try remove(recording.path)
+    try forgetWords(of: recording)
+  }
+
+  func remove(_ path: String) throws(Failure) {
     do throws(SystemError) {
-      try Disk.removeIfThere(recording.path)
+      try Disk.removeIfThere(path)
     } catch {
-      throw Failure(.inputOutput, "cannot delete \(recording.path): \(error.name)")
+      throw Failure(.inputOutput, "cannot delete \(path): \(error.name)")
     }
   }
 }

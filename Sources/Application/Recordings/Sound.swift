@@ -43,28 +43,37 @@ package final class Sound {
     return true
   }
 
+  /// Rests while the person does, or goes on recording.
+  package func holdRecording(_ isHeld: Bool) { recording?.program.hold(isHeld) }
+
+  /// Whether no recorder is completing its file still.
+  package var isSettled: Bool {
+    forgetEnded()
+    return ending.isEmpty
+  }
+
   /// Ends the recording that is going on, and keeps or deletes it.
   ///
-  /// - Returns: whether there is a recording now.
+  /// - Returns: the name of its file; nil if there is none now.
   /// - Throws: ``Failure`` when the recorder has left nothing.
-  package func stopRecording(isKept: Bool) throws(Failure) -> Bool {
-    guard case (var program, let path)? = recording else { return false }
+  package func stopRecording(isKept: Bool) throws(Failure) -> String? {
+    guard case (var program, let path)? = recording else { return nil }
     recording = nil
     let hasEnded = end(&program, within: Self.patience, deletes: !isKept)
     guard isKept else {
       Disk.removeIfPossible(path)
-      return false
+      return nil
     }
     guard let status = FileStatus(path), status.size > 0 else {
       // It may still be completing its file.
-      guard hasEnded else { return false }
+      guard hasEnded else { return nil }
       throw Failure(
         .unavailable,
         "“\(recorder)” recorded nothing; set programs.recorder to one that does, or to nothing")
     }
     // Whatever the program has made of it.
     Disk.setMode(0o600, of: path)
-    return true
+    return path.split(separator: "/").last.map(String.init)
   }
 
   /// Whether there is a program that plays what was recorded.
@@ -103,13 +112,17 @@ package final class Sound {
     -> Bool
   {
     program.stop(within: milliseconds, deletes: deletes)
-    // Takes note of those that have ended meanwhile, so that the system can forget them.
+    forgetEnded()
+    guard program.isRunning() else { return true }
+    ending.append(program)
+    return false
+  }
+
+  /// Takes note of those that have ended meanwhile, so that the system can forget them.
+  private func forgetEnded() {
     ending = ending.filter {
       var program = $0
       return program.isRunning()
     }
-    guard program.isRunning() else { return true }
-    ending.append(program)
-    return false
   }
 }

@@ -24,6 +24,8 @@ extension Workspace {
 
   var settingsInForce: SettingsInForce {
     SettingsInForce(
-      schedule: store.schedule, daily: dailyRequest, keyChanges: settings.keyChanges)
+      schedule: store.schedule, daily: dailyRequest, keyChanges: settings.keyChanges,
+      saysQuestions: saysQuestions,
+      saysPanel: voice.canSpeak && settings.askAloud != .off)
   }
 }

@@ -20,6 +20,13 @@ package struct Trainer {
   private var sound: Sound {
     didSet { holdSoundWhenStopped() }
   }
+  private var voice: Voice {
+    didSet { holdSoundWhenStopped() }
+  }
+  /// Who writes down what was said, whatever the settings become.
+  private let ear: Ear
+  /// What was said aloud last.
+  private var said: Aloud?
 
   /// Runs the trainer until the person leaves it.
   ///
@@ -40,14 +47,20 @@ package struct Trainer {
     self.workspace = workspace
     self.terminal = terminal
     sound = workspace.sound
+    voice = workspace.voice
+    ear = workspace.ear
     app = App(
       size: terminal.size, now: workspace.clock.now, settings: workspace.settingsInForce,
       competencies: workspace.competencies, clocks: workspace.clock.clocks)
   }
 
   private func holdSoundWhenStopped() {
-    let sound = sound
-    terminal.whenStopped = { sound.hold($0) }
+    let (sound, voice, ear) = (sound, voice, ear)
+    terminal.whenStopped = {
+      sound.hold($0)
+      voice.hold($0)
+      ear.hold($0)
+    }
   }
 
   private mutating func run(_ session: ((Workspace) throws -> SessionRequest?)?) throws {
@@ -63,14 +76,20 @@ package struct Trainer {
     var needsTidying = true
     while isRunning {
       terminal.show(app.view())
+      sayAloud()
       // Not while something is said: what came of the copy would be said in its place.
       let makesCopy = needsCopy && !app.isSaying
       let hasWork = makesCopy || needsTidying
-      let patience = hasWork ? min(app.nextChange ?? .max, Self.leisure) : app.nextChange
-      let event = terminal.nextEvent(within: patience)
+      let patience = [
+        app.nextChange, hasWork ? Self.leisure : nil, ear.isAtWork ? Self.glance : nil,
+      ]
+      let event = terminal.nextEvent(within: patience.compactMap(\.self).min())
+      // Whatever the key does besides.
+      if case .key = event { voice.stop() }
       if needsTidying, event == .tick {
         needsTidying = false
         Leftovers(places: workspace.places).clear()
+        takeUpWords()
       }
       if makesCopy, event == .tick {
         // The first copy of the day, while nobody waits for anything.
@@ -78,6 +97,7 @@ package struct Trainer {
         if let problem = workspace.makeDailyCopy() { _ = app.update(.failed(problem)) }
       }
       carryOut(app.update(event, now: clock.now))
+      takeWords()
     }
     // What was kept last is to be found the next time.
     try workspace.store.checkPresence()
@@ -97,6 +117,45 @@ package struct Trainer {
   /// So long without a key, in milliseconds, there is time for a safety copy, and for
   /// looking what was left behind.
   private static let leisure = 500
+  /// So often, in milliseconds, it is looked how far the engine is that writes something down.
+  private static let glance = 200
+
+  // MARK: - What is said and heard
+
+  /// Says what is asked now, if that was not said yet.
+  private mutating func sayAloud() {
+    guard let aloud = app.aloud else { return voice.stop() }
+    guard aloud != said else { return }
+    said = aloud
+    say(aloud)
+  }
+
+  private mutating func say(_ aloud: Aloud) {
+    do throws(Failure) {
+      try voice.say(aloud.text, voice: aloud.voice)
+    } catch {
+      _ = app.update(.failed(error.message ?? "nothing can be said"))
+    }
+  }
+
+  /// Takes up what was recorded and not written down when the trainer was left last.
+  private mutating func takeUpWords() {
+    do throws(Failure) {
+      try ear.takeUp()
+    } catch {
+      _ = app.update(.failed(error.message ?? "nothing can be written down"))
+    }
+  }
+
+  /// Puts the words that have come where they belong.
+  private mutating func takeWords() {
+    guard ear.isAtWork, let heard = ear.poll(mayStart: sound.isSettled) else { return }
+    do {
+      carryOut(app.update(.practice(.heard(try workspace.keep(heard, of: ear)))))
+    } catch {
+      _ = app.update(.failed(Failure.words(of: error)))
+    }
+  }
 
   /// Carries effects out, and those that follow from their outcomes.
   private mutating func carryOut(_ effects: [Effect]) {
@@ -157,10 +216,13 @@ package struct Trainer {
         })
     case .practice(let effect):
       return .practice(
-        try PracticeExecutor(workspace: workspace, sound: sound, open: open).outcome(of: effect))
+        try PracticeExecutor(workspace: workspace, sound: sound, ear: ear, open: open)
+          .outcome(of: effect))
+    case .sayAgain: if let aloud = app.aloud { say(aloud) }
     case .keepAnswer(let attempt):
       do throws(StoreError) {
         _ = try store.keep(attempt, in: nil)
+        if attempt.hasWords, let name = attempt.recording { ear.release(name) }
         return .done
       } catch {
         return .answerUnkept(attempt, error.description)
@@ -253,6 +315,8 @@ package struct Trainer {
   private mutating func reopen() throws -> Outcome {
     try workspace.follow(SettingsFile.usable(in: workspace.places))
     sound = workspace.sound
+    voice = workspace.voice
+    ear.command = workspace.settings.transcriber
     terminal.setColours(workspace.settings.colours)
     return workspace.settingsOutcome
   }

@@ -62,6 +62,11 @@ package struct Erasure {
     let texts = try workspace.store.texts(of: target)
     let erased = try workspace.store.erase(target, at: workspace.clock.now)
     writings.delete(of: target, with: texts)
+    if case .answers(let end) = target {
+      for recording in try workspace.recordings.all() where recording.time < end {
+        try workspace.recordings.forgetWords(of: recording)
+      }
+    }
     _ = Glance.clear(in: workspace.places)
     // It is made of what there is, and is made anew.
     let left =
@@ -72,7 +77,7 @@ package struct Erasure {
       switch target {
       case .thing:
         "\(words)\(erased.count > 1 ? (erased.count - 1).hangingOnIt + "," : "") is"
-      case .answers:
+      case .answers, .answer:
         "the texts of \(erased.count.of("answer")) and \(erased.drafts.of("draft")) are"
       }
     Output.warn("\(what) erased, here and in \(erased.copies.of("safety copy", "safety copies"))")

@@ -56,6 +56,8 @@ extension Workspace {
       generalProbes: BundledDecks.generalProbes,
       stories: notebook.sessionStories(for: employer), observing: settings.observing)
     start.aim = try aim(at: now)
+    start.measuring = settings.measuring
+    start.pace = recordings.pace()
     return start
   }
 

@@ -33,6 +33,15 @@ package struct Workspace {
       recordings, recorder: settings.recorder, player: settings.player, in: surroundings)
   }
 
+  /// Who writes down what was said.
+  package var ear: Ear { Ear(recordings, command: settings.transcriber, in: surroundings) }
+
+  /// Whether the questions of a session are said aloud.
+  package var saysQuestions: Bool { voice.canSpeak && settings.askAloud == .always }
+
+  /// Who says the questions.
+  package var voice: Voice { Voice(command: settings.speaker, in: surroundings) }
+
   package var folder: DeckFolder { DeckFolder(path: places.decks) }
 
   /// Opens everything but the decks.

@@ -18,6 +18,7 @@ struct UnfinishedWritings {
             switch target {
             case .answers(let end):
               left.key.hasPrefix("answer-") && written / 1_000_000 < end.milliseconds
+            case .answer: false
             case .thing: texts.contains { text.contains($0) }
             }
           guard isOf else { throw Other() }

@@ -13,7 +13,9 @@ extension CardKind {
 
 extension Attempt {
   /// Whether what was written in its boxes is no draft any more once it is kept.
-  public var endsDraft: Bool { mode == .typed && (purpose == .answer || purpose == .rebuild) }
+  public var endsDraft: Bool {
+    (mode == .typed || mode == .spoken && hasWords) && (purpose == .answer || purpose == .rebuild)
+  }
 
   /// The places of the boxes to write in: all, or those of the parts that are rebuilt.
   public var boxPlaces: [Int] {

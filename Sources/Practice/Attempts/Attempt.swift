@@ -33,8 +33,14 @@ public struct Attempt: Equatable, Sendable {
   public var duration: Int?
   /// The same by part; nil if none were marked.
   public var times: PartTimes?
-  /// What was written, box by box; empty for what was not written.
+  /// What was written or heard, box by box; empty for what was not.
   public var texts: [String] = []
+  /// What was heard in its recording, as the engine wrote it down; ``texts`` may be mended since.
+  public private(set) var heard: [String] = []
+  /// The name of the file that it was recorded into, on this machine; nil if it was not.
+  public var recording: String?
+  /// Where its parts begin in that, as the person said.
+  public var marks: [PartMark] = []
   public private(set) var ticks: Set<Tick> = []
   /// Whether the person went through the ticks; if not, `ticks` has nothing but what a clock knows.
   public private(set) var isTicked = false
@@ -62,8 +68,38 @@ public struct Attempt: Equatable, Sendable {
   /// Whether it is a whole story, which has marks by part.
   public var isStory: Bool { kind == .star && mode.isWhole }
 
-  /// Whether it is a whole story in writing, whose words can be looked at.
-  var isWrittenStory: Bool { isStory && mode == .typed && purpose == .answer }
+  /// Whether it is a whole story whose words can be looked at: written, or spoken and heard.
+  var isStoryInWords: Bool {
+    isStory && purpose == .answer && (mode == .typed || mode == .spoken && hasWords)
+  }
+
+  /// Whether there are words of it.
+  public var hasWords: Bool { texts.contains { !$0.isEmpty } }
+
+  /// Whether it is a spoken story that could not be told apart into its parts.
+  public var isInOnePiece: Bool {
+    mode == .spoken && hasWords && texts.dropFirst().allSatisfy(\.isEmpty)
+  }
+
+  /// Where its parts begin, as far as that is known; of answers of before only how long they were.
+  public var partMarks: [PartMark] {
+    guard marks.isEmpty, let times else { return marks }
+    var begin = 0
+    return PartTimes.Step.allCases.filter { $0 == .situation || times[$0] > 0 }.map { step in
+      defer { begin += times[step] }
+      return PartMark(step, at: begin)
+    }
+  }
+
+  /// The boxes in which the person has mended what was heard.
+  public var mendedBoxes: Set<Int> {
+    guard !heard.isEmpty else { return [] }
+    return Set(
+      (0..<max(heard.count, texts.count)).filter { place in
+        func text(_ texts: [String]) -> String { texts.indices.contains(place) ? texts[place] : "" }
+        return text(heard) != text(texts)
+      })
+  }
 
   /// The marks of a story, once it is ticked.
   public var profile: Profile? {
@@ -105,6 +141,17 @@ public struct Attempt: Equatable, Sendable {
   public mutating func spoke(_ clock: SpokenClock, until time: Timestamp, lines: [TickLine]) {
     spoke(milliseconds: clock.milliseconds(at: time), lines: lines)
     times = clock.isMarked ? clock.times(at: time) : nil
+    marks = clock.isMarked ? clock.marks : []
+  }
+
+  /// Takes in what was heard of a spoken answer, box by box.
+  ///
+  /// - Parameters:
+  ///   - heard: as the engine wrote it down.
+  ///   - mended: as the person has mended it since; nil if they have not.
+  public mutating func take(heard: [String], mended: [String]? = nil) {
+    self.heard = heard
+    texts = mended ?? heard
   }
 
   /// Takes in an answer that was given aloud and has no parts.
@@ -113,11 +160,17 @@ public struct Attempt: Equatable, Sendable {
     tick(lines, byMilliseconds: milliseconds)
   }
 
-  /// Takes in an answer that was written, with its number of words.
-  public mutating func wrote(_ texts: [String], words: Int, lines: [TickLine]) {
+  /// Takes in an answer that was written, with its number of words and how many the person says in a
+  /// minute.
+  public mutating func wrote(
+    _ texts: [String], words: Int, lines: [TickLine],
+    wordsPerMinute: Double = SpeakingPace.usual
+  ) {
     self.texts = texts
     guard words > 0 else { return }
-    tick(lines, byMilliseconds: AnswerLength.milliseconds(words: words))
+    tick(
+      lines,
+      byMilliseconds: AnswerLength.milliseconds(words: words, wordsPerMinute: wordsPerMinute))
   }
 
   /// Ticks what the clock knows: whether an answer that takes so long aloud is within its time.

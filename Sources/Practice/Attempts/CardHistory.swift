@@ -8,10 +8,10 @@ public struct CardHistory: Equatable, Sendable {
   public private(set) var ticks: Set<Tick>?
   /// Follow-ups that the person was stuck on the last time, in the order in which they were.
   public private(set) var stuck: [String] = []
-  /// The written answer that was not ticked again since; nil if there is none.
+  /// The answer of which there are words and that was not ticked again since; nil if there is none.
   public private(set) var uncheckedAnswer: Attempt?
 
-  /// The last three whole answers that were written, oldest first.
+  /// The last three whole answers of which there are words, oldest first.
   public private(set) var written: [Attempt] = []
   /// The number of the story that was named here last; nil if none was.
   public private(set) var story: Int64?
@@ -47,10 +47,12 @@ public struct CardHistory: Equatable, Sendable {
     story = attempt.story ?? story
     guard attempt.mode == .spoken || attempt.mode == .typed else { return }
     if attempt.isGiven { lastAnswer = attempt }
-    if attempt.isGiven, attempt.mode == .typed { written = written.suffix(2) + [attempt] }
+    // What was heard can be looked at as what was typed.
+    let isInWords = attempt.isGiven && (attempt.mode == .typed || attempt.hasWords)
+    if isInWords { written = written.suffix(2) + [attempt] }
     guard attempt.isStory, attempt.isTicked else { return }
     ticks = attempt.ticks
-    uncheckedAnswer = attempt.mode == .typed && attempt.isGiven ? attempt : nil
+    uncheckedAnswer = isInWords ? attempt : nil
   }
 
   /// The parts of the story that need work; none if it was never ticked.

@@ -103,9 +103,10 @@ public enum AnswerLength: Equatable, Sendable {
   /// Whether it is within the 60 to 150 seconds of a tick list.
   public var isInTime: Bool { self == .fine || self == .right }
 
-  /// Milliseconds that so many words take aloud, at the middle of the paces that are published.
-  public static func milliseconds(words: Int, wordsPerMinute: Int = 140) -> Int {
-    words.saturatingMultiply(60_000) / wordsPerMinute
+  /// Milliseconds that so many words take aloud, unless told otherwise at the middle of the paces that
+  /// are published.
+  public static func milliseconds(words: Int, wordsPerMinute: Double = SpeakingPace.usual) -> Int {
+    words.saturatingMultiply(60_000) / max(1, Int(wordsPerMinute.rounded()))
   }
 
   /// What is to be said of it, in a few words.

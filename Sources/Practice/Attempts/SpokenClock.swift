@@ -10,6 +10,8 @@ public struct SpokenClock: Equatable, Sendable {
   public private(set) var isPaused = false
   /// Whether a step was ever marked; an answer told in one go has no parts.
   public private(set) var isMarked = false
+  /// Where parts begin in what was told, in milliseconds without the pauses.
+  public private(set) var marks = [PartMark(.situation, at: 0)]
 
   public init(at time: Timestamp) { started = time }
 
@@ -29,6 +31,7 @@ public struct SpokenClock: Equatable, Sendable {
     settle(at: time)
     step = next
     isMarked = true
+    marks.append(PartMark(step, at: earlier.total))
   }
 
   /// Goes back to the step before, which takes the time from now on.
@@ -36,6 +39,7 @@ public struct SpokenClock: Equatable, Sendable {
     guard let last = PartTimes.Step(rawValue: step.rawValue - 1) else { return }
     settle(at: time)
     step = last
+    marks.append(PartMark(step, at: earlier.total))
   }
 
   /// Stops the clock, or lets it go on.

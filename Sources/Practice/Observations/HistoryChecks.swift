@@ -24,12 +24,14 @@ extension AnswerProse {
       context.attempts.suffix(1)
       + context.told.filter { $0.id == context.story }.map(\.text)
     for text in earlier {
-      if let observation = figuresChanged(since: Prose(text)) { return observation }
+      if let observation = figuresChanged(since: Prose(text), isHeard: context.spoken != nil) {
+        return observation
+      }
     }
     return nil
   }
 
-  private func figuresChanged(since earlier: Prose) -> Observation? {
+  private func figuresChanged(since earlier: Prose, isHeard: Bool) -> Observation? {
     let before = earlier.figures
     let now = StarPart.allCases.flatMap { part in self[part].figures.map { (part, $0) } }
     let valuesBefore = Set(before.compactMap(\.value))
@@ -44,7 +46,8 @@ extension AnswerProse {
       else { continue }
       quotes.append(quote(bytes: figure.range, of: part))
       texts.append(
-        "last time \(earlier.text(gone[place].named)), now \(self[part].text(figure.named))")
+        "last time \(earlier.text(gone[place].named)), now \(isHeard ? "heard as " : "")\(self[part].text(figure.named))"
+      )
       gone.remove(at: place)
     }
     guard !quotes.isEmpty else { return nil }

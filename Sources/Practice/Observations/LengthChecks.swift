@@ -1,14 +1,15 @@
 /// How long the answer is, and how it is shared out.
 extension AnswerProse {
   func length(_ context: ObservationContext) -> Observation? {
-    let seconds = SpeakingPace.seconds(
-      words: wordCount, wordsPerMinute: context.wordsPerMinute)
+    let seconds =
+      context.spoken.map { Double($0) / 1000 }
+      ?? SpeakingPace.seconds(words: wordCount, wordsPerMinute: context.wordsPerMinute)
     guard seconds > 0, seconds < 60 || seconds > 150 else { return nil }
     let rounded = Int((seconds / 5).rounded()) * 5
     let time = "\(rounded / 60):\(rounded % 60 < 10 ? "0" : "")\(rounded % 60)"
     return Observation(
       kind: .length, quotes: [seconds < 60 ? shortestPart : longestSentence],
-      note: "About \(time) aloud.",
+      note: context.spoken == nil ? "About \(time) aloud." : "It took \(time).",
       question: seconds < 60
         ? "What would they still have to ask?" : "Which sentence could go?",
       isStrong: seconds > 180)
@@ -50,7 +51,7 @@ extension AnswerProse {
           observation([.result], at: .result, question: "What changed, and for whom?"))
       }
     }
-    return observations + emptyParts(empty)
+    return observations + emptyParts(empty, context)
   }
 
   /// The share of parts in the words, in whole per cent: what is compared is what is shown.
@@ -68,11 +69,12 @@ extension AnswerProse {
       question: question, isStrong: isStrong)
   }
 
-  private func emptyParts(_ empty: [StarPart]) -> [Observation] {
+  private func emptyParts(_ empty: [StarPart], _ context: ObservationContext) -> [Observation] {
     guard let first = empty.first else { return [] }
     let question =
       switch first {
-      case _ where empty.count > 1: "Does any of what you wrote belong there?"
+      case _ where empty.count > 1:
+        "Does any of what you \(context.spoken == nil ? "wrote" : "said") belong there?"
       case .situation: "Which day was it, and what was at stake?"
       case .task: "What was yours to do?"
       case .action: "What did you do first, and why that?"

@@ -8,6 +8,11 @@ public struct ObservationContext: Equatable, Sendable {
   public var isAboutRelations = false
   /// The person's own pace, for the length.
   public var wordsPerMinute = SpeakingPace.usual
+  /// Milliseconds that the answer took aloud, where an engine has heard its words; nil where the person
+  /// has written them.
+  public var spoken: Int?
+  /// Whether all of it stands in the first part, since nobody knows where the others begin.
+  public var isInOnePiece = false
   /// Whether the text is speech written down, where fillers can be seen.
   public var isTranscript = false
   /// The texts of earlier attempts at the same card with the same story, oldest first.

@@ -9,7 +9,10 @@ extension StarAnswer {
     let prose = AnswerProse(self)
     guard prose.wordCount > 0 else { return [] }
     return ObservationKind.allCases.flatMap { kind -> [Observation] in
-      guard kinds.contains(kind), prose.isEnglish || !kind.knowsEnglish else { return [] }
+      guard kinds.contains(kind), prose.isEnglish || !kind.knowsEnglish,
+        context.spoken == nil || !kind.restsOnWriting,
+        !context.isInOnePiece || !kind.looksAtParts
+      else { return [] }
       return prose.observations(of: kind, in: context)
     }
   }
@@ -26,6 +29,28 @@ extension ObservationKind {
     case .occasion, .iAndWe, .falseStar, .passive, .emptyVerbs, .evidence, .learning, .vague, .tone,
       .hedges, .fillers:
       true
+    }
+  }
+}
+
+extension ObservationKind {
+  /// Whether the check goes by full stops, quotation marks or capitals, which an engine sets as it likes.
+  var restsOnWriting: Bool {
+    switch self {
+    case .occasion, .falseStar, .passive, .evidence: true
+    case .toldBefore, .figuresChanged, .sameWords, .length, .share, .iAndWe, .emptyVerbs, .learning,
+      .vague, .tone, .hedges, .fillers:
+      false
+    }
+  }
+
+  /// Whether the check is made in one of the parts.
+  fileprivate var looksAtParts: Bool {
+    switch self {
+    case .share, .occasion, .iAndWe, .falseStar, .passive, .emptyVerbs, .evidence, .learning,
+      .vague:
+      true
+    case .toldBefore, .figuresChanged, .sameWords, .length, .tone, .hedges, .fillers: false
     }
   }
 }

@@ -10,8 +10,8 @@ public struct TickLine: Equatable, Sendable {
   /// The keys of a list's lines, in their order.
   ///
   /// Keys that mean something else after the reveal
-  /// are left out: `q u p a n z e ?` and the digits.
-  public static let keys: [Character] = Array("bcdfghijklmorstvwxy")
+  /// are left out: `q u p a n z e t ?` and the digits.
+  public static let keys: [Character] = Array("bcdfghijklmorsyvwx")
 
   /// The lines for a card that was answered in a mode; none where a follow-up is judged instead.
   ///

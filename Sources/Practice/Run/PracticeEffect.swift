@@ -24,8 +24,17 @@ public enum PracticeEffect: Equatable, Sendable {
   case keepDraft([String], of: CardID)
   /// Record what is said at a card, if the person wants that.
   case startRecording(CardID)
-  /// The answer is over: keep what was recorded, or delete it.
-  case stopRecording(CardID, isKept: Bool)
+  /// Stop recording for a while, or go on with it.
+  case holdRecording(Bool)
+  /// The answer is over: keep what was recorded, or delete it; what is kept is to be written down, with
+  /// the parts that the person has marked and the milliseconds that it took.
+  case stopRecording(CardID, isKept: Bool, marks: [PartMark] = [], duration: Int = 0)
+  /// Have it written down once more what was recorded under that name.
+  case hearAgain(CardID, recording: String, marks: [PartMark], duration: Int)
+  /// The answer of which these words were heard is not kept: they become a draft.
+  case shelve(CardID, recording: String, texts: [String])
+  /// What was recorded under that name is not to be written down any more.
+  case release(recording: String)
   /// Play the newest recording at a card, or stop playing it.
   case playRecording(CardID)
   /// Let the person write the answer in their editor.
@@ -53,8 +62,13 @@ public enum PracticeOutcome: Equatable, Sendable {
   case attemptUndone(Attempt?, SessionCard?)
   /// What is said is being recorded from now on.
   case recordingStarted
-  /// A recording of an answer to the card is on disk.
-  case recordingKept(CardID)
+  /// A recording of an answer to the card is on disk, under that name: whether there is a program that
+  /// plays it, and whether it is being written down.
+  case recordingKept(CardID, name: String, canPlay: Bool = true, isHeard: Bool = false)
+  /// What an engine has heard in a recording, or why it has not.
+  case heard(HeardAnswer)
+  /// What stands in the boxes of the card now that words have become a draft.
+  case shelved(CardID, [String])
   /// What the boxes of the card hold when the person's editor is back.
   case answerEdited(CardID, [String])
   case noteChanged(CardID, String?)

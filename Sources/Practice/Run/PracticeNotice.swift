@@ -19,6 +19,10 @@ public enum PracticeNotice: Equatable, Sendable {
   case tookStepBack(CardID)
   case tookBack(Grade, CardID)
   case nothingToTakeBack
+  /// What was said is written down now.
+  case wordsCame
+  /// Why what was said is not written down.
+  case notHeard(String, canTryAgain: Bool)
 }
 
 /// What a grade comes to.
@@ -85,6 +89,9 @@ public struct PracticeVoice: Sendable {
     case .tookBack(let grade, let card): "Took back \(name(grade)) on \(name(card))."
     case .tookStepBack(let card): "Took the last step back, on \(name(card))."
     case .nothingToTakeBack: "There is no grade to take back."
+    case .wordsCame: "Your words are below."
+    case .notHeard(let reason, let canTryAgain):
+      "\(reason).\(canTryAgain ? " The recording stays; R tries again." : " The recording stays.")"
     }
   }
 }

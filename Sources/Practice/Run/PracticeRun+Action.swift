@@ -20,6 +20,8 @@ extension PracticeRun {
     case stop
     // At the answer side.
     case tick(Tick), tickAll, nameStory, saveStory, probe, judge(ProbeResult), hear
+    /// Mend the words that were heard, or have them written down once more.
+    case mend, hearAgain
     case grade(Grade)
     /// Take the grade that the ticks speak for; be done where there is none.
     case accept
@@ -65,7 +67,11 @@ extension PracticeRun {
     case (.reveal, .probe): nextProbe != nil
     case (.reveal, .hear): current?.hasRecording ?? false
     case (.reveal, .nameStory): isAnswer && card.kind == .star && !start.stories.isEmpty
-    case (.reveal, .saveStory): hasParts && attempt.mode == .typed && attempt.isGiven
+    case (.reveal, .saveStory):
+      hasParts && (attempt.mode == .typed && attempt.isGiven || attempt.hasWords)
+    case (.reveal, .mend): attempt.mode == .spoken && attempt.hasWords
+    case (.reveal, .hearAgain):
+      if case .failed = hearing { attempt.recording != nil } else { false }
     case (.reveal, .stop): attempt.isGiven
     case (_, .stop): true
     default: false

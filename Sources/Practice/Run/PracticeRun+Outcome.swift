@@ -19,13 +19,19 @@ extension PracticeRun {
       guard isSkipped else {
         return stepBack(at: now) + [.say(.tookSkipBack(item.card))]
       }
-      took(.skipped(item), at: now)
+      return took(.skipped(item), at: now)
     case .undone(let undone, let card): return tookBack(undone, card, at: now)
     case .attemptUndone(let attempt, let card):
       let notice = session.lastStep.map { [PracticeEffect.say(.tookStepBack($0.item.card))] }
       return stepBack(to: attempt, card, at: now) + (notice ?? [])
     case .recordingStarted: isRecorded = true
-    case .recordingKept(let id): cards[id]?.hasRecording = true
+    case .recordingKept(let id, let name, let canPlay, let isHeard):
+      if canPlay { cards[id]?.hasRecording = true }
+      guard attempt?.card == id, attempt?.mode == .spoken else { return [] }
+      attempt?.recording = name
+      hearing = isHeard ? .underWay : nil
+    case .heard(let heard): return take(heard)
+    case .shelved(let id, let texts): setDraft(texts, of: id)
     case .answerEdited(let id, let texts):
       guard item?.card == id else { return [] }
       openBoxes(with: texts, at: now)
@@ -69,14 +75,42 @@ extension PracticeRun {
   ) -> [PracticeEffect] {
     guard !isBack else { return stepBack(at: now) + [.say(.broughtBack(id))] }
     guard let item, item.card == id else { return [] }
-    took(step(item), at: now)
-    return [.say(notice)]
+    return took(step(item), at: now) + [.say(notice)]
   }
 
-  private mutating func took(_ step: Session.Step, at now: Moment) {
+  private mutating func took(_ step: Session.Step, at now: Moment) -> [PracticeEffect] {
+    let shelved = shelved(attempt)
     session.take(step)
     attempts.append(nil)
     ask(at: now)
+    return shelved
+  }
+
+  // MARK: - What was heard
+
+  /// Words of an answer came, or did not: to what is asked about now, to one that is kept, or to none.
+  private mutating func take(_ heard: HeardAnswer) -> [PracticeEffect] {
+    if let card = heard.kept {
+      let draft = cards[heard.card]?.draft
+      cards[heard.card] = card
+      if let draft { cards[heard.card]?.draft = draft }
+    }
+    let isOpen = attempt?.recording == heard.recording && attempt?.mode == .spoken
+    switch heard.result {
+    case .failed(let reason):
+      if isOpen { hearing = .failed(reason) }
+      return [.say(.notHeard(reason, canTryAgain: isOpen))]
+    case .words(let texts, let file):
+      guard isOpen else {
+        return heard.kept == nil
+          ? [.shelve(heard.card, recording: heard.recording, texts: texts)] : []
+      }
+      attempt?.take(heard: texts)
+      hearing = .done(seconds: heard.seconds)
+      delivery = Delivery(of: file.speech, duration: attempt?.duration ?? file.duration ?? 0)
+      observe()
+      return phase == .reveal ? [.say(.wordsCame)] : []
+    }
   }
 
   /// Begins with the question again where nothing came of what was done; what was answered stays.

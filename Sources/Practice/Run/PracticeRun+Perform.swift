@@ -23,7 +23,10 @@ extension PracticeRun {
       return [.editAnswer(id, form, question: current.question(in: attempt))]
     case .nextPart: change { $0.mark(at: now.time) }
     case .previousPart: change { $0.stepBack(at: now.time) }
-    case .pause: change { $0.togglePause(at: now.time) }
+    case .pause:
+      change { $0.togglePause(at: now.time) }
+      guard isRecorded, case .speaking(let clock) = phase else { return [] }
+      return [.holdRecording(clock.isPaused)]
     case .reveal: openAnswerSide()
     case .done: return finishSpeaking(naming: nil, at: now)
     case .name(let story):
@@ -34,7 +37,9 @@ extension PracticeRun {
     case .wrote(let texts, let words):
       let lines = lines
       setDraft(current.draft(with: texts, in: attempt), of: id)
-      self.attempt?.wrote(texts, words: words, lines: lines)
+      if isMending { return mended(texts) }
+      let pace = start.pace.wordsPerMinute
+      self.attempt?.wrote(texts, words: words, lines: lines, wordsPerMinute: pace)
       openAnswerSide()
     case .stop: return stop(at: now)
     case .tick(let tick):
@@ -49,6 +54,16 @@ extension PracticeRun {
     case .probe: askProbe(at: now)
     case .judge(let result): return judge(result, at: now)
     case .hear: return [.playRecording(id)]
+    case .mend:
+      setDraft(current.draft(bringingBack: attempt), of: id)
+      phase = .writing
+    case .hearAgain:
+      guard let recording = attempt.recording else { return [] }
+      hearing = .underWay
+      return [
+        .hearAgain(
+          id, recording: recording, marks: attempt.marks, duration: attempt.duration ?? 0)
+      ]
     case .grade(let grade): return choose(grade, at: now)
     case .accept: return accept(at: now)
     case .askGrade: return [.say(.gradeFirst)]
@@ -73,9 +88,10 @@ extension PracticeRun {
       guard nextProbe != nil else { return finish(at: now) }
       askProbe(at: now)
     default:
+      let dropped = dropWords()
       attempt?.beginAnew(.spoken, at: now)
       phase = .speaking(SpokenClock(at: now.time))
-      return item.map { [.startRecording($0.card)] } ?? []
+      return dropped + (item.map { [.startRecording($0.card)] } ?? [])
     }
     return []
   }
@@ -89,6 +105,7 @@ extension PracticeRun {
   mutating func openBoxes(with texts: [String], at now: Moment) {
     guard let current, let attempt else { return }
     setDraft(current.draft(with: texts, in: attempt), of: attempt.card)
+    (hearing, delivery) = (nil, nil)
     self.attempt?.beginAnew(.typed, at: now)
     phase = .writing
   }
@@ -114,6 +131,8 @@ extension PracticeRun {
 
   private mutating func stop(at now: Moment) -> [PracticeEffect] {
     switch phase {
+    // What was mended so far is what was said.
+    case .writing where isMending: return mended(boxTexts)
     case .probing where attempt?.purpose != .probe, .naming: phase = .reveal
     case .writing, .drilling:
       // What was begun is no answer: its words stay a draft, whatever comes next.
@@ -127,22 +146,49 @@ extension PracticeRun {
   private mutating func stopRecording(isKept: Bool) -> [PracticeEffect] {
     guard isRecorded, let item else { return [] }
     isRecorded = false
-    return [.stopRecording(item.card, isKept: isKept)]
+    return [
+      .stopRecording(
+        item.card, isKept: isKept, marks: attempt?.marks ?? [], duration: attempt?.duration ?? 0)
+    ]
   }
 
-  private mutating func openAnswerSide() {
+  /// The person has mended what was heard; until the answer is kept, it is their draft.
+  private mutating func mended(_ texts: [String]) -> [PracticeEffect] {
+    guard let attempt else { return [] }
+    self.attempt?.take(heard: attempt.heard, mended: texts)
+    openAnswerSide(isAnew: false)
+    return (attempt.recording.map { [.release(recording: $0)] } ?? [])
+      + (cards[attempt.card].map { [.keepDraft($0.draft, of: attempt.card)] } ?? [])
+  }
+
+  /// Another answer takes the place of one that was spoken: nobody waits for its words any more.
+  private mutating func dropWords() -> [PracticeEffect] {
+    (hearing, delivery) = (nil, nil)
+    guard let recording = attempt?.recording else { return [] }
+    return [.release(recording: recording)]
+  }
+
+  /// What becomes of words that were heard of an answer when it is left without a grade.
+  func shelved(_ attempt: Attempt?) -> [PracticeEffect] {
+    guard let attempt, attempt.mode == .spoken, attempt.hasWords,
+      let recording = attempt.recording
+    else { return [] }
+    return [.shelve(attempt.card, recording: recording, texts: attempt.texts)]
+  }
+
+  private mutating func openAnswerSide(isAnew: Bool = true) {
     observe()
-    isTickedHere = false
+    if isAnew { isTickedHere = false }
     phase = .reveal
   }
 
-  /// Looks at what was written, once: it takes longer than a frame where it is long.
+  /// Looks at what was written or heard, once: it takes longer than a frame where it is long.
   mutating func observe() {
     guard let attempt, let current else { return }
     observations = current.observations(of: attempt, in: start)
     nothingStoodOut =
-      observations.isEmpty && !start.observing.isEmpty && attempt.isWrittenStory
-      && attempt.texts.contains { !$0.isEmpty }
+      observations.isEmpty && !start.observing.isEmpty && attempt.isStoryInWords
+      && attempt.hasWords
   }
 
   // MARK: - Follow-ups

@@ -62,7 +62,8 @@ extension PracticeRun {
       return nil
     }
     let days = answer.moment.day(startHour: schedule.startHour) - today(at: now)
-    return "You wrote this \(DateText.days(days)). Tick what it has, as if it were someone else's."
+    let way = answer.mode == .spoken ? "said" : "wrote"
+    return "You \(way) this \(DateText.days(days)). Tick what it has, as if it were someone else's."
   }
 
   /// That the card has failed so often that something about it should change.

@@ -36,6 +36,10 @@ public struct PracticeRun: Sendable {
   var pending: Pending?
   /// Whether what is said is being recorded.
   public internal(set) var isRecorded = false
+  /// How far the writing down of what was said is; nil where nobody writes it down.
+  public internal(set) var hearing: Hearing?
+  /// How the answer was spoken; nil where no times of its words are known.
+  public internal(set) var delivery: Delivery?
   /// What was seen in the answer that was written.
   public internal(set) var observations: [Observation] = []
   /// Whether a written story was looked at and there is nothing to ask about it.
@@ -78,6 +82,7 @@ public struct PracticeRun: Sendable {
     observations = []
     nothingStoodOut = false
     isTickedHere = false
+    (hearing, delivery) = (nil, nil)
     guard let item, let current else { return }
     attempt = current.attempt(at: item.task, moment: now, seed: seed)
     if item.task == .regrade { phase = .reveal }
@@ -103,6 +108,9 @@ public struct PracticeRun: Sendable {
   public var isOpen: Bool {
     attempt.map { $0.isGiven || $0.isTicked || !$0.probes.isEmpty } ?? false
   }
+
+  /// Whether the boxes are open to mend what was heard.
+  public var isMending: Bool { phase == .writing && attempt?.mode == .spoken }
 
   /// Whether the answer has parts that a clock can mark.
   public var hasParts: Bool { attempt.map { $0.isStory && $0.purpose == .answer } ?? false }

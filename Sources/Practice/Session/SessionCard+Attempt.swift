@@ -111,11 +111,24 @@ extension SessionCard {
   public mutating func add(_ attempt: Attempt, memory: Memory?) {
     history.add(attempt)
     if attempt.endsDraft {
-      for place in attempt.boxPlaces where draft.indices.contains(place) { draft[place] = "" }
+      for place in attempt.boxPlaces where draft.indices.contains(place) {
+        // Another draft may be there beside what was spoken.
+        draft[place] = attempt.mode == .typed ? "" : attempt.rest(of: draft[place], at: place)
+      }
     }
     guard let memory else { return }
     self.memory = memory
     lastWording = attempt.wording
+  }
+}
+
+extension Attempt {
+  /// What of a box's draft are no words of it.
+  fileprivate func rest(of draft: String, at place: Int) -> String {
+    let known = Set(
+      (texts.indices.contains(place) ? texts[place] : "").split(whereSeparator: \.isNewline))
+    return draft.split(whereSeparator: \.isNewline).filter { !known.contains($0) }
+      .joined(separator: "\n")
   }
 }
 

@@ -13,6 +13,10 @@ public struct SessionStart: Equatable, Sendable {
   public var observing: Set<ObservationKind>
   /// What each thing takes, where that was learned when the session was drawn.
   public var minutes: [SessionItem: Double] = [:]
+  /// What of the way in which an answer was spoken is told.
+  public var measuring = Set(DeliveryKind.allCases)
+  /// How fast the person speaks.
+  public var pace = OwnPace()
   /// The interview that practice is for; nil if none is ahead.
   public var aim: SessionAim?
 

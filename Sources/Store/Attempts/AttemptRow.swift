@@ -8,7 +8,7 @@ extension Attempt {
   static let columns = [
     "review", "card", "kind", "at_ms", "utc_offset", "purpose", "mode", "wording", "confidence",
     "duration_ms", "situation_ms", "task_ms", "action_ms", "result_ms", "learning_ms", "ticks",
-    "is_ticked", "story", "parts", "regards",
+    "is_ticked", "story", "parts", "regards", "recording", "marks",
   ]
 
   /// SQL that holds for a row `a` that counts.
@@ -32,13 +32,18 @@ extension Attempt {
         purpose.rawValue, mode.rawValue, wording, confidence, duration,
       ] + steps + [
         ticks.map(\.rawValue).sorted().joined(separator: " "), isTicked, story,
-        String(parts.map(\.letter)), regards,
+        String(parts.map(\.letter)), regards, recording,
+        self.marks.isEmpty ? nil : self.marks.encoded,
       ]
     try statement.execute(arguments: StatementArguments(values))
     let number = db.lastInsertedRowID
-    for (position, text) in texts.enumerated() where !text.isEmpty {
+    let first = heard.isEmpty ? texts : heard
+    for (position, text) in first.enumerated() where !text.isEmpty {
       try db.execute(
         literal: "INSERT INTO attempt_texts VALUES (\(number), \(position), \(text))")
+    }
+    if !mendedBoxes.isEmpty {
+      try Self.addVersion(texts, of: number, isMended: true, at: moment.time, in: db)
     }
     for (position, probe) in probes.enumerated() {
       try db.execute(
@@ -93,6 +98,33 @@ extension Attempt {
     let letters: String = row["parts"]
     parts = [RubricPart](letters: letters)
     regards = row["regards"]
+    recording = row["recording"]
+    marks = [PartMark](encoded: row["marks"] ?? "")
+  }
+
+  /// Adds a later writing of its words, which counts from then on.
+  ///
+  /// - Parameters:
+  ///   - texts: the words, box by box.
+  ///   - number: that of the attempt.
+  ///   - isMended: whether the person wrote it, and no engine.
+  ///   - time: when.
+  ///   - db: within a transaction.
+  /// - Throws: what SQLite says.
+  static func addVersion(
+    _ texts: [String], of number: Int64, isMended: Bool, at time: Timestamp, in db: Database
+  ) throws {
+    let version =
+      (try Int.fetchOne(
+        db, sql: "SELECT max(version) FROM attempt_versions WHERE attempt = ?",
+        arguments: [number]) ?? 0) + 1
+    for (position, text) in texts.enumerated() where !text.isEmpty {
+      try db.execute(
+        literal: """
+          INSERT INTO attempt_versions VALUES
+            (\(number), \(version), \(position), \(text), \(time.milliseconds), \(isMended))
+          """)
+    }
   }
 
   private mutating func readLists(in db: Database) throws {
@@ -101,6 +133,7 @@ extension Attempt {
         sql: "SELECT position, text FROM attempt_texts WHERE attempt = ? ORDER BY position"),
       arguments: [id])
     self.texts = [String](texts)
+    try readVersions(in: db)
     let probes = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -114,6 +147,30 @@ extension Attempt {
           duration: (row[2] as Int?)?.bounded(by: Bounds.durations))
       }
     }
+  }
+}
+
+extension Attempt {
+  /// Takes in the later writings of its words: the newest counts, and the newest of an engine is what was
+  /// heard.
+  private mutating func readVersions(in db: Database) throws {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT position, text, version, is_mended FROM attempt_versions WHERE attempt = ?
+          ORDER BY version, position
+          """),
+      arguments: [id])
+    func texts(of rows: [Row]) -> [String]? {
+      guard let newest = rows.last?["version"] as Int? else { return nil }
+      return [String](rows.filter { $0["version"] == newest })
+    }
+    let newest = texts(of: rows) ?? self.texts
+    guard mode == .spoken else {
+      self.texts = newest
+      return
+    }
+    take(heard: texts(of: rows.filter { $0["is_mended"] == 0 }) ?? self.texts, mended: newest)
   }
 }
 

@@ -45,14 +45,20 @@ extension Store {
         arguments: [card.description])
       var kept = texts
       if let changed, changed > time.milliseconds {
-        kept = try draft(of: card, in: db)
-        for (position, text) in texts.enumerated() where !text.isEmpty {
-          while kept.count <= position { kept.append("") }
-          guard !kept[position].contains(text) else { continue }
-          kept[position] += kept[position].isEmpty ? text : "\n" + text
-        }
+        kept = try draft(of: card, in: db).adding(texts)
       }
       try keepDraft(kept, of: card, at: time, in: db)
+    }
+  }
+
+  /// Adds words to what was written at a card, below what stands there, unless they do already.
+  public func addToDraft(_ texts: [String], of card: CardID, at time: Timestamp)
+    throws(StoreError)
+  {
+    try writing { db in
+      let draft = try draft(of: card, in: db)
+      let longer = draft.adding(texts)
+      if longer != draft { try keepDraft(longer, of: card, at: time, in: db) }
     }
   }
 
@@ -104,6 +110,19 @@ extension Store {
 
   private func deleteDraft(of card: CardID, in db: Database) throws {
     try db.execute(literal: "DELETE FROM drafts WHERE card = \(card.description)")
+  }
+}
+
+extension [String] {
+  /// The texts with others below them, box by box, but those that they hold already.
+  fileprivate func adding(_ others: [String]) -> [String] {
+    var kept = self
+    for (position, text) in others.enumerated() where !text.isEmpty {
+      while kept.count <= position { kept.append("") }
+      guard !kept[position].contains(text) else { continue }
+      kept[position] += kept[position].isEmpty ? text : "\n" + text
+    }
+    return kept
   }
 }
 

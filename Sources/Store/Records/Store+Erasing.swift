@@ -1,4 +1,5 @@
 import Campaign
+public import Decks
 import GRDB
 public import Practice
 import Records
@@ -13,6 +14,8 @@ extension Store {
     case thing(table: String, id: String, title: String, deleted: Timestamp?)
     /// The texts of all answers and drafts that were written before a time.
     case answers(before: Timestamp)
+    /// The texts of one answer, which these four name everywhere.
+    case answer(at: CardID, Timestamp, Attempt.Purpose, AnswerMode)
   }
 
   /// The things that are called so, or were when they were deleted.
@@ -168,12 +171,13 @@ private struct Erasing {
       count = things.count { $0.table != "drafts" }
       for thing in things { try delete(thing, in: db) }
       if hasRecords { try empty(things, in: db, telling: time) }
+    case .answer(let card, let begin, let purpose, let mode):
+      let answers = try emptyTexts(
+        of: "card = ? AND at_ms = ? AND purpose = ? AND mode = ?",
+        [card.description, begin.milliseconds, purpose.rawValue, mode.rawValue], in: db)
+      if hasRecords { try empty([], and: answers, in: db, telling: time) }
     case .answers(let end):
-      let answers = try texts(before: end, in: db)
-      try empty("attempt_texts", before: end, in: db)
-      if try db.tableExists("attempt_versions") {
-        try empty("attempt_versions", before: end, in: db)
-      }
+      let answers = try emptyTexts(of: "at_ms < ?", [end.milliseconds], in: db)
       let drafts = try String.fetchAll(
         db, sql: "SELECT DISTINCT card FROM main.drafts WHERE changed_ms < ?",
         arguments: [end.milliseconds])
@@ -194,14 +198,22 @@ private struct Erasing {
     }
   }
 
-  /// The names of the texts of answers before a time, so that they are erased wherever they come.
-  private func texts(before end: Timestamp, in db: Database) throws -> [RecordID] {
-    try db.rows(
-      "SELECT at_ms, card, purpose, mode FROM main.attempts WHERE at_ms < ?", [end.milliseconds]
+  /// Empties the texts of the answers for which a condition holds.
+  ///
+  /// - Returns: the names of these texts, so that they are erased wherever they come.
+  private mutating func emptyTexts(
+    of condition: String, _ values: StatementArguments, in db: Database
+  ) throws -> [RecordID] {
+    let answers = try db.rows(
+      "SELECT at_ms, card, purpose, mode FROM main.attempts WHERE \(condition)", values
     ) { row in
       RecordID(
         Facts.AttemptKey(at: row[0], card: row[1], purpose: row[2], mode: row[3]).textsID)
     }
+    for table in ["attempt_texts", "attempt_versions"] where try db.tableExists(table) {
+      try empty(table, of: condition, values, in: db)
+    }
+    return answers
   }
 
   /// Tells a copy, too, that what it holds no more was erased.
@@ -212,18 +224,18 @@ private struct Erasing {
     try RecordLog(db: db).insert(told, in: nil)
   }
 
-  /// Empties the texts of the attempts before a time.
-  private mutating func empty(_ table: String, before end: Timestamp, in db: Database) throws {
-    let isBefore = "attempt IN (SELECT id FROM main.attempts WHERE at_ms < ?)"
+  private mutating func empty(
+    _ table: String, of condition: String, _ values: StatementArguments, in db: Database
+  ) throws {
+    let isMeant = "attempt IN (SELECT id FROM main.attempts WHERE \(condition))"
     let answers = try Int.fetchOne(
       db,
-      sql: "SELECT count(DISTINCT attempt) FROM main.\(table) WHERE text <> '' AND \(isBefore)",
-      arguments: [end.milliseconds])
+      sql: "SELECT count(DISTINCT attempt) FROM main.\(table) WHERE text <> '' AND \(isMeant)",
+      arguments: values)
     count = max(count, answers ?? 0)
     try db.liftingTriggers(of: table) {
       try db.execute(
-        sql: "UPDATE main.\(table) SET text = '' WHERE \(isBefore)",
-        arguments: [end.milliseconds])
+        sql: "UPDATE main.\(table) SET text = '' WHERE \(isMeant)", arguments: values)
     }
   }
 

@@ -76,6 +76,16 @@ public struct HelpTopic: Sendable {
         "For once an hour by itself, systemd runs what is in ~/.config/systemd/user/starling-sync.service ([Service], Type=oneshot, ExecStart=/usr/bin/starling sync, or where “which starling” says) by starling-sync.timer ([Timer], OnCalendar=hourly, [Install], WantedBy=timers.target), after “systemctl --user enable --now starling-sync.timer”.",
       ]),
     HelpTopic(
+      name: "voice", title: "What you say: heard, written down, and asked aloud",
+      paragraphs: [
+        "Starling hears and speaks by four programs of your own: a recorder, a player, a transcriber that prints what is said in a file, and a speaker. None is built in, and without them nothing else is missing. “starling voice” sets them up, “starling voice --check” tries them. Nothing leaves this machine unless a program that you name sends it.",
+        "A spoken answer is recorded, and written down while you look at the reveal. It may take as long as it likes: go on, or leave; the words are kept with their answer when they come, at the next start if need be, or by “starling recordings transcribe”. Space while you speak says where parts begin; each mark belongs to the pause that is near it, and so your words stand under Situation, Task, Action and Result. From then on they are an answer in words: with what stood out in it, beside your next answer, as a story if you keep it, in exports.",
+        "Engines mishear, most of all names and figures, and many leave out “um”. t at the reveal mends the words. What depends on full stops, quotation marks or capitals is not looked for in them.",
+        "Pace and pauses are shown so that you can hear yourself. Your words a minute are compared with your own, and only where they are a quarter off; speakers are often told to stay between 120 and 160 (Toastmasters International, “Your Speaking Voice”), which is custom and no law. Nothing is said of your voice, your accent or your mood, and nothing here tells what an employer would think. No grade and no date depends on it.",
+        "What is kept: the words in the database, and so in exports, copies and what you import elsewhere; the sound, and when each word was said, only here, readable by you alone. “starling recordings delete NAME” deletes the sound and erases its words, after asking. “undo” of a spoken answer hides its words and leaves the sound.",
+        "With a speaker the questions of a panel are said aloud, each by its own voice where the command has {voice} in it; “practice.ask_aloud” has all questions said, or none. Any key ends it and does what it does besides; ' says it again. Nothing is said over an answer.",
+      ]),
+    HelpTopic(
       name: "data", title: "Your data",
       paragraphs: [
         "Everything is in files on this machine, readable by you alone; nothing is sent anywhere, unless you name a place where your machines meet (“starling help sync”). “starling doctor” says where they are and whether they are sound.",

@@ -10,9 +10,15 @@ struct PanelScreen: ScreenModel {
   let interview: Kept<Interview>?
   private(set) var position = ListPosition()
   private(set) var scroll = 0
+  /// Whether what is said is being recorded.
+  private(set) var isRecorded = false
+  /// The name of the recording of the answer that was given last; nil if there is none.
+  private var recording: String?
+  /// What was heard in recordings whose answers are not kept yet, box by box.
+  private var heard: [String: [String]] = [:]
 
   enum Action: Sendable {
-    case answer, done, yes, no, take, end, again
+    case answer, done, yes, no, take, end, again, sayAgain
     case move(ListMove)
     case scroll(ListMove)
   }
@@ -23,6 +29,9 @@ struct PanelScreen: ScreenModel {
   private static let askedKeys: [Binding<Action>] = [
     Binding(" ", action: .answer, footer: "answer", help: "Begin to answer, aloud"), endKey,
   ]
+  private static let sayAgain = Binding<Action>(
+    "'", action: .sayAgain, footer: "say again",
+    help: "Have the question said once more, by your speaker")
   private static let answeringKeys: [Binding<Action>] = [
     Binding(.enter, action: .done, footer: "done", help: "The answer is finished"), endKey,
   ]
@@ -37,11 +46,13 @@ struct PanelScreen: ScreenModel {
     [Binding("m", action: .again, footer: "another panel", help: "Sit before another panel")]
     + ListMove.scrollKeys(inFooter: 0).prefix(2).mapped(Action.scroll)
 
-  static let help = [HelpSection("Panel", (askedKeys + answeringKeys + reportKeys).hints())]
+  static let help = [
+    HelpSection("Panel", (askedKeys + [sayAgain] + answeringKeys + reportKeys).hints())
+  ]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
     switch panel.phase {
-    case .asked: Self.askedKeys
+    case .asked: Self.askedKeys + (stage.settings.saysPanel ? [Self.sayAgain] : [])
     case .answering, .interrupted: Self.answeringKeys
     case .naming: Self.namingKeys
     case .checking: Self.checkKeys
@@ -53,15 +64,24 @@ struct PanelScreen: ScreenModel {
     let time = stage.now.time.milliseconds
     panel.pass(to: time)
     let answered = panel.answers.count
+    var effects: [Effect] = []
     switch action {
-    case .answer: panel.begin(at: time)
+    case .sayAgain: return [.sayAgain]
+    case .answer:
+      panel.begin(at: time)
+      recording = nil
+      if let card = panel.turn?.first.question.card {
+        effects.append(.practice(.startRecording(card)))
+      }
     case .done:
       panel.finish(at: time)
       position = ListPosition()
+      effects += stopRecording(at: time)
     case .take: panel.name(choices(stage.notebook).chosen(position)?.id, at: time)
     case .yes: panel.check(true, at: time)
     case .no: panel.check(false, at: time)
     case .end:
+      effects += stopRecording(at: time)
       panel.end(at: time)
       (position, scroll) = (ListPosition(), 0)
       if panel.answers.isEmpty { stage.go(.back) }
@@ -71,8 +91,37 @@ struct PanelScreen: ScreenModel {
       scroll = page(on: stage).top(scroll, after: move, height: stage.frame.height())
     }
     // Each answer is on disk before the next question.
-    return panel.answers[answered...].flatMap { panel.attempts(of: $0, at: stage.now) }
+    return effects
+      + panel.answers[answered...].flatMap { attempts(of: $0, at: stage.now) }
       .map { .keepAnswer($0) }
+  }
+
+  /// What is kept of an answer, with its recording and what was heard in that.
+  private mutating func attempts(of answer: Panel.Answer, at now: Moment) -> [Attempt] {
+    var attempts = panel.attempts(of: answer, at: now)
+    guard !attempts.isEmpty, let recording else { return attempts }
+    attempts[0].recording = recording
+    if let texts = heard.removeValue(forKey: recording) { attempts[0].take(heard: texts) }
+    self.recording = nil
+    return attempts
+  }
+
+  private mutating func stopRecording(at time: Int64) -> [Effect] {
+    guard isRecorded, let card = panel.turn?.first.question.card else { return [] }
+    isRecorded = false
+    return [
+      .practice(
+        .stopRecording(
+          card, isKept: true, marks: [], duration: Int(panel.answerTime(at: time))))
+    ]
+  }
+
+  /// The question, by the voice of who asks it; nothing over an answer.
+  func aloud(on stage: Stage) -> Aloud? {
+    guard stage.settings.saysPanel, panel.phase == .asked, let turn = panel.turn else { return nil }
+    let texts = [turn.first, turn.second].compactMap { $0?.question.text }
+    return Aloud(
+      texts.joined(separator: " "), voice: turn.first.persona + 1, turn: panel.index)
   }
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
@@ -81,6 +130,17 @@ struct PanelScreen: ScreenModel {
   }
 
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    switch outcome {
+    case .practice(.recordingStarted): isRecorded = true
+    case .practice(.recordingKept(_, let name, _, _)): recording = name
+    case .practice(.heard(let answer)) where answer.recording == recording:
+      if case .words(let texts, _) = answer.result { heard[answer.recording] = texts }
+    default: return replaced(by: outcome, on: stage)
+    }
+    return []
+  }
+
+  private mutating func replaced(by outcome: Outcome, on stage: Stage) -> [Effect]? {
     guard let other = Self.opened(by: outcome, on: stage) else { return nil }
     self = other
     return []

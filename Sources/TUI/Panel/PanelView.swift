@@ -51,10 +51,9 @@ extension PanelScreen {
       if !isLow { page.addGap() }
     }
     switch panel.phase {
-    case .answering:
-      page.add("\(DateText.clock(milliseconds: Int(panel.answerTime(at: now))))  speaking")
+    case .answering: page.add(clock(at: now))
     case .interrupted:
-      page.add("\(DateText.clock(milliseconds: Int(panel.answerTime(at: now))))  speaking")
+      page.add(clock(at: now))
       if let interruption = turn.interruption {
         page.addGap()
         page.add("\(panel.personas[interruption.persona].title) breaks in:")
@@ -63,6 +62,10 @@ extension PanelScreen {
     case .asked: page.add("Answer aloud, as you would there.", style: .dim)
     case .naming, .checking, .over: break
     }
+  }
+
+  private func clock(at now: Int64) -> String {
+    "\(DateText.clock(milliseconds: Int(panel.answerTime(at: now))))  speaking\(isRecorded ? ", recorded" : "")"
   }
 
   private func words(for check: Panel.Check) -> String {

@@ -41,11 +41,12 @@ extension Page {
     }
   }
 
-  /// What was seen in an answer: the words it was seen in, and what to ask oneself of them.
-  mutating func add(_ observations: [Observation]) {
+  /// What was seen in an answer that the person said or wrote: the words it was seen in, and what to ask
+  /// oneself of them.
+  mutating func add(_ observations: [Observation], in what: String) {
     guard !observations.isEmpty else { return }
     addGap()
-    add("Seen in what you wrote", style: .bold)
+    add("Seen in what you \(what)", style: .bold)
     for observation in observations {
       // A part that is empty has no words to quote.
       let quotes = observation.quotes.filter { !$0.text.isEmpty }.prefix(3).map { quote in

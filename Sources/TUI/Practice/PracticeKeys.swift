@@ -14,6 +14,8 @@ extension PracticeScreen {
     case move(ListMove)
     /// Go to where what the card asks for is written down.
     case writeDown
+    /// Have the question said once more.
+    case sayAgain
   }
 
   static let questionKeys: [Binding<Action>] = [
@@ -32,6 +34,10 @@ extension PracticeScreen {
     Binding("x", action: .run(.suspend), footer: "suspend", help: "Keep the card out of practice"),
     Binding("k", action: .run(.pick), footer: "story", help: "Name only the story that fits"),
   ]
+
+  static let sayAgain = Binding<Action>(
+    "'", action: .sayAgain, footer: "say again",
+    help: "Have the question said once more, by your speaker")
 
   static let speakingKeys: [Binding<Action>] = [
     Binding(
@@ -87,7 +93,7 @@ extension PracticeScreen {
 
   /// What the help says of the ticks, whose letters stand beside them.
   static let tickHint = KeyHint(
-    keys: ["b…w"], footer: nil, help: "What the answer had: the letter beside each line")
+    keys: ["b…y"], footer: nil, help: "What the answer had: the letter beside each line")
 
   static let revealKeys: [Binding<Action>] = [
     Binding(
@@ -107,13 +113,19 @@ extension PracticeScreen {
     Binding(
       "L", action: .run(.hear), footer: "listen",
       help: "Play the recording of your answer; again stops it"),
+    Binding(
+      "t", action: .run(.mend), footer: "mend words",
+      help: "Mend the words that were heard of your answer"),
+    Binding(
+      "R", action: .run(.hearAgain), footer: "write it down",
+      help: "Have the recording written down once more, where that failed"),
     Binding("1", action: .run(.grade(.again)), help: "Again: it did not come back"),
     Binding("2", action: .run(.grade(.hard)), help: "Hard: it came, with a part missing"),
     Binding("3", action: .run(.grade(.good)), help: "Good: all of it, in your own words, in time"),
     Binding("4", action: .run(.grade(.easy)), help: "Easy: as Good, and ready for any follow-up"),
     Binding(
       "S", action: .run(.saveStory), footer: "keep as story",
-      help: "Keep what you wrote among your stories, in your editor"),
+      help: "Keep what you wrote or said among your stories, in your editor"),
     Binding(.down, action: .move(.down), help: "Scroll down"),
     Binding(.up, action: .move(.up), help: "Scroll up"),
     Binding(.pageDown, action: .move(.pageDown), help: "Scroll down a page"),
@@ -136,7 +148,7 @@ extension PracticeScreen {
   ]
 
   static let help = [
-    HelpSection("Question", (questionKeys + cardKeys).hints()),
+    HelpSection("Question", (questionKeys + [sayAgain] + cardKeys).hints()),
     HelpSection("Speaking", speakingKeys.hints()),
     HelpSection("A headline, or the story that fits", drillKeys.hints()),
     HelpSection(
@@ -156,7 +168,8 @@ extension PracticeScreen {
   }
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    fed.isEmpty ? keys : [Feed.key(.writeDown)] + keys
+    (fed.isEmpty ? [] : [Feed.key(.writeDown)]) + keys
+      + (aloud(on: stage) == nil ? [] : [Self.sayAgain])
   }
 
   /// The key table of what the person is at now.
@@ -197,7 +210,7 @@ extension PracticeScreen {
     case .run(let action): run.isOffered(action)
     case .done: true
     case .nextBox, .previousBox: (run.attempt?.boxPlaces.count ?? 0) > 1
-    case .writeDown: true
+    case .writeDown, .sayAgain: true
     case .move: if case .drilling = run.phase { isChoosingStory } else { true }
     }
   }

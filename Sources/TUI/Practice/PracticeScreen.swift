@@ -34,6 +34,7 @@ struct PracticeScreen: ScreenModel {
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     if action == .writeDown { return [Feed.goThere(from: fed)] }
+    if action == .sayAgain { return [.sayAgain] }
     guard let meant = meaning(of: action) else {
       move(action, on: stage)
       return []
@@ -158,13 +159,25 @@ struct PracticeScreen: ScreenModel {
         let (page, height) = scrolled(in: stage.frame, now: stage.now)
         scroll = page.top(scroll, after: move, height: height)
       }
-    case .run, .done, .writeDown: break
+    case .run, .done, .writeDown, .sayAgain: break
     }
   }
 
   /// Whether the keys that move go through the stories.
   var isChoosingStory: Bool {
     if case .drilling(let clock) = run.phase { clock.drill == .pick } else { run.phase == .naming }
+  }
+
+  // MARK: - What is said
+
+  /// The question while it is asked, and a follow-up; nothing over an answer.
+  func aloud(on stage: Stage) -> Aloud? {
+    guard stage.settings.saysQuestions else { return nil }
+    switch run.phase {
+    case .question: return run.question.map { Aloud($0, turn: run.turn) }
+    case .probing(let question, _): return Aloud(question, turn: run.turn)
+    case .speaking, .writing, .drilling, .reveal, .naming: return nil
+    }
   }
 
   // MARK: - Drafts

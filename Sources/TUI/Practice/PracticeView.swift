@@ -9,7 +9,10 @@ extension PracticeScreen {
     guard let card = run.current?.card, let question = run.question else { return }
     var right =
       "\(run.session.finishedCount + 1) of \(run.session.totalCount) · \(DateText.minutes(run.minutesLeft))"
-    if let typed { right = typed.counts(isShort: frame.isNarrow) }
+    if let typed {
+      right = typed.counts(
+        isShort: frame.isNarrow, wordsPerMinute: run.start.pace.wordsPerMinute)
+    }
     frame.drawHeader(
       "\(card.id.card) · \(card.competency) · \(card.kind.title)", right, on: &canvas)
     canvas.focus = (frame.left, frame.top)
@@ -64,8 +67,9 @@ extension PracticeScreen {
 
 extension TypedAnswer {
   /// The words so far and how long they take aloud.
-  fileprivate func counts(isShort: Bool) -> String {
-    let time = DateText.clock(milliseconds: AnswerLength.milliseconds(words: wordCount))
+  fileprivate func counts(isShort: Bool, wordsPerMinute: Double) -> String {
+    let time = DateText.clock(
+      milliseconds: AnswerLength.milliseconds(words: wordCount, wordsPerMinute: wordsPerMinute))
     let words = wordCount.of("word")
     return isShort ? "\(words) · \(time)" : "\(words) · about \(time) aloud"
   }

@@ -78,16 +78,21 @@ extension PracticeScreen {
     if let warning = run.storyWarning { page.add(warning, style: .bold, marker: "! ") }
     if let words = run.lapsedOften(.screen) { page.add(words, style: .bold, marker: "! ") }
     page.addTimes(of: attempt)
+    if let hearing = run.hearing {
+      // In one row whatever comes, so that nothing moves.
+      page.add(verbatim: hearing.words(of: attempt, seen: run.observations.count), style: .dim)
+    }
     if attempt.purpose == .regrade {
       if let look = run.coldLook(at: now) { page.add(look) }
       page.addBoxes(current.history.uncheckedAnswer?.texts ?? [], of: current.card.kind)
       panel.describe(on: &page)
       return page
     }
-    if !run.observations.isEmpty {
+    if !run.observations.isEmpty, attempt.mode != .spoken {
       page.add("\(run.observations.count.of("thing")) seen in it, further down.")
     }
-    page.addBoxes(attempt.texts, of: current.card.kind)
+    // What was heard comes below: it may come at any time, and moves nothing that is read.
+    if attempt.mode != .spoken { page.addBoxes(attempt.texts, of: current.card.kind) }
     page.addProbes(attempt.probes.filter { $0.question != question })
     // Where the ticks are keys alone their words come first: they are what one has to do now.
     panel.describe(on: &page)
@@ -95,11 +100,13 @@ extension PracticeScreen {
     for section in CardSection.afterAnswer(to: current.card) {
       page.add(section.title, items: section.items, marker: section.marker)
     }
-    page.add(run.observations)
+    let isSpoken = attempt.mode == .spoken
+    page.add(run.observations, in: isSpoken ? "said" : "wrote")
     if run.nothingStoodOut {
       page.addGap()
-      page.add("Nothing stood out in what you wrote.", style: .dim)
+      page.add("Nothing stood out in what you \(isSpoken ? "said" : "wrote").", style: .dim)
     }
+    if isSpoken { addWords(of: attempt, to: &page) }
     if let last = current.history.lastAnswer, let day = run.lastAnswerDay(at: now) {
       page.addGap()
       let profile = last.profile.map { ": \($0.text)" } ?? ""
@@ -117,6 +124,27 @@ extension PracticeScreen {
     }
     page.add("Your note", items: current.note.map { [$0] } ?? [], marker: "")
     return page
+  }
+
+  /// How an answer was spoken, and what was heard of it.
+  private func addWords(of attempt: Attempt, to page: inout Page) {
+    let lines = run.delivery?.lines(run.start.measuring, own: run.start.pace) ?? []
+    page.add("Delivery", items: lines, marker: "")
+    guard attempt.hasWords else { return }
+    page.addGap()
+    page.add("What you said", style: .bold)
+    let mended = attempt.mendedBoxes
+    for (place, (title, text)) in zip(attempt.kind.boxes, attempt.texts).enumerated()
+    where !text.isEmpty {
+      let length = attempt.times.flatMap { times in
+        StarPart(rawValue: place).map { ", " + DateText.clock(milliseconds: times[$0]) }
+      }
+      let head = attempt.isInOnePiece ? "In one piece" : title
+      page.add(
+        "\(head)\(length ?? ""), \(text.wordCount.of("word"))\(mended.contains(place) ? ", mended" : "")",
+        indent: 1)
+      page.add(text, indent: 1)
+    }
   }
 
   /// In whole, what a low window has no row for: the next step and the suggested grade.
@@ -153,5 +181,19 @@ extension PracticeScreen {
       line.displayWidth <= width
       ? [line] : note != nil && isLow && short.displayWidth <= width ? [short] : halves
     return status + rows.map { Layout.Line(text: $0, style: .bold) }
+  }
+}
+
+extension Hearing {
+  /// How far the writing down of an answer is, in one line.
+  func words(of attempt: Attempt, seen: Int) -> String {
+    switch self {
+    case .underWay: return "writing it down …"
+    case .done(let seconds):
+      let words = attempt.texts.reduce(0) { $0 + $1.wordCount }.of("word")
+      return
+        "written down in \(seconds) s: \(words)\(seen > 0 ? ", \(seen.of("thing")) below" : "")"
+    case .failed(let reason): return "not written down: \(reason); R tries again"
+    }
   }
 }

@@ -64,7 +64,9 @@ struct PractisingDay {
 
   private func perform(_ action: PracticeRun.Action, _ run: inout PracticeRun) throws {
     guard run.isOffered(action) else { return }
-    let executor = PracticeExecutor(workspace: workspace, sound: workspace.sound) { _ in }
+    let executor = PracticeExecutor(
+      workspace: workspace, sound: workspace.sound, ear: workspace.ear
+    ) { _ in }
     var waiting = run.perform(action, at: workspace.clock.now)[...]
     while let effect = waiting.popFirst() {
       if case .say = effect { continue }

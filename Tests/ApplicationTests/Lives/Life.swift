@@ -365,7 +365,7 @@ final class Life {
       var outcome = PracticeOutcome.done
       let isDone = try doing(try promised(by: effect)) { _ in
         let executor = PracticeExecutor(
-          workspace: workspace, sound: workspace.sound, open: { _ in })
+          workspace: workspace, sound: workspace.sound, ear: workspace.ear, open: { _ in })
         outcome = try executor.outcome(of: effect)
         if case .undone(let undone, _) = outcome { note(undone: undone) }
       }
