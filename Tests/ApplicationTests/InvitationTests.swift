@@ -153,6 +153,20 @@ import Testing
     #expect(try kept.count == 1)
   }
 
+  @Test func aTextThatWasPastedIsTakenOnce() throws {
+    try stage.home.write(
+      "Subject: Second interview\nWhen: Thursday, December 10, 2026 9:00 AM-10:00 AM\nWhere: Room 4\n",
+      to: "mail.txt")
+    let path = stage.home.file("mail.txt")
+    for _ in 0..<2 {
+      #expect(try add(path, with: "Acme").contains("Acme, round 2: Thu 10 Dec 2026, 9:00"))
+    }
+    #expect(try kept.map(\.place) == ["Room 4"])
+    // The file of the same comes later.
+    _ = try add(write(), with: "Acme")
+    #expect(try kept.map(\.uid) == ["one"])
+  }
+
   @Test func whatCannotBeIsRefused() throws {
     let far = try write(start: "20991210T090000Z")
     #expect(stage.refusal { _ = try add(far, with: "Acme") }?.contains("within 20 years") == true)

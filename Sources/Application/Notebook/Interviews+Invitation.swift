@@ -89,8 +89,12 @@ extension Interviews {
       throw Failure(.usage, "\(WrittenTimeFault.noZone(zone).words(zone)); nothing was kept")
     }
     let invitation: Invitation
+    let clocks = workspace.clock.clocks
     do throws(Invitation.Fault) {
-      invitation = try Invitation(bytes, clocks: workspace.clock.clocks, zone: zone ?? "")
+      invitation =
+        Invitation.isCalendar(bytes)
+        ? try Invitation(bytes, clocks: clocks, zone: zone ?? "")
+        : try Invitation(pasted: bytes, now: now.time, clocks: clocks, zone: zone ?? "")
     } catch {
       throw Failure(.badData, "\(Self.name(of: path)) \(error.advice); nothing was kept")
     }

@@ -58,7 +58,7 @@ public struct Invitation: Equatable, Sendable {
     public var advice: String {
       switch self {
       case .noCalendar:
-        "holds no invitation: save the one of the mail as a file that ends in .ics, or give the time with --at"
+        "holds no invitation: save the one of the mail as a file that ends in .ics, paste its text with the line that begins “When”, or give the time with --at"
       case .noEvent: "is a calendar without an event; give the time with --at"
       case .several(let names):
         "holds \(names.count) events and not one, such as \(names.prefix(2).map { "“\($0)”" }.joined(separator: " and ")); save that of the interview alone"
@@ -102,6 +102,26 @@ public struct Invitation: Equatable, Sendable {
     self.address = address.lowercased().hasPrefix("mailto:") ? String(address.dropFirst(7)) : ""
     start = try Self.start(
       of: event, in: calendar, zones: file.all("VTIMEZONE"), clocks: clocks, zone: zone)
+  }
+
+  /// Reads an invitation that was pasted from a mail as it is read there.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - now: the time it is.
+  ///   - clocks: those of here, and of zones by their names.
+  ///   - zone: the zone of its time, where it does not say one that is known; empty for that of here.
+  /// - Throws: ``Fault``.
+  public init(pasted bytes: [UInt8], now: Timestamp, clocks: Clocks, zone: String = "")
+    throws(Fault)
+  {
+    guard let pasted = PastedInvitation(bytes) else { throw .noCalendar }
+    (uid, made) = ("", "")
+    isCancelled = pasted.isCancelled
+    summary = pasted.summary.oneLine
+    place = pasted.place.oneLine
+    (sender, address) = (pasted.sender.oneLine, pasted.address.oneLine)
+    start = try pasted.start(now: now, clocks: clocks, zone: zone)
   }
 
   /// What a sequence may be.

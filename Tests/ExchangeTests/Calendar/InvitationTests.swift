@@ -342,6 +342,104 @@ import Testing
     }
   }
 
+  // MARK: - Pasted
+
+  private static let now = Timestamp(milliseconds: 1_795_680_000_000)
+
+  private func paste(_ text: String, zone: String = "") throws -> Invitation {
+    try Invitation(pasted: Array(text.utf8), now: Self.now, clocks: Self.clocks, zone: zone)
+  }
+
+  @Test func whatIsReadInAMailIsUnderstood() throws {
+    let outlook = try paste(
+      """
+      From: Dana Fox <dana@acme.example>
+      Sent: Thursday, November 26, 2026 10:00 AM
+      To: You <you@home.example>
+      Subject: Second interview, Acme
+      When: Thursday, December 10, 2026 10:00 AM-11:00 AM (UTC-05:00) Eastern Time (US & Canada).
+      Where: Microsoft Teams Meeting
+
+      We look forward to it.
+      """)
+    #expect(ISO8601.text(outlook.start.start) == "2026-12-10T15:00:00Z")
+    #expect(outlook.start.zone == "America/New_York")
+    #expect(
+      (outlook.summary, outlook.place) == ("Second interview, Acme", "Microsoft Teams Meeting"))
+    #expect((outlook.sender, outlook.address) == ("Dana Fox", "dana@acme.example"))
+    let google = try paste(
+      """
+      Invitation: Second interview @ Thu Dec 10, 2026 10am - 11am (CET) (you@home.example)
+
+      Second interview
+      When
+      Thursday Dec 10, 2026 ⋅ 10am – 11am (Central European Time - Amsterdam)
+      Where
+      Room 4
+      Organizer
+      dana@acme.example
+      """)
+    #expect(ISO8601.text(google.start.start) == "2026-12-10T03:00:00Z")
+    #expect(
+      (google.summary, google.place, google.address) == (
+        "Second interview", "Room 4", "dana@acme.example"
+      ))
+    #expect(!google.isCancelled)
+    let lines = try paste(
+      "When\nThursday Dec 10, 2026 ⋅ 10am – 11am\nEastern Time - Amsterdam\nLocation\nRoom 4\n")
+    #expect(ISO8601.text(lines.start.start) == "2026-12-10T09:00:00Z")
+    #expect(lines.start.zone == "Europe/Amsterdam")
+    let apple = try paste(
+      "Interview\nDate: Thursday, 10 December 2026\nTime: 14:30 to 15:30\nLocation: Lisbon")
+    #expect(ISO8601.text(apple.start.start) == "2026-12-10T13:30:00Z")
+    #expect(
+      try paste("Subject: Canceled: Second interview\nWhen: 10 December 2026 10:00").isCancelled)
+  }
+
+  /// Here the clocks are an hour ahead.
+  @Test(arguments: [
+    ("Thursday, December 10, 2026 10:00 AM-11:00 AM", "2026-12-10T09:00:00Z"),
+    (
+      "10 December 2026 10:00-11:00 (UTC+01:00) Amsterdam, Berlin, Bern, Rome",
+      "2026-12-10T09:00:00Z"
+    ),
+    ("10 December 2026 10:00-11:00 (UTC+05:30)", "2026-12-10T04:30:00Z"),
+    ("2026-12-10 10:00-11:00", "2026-12-10T09:00:00Z"),
+    ("2026-12-10 10:00", "2026-12-10T09:00:00Z"),
+    ("Thu 10 Dec 2026 10 – 11am", "2026-12-10T09:00:00Z"),
+    ("Thu 10 Dec 2026 11 – 1pm", "2026-12-10T10:00:00Z"),
+    ("Thu 10 Dec 2026 11:30 – 12:30pm", "2026-12-10T10:30:00Z"),
+    ("Thu 10 Dec 2026 12 – 1pm", "2026-12-10T11:00:00Z"),
+    ("Thu 10 Dec 2026 2 – 3pm EST", "2026-12-10T19:00:00Z"),
+    ("Thu 10 Dec 2026 10:00 – 11:00 America/New_York", "2026-12-10T15:00:00Z"),
+    ("Thu 10 Dec 2026 from 10:00 to 11:00", "2026-12-10T09:00:00Z"),
+    ("Thu Dec 10, 2026 10:00 AM - Thu Dec 10, 2026 11:00 AM", "2026-12-10T09:00:00Z"),
+    ("Thursday, 10 December 2026 at 10:00 a.m. - 11:00 a.m. GMT", "2026-12-10T10:00:00Z"),
+    ("Thu 10 Dec 2026 10:00 (GMT+2)", "2026-12-10T08:00:00Z"),
+  ])
+  func timesAreUnderstoodAsTheyStand(text: String, utc: String) throws {
+    #expect(ISO8601.text(try paste("When: \(text)").start.start) == utc)
+  }
+
+  @Test func whatIsNoTimeOrOfTwoPlacesIsRefused() throws {
+    func fault(_ text: String, zone: String = "") -> Invitation.Fault? {
+      do throws(Invitation.Fault) {
+        _ = try Invitation(
+          pasted: Array(text.utf8), now: Self.now, clocks: Self.clocks, zone: zone)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(fault("Why us?\nDate: Thu, 26 Nov 2026 10:00:00 +0100\n") == .noCalendar)
+    #expect(fault("") == .noCalendar)
+    #expect(fault("When: you can") == .oddStart("you can"))
+    // Central time, or China's.
+    #expect(fault("When: 10 December 2026 10:00 (CST)") == .unknownZone("CST"))
+    #expect(fault("When: 10 December 2026 10:00 (CST)", zone: "Europe/Lisbon") == nil)
+    #expect(fault("When: 10/12/2026 10:00") == .oddStart("10/12/2026 10:00"))
+  }
+
   /// Whatever is changed in one, it is read or refused, at once.
   @Test func noChangeOfItStopsTheReader() {
     let campaign = Campaign("invitations", whole: 20_000, slice: 1000)
@@ -362,6 +460,7 @@ import Testing
         if bytes.isEmpty { bytes = [0x0A] }
       }
       _ = try? Invitation(bytes, clocks: Self.clocks)
+      _ = try? Invitation(pasted: bytes, now: Self.now, clocks: Self.clocks)
     }
   }
 }

@@ -15,7 +15,7 @@ struct InterviewsAdd: Command {
     commandName: "add", abstract: "Add an interview; the plan goes to its start.",
     discussion: """
       --from takes an invitation as Outlook, Google, Apple and others send it: a file that ends in .ics, or \
-      a mail that holds one. Times are by the zone that it names. Taken in again it adds nothing; one that \
+      a mail that holds one; or the text of one, pasted with the line that says when. Times are by the zone that it names. Taken in again it adds nothing; one that \
       moves or calls off an interview that came by it does so here.
       """)
 
