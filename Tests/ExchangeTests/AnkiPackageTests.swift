@@ -1,5 +1,4 @@
 import Decks
-import Practice
 import Scheduler
 import Testing
 

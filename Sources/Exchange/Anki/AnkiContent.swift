@@ -12,10 +12,10 @@ public struct AnkiContent {
   private let decks: [Source]
   private let reviews: [CardID: [(review: Review, duration: Int?)]]
   private let suspended: Set<CardID>
-  private let model: any MemoryModel
-  private let rule: DueRule
-  private let startHour: Int
-  private let now: Moment
+  let model: any MemoryModel
+  let rule: DueRule
+  let startHour: Int
+  let now: Moment
   private let offset: Clocks.Offset
 
   /// - Parameters:
@@ -45,7 +45,7 @@ public struct AnkiContent {
   // MARK: - Numbers for ever
 
   /// The number of the note type, and of the options of its decks.
-  private static let (noteType, options): (Int64, Int64) = (1_607_392_319_001, 1_607_392_321_001)
+  static let (noteType, options): (Int64, Int64) = (1_607_392_319_001, 1_607_392_321_001)
 
   /// A number of 2001 to 2020, in milliseconds: never one of the future, nor one of Anki's of today.
   static func number(_ kind: String, _ name: String) -> Int64 {
@@ -189,114 +189,6 @@ public struct AnkiContent {
   private static func rounded(_ value: Double, _ places: Double) -> Double {
     (value * places).rounded() / places
   }
-
-  // MARK: - The collection
-
-  /// `Starling::TITLE`; `::` within it would be another deck.
-  private static func name(of deck: Deck) -> String {
-    "Starling::"
-      + deck.title.replacing("::", with: ":").replacing("\"", with: "'").replacing(
-        "\u{1F}", with: " ")
-  }
-
-  /// Whether the parameters are the person's own.
-  private var isFitted: Bool { model.parameters != ModelName.fsrs6.model.parameters }
-
-  private func row(
-    of start: (time: Timestamp, utcOffset: Int, change: ClockChange?), decks: [JSONValue]
-  ) -> [PlainTable.Value] {
-    let conf = JSONValue.object([
-      // Without this Anki takes Good for Easy where cards are learned.
-      "schedVer": .int(2), "sched2021": .bool(true),
-      "creationOffset": .int(-start.utcOffset / 60), "rollover": .int(startHour),
-      "curDeck": .int(1), "activeDecks": .array([.int(1)]), "nextPos": .int(1),
-      "sortType": .string("noteFld"), "sortBackwards": .bool(false), "addToCur": .bool(true),
-      "collapseTime": .int(1200), "dayLearnFirst": .bool(false), "newSpread": .int(0),
-      "timeLim": .int(0), "dueCounts": .bool(true), "estTimes": .bool(true),
-      "curModel": .int(Int(Self.noteType)),
-    ])
-    let keyed = decks.map { deck -> (key: String, value: JSONValue) in
-      guard case .object(let pairs) = deck, case .int(let id)? = pairs.first?.value else {
-        return ("1", deck)
-      }
-      return ("\(id)", deck)
-    }
-    let changed = now.time.milliseconds
-    return [
-      .integer(1), .integer(start.time.milliseconds / 1000), .integer(changed), .integer(changed),
-      .integer(11), .integer(0), .integer(0), .integer(0), .text(conf.text),
-      .text(Self.models.text), .text(JSONValue.object(keyed).text), .text(optionList.text),
-      .text("{}"),
-    ]
-  }
-
-  private static func deck(_ number: Int64, _ name: String) -> JSONValue {
-    let none = JSONValue.array([.int(0), .int(0)])
-    return .object([
-      "id": .int(Int(number)), "name": .string(name), "mod": .int(0), "usn": .int(-1),
-      "lrnToday": none, "revToday": none, "newToday": none, "timeToday": none,
-      "collapsed": .bool(false), "browserCollapsed": .bool(false), "desc": .string(""),
-      "dyn": .int(0), "conf": .int(Int(Self.options)), "extendNew": .int(0), "extendRev": .int(0),
-    ])
-  }
-
-  /// The options of the decks: without steps, and with parameters where these are the person's own.
-  private var optionList: JSONValue {
-    var options: [(key: String, value: JSONValue)] = [
-      ("id", .int(Int(Self.options))), ("name", .string("Starling")), ("mod", .int(0)),
-      ("usn", .int(-1)), ("maxTaken", .int(60)), ("autoplay", .bool(true)), ("timer", .int(0)),
-      ("replayq", .bool(true)), ("dyn", .bool(false)),
-      (
-        "new",
-        .object([
-          "delays": .array([]), "ints": .array([.int(1), .int(4), .int(0)]),
-          "initialFactor": .int(2500), "order": .int(1), "perDay": .int(20), "bury": .bool(false),
-        ])
-      ),
-      (
-        "rev",
-        .object([
-          "perDay": .int(200), "ease4": .double(1.3), "ivlFct": .double(1),
-          "maxIvl": .int(rule.maximumInterval), "bury": .bool(false), "hardFactor": .double(1.2),
-        ])
-      ),
-      (
-        "lapse",
-        .object([
-          "delays": .array([]), "mult": .double(0), "minInt": .int(1), "leechFails": .int(8),
-          "leechAction": .int(1),
-        ])
-      ), ("desiredRetention", .double(rule.retention)),
-    ]
-    if isFitted {
-      options.append(("fsrsParams6", .array(model.parameters.map { .double($0) })))
-    }
-    return .object([(key: "\(Self.options)", value: .object(options))])
-  }
-
-  private static let models: JSONValue = {
-    let fields = ["Question", "Answer", "Card"].enumerated().map { index, name in
-      JSONValue.object([
-        "name": .string(name), "ord": .int(index), "sticky": .bool(false), "rtl": .bool(false),
-        "font": .string("Arial"), "size": .int(20),
-      ])
-    }
-    let template = JSONValue.object([
-      "name": .string("Card 1"), "ord": .int(0), "qfmt": .string("{{Question}}"),
-      "afmt": .string("{{FrontSide}}\n\n<hr id=answer>\n\n{{Answer}}"), "bqfmt": .string(""),
-      "bafmt": .string(""), "did": .null, "bfont": .string(""), "bsize": .int(0),
-    ])
-    return .object([
-      "\(noteType)": .object([
-        "id": .int(Int(noteType)), "name": .string("Starling"), "type": .int(0),
-        "mod": .int(1_700_000_000), "usn": .int(-1), "sortf": .int(0), "did": .null,
-        "css": .string(".card{font-family:sans-serif;font-size:18px;text-align:left}"),
-        "latexPre": .string(""), "latexPost": .string(""), "latexsvg": .bool(false),
-        "req": .array([.array([.int(0), .string("any"), .array([.int(0)])])]),
-        "tmpls": .array([template]), "flds": .array(fields),
-      ])
-    ])
-  }()
 
   /// The package, of a database with these tables.
   ///
