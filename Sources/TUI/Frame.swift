@@ -128,7 +128,8 @@ struct Frame {
     var end = end
     return hints.prefix { hint in
       end += hint.footerWidth + 2
-      return end <= size.width
+      // One column stays free at the edge.
+      return end < size.width
     }
   }
 

@@ -17,6 +17,8 @@ public final class CursesTerminal {
   private let keys: KeyReader
   private var painter: FramePainter
   private let signals: SignalInbox
+  /// The type that this one is drawn as, where the terminal database does not know its own name.
+  public let substitute: String?
   /// Whether the program has to learn the size and draw again.
   private var needsResize = false
   /// Is told before the program is stopped from the terminal, and when it goes on.
@@ -41,7 +43,7 @@ public final class CursesTerminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       tcgetattr(STDIN_FILENO, &shellModes) == 0
     else {
-      if let type = TerminalType.current, !type.isDescribed {
+      if let type = TerminalType.current, type.drawnAs == nil {
         throw TerminalError.notATerminalOfUnknownType(term: type.name)
       }
       throw TerminalError.notATerminal
@@ -69,7 +71,8 @@ public final class CursesTerminal {
     outputDescriptor = fileno(output)
     Self.adoptLocale()
     signals = SignalInbox()
-    guard let screen = Self.openScreen(type: type, output: output, input: input) else {
+    guard let (screen, substitute) = Self.openScreen(type: type, output: output, input: input)
+    else {
       signals.close()
       throw TerminalError.unknownTerminal(
         term: type ?? getenv("TERM").map { String(cString: $0) } ?? "")
@@ -83,6 +86,7 @@ public final class CursesTerminal {
       throw TerminalError.cannotAddressCursor(term: name)
     }
     self.screen = screen
+    self.substitute = substitute
     window = curses_stdscr()
     cbreak()
     noecho()
@@ -117,7 +121,7 @@ public final class CursesTerminal {
 
   private static func openScreen(
     type: String?, output: UnsafeMutablePointer<FILE>, input: UnsafeMutablePointer<FILE>
-  ) -> OpaquePointer? {
+  ) -> (screen: OpaquePointer, substitute: String?)? {
     // Milliseconds to tell the Escape key from the start of a sequence; the default is a second.
     set_escdelay(25)
     // Exported by some shells; ncurses would believe them over the window's real size, for ever.
@@ -138,16 +142,19 @@ public final class CursesTerminal {
       unsetenv("COLUMNS")
     }
     // Not initscr(), which ends the process when it fails.
-    let substitutes = (type.map(TerminalType.init) ?? .current)?.substitutes ?? []
-    guard
-      let screen = newterm(type, output, input)
-        ?? substitutes.lazy.compactMap({ newterm($0, output, input) }).first
-    else { return nil }
+    var screen = newterm(type, output, input)
+    var substitute: String?
+    if screen == nil, let named = type ?? TerminalType.current?.name, named != "unknown" {
+      for other in TerminalType.substitutes where screen == nil {
+        (screen, substitute) = (newterm(other, output, input), other)
+      }
+    }
+    guard let screen else { return nil }
     if isSized { resize_term(1, columns) }
     // Until its first return from shell mode ncurses writes after every cursor movement. Ending
     // and resuming once makes it write each frame in one piece, so none is ever seen half drawn.
     endwin()
-    return screen
+    return (screen, substitute)
   }
 
   func close() {

@@ -16,15 +16,22 @@ public struct TerminalType: Sendable {
   public var isDescribed: Bool { curses_describes(name) }
 
   /// The types to draw as where this one has no description, the best first: newer terminals have
-  /// descriptions that few systems bring along, and understand what xterm does.
-  var substitutes: [String] {
-    let family = name.prefix { $0 != "-" }
-    guard Self.kinOfXterm.contains(String(family)) || Self.endings.contains(where: name.hasSuffix)
-    else { return [] }
-    return ["xterm-256color", "xterm"]
+  /// descriptions that few systems bring along, and nearly all understand what xterm does.
+  static let substitutes = ["xterm-256color", "xterm"]
+
+  /// The type that it is drawn as: its own, or the first of ``substitutes`` that is described here; nil where
+  /// none is. Not to be asked while a screen is open.
+  public var drawnAs: String? {
+    isDescribed || name == "unknown" ? name : Self.substitutes.first { TerminalType($0).isDescribed }
   }
 
-  private static let kinOfXterm: Set = [
+  /// Whether its name says that it understands what xterm does.
+  public var isKinOfXterm: Bool {
+    Self.kin.contains(String(name.prefix { $0 != "-" }))
+      || Self.endings.contains(where: name.hasSuffix)
+  }
+
+  private static let kin: Set = [
     "alacritty", "contour", "foot", "ghostty", "gnome", "iTerm2", "iterm2", "kitty", "konsole",
     "mintty", "rio", "rxvt", "st", "tmux", "vte", "wezterm", "xterm",
   ]

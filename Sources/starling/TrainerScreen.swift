@@ -7,6 +7,23 @@ extension CursesTerminal: TrainerTerminal {
   package func setColours(_ choice: ColourChoice) { setColours(choice.colours) }
 }
 
+extension CursesTerminal {
+  /// What is to be said of the terminal's type; nil if nothing is.
+  fileprivate var warning: String? {
+    guard let substitute, let type = TerminalType.current else { return nil }
+    return TerminalDescription(
+      name: type.name, drawnAs: substitute, isKin: type.isKinOfXterm
+    ).warning
+  }
+}
+
+extension TerminalType {
+  /// The same, as a check looks at it.
+  var description: TerminalDescription {
+    TerminalDescription(name: name, drawnAs: drawnAs, isKin: isKinOfXterm)
+  }
+}
+
 extension ColourChoice {
   /// The same, as the terminal knows it.
   fileprivate var colours: Colours {
@@ -32,7 +49,9 @@ extension Trainer {
     let places = try machine.places()
     let settings = SettingsFile.usable(in: places)
     try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
-      try run(Workspace(settings, in: places, machine), in: terminal, session: session)
+      try run(
+        Workspace(settings, in: places, machine), in: terminal, session: session,
+        warning: terminal.warning)
     }
   }
 }

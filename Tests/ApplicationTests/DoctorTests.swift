@@ -21,7 +21,7 @@ import Testing
 
   @Test func aNewHomeIsSound() throws {
     let findings = try findings(
-      terminal: TerminalDescription(name: "xterm", isDescribed: true))
+      terminal: TerminalDescription(name: "xterm", drawnAs: "xterm"))
     #expect(faults(findings).isEmpty)
     for subject in ["database", "memory", "index", "decks", "private", "settings"] {
       #expect(
@@ -31,9 +31,18 @@ import Testing
   }
 
   @Test func aTerminalThatIsNotKnownIsAFault() throws {
-    let findings = try findings(terminal: TerminalDescription(name: "odd", isDescribed: false))
+    let findings = try findings(terminal: TerminalDescription(name: "odd", drawnAs: nil))
     #expect(faults(findings).count == 1)
     #expect(findings.lines.contains { $0.contains("no description of “odd” is installed here") })
+  }
+
+  @Test func aTerminalThatIsDrawnAsAnotherIsSound() throws {
+    let description = TerminalDescription(name: "odd", drawnAs: "xterm", isKin: false)
+    let findings = try findings(terminal: description)
+    #expect(faults(findings).isEmpty)
+    #expect(findings.lines.contains("terminal  odd, drawn as xterm: sound"))
+    #expect(description.warning?.contains("it is drawn as xterm") == true)
+    #expect(TerminalDescription(name: "foot", drawnAs: "xterm").warning == nil)
   }
 
   @Test func settingsThatCannotBeUsedAreFaults() throws {

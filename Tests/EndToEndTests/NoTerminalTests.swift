@@ -15,7 +15,7 @@ import Testing
         == "starling: this needs a terminal; without one, use: starling practice --plain\n")
   }
 
-  @Test(arguments: [nil, "", "dumb", "unknown", "no-such-terminal"])
+  @Test(arguments: [nil, "", "dumb", "unknown"])
   func withATerminalOfNoUse(type: String?) throws {
     let home = try TemporaryHome()
     var environment = home.environment()

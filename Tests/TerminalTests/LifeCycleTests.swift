@@ -140,8 +140,8 @@ extension TerminalTests {
     }
 
     @Test func aTerminalThatCannotShowAScreenIsAnError() {
-      #expect(throws: TerminalError.unknownTerminal(term: "no-such")) {
-        try TestTerminal.with(type: "no-such") { _, _ in }
+      #expect(throws: TerminalError.unknownTerminal(term: "unknown")) {
+        try TestTerminal.with(type: "unknown") { _, _ in }
       }
       #expect(throws: TerminalError.cannotAddressCursor(term: "dumb")) {
         try TestTerminal.with(type: "dumb") { _, _ in }

@@ -4,19 +4,29 @@ import Files
 package struct TerminalDescription {
   /// The name in `TERM`.
   package let name: String
-  /// Whether the terminal database knows it.
-  package let isDescribed: Bool
+  /// The name under which it is drawn: another where the terminal database does not know this one; nil where
+  /// it knows neither.
+  package let drawnAs: String?
+  /// Whether its name says that it understands what that other one does.
+  package let isKin: Bool
 
-  package init(name: String, isDescribed: Bool) {
-    self.name = name
-    self.isDescribed = isDescribed
+  package init(name: String, drawnAs: String?, isKin: Bool = true) {
+    (self.name, self.drawnAs, self.isKin) = (name, drawnAs, isKin)
+  }
+
+  /// What is to be said of it before anything is drawn; nil if nothing is.
+  package var warning: String? {
+    guard let drawnAs, drawnAs != name, !isKin else { return nil }
+    return "no description of “\(name)” is installed here; it is drawn as \(drawnAs)"
   }
 }
 
 extension Findings {
   /// Whether the terminal can show screens.
   mutating func checkTerminal() {
-    note("terminal", hasScreen ? terminal?.name ?? "" : "none here", terminalFaults)
+    let name = terminal?.name ?? ""
+    let other = terminal?.drawnAs.flatMap { $0 == name ? nil : ", drawn as \($0)" } ?? ""
+    note("terminal", hasScreen ? name + other : "none here", terminalFaults)
   }
 
   private var hasScreen: Bool {
@@ -29,9 +39,9 @@ extension Findings {
       guard StandardStreams.isOutputTerminal else { return [] }
       return ["TERM names no terminal with a screen; use “starling practice --plain”"]
     }
-    guard !type.isDescribed else { return [] }
+    guard type.drawnAs == nil else { return [] }
     return [
-      "no description of “\(type.name)” is installed here; use TERM=xterm-256color, or install ncurses-term"
+      "no description of “\(type.name)” is installed here, nor of xterm; install ncurses-base"
     ]
   }
 

@@ -37,10 +37,10 @@ package struct Trainer {
   /// - Throws: what ends the trainer before the person does, such as no database.
   package static func run(
     _ workspace: Workspace, in terminal: any TrainerTerminal,
-    session: ((Workspace) throws -> SessionRequest?)?
+    session: ((Workspace) throws -> SessionRequest?)?, warning: String? = nil
   ) throws {
     var trainer = Trainer(workspace: workspace, terminal: terminal)
-    try trainer.run(session)
+    try trainer.run(session, warning: warning)
   }
 
   init(workspace: Workspace, terminal: any TrainerTerminal) {
@@ -63,13 +63,15 @@ package struct Trainer {
     }
   }
 
-  private mutating func run(_ session: ((Workspace) throws -> SessionRequest?)?) throws {
+  private mutating func run(
+    _ session: ((Workspace) throws -> SessionRequest?)?, warning: String?
+  ) throws {
     holdSoundWhenStopped()
     let problems = try updateDecks()
     let unsaved = workspace.bringBackUnsaved()
     carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
     let warnings =
-      try [workspace.missingDatabase, workspace.clockProblem(at: clock.now)]
+      try [warning, workspace.missingDatabase, workspace.clockProblem(at: clock.now)]
       .compactMap(\.self) + unsaved + problems
     if !warnings.isEmpty { _ = app.update(.failed(warnings.joined(separator: "; "))) }
     var needsCopy = workspace.store.needsDailyCopy(at: clock.now)

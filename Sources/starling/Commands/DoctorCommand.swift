@@ -13,9 +13,6 @@ struct DoctorCommand: Command {
   var rebuild = false
 
   func run(in machine: Machine) throws {
-    let terminal = TerminalType.current.map {
-      TerminalDescription(name: $0.name, isDescribed: $0.isDescribed)
-    }
-    try Doctor.run(rebuilds: rebuild, terminal: terminal, in: machine)
+    try Doctor.run(rebuilds: rebuild, terminal: TerminalType.current?.description, in: machine)
   }
 }
