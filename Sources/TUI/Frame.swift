@@ -128,8 +128,7 @@ struct Frame {
     var end = end
     return hints.prefix { hint in
       end += hint.footerWidth + 2
-      // One column stays free at the edge.
-      return end < size.width
+      return end <= size.width
     }
   }
 

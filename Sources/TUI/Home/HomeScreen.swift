@@ -26,7 +26,7 @@ struct HomeScreen: ScreenModel {
     Binding(
       "b", action: .brief, footer: "brief", help: "The one page for the day of the next interview"),
     Binding(
-      "f", action: .field, footer: "your field", help: "Choose the role packs that are your work"),
+      "f", action: .field, footer: "field", help: "Choose the role packs that are your work"),
     Binding("d", action: .decks, footer: "decks", help: "Browse and search the decks"),
     Binding("w", action: .weak, footer: "weak", help: "See the weak cards"),
     Binding(
