@@ -19,8 +19,9 @@ public struct TerminalType: Sendable {
   /// descriptions that few systems bring along, and nearly all understand what xterm does.
   static let substitutes = ["xterm-256color", "xterm"]
 
-  /// The type that it is drawn as: its own, or the first of ``substitutes`` that is described here; nil where
-  /// none is. Not to be asked while a screen is open.
+  /// The type that it is drawn as; nil where nothing is described.
+  ///
+  /// That is its own, or the first of ``substitutes``. Not to be asked while a screen is open.
   public var drawnAs: String? {
     isDescribed || name == "unknown" ? name : Self.substitutes.first { TerminalType($0).isDescribed }
   }

@@ -34,6 +34,7 @@ package struct Trainer {
   ///   - workspace: what it works with.
   ///   - terminal: the terminal, ready.
   ///   - session: gives the session to start with; nil opens the home screen.
+  ///   - warning: what is to be said of the terminal; nil if nothing is.
   /// - Throws: what ends the trainer before the person does, such as no database.
   package static func run(
     _ workspace: Workspace, in terminal: any TrainerTerminal,
