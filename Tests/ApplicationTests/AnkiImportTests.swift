@@ -420,6 +420,51 @@ struct AnkiImportTests {
     #expect(!(try files().contains { $0.hasPrefix(".package") }))
   }
 
+  /// A tag comes before the deck's name, and so does what the person says.
+  @Test func cardsAreSortedByTagsThenByThePersonThenByTheirDecks() throws {
+    let changes = """
+      UPDATE col SET decks = '{"1":{"name":"Teamwork"}}';
+      INSERT INTO notes VALUES (2, 'h', 1, ' interview::Conflict star ', 'Tell me about another.');
+      INSERT INTO cards VALUES (2, 2, 1, 0, 0, 0, 0);
+      """
+    func competencies() throws -> [String] {
+      try stage.readyWorkspace().store.cards(ofDeck: "teamwork").map(\.competency).sorted()
+    }
+    _ = try take(try package(changes), ImportChoices(competency: "data"))
+    #expect(try competencies() == ["conflict", "data"])
+    _ = try stage.messages { try TakingBack(wrongTimes: false).run(in: stage) }
+    _ = try take(try package(changes))
+    #expect(try competencies() == ["conflict", "teamwork"])
+  }
+
+  @Test func aStopWhileItIsTakenInLeavesNothing() throws {
+    let workspace = try stage.readyWorkspace()
+    let cards = try ["C1", "C2"].map { try #require(CardID("own/\($0)")) }
+    let gradings = (0..<2000).map { index in
+      Grading(
+        card: cards[index % 2],
+        moment: Moment(
+          time: Stage.evening.adding(milliseconds: Int64(-index) * 60_000), utcOffset: 0),
+        grade: .good, mode: .away)
+    }
+    let change = DeckChange(name: "own.yaml", from: nil, to: "id: own\n")
+    for limit in [-1.0, 0.3, 0.7] {
+      let added = try workspace.store.add(
+        gradings, suspending: cards, [change], progress: { $0 < limit }, decks: { _ in })
+      #expect(added == nil)
+      #expect(try workspace.store.reviewCount() == 0)
+      #expect(try workspace.store.suspendedCards().isEmpty)
+      #expect(try workspace.store.deleted(at: stage.clock.now.time).isEmpty)
+    }
+    #expect(try workspace.store.recordFaults().isEmpty)
+    #expect(throws: (any Error).self) {
+      _ = try workspace.store.add(
+        gradings, suspending: cards, [change], progress: { _ in true },
+        decks: { _ in throw Failure(.cannotCreate, "no room") })
+    }
+    #expect(try workspace.store.reviewCount() == 0)
+  }
+
   @Test func aStopLeavesNothing() throws {
     let folder = try PackageFolder(in: stage.home.path)
     defer { folder.remove() }

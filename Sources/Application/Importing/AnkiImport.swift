@@ -116,10 +116,10 @@ package struct AnkiImport {
 
   /// What a deck becomes: a new one, or what is new to the one that it became before.
   private func coming(_ deck: AnkiDeck, in workspace: Workspace) throws -> Coming {
-    let file = QuestionFile(deck.questions.map(\.question))
+    let given = try choices.givenCompetency()
+    let file = QuestionFile(deck.questions.map { sorted($0.question, given: given) })
     let sorting = CompetencySorting(
-      BundledDecks.competencies, examples: BundledDecks.decks.flatMap(\.cards),
-      given: try choices.givenCompetency())
+      BundledDecks.competencies, examples: BundledDecks.decks.flatMap(\.cards), given: given)
     let importer = DeckImport(
       deck: deck.id, title: deck.title, kind: choices.kind, sorting: sorting,
       taken: try workspace.store.practisedCards().map(\.id).filter { !$0.card.hasPrefix("A-") })
@@ -144,6 +144,22 @@ package struct AnkiImport {
     for card in coming.result.cards { card.id.map { coming.note($0) } }
     for (number, id) in deck.own { coming.cards[number] = id }
     return coming
+  }
+
+  /// The question, sorted by its first tag that names a competency, else as the person says, else by its deck.
+  private func sorted(_ question: FoundQuestion, given: String?) -> FoundQuestion {
+    var question = question
+    let tag = question.tags.lazy.compactMap { tag in
+      tag.split(separator: ":").last.flatMap {
+        CompetencySorting.tag(named: String($0), in: BundledDecks.competencies)
+      }
+    }.first
+    if let tag {
+      question.category = FoundQuestion.Category(text: tag, sort: .column("tags"))
+    } else if given != nil {
+      question.category = nil
+    }
+    return question
   }
 
   /// The deck that a package became before.
