@@ -14,6 +14,10 @@ struct AppFixture {
   private(set) var recorded: [Grading] = []
   /// Whether there is a recorder and a player.
   var recordsAnswers = false
+  /// Whether what is recorded is written down.
+  var isHeard = false
+  /// The words that have become drafts.
+  var shelved: [[String]] = []
   /// For each recording that ended, whether it was kept.
   private(set) var recordings: [Bool] = []
   /// The attempts that are kept, graded or not, in order.
@@ -172,7 +176,7 @@ struct AppFixture {
     case .startRecording: return recordsAnswers ? .recordingStarted : .done
     case .stopRecording(let card, let isKept, _, _):
       recordings.append(isKept)
-      return isKept ? .recordingKept(card, name: "take-\(recordings.count)") : .done
+      return isKept ? .recordingKept(card, name: "take-\(recordings.count)", isHeard: isHeard) : .done
     case .undo(let session):
       let undone = recorded.popLast().map { grading -> UndoneReview in
         memories[grading.card]?.removeLast()
@@ -202,7 +206,9 @@ struct AppFixture {
     case .skip(let isSkipped, let session):
       kept = session.after(isSkipped ? { .skipped($0) } : nil)
       return .skipped(isSkipped)
-    case .shelve(let card, _, let texts): return .shelved(card, texts)
+    case .shelve(let card, _, let texts):
+      shelved.append(texts)
+      return .shelved(card, texts)
     case .playRecording, .editAnswer, .editNote, .keepDraft, .saveStory, .say, .holdRecording,
       .hearAgain, .release:
       return nil

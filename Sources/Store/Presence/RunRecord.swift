@@ -14,7 +14,7 @@ struct RunRecord: Sendable {
   /// The tables whose rows are only ever added, each with a number.
   static let sources = ["reviews", "undos", "attempts", "attempt_undos"]
   private static let most: Int64 = 1000
-  private static let parts = ["attempt_texts", "attempt_probes"]
+  private static let parts = ["attempt_texts", "attempt_probes", "attempt_versions"]
 
   var isEmpty: Bool { tables.isEmpty }
 

@@ -193,7 +193,7 @@ extension Hearing {
       let words = attempt.texts.reduce(0) { $0 + $1.wordCount }.of("word")
       return
         "written down in \(seconds) s: \(words)\(seen > 0 ? ", \(seen.of("thing")) below" : "")"
-    case .failed(let reason): return "not written down: \(reason); R tries again"
+    case .failed: return "not written down; R tries again"
     }
   }
 }
