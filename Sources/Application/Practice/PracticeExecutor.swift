@@ -77,9 +77,12 @@ package struct PracticeExecutor {
       return .recordingKept(
         card, name: name, canPlay: sound.canPlay,
         isHeard: try ear.listen(to: name, marks: marks, duration: duration))
-    case .hearAgain(_, let name, let marks, let duration):
-      _ = try ear.listen(to: name, marks: marks, duration: duration)
-      return .done
+    case .hearAgain(let card, let name, let marks, let duration):
+      guard try !ear.listen(to: name, marks: marks, duration: duration) else { return .done }
+      return .heard(
+        HeardAnswer(
+          recording: name, card: card, result: .failed("there is nothing that writes it down now"),
+          seconds: 0))
     case .shelve(let card, let name, let texts):
       return .shelved(card, try workspace.shelve(texts, of: name, at: card, from: ear))
     case .release(let name):

@@ -46,6 +46,11 @@ package struct VoiceSetup {
     if findings.contains(where: { $0.state == .fails }) { throw Failure(.faults) }
   }
 
+  /// Says something to whoever sits there, in lines that a window shows.
+  private func say(_ text: String) throws {
+    for line in text.wrapped(to: 78) { try Output.line(String(line)) }
+  }
+
   private func say(_ finding: VoiceCheck.Finding) throws {
     let words = finding.state == .unset ? "" : ": \(finding.words)"
     try Output.line(
@@ -59,8 +64,10 @@ package struct VoiceSetup {
   /// - Parameter readLine: what the person answers; nil when there is no more.
   /// - Throws: ``Failure`` when nobody can be asked, or the settings cannot be written.
   package func run(readLine: () -> String?) throws {
-    try Output.line(
-      "Starling hears and speaks by programs of your own; nothing leaves this machine. Enter keeps what is set, a number takes that line, “-” sets nothing, or type a line of your own."
+    try say(
+      "Starling hears and speaks by programs of your own; nothing leaves this machine.")
+    try say(
+      "Enter keeps what is set, a number takes that line, “-” sets nothing, or type a line of your own."
     )
     for program in VoiceProgram.allCases {
       guard try ask(for: program, readLine) else { return }
@@ -79,7 +86,7 @@ package struct VoiceSetup {
     try Output.line("  set: \(now.isEmpty ? "nothing" : now)")
     for (index, line) in found.enumerated() { try Output.line("  \(index + 1) \(line)") }
     if found.isEmpty {
-      try Output.line("  none that Starling knows is in your PATH; \(program.advice)")
+      try say("none that Starling knows is in your PATH; \(program.advice)")
     }
     guard let answer = readLine() else { return false }
     let typed = answer.trimmed

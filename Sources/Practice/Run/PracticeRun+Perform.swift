@@ -17,7 +17,11 @@ extension PracticeRun {
     case .pick:
       guard !start.stories.isEmpty else { return [.say(.noStories)] }
       drill(.pick, at: now)
-    case .write: openBoxes(with: written, at: now)
+    case .write:
+      // What was heard stands in the boxes, and is owed to nobody any more.
+      let released = attempt.hasWords ? dropWords() : []
+      openBoxes(with: written, at: now)
+      return released
     case .editor:
       let form = AnswerForm(attempt: attempt, texts: written)
       return [.editAnswer(id, form, question: current.question(in: attempt))]
