@@ -205,7 +205,7 @@ import Testing
 
   @Test func theEngineRestsWhileTheTrainerIsStopped() throws {
     let home = try home(
-      engine: "echo $$ > \"$STARLING_HOME/engine-id\"; while :; do sleep 0.05; done")
+      engine: "echo $$ > \"$STARLING_HOME/engine-id\"; sleep 600 & wait $!")
     let session = try ProgramSession(
       ProgramPath.installed("sh"), ["-i"],
       environment: home.environment(
