@@ -176,7 +176,8 @@ struct AppFixture {
     case .startRecording: return recordsAnswers ? .recordingStarted : .done
     case .stopRecording(let card, let isKept, _, _):
       recordings.append(isKept)
-      return isKept ? .recordingKept(card, name: "take-\(recordings.count)", isHeard: isHeard) : .done
+      return isKept
+        ? .recordingKept(card, name: "take-\(recordings.count)", isHeard: isHeard) : .done
     case .undo(let session):
       let undone = recorded.popLast().map { grading -> UndoneReview in
         memories[grading.card]?.removeLast()
