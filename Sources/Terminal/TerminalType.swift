@@ -21,7 +21,7 @@ public struct TerminalType: Sendable {
 
   /// The type that it is drawn as; nil where nothing is described.
   ///
-  /// That is its own, or the first of ``substitutes``. Not to be asked while a screen is open.
+  /// That is its own, or another that nearly all understand. Not to be asked while a screen is open.
   public var drawnAs: String? {
     isDescribed || name == "unknown" ? name : Self.substitutes.first { TerminalType($0).isDescribed }
   }

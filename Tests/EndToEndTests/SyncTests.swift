@@ -6,7 +6,10 @@ import Testing
 @Suite(.timeLimit(.minutes(10))) struct SyncTests {
   private let home: TemporaryHome
 
-  init() throws { home = try TemporaryHome() }
+  init() throws {
+    home = try TemporaryHome()
+    try home.write("", to: "meet/.keep")
+  }
 
   /// Runs the program in one of the homes.
   private func run(
@@ -76,7 +79,7 @@ import Testing
     for name in ["one", "two", "one"] { try done(name, "sync") }
     #expect(try export("one") == export("two"))
     #expect(try done("two", "doctor").contains("records"))
-    #expect(try done("one", "sync", "--status").contains("nothing new here since"))
+    #expect(try done("one", "sync", "--status").contains("nothing new on this machine since"))
     #expect(try done("one", "sync", "--status", "--json").contains("\"has_new\": false"))
   }
 
@@ -140,7 +143,7 @@ import Testing
     #expect(made.status == .exitCode(0), "\(made.errors)")
     let run = try run("two", "sync", place)
     #expect(run.status == .exitCode(0), "\(run.errors)")
-    #expect(run.errors.contains("1 file in \(place) is not whole yet"), "\(run.errors)")
+    #expect(run.errors.contains("1 file in \(place) is not whole yet, or damaged"), "\(run.errors)")
     #expect(run.errors.contains("mean nothing to this Starling"), "\(run.errors)")
     #expect(run.errors.contains("1 change of a newer Starling"), "\(run.errors)")
     #expect(!FileManager.default.fileExists(atPath: home.file("evil.yaml")))
@@ -182,11 +185,50 @@ import Testing
     #expect(try export("one") == export("two"))
   }
 
+  @Test func whatAnotherMachineDidIsNotTakenBackHere() throws {
+    let place = home.file("meet")
+    try done("one", "grade", "star-people/PE-01", "good")
+    try done("one", "sync", place)
+    try done("two", "grade", "star-people/PE-02", "good")
+    try done("two", "sync", place)
+    try done("one", "sync")
+    #expect(try run("one", "undo").errors.contains("star-people/PE-01"))
+    let second = try run("one", "undo")
+    #expect(second.errors.contains("nothing to take back"), "\(second.errors)")
+    try done("one", "sync")
+    try done("two", "sync")
+    #expect(try export("one") == export("two"))
+    #expect(try run("two", "undo").errors.contains("star-people/PE-02"))
+  }
+
+  @Test func whatAnotherMachineErasesGoesFromTheOwnFolder() throws {
+    let place = home.file("meet")
+    try done(
+      "one", "stories", "add", "--from", "-", input: "title: Heron\nsituation: secret heron\n")
+    try done("one", "sync", place)
+    try done("two", "sync", place)
+    try done("two", "erase", "Heron", "--yes")
+    try done("two", "sync")
+    let told = try run("one", "sync")
+    #expect(told.errors.contains("something was erased elsewhere"), "\(told.errors)")
+    let left = try CommandRun(
+      ProgramPath.installed("grep"), ["-rl", "secret heron", place],
+      environment: home.environment())
+    #expect(left.output.isEmpty, "\(left.output)")
+    #expect(try export("one") == export("two"))
+  }
+
   @Test func thePlaceIsNamedOnceAndForgottenOnDemand() throws {
     let nothing = try run("one", "sync")
     #expect(nothing.status == .exitCode(64) && nothing.errors.contains("starling sync FOLDER"))
     #expect(try run("one", "sync", "--", "-x").status == .exitCode(64))
+    for word in ["status", "~/x"] {
+      #expect(try run("one", "sync", word).status == .exitCode(64))
+    }
+    let missing = try run("one", "sync", home.file("none"))
+    #expect(missing.status == .exitCode(66) && missing.errors.contains("there is no folder"))
     try done("one", "sync", home.file("meet"))
+    try home.write("", to: "other/.keep")
     let other = try run("one", "sync", home.file("other"))
     #expect(other.errors.contains("and no more to \(home.file("meet"))"), "\(other.errors)")
     _ = try CommandRun(

@@ -13,6 +13,8 @@ extension Meeting {
     var merging = Store.Merging()
     var strangers = 0
     var unfinished = 0
+    /// How many of those that came say that something was erased.
+    var erasures = 0
     var unreadable: [String] = []
     /// Whether a file was written there.
     var hasWritten = false
@@ -46,7 +48,12 @@ extension Meeting {
     }
     if outcome.unfinished > 0 {
       Output.warn(
-        "\(outcome.unfinished.of("file")) in \(place.text) \(outcome.unfinished == 1 ? "is" : "are") not whole yet; the next time takes what came"
+        "\(outcome.unfinished.of("file")) in \(place.text) \(outcome.unfinished == 1 ? "is" : "are") not whole yet, or damaged; what is in \(outcome.unfinished == 1 ? "it" : "them") comes when \(outcome.unfinished == 1 ? "it is" : "they are") whole"
+      )
+    }
+    if outcome.erasures > 0 {
+      Output.warn(
+        "something was erased elsewhere, and is here; safety copies of before still hold it: “starling restore” lists them, and you can delete them"
       )
     }
     for path in outcome.unreadable { Output.warn("\(path) cannot be read; it is left") }
@@ -65,6 +72,7 @@ extension Meeting.Outcome {
     homes = (homes + other.homes).distinct
     merging.unread += other.merging.unread
     (strangers, unfinished, unreadable) = (other.strangers, other.unfinished, other.unreadable)
+    erasures += other.erasures
     (here, there) = (other.here, other.there)
   }
 }

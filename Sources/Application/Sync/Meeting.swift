@@ -30,14 +30,12 @@ struct Meeting {
     switch place {
     case .folder(let path):
       guard Disk.has(path) else {
-        guard isNamed, !isDry else {
-          throw Failure(
-            .noInput,
-            "\(path) is not there; is what carries it running, or the disk in? “starling sync --off” forgets it"
-          )
-        }
-        try FileReplacement(path + "/x").makeFolders()
-        return try come(isNamed: true, isDry: isDry)
+        throw Failure(
+          .noInput,
+          isNamed
+            ? "there is no folder \(path); “mkdir -p” makes it, if that is the place"
+            : "\(path) is not there; is what carries it running, or the disk in? “starling sync --off” forgets it"
+        )
       }
       if !isNamed, !isDry, let known = memory.standing, try known == standing(at: known.at) {
         return try Output.line("nothing new; \(since(known.at, now))")
@@ -70,6 +68,14 @@ struct Meeting {
     )
   }
 
+  func arrival(
+    of lines: Set<String>, besides here: Store.Lines, at now: Moment
+  ) throws(StoreError) -> Store.Arrival {
+    try workspace.store.arrival(of: lines, besides: here, at: now.time) { name, text in
+      Archive.isFileName(name) && text.utf8.count <= DeckReader.byteLimit
+    }
+  }
+
   /// Takes in what is new, and puts there what is not there.
   func meet(isDry: Bool, at now: Moment) throws -> Outcome {
     let store = workspace.store
@@ -81,9 +87,7 @@ struct Meeting {
     // Before it is read: what is done meanwhile goes the next time.
     outcome.here = try store.linesStamp()
     var here = try store.lines()
-    let arrival = try store.arrival(of: trusted, besides: here, at: now.time) { name, text in
-      Archive.isFileName(name) && text.utf8.count <= DeckReader.byteLimit
-    }
+    var arrival = try arrival(of: trusted, besides: here, at: now)
     outcome.unfinished = contents.unfinished
     outcome.unreadable = contents.unreadable
     outcome.strangers = arrival.strangers
@@ -95,6 +99,7 @@ struct Meeting {
         }.value
         outcome.here = try store.linesStamp()
         here = try store.lines()
+        outcome.erasures = arrival.erasures
       }
       let new = isDry ? Set(arrival.new) : here.all.subtracting(before)
       outcome.came = new.count
@@ -102,6 +107,8 @@ struct Meeting {
         contents.batches.filter { $0.lines.contains(where: new.contains) }
         .compactMap { folder.name(of: $0.home) }.distinct
     }
+    // What came may have erased what lies there.
+    if outcome.erasures > 0 { arrival = try self.arrival(of: trusted, besides: here, at: now) }
     let going = Store.departure(of: here, to: there, arrival)
     outcome.went = going.count
     guard !isDry else { return outcome }

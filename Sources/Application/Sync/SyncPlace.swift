@@ -15,6 +15,12 @@ enum SyncPlace: Equatable {
     guard !place.isEmpty, !place.hasPrefix("-") else {
       throw Failure(.usage, "“\(text)” is no place: name a folder, or a git repository")
     }
+    guard !place.hasPrefix("~") else {
+      throw Failure(.usage, "“\(text)”: write it without quotes, so that the shell knows the ~")
+    }
+    guard !Self.options.contains(place) else {
+      throw Failure(.usage, "did you mean “--\(place)”? a folder of that name is “./\(place)”")
+    }
     let path = Places.absolute(place)
     if place.contains("://") || Self.isOfHost(place) {
       self = .git(place)
@@ -24,6 +30,11 @@ enum SyncPlace: Equatable {
       self = .folder(path)
     }
   }
+
+  /// Words that are meant as options, and would be folders.
+  private static let options: Set = [
+    "status", "conflicts", "keep", "dry-run", "off", "forget", "reject", "help",
+  ]
 
   /// `host:path` or `name@host:path`.
   private static func isOfHost(_ place: String) -> Bool {

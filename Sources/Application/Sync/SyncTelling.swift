@@ -31,7 +31,9 @@ package enum SyncTelling {
       standing.map {
         DateText.dayAndTime(workspace.clock.moment(at: Timestamp(milliseconds: $0.at)))
       } ?? "never"
-    try Output.line("place: \(place)")
+    var isThere = true
+    if case .folder(let path) = try SyncPlace(place) { isThere = Disk.has(path) }
+    try Output.line("place: \(place)\(isThere ? "" : ", which is not there")")
     try Output.line("last time: \(last)")
     let others = try Meeting(workspace, at: SyncPlace(place)).others()
     if !others.isEmpty {
@@ -40,7 +42,8 @@ package enum SyncTelling {
       }
       try Output.line("others: \(names.joined(separator: ", "))")
     }
-    try Output.line(isNew ? "here is something that it has not" : "nothing new here since")
+    try Output.line(
+      isNew ? "this machine has something new for it" : "nothing new on this machine since")
     if conflicts > 0 {
       try Output.line(
         "\(conflicts.of("wording was", "wordings were")) changed on both sides: “starling sync --conflicts”"
@@ -57,13 +60,19 @@ package enum SyncTelling {
     var last: Store.Conflict?
     for entry in wordings {
       if entry.conflict != last {
-        try Output.line("\(entry.conflict.title): \(entry.conflict.field)")
+        let field = entry.conflict.field
+        try Output.line(
+          "\(entry.conflict.title): \(field.isMoment ? String(field.dropLast(3)) : field)")
         last = entry.conflict
       }
       let day = DateText.dayAndTime(
         workspace.clock.moment(at: Timestamp(milliseconds: entry.wording.at)))
       try Output.line("  \(entry.number)  \(day)\(entry.isShown ? ", shown" : "")")
-      for line in entry.wording.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var text = entry.wording.text
+      if entry.conflict.field.isMoment, let time = Int64(text) {
+        text = DateText.dayAndTime(workspace.clock.moment(at: Timestamp(milliseconds: time)))
+      }
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
         try Output.line("       \(line)")
       }
     }
@@ -131,4 +140,9 @@ package enum SyncTelling {
       Entry(number: $0 + 1, conflict: $1.0, wording: $1.1, isShown: $1.2)
     }
   }
+}
+
+extension String {
+  /// Whether a field of that name holds milliseconds since 1970.
+  fileprivate var isMoment: Bool { hasSuffix("_ms") }
 }

@@ -83,13 +83,14 @@ extension Store {
   ///   - now: the times in them are measured by it.
   ///   - isImport: whether the person brings them in, as one step that can be taken back as one; if not,
   ///     they were done here, one by one.
+  ///   - isElsewhere: whether another home did it, so that nothing of it is a step that is taken back here.
   ///   - decks: is done when all rows are in, and puts the decks' files in place that have become others; if
   ///     it fails, nothing is taken in.
   /// - Returns: what came of it.
   /// - Throws: ``StoreError``, ``StoreError/unfitting(detail:)`` if they do not fit the schema or mean
   ///   nothing; then nothing was taken in.
   public func merge(
-    _ belongings: Belongings, at now: Timestamp, isImport: Bool = true,
+    _ belongings: Belongings, at now: Timestamp, isImport: Bool = true, isElsewhere: Bool = false,
     decks: ([DeckChange]) throws -> Void
   ) throws(StoreError) -> Merging {
     try writing(isImport ? .import : .upkeep) { db in
@@ -108,11 +109,13 @@ extension Store {
         let time = clock().milliseconds.bounded(by: Bounds.times)
         let marks = try FactMarks(db)
         let new = try Action.add(
-          isImport ? .import : .upkeep, at: time, from: isImport ? start : marks, to: marks, in: db)
+          isImport ? .import : .upkeep, at: time, from: isImport || isElsewhere ? start : marks,
+          to: marks, in: db)
         action = new
         return new
       }
-      if isImport, writing.added > 0 { _ = try begin() }
+      // Facts are of an action, or they were done here.
+      if isImport || isElsewhere, writing.added > 0 { _ = try begin() }
       let union = try RecordUnion(
         facts.records, isOld: records == nil, in: db, action: { try begin() })
       try union.report(in: &merging, db)

@@ -43,13 +43,18 @@ extension Store {
         return []
       }
       let title = try titles.title(of: thing, said)
-      return said.conflicts.keys.sorted().map { field in
+      let columns = RecordedTable.named[thing.table]?.columns ?? []
+      // When a note was changed goes with its text.
+      return try said.conflicts.keys.filter { $0 != "changed_ms" }.sorted().map { field in
+        let target = columns.first { $0.name == field }?.target
         var wordings: [Conflict.Wording] = []
         for head in (said.heads[field] ?? []).reversed() {
           guard let value = head.value, !wordings.contains(where: { $0.value == value }) else {
             continue
           }
-          wordings.append(Conflict.Wording(text: value.words, at: head.at, value: value))
+          let named = target.flatMap { target in value.text.map { ThingKey(target, $0) } }
+          let text = try named.map { try titles.title(of: $0, state[$0]) } ?? value.words
+          wordings.append(Conflict.Wording(text: text, at: head.at, value: value))
         }
         return Conflict(title: title, field: field, wordings: wordings, thing: thing)
       }

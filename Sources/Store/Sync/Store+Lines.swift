@@ -51,6 +51,8 @@ extension Store {
     public fileprivate(set) var erased: Set<String> = []
     /// The names of those changes that are known here in another spelling.
     fileprivate var respelt: Set<String> = []
+    /// How many say that something was erased.
+    public fileprivate(set) var erasures = 0
     /// How many mean nothing.
     public fileprivate(set) var strangers = 0
   }
@@ -91,6 +93,7 @@ extension Store {
               arrival.erased.insert(line)
             }
           } else if record.deck.map({ fits($0.name, $0.text) }) ?? true {
+            if case .erased = record.change { arrival.erasures += 1 }
             new.append(NewLine(text: record.portable, fact: nil))
           } else {
             arrival.strangers += 1
@@ -143,7 +146,8 @@ extension Store {
   public func take(
     _ arrival: Arrival, at now: Timestamp, decks: ([DeckChange]) throws -> Void
   ) throws(StoreError) -> Merging {
-    try merge(arrival.belongings, at: now, isImport: false, decks: decks)
+    try merge(
+      arrival.belongings, at: now, isImport: false, isElsewhere: true, decks: decks)
   }
 
   /// A line that this home has not; a fact is read already.

@@ -142,7 +142,10 @@ struct HomeScreen: ScreenModel {
     case .decks(let decks) where isAskedForField:
       isAskedForField = false
       stage.go(.open(DecksScreen(atPacksOf: decks)))
-      stage.say("r turns a pack of your field on; the cards of the others stay out.")
+      // In a low window it would cover the packs.
+      if !stage.frame.isLow {
+        stage.say("r turns a pack of your field on; the cards of the others stay out.")
+      }
     case .notebook(.changed) where isChanging:
       isChanging = false
       return [.loadHome]

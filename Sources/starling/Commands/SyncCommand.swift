@@ -41,7 +41,7 @@ struct SyncCommand: Command {
       "Take away what a machine that is no more has put there; what it had stays with the others.")
   var forget: String?
 
-  @Option(help: "Take in nothing more of what a machine puts there.")
+  @Option(help: "Take in nothing more of what a machine puts there; --forget ends that.")
   var reject: String?
 
   @OptionGroup var form: ListForm

@@ -118,7 +118,7 @@ struct KillBench {
     "$STARLING" interviews add Elsewhere --at 2040-01-05T10:00Z 2>>log
     "$STARLING" export --format json archive.json
     "$STARLING" backup older.sqlite >>log
-    "$STARLING" sync met >>log 2>&1
+    mkdir met; "$STARLING" sync met >>log 2>&1
     mv base home; STARLING_HOME=$PWD/home
     "$STARLING" grade star-people/PE-01 hard --at 2026-01-01T10:00Z 2>>log
     "$STARLING" stories add 'The first story' 2>>log
