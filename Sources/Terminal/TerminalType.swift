@@ -23,7 +23,8 @@ public struct TerminalType: Sendable {
   ///
   /// That is its own, or another that nearly all understand. Not to be asked while a screen is open.
   public var drawnAs: String? {
-    isDescribed || name == "unknown" ? name : Self.substitutes.first { TerminalType($0).isDescribed }
+    if isDescribed || name == "unknown" { return name }
+    return Self.substitutes.first { TerminalType($0).isDescribed }
   }
 
   /// Whether its name says that it understands what xterm does.
