@@ -33,6 +33,7 @@ import Testing
     let tables = run.output.prefix(
       upTo: run.output.range(of: "\"records\"")?.lowerBound ?? run.output.endIndex)
     return String(tables).replacing(/_ms": \d+/, with: "_ms\": 0")
+      .replacing(/"marks": "[^"]*"/) { String($0.output).replacing(/\d+/, with: "0") }
   }
 }
 

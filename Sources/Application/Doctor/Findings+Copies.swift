@@ -29,7 +29,8 @@ extension Findings {
     let folder = places.store.folder
     let others = try FolderContents.names(folder).sorted().filter { name in
       name.hasPrefix(stem) && name != own && !name.hasPrefix("\(own)-")
-        && !name.hasPrefix("\(own).damaged-") && DatabaseFile("\(folder)/\(name)").isMarked
+        && ![".damaged-", ".overwritten"].contains { name.hasPrefix(own + $0) }
+        && DatabaseFile("\(folder)/\(name)").isMarked
     }
     guard !others.isEmpty else { return }
     note(
