@@ -9,7 +9,7 @@ import Testing
 @testable import Store
 
 /// Two and three homes that exchange archives in any order.
-@Suite(.timeLimit(.minutes(60))) struct ExchangeCampaignTests {
+@Suite(.timeLimit(.minutes(180))) struct ExchangeCampaignTests {
   /// Histories in which something was found once.
   @Test(arguments: [501_052, 501_083, 501_095, 601_030, 700_442, 701_122, 702_908] as [UInt64])
   func whatWasFoundOnceStaysMended(seed: UInt64) throws {

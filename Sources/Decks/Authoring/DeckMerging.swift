@@ -63,7 +63,9 @@ private struct CardLines {
       if begins, indent == nil || blanks == indent {
         guard take(&card, isFirst: indent == nil) else { return nil }
         indent = blanks
-      } else if !line.isBlank, let indent, blanks.count <= indent.count, !line.hasPrefix("#") {
+      } else if !line.isBlank, let indent, blanks.count <= indent.count,
+        !line.dropFirst(blanks.count).hasPrefix("#")
+      {
         return nil
       }
       card.append(String(line))
