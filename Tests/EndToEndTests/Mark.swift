@@ -8,7 +8,7 @@ enum Mark {
   static let reveal = "1 Again"
   static let summary = "Session done"
   static let left = "Session left"
-  static let weak = "practise these"
+  static let weak = "Would not come back"
   static let decks = "due  deck"
   static let help = "Start today's session"
 }

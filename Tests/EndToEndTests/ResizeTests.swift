@@ -13,7 +13,7 @@ import Testing
     try small.wait(for: Mark.home)
     try expectSame(screen, small)
     let steps = [
-      (["?"], Mark.help), (["q"], Mark.home), (["w"], Mark.weak), (["Enter"], Mark.question),
+      (["?"], Mark.help), (["q"], Mark.home), (["w"], Mark.weak), (["P"], Mark.question),
       (["Enter"], Mark.reveal), (["1"], Mark.question), (["q"], Mark.left),
     ]
     for (keys, text) in steps {
