@@ -5,49 +5,43 @@ import Screen
 
 /// The weak cards, and below them those of which a part needs work: two lists, each with its heads.
 struct WeakScreen: ScreenModel {
-  /// A line of the two lists: words above a list, or a card by its place.
-  private enum Row {
-    case title(String), heads(String)
-    case weak(Int), part(Int)
+  /// A line of the two lists: words above a list, a card by its place, or the gap between them.
+  private enum Line {
+    case title(isPart: Bool), heads(isPart: Bool)
+    case card(Int, isPart: Bool)
     case gap
   }
 
   private let cards: [WeakCard]
   private var position: ListPosition
-  private let weak: [Int]
-  private let parts: [Int]
+  /// Found once, as there may be thousands.
+  private let lines: [Line]
+  private let weak: Int
+  private let parts: Int
 
   init(cards: [WeakCard], position: ListPosition = ListPosition()) {
     self.cards = cards
     self.position = position
-    // Found once, as there may be thousands.
-    weak = cards.indices.filter { cards[$0].isWeak }
-    parts = cards.indices.filter { !cards[$0].needsWork.isEmpty }
-  }
-
-  /// Lines above the cards of each list: its title and the names of the columns.
-  private static let above = 2
-
-  /// How many lines the lists have, with a gap between them.
-  private var count: Int {
-    let lists = [weak, parts].filter { !$0.isEmpty }
-    return lists.reduce(max(0, lists.count - 1)) { $0 + $1.count + Self.above }
-  }
-
-  private func isCard(_ index: Int) -> Bool { place(index) != nil }
-
-  /// The card in a line, and whether it is there for a part of it; nil in the other lines.
-  private func place(_ index: Int) -> (card: Int, isPart: Bool)? {
-    var index = index
-    for (list, isPart) in [(weak, false), (parts, true)] where !list.isEmpty {
-      if list.indices.contains(index - Self.above) { return (list[index - Self.above], isPart) }
-      index -= list.count + Self.above + 1
+    func lines(_ places: [Int], isPart: Bool) -> [Line] {
+      places.isEmpty
+        ? []
+        : [.title(isPart: isPart), .heads(isPart: isPart)]
+          + places.map { .card($0, isPart: isPart) }
     }
-    return nil
+    let weak = cards.indices.filter { cards[$0].isWeak }
+    let parts = cards.indices.filter { !cards[$0].needsWork.isEmpty }
+    (self.weak, self.parts) = (weak.count, parts.count)
+    let lists = [lines(weak, isPart: false), lines(parts, isPart: true)].filter { !$0.isEmpty }
+    self.lines = Array(lists.joined(separator: [.gap]))
+  }
+
+  private func isCard(_ index: Int) -> Bool {
+    if lines.indices.contains(index), case .card = lines[index] { true } else { false }
   }
 
   private var selected: (card: WeakCard, isPart: Bool)? {
-    place(position.selected).map { (cards[$0.card], $0.isPart) }
+    guard case .card(let place, let isPart) = lines.selected(position) else { return nil }
+    return (cards[place], isPart)
   }
 
   enum Action: Sendable {
@@ -73,7 +67,7 @@ struct WeakScreen: ScreenModel {
     Self.keys.filter { binding in
       switch binding.action {
       case .open, .practise, .practiseAll: !cards.isEmpty
-      case .rebuild: !parts.isEmpty
+      case .rebuild: parts > 0
       case .move: true
       }
     }
@@ -92,7 +86,7 @@ struct WeakScreen: ScreenModel {
       request.weakOnly = !selected.isPart
       request.rebuildsOnly = selected.isPart
     case .rebuild:
-      guard !parts.isEmpty else { return [] }
+      guard parts > 0 else { return [] }
       request.rebuildsOnly = true
     }
     return [.startSession(request)]
@@ -109,7 +103,7 @@ struct WeakScreen: ScreenModel {
   }
 
   mutating func settle(on stage: Stage) {
-    position.settle(count: count, height: stage.frame.height(), where: isCard)
+    position.settle(count: lines.count, height: stage.frame.height(), where: isCard)
   }
 
   var renewal: [Effect] { [.loadWeak] }
@@ -121,7 +115,7 @@ struct WeakScreen: ScreenModel {
     let next = stage.home?.interview?.next
     let day = next.map { DateText.day($0.start.day(startHour: stage.startHour)) }
     let counts = [
-      weak.isEmpty ? "" : weak.count.of("card"), parts.isEmpty ? "" : parts.count.of("part"),
+      weak == 0 ? "" : weak.of("card"), parts == 0 ? "" : parts.of("part"),
     ].inOneLine
     var title = day.map { "on \($0)" } ?? "now"
     if let next, let day, !frame.isNarrow { title = "\(next.interview.title), \(day)" }
@@ -136,17 +130,19 @@ struct WeakScreen: ScreenModel {
     let weekday = day?.prefix { $0 != " " }
     let columns = Columns(frame: frame, recall: weekday.map { "on \($0)" } ?? "recall")
     frame.drawList(position, from: frame.top, on: &canvas) { index, y, style, canvas in
-      switch row(index, day: day, columns) {
+      switch lines[index] {
       case .gap: break
-      case .title(let text):
+      case .title(let isPart):
+        let text = isPart ? partsTitle : weakTitle(day: day)
         canvas.draw(text.truncated(to: frame.size.width - 2), x: 1, y: y, style: .bold)
-      case .heads(let text): canvas.draw(text, x: 1, y: y)
-      case .weak(let place):
+      case .heads(let isPart):
+        canvas.draw(isPart ? columns.partHeads : columns.heads, x: 1, y: y)
+      case .card(let place, isPart: false):
         let card = cards[place]
         let state = day == nil && card.hasSlipped ? "Again" : "\(card.recall.percent)%"
         let text = columns.line(state, family(of: card, on: stage), card.ask)
         canvas.draw(text, x: 1, y: y, style: style)
-      case .part(let place):
+      case .card(let place, isPart: true):
         let names = cards[place].needsWork.map(\.title).joined(separator: ", ")
         canvas.draw(columns.line(part: names, cards[place].ask), x: 1, y: y, style: style)
       }
@@ -160,30 +156,14 @@ struct WeakScreen: ScreenModel {
     } ?? ""
   }
 
-  private func row(_ index: Int, day: String?, _ columns: Columns) -> Row {
-    var index = index
-    for (list, isPart) in [(weak, false), (parts, true)] where !list.isEmpty {
-      switch index {
-      case -1: return .gap
-      case 0: return .title(isPart ? partsTitle : weakTitle(day: day))
-      case 1: return .heads(isPart ? columns.partHeads : columns.heads)
-      default: break
-      }
-      let place = index - Self.above
-      if list.indices.contains(place) { return isPart ? .part(list[place]) : .weak(list[place]) }
-      index -= list.count + Self.above + 1
-    }
-    return .gap
-  }
-
   private func weakTitle(day: String?) -> String {
     let percent = Weakness.recallThreshold.percent
-    return day.map { "Would not come back on \($0): \(weak.count) (below \(percent)%)" }
-      ?? "Would not come back now: \(weak.count) (below \(percent)%, or the last answer was Again)"
+    return day.map { "Would not come back on \($0): \(weak) (below \(percent)%)" }
+      ?? "Would not come back now: \(weak) (below \(percent)%, or the last answer was Again)"
   }
 
   private var partsTitle: String {
-    "Came, but a part is thin: \(parts.count) (a mark below \(Profile.sound) of 5)"
+    "Came, but a part is thin: \(parts) (a mark below \(Profile.sound) of 5)"
   }
 }
 
