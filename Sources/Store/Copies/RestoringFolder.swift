@@ -3,7 +3,8 @@ import Files
 /// The temporary place beside the database where a copy is looked at before it takes its place:
 /// `.restoring-PID`, for the person alone.
 struct RestoringFolder {
-  let path: String
+  private let place: ProcessFolder
+  var path: String { place.path }
 
   private static let prefix = ".restoring-"
 
@@ -15,23 +16,22 @@ struct RestoringFolder {
   /// - Throws: ``StoreError/cannotCreate(path:detail:)``.
   init(in folder: String) throws(StoreError) {
     Self.removeLeftovers(in: folder)
-    path = "\(folder)/\(Self.prefix)\(RunningProgram.own)"
-    Disk.removeFolderWithFiles(path)
     do throws(SystemError) {
-      try Disk.makeFolder(path)
+      place = try ProcessFolder(Self.prefix, in: folder)
     } catch {
+      let path = ProcessFolder.path(Self.prefix, in: folder)
       throw .cannotCreate(path: path, detail: error.reason(at: path))
     }
   }
 
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  func file(_ name: String) -> String { place.file(name) }
 
   /// Takes a database in it away, with what lies beside it.
   func remove(_ name: String) {
     for ending in ["", "-wal", "-shm", "-journal"] { Disk.removeIfPossible(file(name) + ending) }
   }
 
-  func remove() { Disk.removeFolderWithFiles(path) }
+  func remove() { place.remove() }
 
   /// Takes away the places of Starlings that were killed, but none that has the only file of a
   /// database.
@@ -48,9 +48,7 @@ struct RestoringFolder {
   }
 
   private static func leftovers(in folder: String) -> [String] {
-    ((try? FolderContents.read(folder)) ?? []).filter {
-      $0.hasPrefix(prefix) && RunningProgram.isGone(named: $0.dropFirst(prefix.count))
-    }.map { "\(folder)/\($0)" }
+    ProcessFolder.leftovers(prefix, in: folder)
   }
 
   /// Whether a database in it has no second name, as it has once it is in its place.
