@@ -67,7 +67,7 @@ extension Store {
   ///   - conflict: as ``conflicts()`` gives it.
   ///   - wording: the place of the one that is kept.
   ///   - decks: as for ``merge(_:at:isImport:decks:)``.
-  /// - Throws: ``StoreError``, ``StoreError/changed`` if it is none any more.
+  /// - Throws: ``StoreError``, ``StoreError/changed(what:)`` if it is none any more.
   public func settle(
     _ conflict: Conflict, keeping wording: Int, decks: ([DeckChange]) throws -> Void
   ) throws(StoreError) {
@@ -75,7 +75,7 @@ extension Store {
     try writing(.back) { db in
       guard conflict.wordings.indices.contains(wording),
         try Self.conflicts(in: db).contains(conflict)
-      else { throw StoreError.unfitting(detail: "this was settled or changed meanwhile") }
+      else { throw StoreError.changed(what: conflict.title) }
       let log = RecordLog(db: db)
       let before = try log.state(of: conflict.thing)
       let heads = (before.heads[conflict.field] ?? []).map(\.id)
