@@ -12,9 +12,11 @@ import Testing
   }
 
   /// Runs the program in one of the homes.
-  private func run(
-    _ name: String, _ arguments: String..., input: String = ""
-  ) throws -> CommandRun {
+  private func run(_ name: String, _ arguments: String...) throws -> CommandRun {
+    try run(name, arguments, input: "")
+  }
+
+  private func run(_ name: String, _ arguments: [String], input: String) throws -> CommandRun {
     try CommandRun(
       ProgramPath.built("starling"), arguments, input: input,
       environment: home.environment(adding: ["STARLING_HOME": home.file(name)]))
@@ -24,9 +26,7 @@ import Testing
   private func done(
     _ name: String, _ arguments: String..., input: String = ""
   ) throws -> String {
-    let run = try CommandRun(
-      ProgramPath.built("starling"), arguments, input: input,
-      environment: home.environment(adding: ["STARLING_HOME": home.file(name)]))
+    let run = try run(name, arguments, input: input)
     guard run.status == .exitCode(0) else {
       throw TestFailure("\(name) \(arguments): \(run.output)\(run.errors)")
     }
