@@ -133,6 +133,9 @@ public struct SettingKey: Sendable {
         "practice.day_start", "The hour at which a day begins", 0...23, step: 1,
         { $0.dayStart }, { $1.dayStart = $0 }),
       choice(
+        "practice.sureness", "Asks how sure you are of an answer before it", { $0.sureness },
+        { $1.sureness = $0 }),
+      choice(
         "practice.ask_aloud", "Where your speaker says the questions: in a panel, or always",
         { $0.askAloud }, { $1.askAloud = $0 }),
       choice(

@@ -47,6 +47,8 @@ public struct Settings: Equatable, Sendable {
   public var transcriber = ""
   /// `programs.speaker`: a command that says the text which it gets as its input; empty says nothing.
   public var speaker = ""
+  /// `practice.sureness`: whether one is asked how sure one is before an answer.
+  public var sureness = Switch.off
   /// `practice.ask_aloud`.
   public var askAloud = AskAloud.panel
   /// `observations.*`: what is looked for in written answers.

@@ -25,8 +25,27 @@ extension [PlainKey] {
   /// The line of keys.
   package var text: String { compactMap(\.text).joined(separator: ", ") }
 
+  /// What a line means: as it was typed, or else in the other case, where that means anything.
   package func action(for key: String) -> PracticeRun.Action? {
-    lazy.compactMap { $0.actions[key] }.first
+    for key in [key, key.lowercased(), key.uppercased()] {
+      if let action = lazy.compactMap({ $0.actions[key] }).first { return action }
+    }
+    return nil
+  }
+}
+
+extension PracticeRun.Phase {
+  /// What the person is at, apart from its clocks.
+  var name: String {
+    switch self {
+    case .question: "question"
+    case .speaking: "speaking"
+    case .writing: "writing"
+    case .drilling: "drilling"
+    case .reveal: "reveal"
+    case .naming: "naming"
+    case .probing: "probing"
+    }
   }
 }
 
@@ -76,14 +95,12 @@ extension PracticeRun {
     ]
     // Whoever pipes lines in cannot be shown an editor.
     if StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal {
-      keys.append(PlainKey("w write in your editor", .editor))
+      keys.append(PlainKey("E write in your editor", .editor))
     }
     return keys + [
-      PlainKey("h headline", .headline), PlainKey("k pick a story", .pick),
-      PlainKey(
-        "1-4 how sure", Dictionary(uniqueKeysWithValues: (1...4).map { ("\($0)", .confidence($0)) })
-      ),
-      PlainKey("o other wording", .otherWording),
+      PlainKey("h headline", .headline), PlainKey("K name only the story", .pick),
+      PlainKey("> surer, < less sure", [">": .surer, "<": .lessSure]),
+      PlainKey("O other wording", .otherWording),
     ]
   }
 
@@ -93,20 +110,19 @@ extension PracticeRun {
       PlainKey(acceptedGrade.map { "Enter \($0.name)" }, ["": .accept]),
       PlainKey("1 again, 2 hard, 3 good, 4 easy", Dictionary(uniqueKeysWithValues: grades)),
       PlainKey("+ all there, +letters tick, l list the ticks", ["+": .tickAll]), Self.judging,
-      PlainKey("p follow-up", .probe), PlainKey("h hear the recording", .hear),
+      PlainKey("p follow-up", .probe), PlainKey("L listen to your answer", .hear),
       PlainKey("t mend the words", .mend), PlainKey("R write it down again", .hearAgain),
-      PlainKey("k name the story", .nameStory), PlainKey("w keep as a story", .saveStory),
+      PlainKey("K name the story", .nameStory), PlainKey("S keep as a story", .saveStory),
     ]
     if !isGraded { keys.append(PlainKey("d done", .accept)) }
     if isMarkedDone { keys.append(PlainKey("n not yet", .notYet)) }
-    return keys + [PlainKey("r question again", .stop)]
-      + Self.cardKeys.filter { !["b", "x"].contains($0.text?.prefix(1)) }
+    return keys + [PlainKey("r question again", .stop)] + Self.cardKeys
   }
 
   /// What can be done at every card before its answer side shows.
   private static var cardKeys: [PlainKey] {
     [
-      PlainKey("e note", .note), PlainKey("b bury until tomorrow", .bury),
+      PlainKey("e note", .note), PlainKey("B bury until tomorrow", .bury),
       PlainKey("x suspend", .suspend), PlainKey("N does not apply", .leaveAside),
       PlainKey("u undo", .undo), PlainKey("s skip", .skip), quit,
     ]

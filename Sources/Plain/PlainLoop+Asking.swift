@@ -28,7 +28,7 @@ extension PlainLoop {
   package mutating func say(after action: PracticeRun.Action, from before: PracticeRun.Phase) throws
   {
     switch (action, before) {
-    case (.confidence, _):
+    case (.surer, _), (.lessSure, _):
       try Output.line(
         practice.attempt?.confidence.map { "Sure: \($0) of 4." } ?? "How sure is not said.")
     case (.nextPart, .speaking), (.previousPart, .speaking), (.pause, .speaking):
@@ -53,20 +53,21 @@ extension PlainLoop {
     switch practice.phase {
     case .question: try describeQuestion()
     case .speaking:
-      let intro = practice.hasParts ? "Speak: Situation." : "Speak."
-      try Output.line("\(intro) [\(practice.plainKeys.text)]")
+      try Output.line(practice.hasParts ? "Speak: Situation." : "Speak.")
+      try sayKeysOnce()
     case .writing: try action == .editor ? finishWriting() : write()
     case .drilling(let clock):
-      let intro =
+      try Output.line(
         clock.drill == .pick
-        ? "Which story fits? \(clock.drill.seconds) seconds."
-        : "Say it: one sentence, \(clock.drill.seconds) seconds."
-      try Output.line("\(intro) [\(practice.plainKeys.text)]")
+          ? "Which story fits? \(clock.drill.seconds) seconds."
+          : "Say it: one sentence, \(clock.drill.seconds) seconds.")
       if clock.drill == .pick { try listStories() }
+      try sayKeysOnce()
     case .naming:
-      try Output.line("Which story did you tell? [\(practice.plainKeys.text)]")
+      try Output.line("Which story did you tell?")
       try listStories()
-    case .probing(let probe, _): try Output.line("\(probe) (\(Drill.probe.seconds) seconds)")
+      try sayKeysOnce()
+    case .probing(let probe, _): try Output.line("\(probe) \(Drill.probe.seconds) seconds.")
     case .reveal:
       if practice.attempt?.purpose == .regrade {
         try showWritten()
@@ -90,7 +91,7 @@ extension PlainLoop {
     let instruction =
       practice.item?.task == .rebuild
       ? "Rebuild: \(attempt.parts.map(\.title).joined(separator: ", ")). Only that."
-      : practice.instruction
+      : practice.instruction.flatMap { told.insert($0).inserted ? $0 : nil }
     let draft =
       practice.isOpen ? "Your answer is open still: Enter goes back to it." : practice.draftKept
     for line in [
@@ -101,6 +102,21 @@ extension PlainLoop {
     }
   }
 
+  /// Says the keys of what the person is at, the first time; then what is waited for.
+  mutating func sayKeysOnce() throws {
+    if told.insert("keys of \(practice.phase.name)").inserted { return try sayKeys() }
+    guard practice.phase == .reveal else { return }
+    if practice.isMarkedDone {
+      try Output.line("Done? Enter, or n for not yet.")
+    } else if practice.isGraded {
+      try Output.line(
+        "Grade?" + (practice.acceptedGrade.map { " Enter takes \($0.name)." } ?? ""))
+    }
+  }
+
+  /// Says the keys of what the person is at.
+  func sayKeys() throws { try Output.line("Keys: \(practice.plainKeys.text).") }
+
   private func listStories() throws {
     for (index, title) in practice.storyTitles.enumerated() {
       try Output.line("\(index + 1) \(title)")
@@ -108,14 +124,12 @@ extension PlainLoop {
   }
 
   /// Says of a key that it means nothing here; of Enter alone there is nothing to say.
-  func sayUnknown(_ key: String, _ keys: [PlainKey]) throws {
-    if !key.isEmpty {
-      try Output.line("“\(key.sanitised().truncated(to: 20))” does nothing here.")
-    }
-    switch practice.phase {
-    case .drilling, .naming: try Output.line("[\(keys.text)]")
-    case .question, .speaking, .writing, .reveal, .probing: break
-    }
+  func sayUnknown(_ key: String) throws {
+    guard !key.isEmpty else { return }
+    try Output.line(
+      practice.phase == .question && ["1", "2", "3", "4"].contains(key)
+        ? "1 to 4 grade, after the answer."
+        : "“\(key.sanitised().truncated(to: 20))” does nothing here; ? says the keys.")
   }
 
   // MARK: - Follow-ups and ticks
@@ -137,8 +151,8 @@ extension PlainLoop {
   }
 
   func sayWhatItComesTo() throws {
-    if let outcome = practice.outcome {
-      try Output.line(outcome.marks)
+    if let outcome = practice.outcome(\.spokenText) {
+      try Output.line(outcome.marks.hasSuffix(".") ? outcome.marks : "\(outcome.marks).")
       if let next = outcome.next { try Output.line("Next: \(next.text).") }
     }
     if let suggestion = practice.suggestion {

@@ -26,14 +26,14 @@ extension PlainLoop {
     if attempt.mode != .spoken { try sayObservations() }
     for section in CardSection.afterAnswer(to: current.card) {
       try Output.line("\(section.title):")
-      for item in section.items { try Output.line("- \(item)") }
+      for item in section.items { try Output.line(item) }
     }
     try sayPlaces(for: current.card)
     if let last = current.history.lastAnswer,
       let day = practice.lastAnswerDay(at: workspace.clock.now)
     {
       try Output.line(
-        "Your last answer, of \(day)\(last.profile.map { ": \($0.text)" } ?? "")")
+        "Your last answer, of \(day)\(last.profile.map { ": \($0.spokenText)" } ?? "").")
       try sayTimes(of: last, whose: "It")
       try show(last.texts)
     }
@@ -62,7 +62,7 @@ extension PlainLoop {
     for command in feeds.map(\.command) where !commands.contains(command) {
       commands.append(command)
     }
-    for command in commands { try Output.line("- starling \(command)") }
+    for command in commands { try Output.line("starling \(command)") }
   }
 
   private func sayTimes(of attempt: Attempt, whose: String) throws {
@@ -75,7 +75,7 @@ extension PlainLoop {
       case .spoken, .typed, .probe, .away: seconds.of("second")
       }
     let isWhole = attempt.isStory && attempt.purpose == .answer
-    let length = isWhole ? ": \(AnswerLength(milliseconds: duration).words)" : ""
+    let length = isWhole ? ", \(AnswerLength(milliseconds: duration).words)" : ""
     try Output.line("\(whose) took \(time)\(length).")
     guard let times = attempt.times else { return }
     for (part, share) in zip(StarPart.allCases, times.percentages) {

@@ -20,7 +20,7 @@ extension PlainLoop {
     for line in summary.slipped {
       let sure = line.wasSure ? "; you were sure" : ""
       let ask = practice.cards[line.card]?.card.ask ?? "\(line.card)"
-      try Output.line("- \(ask) (last grade \(line.last.name)\(sure))")
+      try Output.line("\(ask) Last grade: \(line.last.name)\(sure).")
     }
     if let left {
       // Only today's own session is there again.
@@ -34,7 +34,7 @@ extension PlainLoop {
       ("Tomorrow", outlook.lines), ("Your own judgement", practice.calibration.lines),
     ] where !lines.isEmpty {
       try Output.line("\(title):")
-      for line in lines { try Output.line("- \(line)") }
+      for line in lines { try Output.line(line) }
     }
   }
 }

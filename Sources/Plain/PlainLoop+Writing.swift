@@ -111,7 +111,7 @@ extension PlainLoop {
     let names = try workspace.names()
     var story = Story(written: texts)
     repeat {
-      try Output.line("What do you call this story? [its title, or Enter to leave it]")
+      try Output.line("What do you call this story? Its title, or Enter to leave it.")
       guard let line = readLine() else {
         isOver = true
         return
@@ -119,7 +119,7 @@ extension PlainLoop {
       story.title = line.sanitised().trimmed
       if story.title.isEmpty { return }
     } while saying({ try story.checkTitle(names) }) == nil
-    // If it cannot be kept, what was written is still the answer here, and w tries again.
+    // If it cannot be kept, what was written is still the answer here, and S tries again.
     guard saying({ try workspace.store.add(story) }) != nil else { return }
     try Output.line(
       "Kept as a story. “starling stories edit” adds the families it fits and its figures.")

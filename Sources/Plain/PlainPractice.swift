@@ -35,6 +35,8 @@ package struct PlainLoop {
   private let sound: Sound
   private let ear: Ear
   let voice: Voice
+  /// What is said once in a session: the keys of each thing that the person is at, how to answer.
+  var told: Set<String> = []
   /// Why the last grade could not be recorded yet; nil if it was.
   private var unrecorded: Failure?
 
@@ -103,7 +105,7 @@ package struct PlainLoop {
     try takeWords()
     let rows = practice.plainKeys
     switch practice.phase {
-    case .question, .reveal, .probing: try Output.line("[\(rows.text)]")
+    case .question, .reveal, .probing: try sayKeysOnce()
     case .speaking, .writing, .drilling, .naming: break
     }
     guard let line = readLine() else {
@@ -117,6 +119,8 @@ package struct PlainLoop {
     // A capital counts where it has a meaning of its own.
     if let action = rows.action(for: line.trimmed) ?? rows.action(for: key) {
       try act(action)
+    } else if key == "?" {
+      try sayKeys()
     } else if key == "q" {
       if practice.isRecorded { try carryOut(practice.perform(.stop, at: workspace.clock.now)) }
       isOver = true
@@ -129,7 +133,7 @@ package struct PlainLoop {
     } else if canTick, key.hasPrefix("+") {
       try tick(key.dropFirst())
     } else {
-      try sayUnknown(key, rows)
+      try sayUnknown(key)
     }
   }
 

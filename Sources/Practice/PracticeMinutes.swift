@@ -7,7 +7,7 @@ public import Decks
 /// left running does not empty the plan.
 public struct PracticeMinutes: Equatable, Sendable {
   /// So many goes what is usual counts as.
-  static let usualGoes = 5.0
+  static let usualGoes = 2.0
   /// As shares of what is usual.
   static let range = 0.4...2.5
   /// The last so many goes of a kind count: a person grows quicker.

@@ -56,7 +56,7 @@ import Testing
       let card = try #require(cards[item.card])
       let isReturn = !met.insert(item).inserted
       note(item.card)
-      if !isReturn { minutes += item.minutes(of: card.card.kind, stuck: 0) }
+      if !isReturn { minutes += session.minutes(of: [item], cards, drawn: start.minutes) }
       guard item.task == .answer else {
         session.take(.skipped(item))
         continue

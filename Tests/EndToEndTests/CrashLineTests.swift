@@ -12,7 +12,7 @@ import Testing
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)
     let session = try home.session("practice", "sample", "--plain")
-    try session.wait(for: "q quit]")
+    try session.wait(for: "q quit.")
     let before = session.output.count
     session.process.send(signal)
     #expect(try session.exitStatus() == .signal(signal))

@@ -79,7 +79,7 @@ import Testing
     let session = try home.session("practice", "sample")
     try session.wait(for: "piano")
     try session.type("x", andWaitFor: "wrong")
-    try session.type("b", andWaitFor: "mistake")
+    try session.type("B", andWaitFor: "mistake")
     try session.type("u", andWaitFor: "wrong")
     session.type("q")
     try session.wait(for: Mark.left)

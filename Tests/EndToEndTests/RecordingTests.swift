@@ -231,11 +231,11 @@ import Testing
   @Test func lineByLineAnAnswerIsRecordedAndHeardAsWell() throws {
     let home = try home()
     let session = try home.session("practice", "sample", "--plain")
-    try session.wait(for: "q quit]")
+    try session.wait(for: "q quit.")
     try session.type("m\n", andWaitFor: "You are recorded.")
     _ = try process("recorder", in: home)
-    try session.type("d\n", andWaitFor: "h hear the recording")
-    session.type("h\n")
+    try session.type("d\n", andWaitFor: "L listen to your answer")
+    session.type("L\n")
     try wait("the player") { (try? home.text(of: "heard")) == "take\ncomplete\n" }
     session.type("q\n")
     #expect(try session.exitStatus() == .exitCode(0))

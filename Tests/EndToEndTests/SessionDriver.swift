@@ -87,7 +87,10 @@ struct SessionDriver {
       try screen.press("Enter")
       return "done"
     }
-    try press("4", thenWaitFor: "[4 quite]")
+    if text.contains("Sure of it?") {
+      try press("Right", thenWaitFor: "[fairly]")
+      try press("Right", thenWaitFor: "[quite]")
+    }
     try press("Space", thenWaitFor: "speaking")
     if standing.kind == "behavioural" {
       for part in ["▸T", "▸A", "▸R"] { try press("Space", thenWaitFor: part) }

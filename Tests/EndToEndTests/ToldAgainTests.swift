@@ -46,7 +46,7 @@ import Testing
     try screen.wait(for: "1 of 3")
     var driver = SessionDriver(screen: screen)
     // Named before the answer: the warning comes before a word is spoken, and stays at the question.
-    try driver.press("k", thenWaitFor: "▸ Piano (told)")
+    try driver.press("K", thenWaitFor: "▸ Piano (told)")
     try driver.press("Enter", thenWaitFor: Self.warning)
     try driver.press("Escape", thenWaitFor: "You named “Piano”.")
     #expect(try screen.text().contains(Self.warning))
@@ -76,7 +76,7 @@ import Testing
     // Cards at which it was told before warn before the answer, without its name.
     screen = try home.screen("practice sample")
     try screen.wait(for: "1 of 3")
-    #expect(try screen.text().contains("Your last story here was told to Acme, round 1; k names"))
+    #expect(try screen.text().contains("Your last story here was told to Acme, round 1; K names"))
     #expect(try !screen.text().contains("Piano"))
 
     // The same for whom it is new: nothing is said of it.
@@ -89,7 +89,7 @@ import Testing
     try screen.wait(for: "1 of 3")
     driver = SessionDriver(screen: screen)
     #expect(try !screen.text().contains("told"))
-    try driver.press("k", thenWaitFor: "▸ Piano")
+    try driver.press("K", thenWaitFor: "▸ Piano")
     #expect(try !screen.text().contains("(told)"))
     try driver.press("Enter", thenWaitFor: "Your story")
     #expect(try !screen.text().contains("Told to"))

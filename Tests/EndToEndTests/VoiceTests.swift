@@ -305,7 +305,7 @@ import Testing
       engine: "echo '\(Self.words)'", speaker: "cat >> \"$STARLING_HOME/said\"; sleep 600")
     #expect(try home.starling("config", "practice.ask_aloud", "always").status == .exitCode(0))
     let session = try home.session("practice", "sample", "--plain")
-    try session.wait(for: "q quit]")
+    try session.wait(for: "q quit.")
     try wait("the question") { (try? home.text(of: "said")) == "Who lifted the piano?\n" }
     try session.type("m\n", andWaitFor: "You are recorded.")
     _ = try number("recorder-id", in: home)

@@ -10,6 +10,6 @@ import Testing
     card.better = "say so"
     #expect(
       CardSection.all(of: card).map { [$0.title, $0.marker] + $0.items }
-        == [["The temptation", "✗ ", "bluff"], ["A better way", "✓ ", "say so"]])
+        == [["The temptation", "− ", "bluff"], ["A better way", "+ ", "say so"]])
   }
 }

@@ -157,24 +157,24 @@ import Testing
 
   @Test(
     arguments: [
-      (sound, [], 100, Grade.good, "you recalled it, with 8 of 17 ticked"),
+      (sound, [], 100, Grade.good, "you recalled it, with 7 of 16 ticked"),
       (
         sound.replacing("S1", with: "S3"), [.answered], 100, .again,
         "you told no particular occasion"
       ),
-      (sound.replacing("A1", with: "A2"), [], 100, .good, "you recalled it, with 8 of 17 ticked"),
-      (sound.replacing("T1 ", with: ""), [], 100, .good, "you recalled it, with 7 of 17 ticked"),
-      (sound.replacing("D1 ", with: ""), [], 100, .good, "you recalled it, with 7 of 17 ticked"),
+      (sound.replacing("A1", with: "A2"), [], 100, .good, "you recalled it, with 7 of 16 ticked"),
+      (sound.replacing("T1 ", with: ""), [], 100, .good, "you recalled it, with 6 of 16 ticked"),
+      (sound.replacing("D1 ", with: ""), [], 100, .good, "you recalled it, with 6 of 16 ticked"),
       (sound.replacing("D3", with: "D4"), [.answered], 100, .hard, "you needed notes"),
-      (sound.replacing("D2 ", with: ""), [], 170, .good, "you recalled it, with 7 of 17 ticked"),
-      (sound, [], 180, .good, "you recalled it, with 8 of 17 ticked"),
+      (sound.replacing("D2 ", with: ""), [], 170, .good, "you recalled it, with 7 of 16 ticked"),
+      (sound, [], 180, .good, "you recalled it, with 7 of 16 ticked"),
       (sound, [.answered], 181, .hard, "it took over three minutes"),
       (
         sound, [.answered], 100, .easy,
-        "you recalled it, with 8 of 17 ticked, and you answered every follow-up"
+        "you recalled it, with 7 of 16 ticked, and you answered every follow-up"
       ),
-      (sound, [.answered, .thin], 100, .good, "you recalled it, with 8 of 17 ticked"),
-      (sound, [.thin, .answered], 100, .good, "you recalled it, with 8 of 17 ticked"),
+      (sound, [.answered, .thin], 100, .good, "you recalled it, with 7 of 16 ticked"),
+      (sound, [.thin, .answered], 100, .good, "you recalled it, with 7 of 16 ticked"),
       (sound, [.stuck, .answered], 100, .hard, "you had no answer to a follow-up"),
       (all, [], 100, .good, "all of it was there"),
       ("", [], 100, .again, "you told no particular occasion"),

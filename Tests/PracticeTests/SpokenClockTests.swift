@@ -88,8 +88,8 @@ import Testing
 
   @Test(
     arguments: [
-      (59_999, .short), (60_000, .fine), (89_999, .fine), (90_000, .right), (120_000, .right),
-      (120_001, .fine), (150_000, .fine), (150_001, .long), (180_000, .long), (180_001, .tooLong),
+      (59_999, .short), (60_000, .inTime), (89_999, .inTime), (90_000, .inTime), (120_000, .inTime),
+      (120_001, .inTime), (150_000, .inTime), (150_001, .long), (180_000, .long), (180_001, .tooLong),
     ] as [(Int, AnswerLength)])
   func lengths(milliseconds: Int, length: AnswerLength) {
     #expect(AnswerLength(milliseconds: milliseconds) == length)

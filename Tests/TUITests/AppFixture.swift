@@ -8,6 +8,8 @@ import Screen
 
 /// An app in a known situation, with what it asked to be done.
 struct AppFixture {
+  /// Whether the session asks how sure one is.
+  var asksSureness = false
   var app: App
   /// The effects of the last event that were not carried out here.
   private(set) var effects: [Effect] = []
@@ -223,10 +225,12 @@ struct AppFixture {
     let items = cards.enumerated().map { index, card in
       SessionItem(card.card.id, tasks.indices.contains(index) ? tasks[index] : .answer)
     }
-    return SessionStart(
+    var start = SessionStart(
       session: Session(items: items, isDaily: isDaily), cards: cards, seed: seed,
       generalProbes: ["What did it cost?"],
       stories: stories)
+    start.asksSureness = asksSureness
+    return start
   }
 
   private func kept(_ attempt: Attempt) -> Attempt {

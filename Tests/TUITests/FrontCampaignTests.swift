@@ -92,7 +92,7 @@ private struct TwoFronts {
       .done, .name(nil), .name(1), .name(2), .stop, .tickAll, .nameStory, .probe,
       .judge(.answered), .judge(.thin), .judge(.stuck), .accept, .askGrade, .bury, .suspend,
     ]
-    actions += Grade.allCases.map { .grade($0) } + (1...4).map { .confidence($0) }
+    actions += Grade.allCases.map { .grade($0) } + [.surer, .lessSure]
     actions += run.lines.map { .tick($0.tick) }
     if run.phase == .writing { actions.append(written) }
     // Where nothing can be taken back the lines go to the question again, and the screen stays.

@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func wordsOfAnAnswerThatIsLeftBecomeADraft() {
-    for keys in [[Key.escape, .character("b")], [.escape, .character("x")], [.character("N")]] {
+    for keys: [Key] in [[.escape, "B"], [.escape, "x"], ["N"], ["B"], ["x"]] {
       var fixture = spoken()
       fixture.take(Self.heard())
       for key in keys { fixture.press(key) }

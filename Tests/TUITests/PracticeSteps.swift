@@ -18,6 +18,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
     var fixture = AppFixture(
       size: size, cards: cards, tasks: tasks,
       isBegun: self == .left)
+    fixture.asksSureness = self == .confident
     guard self != .left else { return fixture }
     fixture.press(.enter)
     drive(&fixture)
@@ -78,7 +79,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
 
   private func drive(_ fixture: inout AppFixture) {
     switch self {
-    case .confident: fixture.press(.character("3"))
+    case .confident: fixture.press(.right)
     case .marking: fixture.speak(until: 83, finish: false)
     case .paused:
       fixture.speak(until: 83, finish: false)
@@ -88,7 +89,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
       fixture.send(.tick, after: 17)
       if self == .headlineRevealed { fixture.press(.enter, .character("b")) }
     case .pick, .pickRevealed:
-      fixture.press(.character("k"), .down)
+      fixture.press(.character("K"), .down)
       fixture.send(.tick, after: 4)
       if self == .pickRevealed { fixture.press(.enter) }
     case .typing, .typed:
@@ -100,14 +101,14 @@ enum PracticeStep: String, CaseIterable, Sendable {
     case .marked, .lastAnswer: fixture.speak(until: 94)
     case .ticked:
       fixture.speak(until: 94)
-      fixture.tick("bcfhijkls v")
+      fixture.tick("bcfijklm vw")
     case .probing:
       fixture.speak(until: 94)
       fixture.press(.character("p"))
       fixture.send(.tick, after: 12)
     case .probed:
       fixture.speak(until: 94)
-      fixture.tick("bcfhijkls v")
+      fixture.tick("bcfijklm vw")
       fixture.press(.character("p"), .character("a"), .character("p"), .character("z"))
     case .observed:
       fixture.press(.character("t"))
@@ -123,7 +124,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
       fixture.press(.control("d"))
       fixture.press(.pageDown, .pageDown, .pageDown)
     case .named, .toldBefore:
-      fixture.press(.character("k"))
+      fixture.press(.character("K"))
       fixture.press(.enter, after: 4)
       if self == .named { fixture.press(.escape) }
     case .naming, .toldAgain:
@@ -134,7 +135,7 @@ enum PracticeStep: String, CaseIterable, Sendable {
     case .rebuilt:
       fixture.press(.character(" "))
       fixture.press(.enter, after: 21)
-      fixture.press(.character("l"))
+      fixture.press(.character("m"))
     case .followUp, .task:
       fixture.press(.character(" "))
       fixture.press(.enter, after: 35)

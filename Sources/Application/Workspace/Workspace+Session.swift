@@ -57,6 +57,7 @@ extension Workspace {
       stories: notebook.sessionStories(for: employer), observing: settings.observing)
     start.aim = try aim(at: now)
     start.measuring = settings.measuring
+    start.asksSureness = settings.sureness == .on
     start.pace = recordings.pace()
     return start
   }

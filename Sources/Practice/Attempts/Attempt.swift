@@ -128,7 +128,22 @@ public struct Attempt: Equatable, Sendable {
   /// Ticks a whole list; what the clock has measured stays as it is.
   public mutating func tickAll(_ lines: [TickLine]) {
     isTicked = true
-    for line in lines where !(isGiven && line.tick.isTimed) { ticks.insert(line.tick) }
+    ticks.formUnion(lines.map(\.tick))
+  }
+
+  /// What a clock ticks, and nobody else: that the answer kept to its time; nil where that is nothing.
+  var timedTick: Tick? {
+    switch mode {
+    case .headline, .pick: .time
+    case .probe: nil
+    case .spoken, .typed, .away:
+      kind == .star && (purpose != .rebuild || parts.contains(.delivery)) ? .d2 : nil
+    }
+  }
+
+  /// Takes the time for kept where nobody measured it: it is held against no one.
+  mutating func takeTimeForKept() {
+    if let timedTick, !isGiven { ticks.insert(timedTick) }
   }
 
   /// Takes ticks over from somewhere else: as the person made them, or only the clock.
@@ -138,8 +153,8 @@ public struct Attempt: Equatable, Sendable {
   }
 
   /// Takes in an answer that was given aloud, until `time`.
-  public mutating func spoke(_ clock: SpokenClock, until time: Timestamp, lines: [TickLine]) {
-    spoke(milliseconds: clock.milliseconds(at: time), lines: lines)
+  public mutating func spoke(_ clock: SpokenClock, until time: Timestamp) {
+    spoke(milliseconds: clock.milliseconds(at: time))
     times = clock.isMarked ? clock.times(at: time) : nil
     marks = clock.isMarked ? clock.marks : []
   }
@@ -155,34 +170,30 @@ public struct Attempt: Equatable, Sendable {
   }
 
   /// Takes in an answer that was given aloud and has no parts.
-  public mutating func spoke(milliseconds: Int, lines: [TickLine]) {
+  public mutating func spoke(milliseconds: Int) {
     duration = milliseconds
-    tick(lines, byMilliseconds: milliseconds)
+    tick(byMilliseconds: milliseconds)
   }
 
   /// Takes in an answer that was written, with its number of words and how many the person says in a
   /// minute.
   public mutating func wrote(
-    _ texts: [String], words: Int, lines: [TickLine],
-    wordsPerMinute: Double = SpeakingPace.usual
+    _ texts: [String], words: Int, wordsPerMinute: Double = SpeakingPace.usual
   ) {
     self.texts = texts
     guard words > 0 else { return }
-    tick(
-      lines,
-      byMilliseconds: AnswerLength.milliseconds(words: words, wordsPerMinute: wordsPerMinute))
+    tick(byMilliseconds: AnswerLength.milliseconds(words: words, wordsPerMinute: wordsPerMinute))
   }
 
   /// Ticks what the clock knows: whether an answer that takes so long aloud is within its time.
-  mutating func tick(_ lines: [TickLine], byMilliseconds milliseconds: Int) {
+  mutating func tick(byMilliseconds milliseconds: Int) {
+    guard let timedTick else { return }
     let isInTime =
       switch mode {
       case .headline: milliseconds <= Drill.headline.seconds * 1000
       case .pick: milliseconds <= Drill.pick.seconds * 1000
       case .spoken, .typed, .probe, .away: AnswerLength(milliseconds: milliseconds).isInTime
       }
-    for line in lines where line.tick.isTimed {
-      if isInTime { ticks.insert(line.tick) } else { ticks.remove(line.tick) }
-    }
+    if isInTime { ticks.insert(timedTick) } else { ticks.remove(timedTick) }
   }
 }

@@ -82,9 +82,7 @@ public enum AnswerLength: Equatable, Sendable {
   /// Under a minute.
   case short
   /// Between short and long.
-  case fine
-  /// 90 to 120 seconds.
-  case right
+  case inTime
   /// Over two and a half minutes.
   case long
   /// Over three minutes.
@@ -93,15 +91,14 @@ public enum AnswerLength: Equatable, Sendable {
   public init(milliseconds: Int) {
     switch milliseconds {
     case ..<60_000: self = .short
-    case 90_000...120_000: self = .right
-    case ...150_000: self = .fine
+    case ...150_000: self = .inTime
     case ...180_000: self = .long
     default: self = .tooLong
     }
   }
 
   /// Whether it is within the 60 to 150 seconds of a tick list.
-  public var isInTime: Bool { self == .fine || self == .right }
+  public var isInTime: Bool { self == .inTime }
 
   /// Milliseconds that so many words take aloud, unless told otherwise at the middle of the paces that
   /// are published.
@@ -109,14 +106,13 @@ public enum AnswerLength: Equatable, Sendable {
     words.saturatingMultiply(60_000) / max(1, Int(wordsPerMinute.rounded()))
   }
 
-  /// What is to be said of it, in a few words.
+  /// What is to be said of it.
   public var words: String {
     switch self {
-    case .short: "short, under a minute"
-    case .fine: "in time"
-    case .right: "just right"
-    case .long: "long, over two and a half minutes"
-    case .tooLong: "too long, over three minutes"
+    case .short: "short"
+    case .inTime: "in time"
+    case .long: "long"
+    case .tooLong: "too long"
     }
   }
 }

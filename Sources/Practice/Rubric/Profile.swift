@@ -30,6 +30,18 @@ public struct Profile: Equatable, Sendable {
     let parts = RubricPart.allCases.map { "\($0.letter) \(self[$0])/5" }
     return (parts + (depth.map { ["P \($0)/4"] } ?? [])).joined(separator: " ")
   }
+
+  /// `Situation 3/5   Task 2/5   …   Follow-ups 3/4`.
+  public var longText: String { words("/", between: "   ") }
+
+  /// The same to be read out: `Situation 3 of 5, Task 2 of 5, …`.
+  public var spokenText: String { words(" of ", between: ", ") }
+
+  private func words(_ sign: String, between separator: String) -> String {
+    let parts = RubricPart.allCases.map { "\($0.title) \(self[$0])\(sign)5" }
+    return (parts + (depth.map { ["Follow-ups \($0)\(sign)4"] } ?? []))
+      .joined(separator: separator)
+  }
 }
 
 extension [ProbeResult] {

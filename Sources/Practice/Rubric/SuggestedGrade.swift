@@ -40,7 +40,10 @@ public struct SuggestedGrade: Equatable, Sendable {
   }
 
   private init(ticked attempt: Attempt, lines: [TickLine]) {
-    let listed = attempt.isStory ? RubricPart.allCases.flatMap(\.ticks) : lines.map(\.tick)
+    let listed =
+      attempt.isStory
+      ? RubricPart.allCases.flatMap(\.ticks)
+      : lines.map(\.tick) + [attempt.timedTick].compactMap(\.self)
     let ticked = listed.filter(attempt.ticks.contains)
     if attempt.isStory, !ticked.contains(.s1) {
       self.init(grade: .again, reason: "you told no particular occasion")
@@ -53,9 +56,10 @@ public struct SuggestedGrade: Equatable, Sendable {
     {
       self.init(grade: .hard, reason: reason)
     } else {
+      func count(_ ticks: [Tick]) -> Int { ticks.count { !$0.isTimed } }
       let reason =
-        ticked.count == listed.count
-        ? "all of it was there" : "you recalled it, with \(ticked.count) of \(listed.count) ticked"
+        count(ticked) == count(listed)
+        ? "all of it was there" : "you recalled it, with \(count(ticked)) of \(count(listed)) ticked"
       let isProbed =
         !attempt.probes.isEmpty && attempt.probes.allSatisfy { $0.result == .answered }
       self.init(

@@ -7,14 +7,13 @@ public struct TickLine: Equatable, Sendable {
   public var key: Character
   public var text: String
 
-  /// The keys of a list's lines, in their order.
-  ///
-  /// Keys that mean something else after the reveal
-  /// are left out: `q u p a n z e t ?` and the digits.
-  public static let keys: [Character] = Array("bcdfghijklmorsyvwx")
+  /// The keys of a list's lines, in their order: those that mean nothing else, neither at the question
+  /// nor after the reveal.
+  public static let keys: [Character] = Array("bcdfgijklmorsvwy")
 
   /// The lines for a card that was answered in a mode; none where a follow-up is judged instead.
   ///
+  /// How long it took is none of them: that is measured.
   /// Of a card's own ticks as many have a place as there are keys.
   public static func all(of card: Card, mode: AnswerMode) -> [TickLine] {
     let texts: [(Tick, String)] =
@@ -50,8 +49,7 @@ public struct TickLine: Equatable, Sendable {
     (.a3, "an obstacle or person met"), (.a4, "the competency asked for"),
     (.r1, "what changed"), (.r2, "evidence you can defend"), (.r3, "tied back to the task"),
     (.r4, "learned, and used since"),
-    (.d1, "answered this question"), (.d2, "within 60–150 s"), (.d3, "without notes"),
-    (.d4, "headline early, clean stop"),
+    (.d1, "answered this question"), (.d3, "without notes"), (.d4, "headline early, clean stop"),
   ]
 
   private static let point: [(Tick, String)] = [
@@ -61,12 +59,9 @@ public struct TickLine: Equatable, Sendable {
 
   private static let headline: [(Tick, String)] = [
     (.sentence, "one sentence"), (.outcome, "it says how it ended"),
-    (.time, "within \(Drill.headline.seconds) s"),
   ]
 
-  private static let pick: [(Tick, String)] = [
-    (.named, "you named a story that fits"), (.time, "within \(Drill.pick.seconds) s"),
-  ]
+  private static let pick: [(Tick, String)] = [(.named, "you named a story that fits")]
 }
 
 extension Tick {

@@ -53,7 +53,7 @@ public struct PracticeVoice: Sendable {
     tickAll: "Tab", saveStory: "S", nameStory: "K", addStory: "s at home, then a", isFull: false)
   /// The lines, which have to say all of it.
   public static let lines = PracticeVoice(
-    tickAll: "+", saveStory: "w", nameStory: "k", addStory: "starling stories add", isFull: true)
+    tickAll: "+", saveStory: "S", nameStory: "K", addStory: "starling stories add", isFull: true)
 
   private func name(_ card: CardID) -> String { isFull ? "\(card)" : card.card }
   private func name(_ grade: Grade) -> String { isFull ? grade.name : grade.title }
@@ -70,16 +70,11 @@ public struct PracticeVoice: Sendable {
     return switch notice {
     case .noStories:
       "You have no story to name yet. Answer with t and keep that as one with \(saveStory), or add one: \(addStory)."
-    case .gradeFirst: "Grade? 1–4"
+    case .gradeFirst: isFull ? "Grade? 1 to 4." : "Grade? 1–4"
     case .tickFirst: "Tick what it has now (\(tickAll): all there)."
     case .graded(.again, _): whole("Recorded: again. It comes back in this session.")
-    case .graded(let grade, let consequence):
-      switch consequence {
-      case .due(let due): whole("Recorded: \(grade.name). Due \(date(due)).")
-      case .recall(let share, let day):
-        whole("Recorded: \(grade.name). Recall \(day): \(share).")
-      case nil: whole("Recorded: \(grade.name).")
-      }
+    // What it comes to was said beside the four.
+    case .graded(let grade, _): whole("Recorded: \(grade.name).")
     case .kept: whole("Kept.")
     case .buried: "Put away until tomorrow; u brings it back."
     case .leftAside: "It does not apply to you, and is not asked again; u brings it back."

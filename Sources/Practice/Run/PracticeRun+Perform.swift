@@ -9,7 +9,8 @@ extension PracticeRun {
     guard isOffered(action), let current, let attempt else { return [] }
     let id = current.card.id
     switch action {
-    case .confidence(let step): self.attempt?.confidence = attempt.confidence == step ? nil : step
+    case .surer: self.attempt?.confidence = Self.sureness(after: attempt.confidence, by: 1)
+    case .lessSure: self.attempt?.confidence = Self.sureness(after: attempt.confidence, by: -1)
     case .otherWording:
       self.attempt?.wording = (attempt.wording + 1) % current.card.wordings.count
     case .speak: return speak(at: now)
@@ -39,11 +40,10 @@ extension PracticeRun {
       observe()
       phase = .reveal
     case .wrote(let texts, let words):
-      let lines = lines
       setDraft(current.draft(with: texts, in: attempt), of: id)
       if isMending { return mended(texts) }
       let pace = start.pace.wordsPerMinute
-      self.attempt?.wrote(texts, words: words, lines: lines, wordsPerMinute: pace)
+      self.attempt?.wrote(texts, words: words, wordsPerMinute: pace)
       openAnswerSide()
     case .stop: return stop(at: now)
     case .tick(let tick):
@@ -80,6 +80,13 @@ extension PracticeRun {
     case .undo: return [undo()]
     }
     return []
+  }
+
+  /// The next step of a scale with “not said” in its middle: 1, 2, nil, 3, 4.
+  private static func sureness(after step: Int?, by change: Int) -> Int? {
+    let scale: [Int?] = [1, 2, nil, 3, 4]
+    let place = (scale.firstIndex(of: step) ?? 2) + change
+    return scale[min(max(place, 0), scale.count - 1)]
   }
 
   // MARK: - Answering
@@ -121,11 +128,10 @@ extension PracticeRun {
   }
 
   private mutating func finishSpeaking(naming story: Int64?, at now: Moment) -> [PracticeEffect] {
-    let lines = lines
     switch phase {
-    case .speaking(let clock): attempt?.spoke(clock, until: now.time, lines: lines)
+    case .speaking(let clock): attempt?.spoke(clock, until: now.time)
     case .drilling(let clock):
-      attempt?.spoke(milliseconds: clock.milliseconds(at: now.time), lines: lines)
+      attempt?.spoke(milliseconds: clock.milliseconds(at: now.time))
       attempt?.story = story
     default: break
     }
@@ -182,6 +188,7 @@ extension PracticeRun {
 
   private mutating func openAnswerSide(isAnew: Bool = true) {
     observe()
+    attempt?.takeTimeForKept()
     if isAnew { isTickedHere = false }
     phase = .reveal
   }

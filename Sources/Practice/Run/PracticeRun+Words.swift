@@ -22,7 +22,7 @@ extension PracticeRun {
   /// answer.
   public var toldBefore: String? {
     guard attempt?.story == nil, item?.task == .answer else { return nil }
-    return story?.listener.map { "Your last story here was told to \($0); k names another." }
+    return story?.listener.map { "Your last story here was told to \($0); K names another." }
   }
 
   /// How to answer.
@@ -70,7 +70,7 @@ extension PracticeRun {
   public func lapsedOften(_ keys: PracticeVoice) -> String? {
     guard current?.hasLapsedOften == true, attempt?.purpose == .answer else { return nil }
     return
-      "This has not come back four times now: the story or the wording does not carry. Rebuild it (\(keys.write)), pick another story (\(keys.nameStory)), reword the card, or suspend it (x, at the question)."
+      "This has not come back four times now: the story or the wording does not carry. Rebuild it (\(keys.write)), pick another story (\(keys.nameStory)), reword the card, or suspend it (x)."
   }
 
   /// Of what day the last answer is, as seen from `now`.
@@ -94,11 +94,12 @@ extension PracticeRun {
 
   /// What the ticks come to: the marks and what to do next.
   ///
+  /// - Parameter marks: how the marks are written.
   /// - Returns: the marks, or in a rebuild what is left to do, and the next step.
-  public var outcome: (marks: String, next: NextStep?)? {
+  public func outcome(_ marks: KeyPath<Profile, String>) -> (marks: String, next: NextStep?)? {
     guard let attempt, let current, attempt.isTicked else { return nil }
     if attempt.purpose == .rebuild { return (current.outcome(ofRebuild: attempt), nil) }
-    return attempt.profile.map { ($0.text, NextStep(ticks: attempt.ticks)) }
+    return attempt.profile.map { ($0[keyPath: marks], NextStep(ticks: attempt.ticks)) }
   }
 
   /// What each of the four grades would do, in their order: with an interview ahead recall on its day,

@@ -29,6 +29,10 @@ extension SessionCard {
       attempt.mode = .typed
       attempt.regards = history.uncheckedAnswer?.id
       attempt.wording = history.uncheckedAnswer?.wording ?? attempt.wording
+      // Its words are as many as they were.
+      if history.uncheckedAnswer?.ticks.contains(.d2) == true {
+        attempt.setTicks([.d2], byThePerson: false)
+      }
     }
     return attempt
   }

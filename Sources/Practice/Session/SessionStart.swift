@@ -15,6 +15,8 @@ public struct SessionStart: Equatable, Sendable {
   public var minutes: [SessionItem: Double] = [:]
   /// What of the way in which an answer was spoken is told.
   public var measuring = Set(DeliveryKind.allCases)
+  /// Whether the person is asked how sure they are of an answer before it.
+  public var asksSureness = false
   /// How fast the person speaks.
   public var pace = OwnPace()
   /// The interview that practice is for; nil if none is ahead.

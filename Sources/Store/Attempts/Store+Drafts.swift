@@ -67,11 +67,9 @@ extension Store {
   ) throws {
     try deleteDraft(of: card, in: db)
     for (position, text) in texts.enumerated() where !text.isEmpty {
-      try db.execute(
-        literal: """
-          INSERT INTO drafts VALUES
-            (\(card.description), \(position), \(text), \(time.milliseconds))
-          """)
+      try db.run(
+        "INSERT INTO drafts VALUES (?, ?, ?, ?)",
+        [card.description, position, text, time.milliseconds])
     }
   }
 
@@ -109,7 +107,7 @@ extension Store {
   }
 
   private func deleteDraft(of card: CardID, in db: Database) throws {
-    try db.execute(literal: "DELETE FROM drafts WHERE card = \(card.description)")
+    try db.run("DELETE FROM drafts WHERE card = ?", [card.description])
   }
 }
 

@@ -7,9 +7,20 @@ struct RunRecord: Sendable {
   /// What is on disk, table by table.
   private(set) var tables: [String: PlainTable] = [:]
   /// What was written last, until it is known to be in the right file.
-  private var latest: [(table: String, columns: [String], row: [PlainTable.Value])] = []
+  private var latest: [Line] = []
   /// The highest number of each table that is no longer to be taken in; nil before the first writing.
   private var highest: [String: Int64]?
+
+  private struct Line {
+    var table: String
+    var columns: [String]
+    var row: [PlainTable.Value]
+
+    /// Whether there is something in a column.
+    func names(_ column: String) -> Bool {
+      columns.firstIndex(of: column).map { row[$0] != .null } ?? false
+    }
+  }
 
   /// The tables whose rows are only ever added, each with a number.
   static let sources = ["reviews", "undos", "attempts", "attempt_undos"]
@@ -74,7 +85,9 @@ struct RunRecord: Sendable {
         try add("reviews", "id IN (SELECT review FROM undos WHERE id > ?)", last, in: db)
       case "attempts":
         for part in Self.parts { try add(part, "attempt > ?", last, in: db) }
-        try add("stories", "id IN (SELECT story FROM attempts WHERE id > ?)", last, in: db)
+        if latest.contains(where: { $0.table == table && $0.names("story") }) {
+          try add("stories", "id IN (SELECT story FROM attempts WHERE id > ?)", last, in: db)
+        }
       case "attempt_undos":
         let undone = "id IN (SELECT attempt FROM attempt_undos WHERE id > ?)"
         try add("attempts", undone, last, in: db)
@@ -90,19 +103,18 @@ struct RunRecord: Sendable {
   ) throws {
     let sql = "SELECT * FROM main.\(table) WHERE \(condition) ORDER BY 1"
     latest += try db.rows(sql, [last]) { row in
-      (
-        table, Array(row.columnNames),
-        try row.databaseValues.map { try PlainTable.Value($0) }
-      )
+      Line(
+        table: table, columns: Array(row.columnNames),
+        row: try row.databaseValues.map { try PlainTable.Value($0) })
     }
   }
 
   /// What was written last is where it belongs.
   mutating func settle() {
-    for (name, columns, row) in latest {
-      var table = tables[name] ?? PlainTable(name: name, columns: columns)
-      if !table.rows.contains(row) { table.rows.append(row) }
-      tables[name] = table
+    for line in latest {
+      var table = tables[line.table] ?? PlainTable(name: line.table, columns: line.columns)
+      if !table.rows.contains(line.row) { table.rows.append(line.row) }
+      tables[line.table] = table
     }
     latest = []
   }
@@ -132,14 +144,14 @@ struct RunRecord: Sendable {
   /// Whether a database has all that is in it, what was written last included.
   func isIn(_ db: Database) throws -> Bool {
     let all = tables.values.flatMap { table in
-      table.rows.map { (table: table.name, columns: table.columns, row: $0) }
+      table.rows.map { Line(table: table.name, columns: table.columns, row: $0) }
     }
-    return try (all + latest).allSatisfy { name, columns, row in
-      guard Self.sources.contains(name) else { return true }
-      let conditions = columns.map { "\($0) IS ?" }.joined(separator: " AND ")
+    return try (all + latest).allSatisfy { line in
+      guard Self.sources.contains(line.table) else { return true }
+      let conditions = line.columns.map { "\($0) IS ?" }.joined(separator: " AND ")
       return try db.row(
-        "SELECT 1 FROM main.\(name) WHERE \(conditions)",
-        StatementArguments(row.map(\.stored))) != nil
+        "SELECT 1 FROM main.\(line.table) WHERE \(conditions)",
+        StatementArguments(line.row.map(\.stored))) != nil
     }
   }
 }

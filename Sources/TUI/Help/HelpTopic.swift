@@ -55,7 +55,7 @@ public struct HelpTopic: Sendable {
         "Wordings change and families are mixed, because choosing the story that fits is a large part of the task. It feels worse than going through one kind after another. In experiments most people thought they had learned less that way, and had learned more.",
         "Do not put a card away after one good answer; people who drop what they seem to know lose a little by it. And do not practise only your favourites: telling one memory again and again can make its neighbours harder to reach. Tell it as it was: people who retell to entertain later remember less of what happened and exaggerate more.",
         "What is known about practising interviews is mixed. Coaching on what to say has made interviews say more about the person. Yet in a field experiment people who were trained learned and liked it, and got no better ratings and no more offers. In real interviews only about a quarter of the questions that ask for a story get one. And for one's own memories, recalling and rereading have kept them equally well. So practise for finding and telling, not only for keeping.",
-        "Starling asks how sure you are only so that you can compare it with the result. Feeling sure and being right are often far apart.",
+        "Starling asks how sure you are, if practice.sureness is on, only so that you can compare it with the result. Feeling sure and being right are often far apart.",
       ]),
     HelpTopic(
       name: "second", title: "A second interview",

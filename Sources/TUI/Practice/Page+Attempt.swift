@@ -12,7 +12,7 @@ extension Page {
     case .spoken, .typed, .probe, .away:
       let words =
         attempt.isStory && attempt.purpose == .answer
-        ? ": \(AnswerLength(milliseconds: duration).words)" : ""
+        ? ", \(AnswerLength(milliseconds: duration).words) (1:00 to 2:30)" : ""
       add("\(DateText.clock(milliseconds: duration))\(words)")
     }
     guard let times = attempt.times else { return }
@@ -23,7 +23,7 @@ extension Page {
       verbatim: "target  \(StarPart.bar(StarPart.allCases.map(\.target), width: barWidth))",
       style: .dim)
     let cells = StarPart.allCases.map { part in
-      "\(part.letter) \(DateText.clock(milliseconds: times[part])) \(shares[part.rawValue])%"
+      "\(width > 32 ? part.title : String(part.letter)) \(DateText.clock(milliseconds: times[part])) (\(shares[part.rawValue])%)"
     }
     let line = cells.joined(separator: "   ")
     if line.displayWidth <= width {

@@ -16,23 +16,24 @@ extension PracticeScreen {
     case writeDown
     /// Have the question said once more.
     case sayAgain
+    /// A grade before there is anything to grade.
+    case gradeEarly
   }
 
   static let questionKeys: [Binding<Action>] = [
     Binding(" ", action: .run(.speak), footer: "speak", help: "Answer aloud, with a clock"),
-    Binding("t", action: .run(.write), footer: "type", help: "Write the answer here"),
+    Binding("t", action: .run(.write), footer: "write", help: "Write the answer here"),
     Binding("h", action: .run(.headline), footer: "headline", help: "Say only its headline"),
+    Binding("K", action: .run(.pick), footer: "story", help: "Name only the story that fits"),
     Binding(
-      .enter, action: .run(.reveal), footer: "reveal", help: "Show what a good answer contains"),
+      .enter, action: .run(.reveal), footer: "show", help: "Show what a good answer contains"),
     Binding("E", action: .run(.editor), help: "Write the answer in your editor"),
-    Binding("1", action: .run(.confidence(1)), help: "Not sure at all that you have an answer"),
-    Binding("2", action: .run(.confidence(2)), help: "Hardly sure"),
-    Binding("3", action: .run(.confidence(3)), help: "Fairly sure"),
-    Binding("4", action: .run(.confidence(4)), help: "Quite sure"),
-    Binding("o", action: .run(.otherWording), footer: "reword", help: "Ask it in other words"),
-    Binding("b", action: .run(.bury), footer: "bury", help: "Put the card away until tomorrow"),
-    Binding("x", action: .run(.suspend), footer: "suspend", help: "Keep the card out of practice"),
-    Binding("k", action: .run(.pick), footer: "story", help: "Name only the story that fits"),
+    Binding(
+      .right, action: .run(.surer),
+      help: "Surer of your answer: fairly, quite (asked if practice.sureness is on)"),
+    Binding(.left, action: .run(.lessSure), help: "Less sure of it: hardly, not at all"),
+    Binding("O", action: .run(.otherWording), footer: "reword", help: "Ask it in other words"),
+    Binding("1", "2", "3", "4", action: .gradeEarly, help: "Nothing yet: they grade the answer"),
   ]
 
   static let sayAgain = Binding<Action>(
@@ -137,6 +138,8 @@ extension PracticeScreen {
 
   /// Keys that work both before and after the reveal.
   static let cardKeys: [Binding<Action>] = [
+    Binding("B", action: .run(.bury), footer: "bury", help: "Put the card away until tomorrow"),
+    Binding("x", action: .run(.suspend), footer: "suspend", help: "Keep the card out of practice"),
     Binding(
       "N", action: .run(.leaveAside),
       help: "It does not apply to you: keep the card out of practice"),
@@ -174,7 +177,9 @@ extension PracticeScreen {
 
   /// The key table of what the person is at now.
   var keys: [Binding<Action>] {
-    switch run.phase {
+    let offer = run.offer
+    func isOffered(_ action: Action) -> Bool { isHere(action, in: offer) }
+    return switch run.phase {
     case .question:
       (Self.questionKeys + Self.cardKeys).compactMap { key in
         guard isOffered(key.action) else { return nil }
@@ -195,7 +200,7 @@ extension PracticeScreen {
         if key.action == .run(.accept) { key.footer = acceptWord }
         return key
       } + run.lines.map { Binding(.character($0.key), action: .run(.tick($0.tick)), help: $0.text) }
-        + Self.cardKeys
+        + Self.cardKeys.filter { isOffered($0.action) }
     }
   }
 
@@ -205,12 +210,12 @@ extension PracticeScreen {
   }
 
   /// Whether a key of the tables means something at what is asked now.
-  private func isOffered(_ action: Action) -> Bool {
+  private func isHere(_ action: Action, in offer: PracticeRun.Offer?) -> Bool {
     switch action {
-    case .run(let action): run.isOffered(action)
+    case .run(let action): offer?.contains(action) ?? false
     case .done: true
     case .nextBox, .previousBox: (run.attempt?.boxPlaces.count ?? 0) > 1
-    case .writeDown, .sayAgain: true
+    case .writeDown, .sayAgain, .gradeEarly: true
     case .move: if case .drilling = run.phase { isChoosingStory } else { true }
     }
   }

@@ -35,6 +35,7 @@ struct PracticeScreen: ScreenModel {
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     if action == .writeDown { return [Feed.goThere(from: fed)] }
     if action == .sayAgain { return [.sayAgain] }
+    if action == .gradeEarly { stage.say("1 to 4 grade, after the answer.") }
     guard let meant = meaning(of: action) else {
       move(action, on: stage)
       return []
@@ -159,7 +160,7 @@ struct PracticeScreen: ScreenModel {
         let (page, height) = scrolled(in: stage.frame, now: stage.now)
         scroll = page.top(scroll, after: move, height: height)
       }
-    case .run, .done, .writeDown, .sayAgain: break
+    case .run, .done, .writeDown, .sayAgain, .gradeEarly: break
     }
   }
 

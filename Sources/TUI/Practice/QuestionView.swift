@@ -25,8 +25,9 @@ extension PracticeScreen {
     switch item.task {
     case .answer:
       page.add(instruction)
+      guard run.isOffered(.surer) else { break }
       page.addGap()
-      page.add(Self.confidence(run.attempt?.confidence, isShort: frame.isNarrow))
+      page.add(Self.sureness(run.attempt?.confidence, isShort: frame.isNarrow))
     case .headline: page.add("\(instruction) \(Drill.headline.seconds) seconds.")
     case .rebuild:
       page.add(instruction)
@@ -44,13 +45,16 @@ extension PracticeScreen {
     }
   }
 
-  /// The four steps of confidence, with the one chosen in brackets.
-  private static func confidence(_ chosen: Int?, isShort: Bool) -> String {
-    let steps = ["not at all", "hardly", "fairly", "quite"].enumerated().map { index, word in
-      let step = isShort ? "\(index + 1)" : "\(index + 1) \(word)"
-      return index + 1 == chosen ? "[\(step)]" : step
+  /// The scale of sureness, with the step chosen in brackets.
+  private static func sureness(_ chosen: Int?, isShort: Bool) -> String {
+    let steps: [(Int?, String)] = [
+      (1, "not at all"), (2, "hardly"), (nil, "not said"), (3, "fairly"), (4, "quite"),
+    ]
+    if isShort {
+      let word = steps.first { $0.0 == chosen }?.1 ?? ""
+      return "Sure?  ←  [\(word)]  →"
     }
-    return (isShort ? "How sure, 4 most?  " : "Are you sure of it?  ")
-      + steps.joined(separator: "  ")
+    let scale = steps.map { $0.0 == chosen ? "[\($0.1)]" : " \($0.1) " }
+    return "Sure of it?   ← \(scale.joined(separator: "  ")) →"
   }
 }

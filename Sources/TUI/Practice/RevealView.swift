@@ -154,22 +154,38 @@ extension PracticeScreen {
   }
 
   private var suggestion: String? {
-    run.suggestion.map { "Suggested: \($0.grade.title) (\($0.reason))" }
+    run.suggestion.map { "Suggested: \($0.grade.title), \($0.reason)." }
   }
 
   // MARK: - What the ticks come to
 
+  /// The marks, and where rows are not scarce what helps most.
+  private func outcome(width: Int, isLow: Bool) -> [Layout.Line] {
+    guard let outcome = run.outcome(\.longText) else { return [] }
+    let isLong = outcome.marks.displayWidth <= width
+    let marks = isLong ? outcome.marks : run.outcome(\.text)?.marks ?? ""
+    let next = isLow ? nil : outcome.next.map { "Next: \($0.text)." }
+    return [marks, next].compactMap(\.self)
+      .map { Layout.Line(text: $0.truncated(to: width), style: .plain) }
+  }
+
   private func status(width: Int, isLow: Bool, now: Moment) -> [Layout.Line] {
     var status: [Layout.Line] = []
-    if let outcome = run.outcome {
-      let next = outcome.next.map { " → \($0.text)" } ?? ""
-      status.append(Layout.Line(text: (outcome.marks + next).truncated(to: width), style: .plain))
-    }
+    status += outcome(width: width, isLow: isLow)
     guard run.isGraded else { return status }
+    if !isLow, status.isEmpty, run.attempt?.isTicked == false, !run.lines.isEmpty {
+      status.append(
+        Layout.Line(
+          text: "Tick what your answer had: the letter beside each line.".truncated(to: width),
+          style: .plain))
+    }
     if let suggestion, !isLow {
       status.append(Layout.Line(text: suggestion.truncated(to: width), style: .plain))
     }
-    let cells = run.previews(at: now).map { "\($0.grade.rawValue) \($0.grade.title) \($0.comes)" }
+    let cells = run.previews(at: now).map { preview in
+      let sign = preview.grade == run.suggestion?.grade ? "▸" : " "
+      return "\(sign)\(preview.grade.rawValue) \(preview.grade.title) \(preview.comes)"
+    }
     let note = run.previewsNote(at: now)
     let line = (cells + [note].compactMap(\.self)).joined(separator: "   ")
     let short = cells.joined(separator: "  ")

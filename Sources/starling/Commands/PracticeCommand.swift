@@ -13,16 +13,16 @@ struct PracticeCommand: Command {
       arguments it is another one, and what it answers counts for today's. --new gives more when \
       today's is done.
 
-      With --plain every question ends with a line of the keys that work there, each followed by \
-      Enter. Before the answer: Enter reveals, m speaks by the clock, t types, w writes in your \
-      editor, h gives the headline, k picks a story, 1-4 is how sure you are, o asks in other words, \
-      e writes a note, b buries the card until tomorrow, x suspends it, N says \
-      that it does not apply to you, s skips it. After it: 1 \
-      again, 2 hard, 3 good, 4 easy, + ticks all and +letters those, Enter takes the suggested grade \
-      once you have ticked, l lists the ticks, p draws a follow-up (a answered, n thin, z stuck), h \
-      plays the recording, k says which story you told, w keeps a written answer as a story, d is \
-      done where there is no grade, r goes back to the question. Always: u takes the last step back, \
-      q or the end of input ends the session.
+      With --plain the keys of each place are said once, and ? says them again; each is followed by \
+      Enter. Before the answer: Enter reveals, m speaks by the clock, t types, E writes in your \
+      editor, h gives the headline, K names only the story, O asks in other words; with \
+      practice.sureness on, > and < say how sure you are. After it: 1 again, 2 hard, 3 good, 4 easy, + \
+      ticks all and +letters those, Enter takes the suggested grade once you have ticked, l lists the \
+      ticks, p draws a follow-up (a answered, n thin, z stuck), L plays the recording, K says which \
+      story you told, S keeps an answer in words as a story, d is done where there is no grade, r goes \
+      back to the question. At both: e writes a note, B buries the card until tomorrow, x suspends it, \
+      N says that it does not apply to you, s skips it, u takes the last step back. Always: q or the \
+      end of input ends the session.
       """)
 
   @Argument(

@@ -431,7 +431,7 @@ final class Life {
     switch run.phase {
     case .question:
       actions = [
-        .speak, .speak, .write, .write, .reveal, .reveal, .headline, .otherWording, .confidence(3),
+        .speak, .speak, .write, .write, .reveal, .reveal, .headline, .otherWording, .surer,
         .bury, .suspend, .skip, .undo,
       ]
     case .speaking: actions = [.done, .done, .nextPart, .pause, .stop]
