@@ -11,6 +11,10 @@ extension App {
   /// Offers it to all screens that are open, then to those that it may open; the stage comes last, so
   /// that screens see what has changed.
   private mutating func take(_ outcome: Outcome) -> [Effect] {
+    if let visit = stage.visit, let opened = Screens.opened(by: outcome, on: stage) {
+      return arrive(at: opened, by: outcome, visit)
+    }
+    if case .failed = outcome { stage.visit = nil }
     var effects: [Effect] = []
     var isTaken = false
     for index in path.indices {
@@ -24,6 +28,18 @@ extension App {
       effects += takeAtHome(outcome)
     }
     return effects + note(outcome) + follow()
+  }
+
+  /// Opens a place that was gone to by its name, whether or not it is open already further down.
+  private mutating func arrive(
+    at place: any ScreenModel, by outcome: Outcome, _ visit: Visit
+  ) -> [Effect] {
+    stage.visit = nil
+    path.append(place)
+    var effects = note(outcome)
+    path[top].settle(on: stage)
+    if let key = visit.key { effects += path[top].press(key, on: &stage) ?? [] }
+    return effects + follow()
   }
 
   /// What is for no screen but comes of a key at home.

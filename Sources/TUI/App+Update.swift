@@ -32,7 +32,11 @@ extension App {
   private mutating func press(_ key: Key) -> [Effect] {
     if let effects = path[top].press(key, on: &stage) { return effects + follow() }
     switch [Binding<EverywhereAction>].everywhere.action(for: key) {
-    case .help: path.append(HelpScreen(in: stage.frame, changes: stage.keyChanges))
+    case .help:
+      // What is typed is not looked after while the help covers it.
+      let saving = saveNow()
+      path.append(HelpScreen(over: path[top], on: stage))
+      return saving
     case .back: return goBack()
     case .undo: return [.nameLastAction]
     case .redraw: return [.redraw]

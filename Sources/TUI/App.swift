@@ -59,26 +59,40 @@ public struct App: Sendable {
       return canvas
     }
     path[top].view(on: &canvas, stage)
-    let own = path[top].hints(on: stage)
+    let (own, ways) = footer
     frame.drawFooter(
       own.map { $0.changed(by: stage.keyChanges) },
-      everywhere: hintsEverywhere(beside: own).map { $0.changed(by: stage.keyChanges) },
-      on: &canvas)
+      ways: ways.map { $0.changed(by: stage.keyChanges) }, on: &canvas)
     frame.drawNotice(path[top].question ?? stage.notice, on: &canvas)
     return canvas
   }
 
-  /// The keys that work here as they do everywhere.
-  private func hintsEverywhere(beside own: [KeyHint]) -> [KeyHint] {
-    // Where characters are text, “?” is one, too.
-    let everywhere = [Binding<EverywhereAction>].everywhere
-      .filter { $0.action != .help || !path[top].takesText }.hints()
+  /// The keys of the screen for the footer, and the ways out and to the help, which stand apart.
+  private var footer: (own: [KeyHint], ways: [KeyHint]) {
+    var own = path[top].hints(on: stage).filter { $0.footer != nil }
+    let everywhere = [Binding<EverywhereAction>].everywhere.hints()
     let taken = Set(own.flatMap(\.keys))
-    var hints = everywhere.filter { taken.isDisjoint(with: $0.keys) }
-    if path.count == 1, let back = hints.firstIndex(where: { $0.footer == "back" }) {
-      hints[back].keys = ["q"]
-      hints[back].footer = "quit"
+    var ways: [KeyHint] = []
+    if let index = own.firstIndex(where: { $0.keys.contains(Key.escape.name) }) {
+      ways.append(own.remove(at: index))
+    } else if var back = everywhere.first(where: { $0.footer == "back" }) {
+      if path.count == 1 { (back.keys, back.footer) = (["q"], "quit") }
+      ways.append(back)
     }
-    return hints
+    if var help = everywhere.first(where: { $0.footer == "help" }),
+      taken.isDisjoint(with: help.keys)
+    {
+      // Where characters are text, “?” is one, too.
+      if path[top].takesText { help.keys.removeFirst() }
+      ways.append(help)
+    }
+    if stage.frame.isNarrow {
+      // They speak for themselves.
+      let known = [Key.escape, "?", .function(1)].map(\.name)
+      for index in ways.indices where known.contains(ways[index].keys[0]) {
+        ways[index].footer = ""
+      }
+    }
+    return (own, ways)
   }
 }

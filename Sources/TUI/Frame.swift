@@ -105,35 +105,32 @@ struct Frame {
     }
   }
 
-  /// Draws the keys that work now: as many of the screen's own as fit beside those that work
-  /// everywhere, which show the way out and always have their place.
+  /// Draws the keys that work now: at the right the ways out and to the help, which never move, and at
+  /// the left as many of the screen's own as fit.
   ///
-  /// Where rows are not scarce, more of them stand in the row of the notice, which covers them.
-  func drawFooter(_ own: [KeyHint], everywhere: [KeyHint], on canvas: inout Canvas) {
-    var everywhere = everywhere.filter { $0.footer != nil }
-    if isNarrow, let help = everywhere.firstIndex(where: { $0.keys == ["?"] }) {
-      // The question mark speaks for itself.
-      everywhere[help].footer = ""
+  /// - Parameters:
+  ///   - own: the keys of the screen, the likeliest first.
+  ///   - ways: the way out, and that to the help.
+  ///   - canvas: what is drawn on.
+  func drawFooter(_ own: [KeyHint], ways: [KeyHint], on canvas: inout Canvas) {
+    let y = size.height - 1
+    var start = size.width - 1
+    for way in ways.reversed() {
+      start -= way.footerWidth
+      draw([way], x: start, y: y, on: &canvas)
+      // “?” and “F1” end in the same column, and so the way out before them has its own.
+      start -= way.keys.first?.displayWidth == 1 ? 2 : 1
     }
-    // What comes first matters most, so nothing short is let past something long.
-    let end = everywhere.reduce(-1) { $0 + $1.footerWidth + 2 }
-    let own = own.filter { $0.footer != nil }
-    let first = fitting(own[...], after: end)
-    draw(first + everywhere, y: size.height - 1, on: &canvas)
-    if !isLow { draw(fitting(own[first.endIndex...], after: -1), y: noticeRow, on: &canvas) }
-  }
-
-  /// The first of some keys, as many as fit into a row that is taken up to a column.
-  private func fitting(_ hints: ArraySlice<KeyHint>, after end: Int) -> ArraySlice<KeyHint> {
-    var end = end
-    return hints.prefix { hint in
+    var end = -1
+    let first = own.prefix { hint in
       end += hint.footerWidth + 2
-      return end <= size.width
+      return end < start
     }
+    draw(first, x: 1, y: y, on: &canvas)
   }
 
-  private func draw(_ hints: some Sequence<KeyHint>, y: Int, on canvas: inout Canvas) {
-    var x = 1
+  private func draw(_ hints: some Sequence<KeyHint>, x: Int, y: Int, on canvas: inout Canvas) {
+    var x = x
     for hint in hints {
       x = canvas.draw(hint.keys.first ?? "", x: x, y: y, style: .bold)
       x = canvas.draw(hint.footer ?? "", x: x + 1, y: y) + 2

@@ -12,6 +12,8 @@ protocol ScreenModel: Sendable {
 
   /// The sections of the help that are about it.
   static var help: [HelpSection] { get }
+  /// The title of the one of them that is about what is done now.
+  var helpTitle: String { get }
   /// The keys that mean something now.
   func keys(on stage: Stage) -> [Binding<Action>]
   /// Does what a key means, and says what is to be done outside.
@@ -67,6 +69,7 @@ extension ScreenModel {
     return reduce(action, on: &stage)
   }
 
+  var helpTitle: String { Self.help.first?.title ?? "" }
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? { nil }
   func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? { nil }
   func settle(on stage: Stage) {}

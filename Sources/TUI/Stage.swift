@@ -23,6 +23,9 @@ struct Stage {
   /// What the person has written down, as it was last read.
   var openNotebook = OpenNotebook()
 
+  /// The place that one is on the way to, and what is pressed there; nil if none is.
+  var visit: Visit?
+
   var notice: Notice?
   /// What could not be saved and is tried again.
   var unsaved = Unsaved()

@@ -174,6 +174,9 @@ extension App {
       ? stage.unsaved.takeAttempts().map { .keepAnswer($0) } : [.notebook(.keep(items, note: nil))]
   }
 
+  /// Saves what is typed at once, if it is not on disk.
+  mutating func saveNow() -> [Effect] { openText.map { [save($0)] } ?? [] }
+
   /// Milliseconds until something has to be saved; nil if all is.
   var nextSave: Int? {
     stage.unsaved.nextTry(after: stage.now.time) ?? path[top].nextSave(after: stage.now.time)

@@ -69,6 +69,7 @@ struct Starling: Command {
         return try DueListing.write(as: .short, in: machine)
       }
       if let topic = topicAskedFor { return try show(topic) }
+      if wordAskedFor == glossary { return try showGlossary() }
       if wordAskedFor == guide { return try GuideListing(in: machine).write() }
       try checkHelpAskedFor()
       var command = try alone(CalledWords.all) ?? parseAsRoot(CalledWords.all)
@@ -126,7 +127,11 @@ struct Starling: Command {
   /// The topic that is not the same for everybody.
   private static let guide = "guide"
 
-  private static let topics = ([guide] + HelpTopic.all.map(\.name)).joined(separator: ", ")
+  /// The words of the trainer, and what they mean.
+  private static let glossary = "words"
+
+  private static let topics = ([guide] + HelpTopic.all.map(\.name) + [glossary]).joined(
+    separator: ", ")
 
   /// Makes sure that there is such a command where help on one is asked for: the parser would help
   /// with whatever is above it.
@@ -138,7 +143,8 @@ struct Starling: Command {
       guard let command = commands.first(where: { $0._commandName == word }) else {
         let near =
           Suggestion.nearest(
-            to: word, among: commands.map { $0._commandName } + [guide] + HelpTopic.all.map(\.name))
+            to: word,
+            among: commands.map { $0._commandName } + [guide, glossary] + HelpTopic.all.map(\.name))
         throw Failure(
           .usage,
           """
@@ -149,6 +155,15 @@ struct Starling: Command {
       }
       commands = command.configuration.subcommands
     }
+  }
+
+  private static func showGlossary() throws {
+    let words = GlossaryWord.all.map { word in
+      let meaning = "\(word.meaning) Met \(word.met)."
+      return "\(word.word)\n"
+        + meaning.wrapped(to: 74).map { "    \($0)" }.joined(separator: "\n")
+    }
+    try Output.line((["Words, and what Starling means by them"] + words).joined(separator: "\n\n"))
   }
 
   private static func show(_ topic: HelpTopic) throws {

@@ -131,6 +131,12 @@ import Testing
     }
     for child in parser.command.subcommands ?? [] { try check(child, []) }
     #expect(commands > 60)
+    let keysStart = try #require(text.ranges(of: "\nKEYS\n").first?.upperBound)
+    let keys = text[keysStart...]
+    for line in ["   The reveal\n", "   Stories\n", "   Everywhere\n", "Ctrl-Z"] {
+      #expect(keys.contains(line), "\(line)")
+    }
+    #expect(keys.contains("\nWORDS\n"))
     let start = try #require(text.ranges(of: "\nEXIT STATUS\n").first?.upperBound)
     let end = try #require(text[start...].ranges(of: "\nENVIRONMENT\n").first?.lowerBound)
     let codes = text[start..<end].split(separator: "\n").map {
@@ -163,6 +169,9 @@ import Testing
     #expect(plan.output.contains("“starling plan --help”"))
     #expect(plan.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(try home.starling("help", "grade").output.contains("USAGE: starling grade"))
+    let words = try home.starling("help", "words").output
+    #expect(words.contains("\nready now\n    What would come back on the day if you stopped now"))
+    #expect(words.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(
       try home.starling("help").output.replacing("\n", with: " ").contains(
         "“starling help TOPIC” explains guide, star, "))

@@ -10,5 +10,5 @@ enum Mark {
   static let left = "Session left"
   static let weak = "Would not come back"
   static let decks = "due  deck"
-  static let help = "Start today's session"
+  static let help = "Help · "
 }

@@ -46,21 +46,21 @@ import Testing
     try screen.wait(for: Mark.home)
     let before = try screen.cells()
     try screen.press("?")
-    let help = try screen.wait(for: "Ctrl-Z")
+    try screen.wait(for: Mark.help)
+    try screen.press("Tab")
+    let help = try screen.wait(for: "Help · all keys")
     let keys = [
       "Enter", "Space", "w", "u", "o", "b", "x", "e", "p", "1", "2", "3", "4", "?", "Esc", "q",
       "Ctrl-L", "Ctrl-Z",
     ]
     let shown = Set(help.split(whereSeparator: \.isWhitespace).map(String.init))
     #expect(shown.isSuperset(of: keys), "\(help)")
-    try screen.press("?")
-    try screen.wait(for: "? the keys")
-    try screen.press("q")
-    try screen.waitToLook(like: before)
-    try screen.press("?")
-    try screen.wait(for: "Ctrl-Z")
-    try screen.press("Escape")
-    try screen.waitToLook(like: before)
+    for wayOut in ["?", "q", "Escape", "F1"] {
+      try screen.press(wayOut)
+      try screen.waitToLook(like: before)
+      try screen.press("?")
+      try screen.wait(for: Mark.help)
+    }
   }
 
   @Test func afterItsEndTheScreenIsWhatItWas() throws {

@@ -23,6 +23,7 @@ import Testing
     let trace = try Trace("piano") { session in
       try session.type("\r", andWaitFor: Mark.reveal)
       try session.type("?", andWaitFor: Mark.help)
+      try session.type("\t", andWaitFor: "all keys")
       for _ in 0..<5 { try session.typeAndWaitForOutput("j") }
       for _ in 0..<5 { try session.typeAndWaitForOutput("k") }
       try session.type("q", andWaitFor: Mark.reveal)

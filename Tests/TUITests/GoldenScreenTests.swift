@@ -196,14 +196,6 @@ import Testing
     try expect(fixture, "settings-typing", size)
   }
 
-  @Test(arguments: sizes) func help(_ size: Size) throws {
-    var fixture = AppFixture(size: size)
-    fixture.press(.character("?"))
-    try expect(fixture, "help", size)
-    fixture.press(.character("?"))
-    try expect(fixture, "help-method", size)
-  }
-
   @Test(arguments: PracticeStep.allCases, sizes) func practice(_ step: PracticeStep, _ size: Size)
     throws
   {

@@ -341,7 +341,7 @@ import Testing
     fixture.press(.enter, .character("t"))
     for key in "q?1u eE" { fixture.press(.character(key)) }
     #expect(fixture.app.view().text.contains("q?1u eE"))
-    #expect(fixture.app.view().text.hasSuffix("Esc back"))
+    #expect(fixture.app.view().text.hasSuffix("Esc back F1 help"))
   }
 
   @Test func theEditorsTextComesIntoTheBoxes() {

@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func everyScreenHasItsPlaceInTheHelpWithAllItsKeys() {
-    let known = Set(HelpScreen.sections.flatMap(\.hints).map(\.help))
+    let known = Set(HelpSection.all.flatMap(\.hints).map(\.help))
     for fixture in Self.tour(Size(width: 80, height: 24)) {
       let screen = Self.top(fixture)
       let help = type(of: screen).help

@@ -76,7 +76,7 @@ import Testing
     fixture.press(.character("n"))
     #expect(fixture.effects == [.loadDecks])
     fixture.press(.function(1))
-    #expect(fixture.app.view().text.contains("n            Browse and search the decks"))
+    #expect(fixture.app.view().text.contains("n             Browse and search the decks"))
   }
 
   @Test func noChangeOfKeysReachesATextField() throws {

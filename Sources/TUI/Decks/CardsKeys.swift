@@ -34,6 +34,8 @@ extension CardsScreen {
     HelpSection("Cards of a deck", listKeys.hints()), HelpSection("Searching", searchKeys.hints()),
   ]
 
+  var helpTitle: String { Self.help[search.isTyping ? 1 : 0].title }
+
   static func practiseKey<Action>(_ action: Action) -> Binding<Action> {
     Binding("p", action: action, footer: "practise", help: "Practise this card now")
   }

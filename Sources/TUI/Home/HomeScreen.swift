@@ -17,7 +17,7 @@ struct HomeScreen: ScreenModel {
     case settings
   }
 
-  private static let keys: [Binding<Action>] = [
+  static let keys: [Binding<Action>] = [
     Binding(
       .enter, action: .start, footer: "start",
       help: "Start today's session, go on with it, or log the round that has been"),
@@ -33,7 +33,7 @@ struct HomeScreen: ScreenModel {
       "s", action: .stories, footer: "stories", help: "Your stories, and what is missing"),
     Binding(
       "i", action: .interviews, footer: "interviews",
-      help: "Employers, rounds, people, doubts, questions; the first one in two lines"),
+      help: "Employers, rounds, people, doubts, questions; the first date"),
     Binding(
       "p", action: .plan, footer: "plan", help: "Day by day to the interviews, and what that brings"
     ),

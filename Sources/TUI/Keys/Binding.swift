@@ -11,13 +11,26 @@ struct Binding<Action: Sendable>: Sendable {
   var footer: String?
   /// What it does, for the help.
   var help: String
+  /// The lines with which it is one where a screen's keys are to fit on one page.
+  var group: KeyGroup?
 
-  init(_ keys: Key..., action: Action, footer: String? = nil, help: String) {
+  init(
+    _ keys: Key..., action: Action, footer: String? = nil, help: String, group: KeyGroup? = nil
+  ) {
     self.keys = keys
     self.action = action
     self.footer = footer
     self.help = help
+    self.group = group
   }
+}
+
+/// Lines of a key table that are one in the help of one screen: the digits that grade, the ways to move.
+struct KeyGroup: Equatable, Sendable {
+  /// What they do together.
+  let help: String
+  /// How many of them are named.
+  var shown = 4
 }
 
 /// A line that the footer and the help show.
@@ -25,6 +38,7 @@ struct KeyHint: Equatable, Sendable {
   var keys: [String]
   var footer: String?
   var help: String
+  var group: KeyGroup?
 
   /// The line with the keys that the person has put in the place of these.
   func changed(by changes: KeyChanges) -> KeyHint {
@@ -47,10 +61,18 @@ extension [Binding<EverywhereAction>] {
   /// Keys that mean the same on every screen.
   static let everywhere: Self = [
     Binding(.escape, "q", action: .back, footer: "back", help: "Back; at home, quit"),
-    Binding("?", action: .help, footer: "help", help: "This list of keys; again, the method"),
+    Binding(
+      "?", .function(1), action: .help, footer: "help",
+      help: "Help for the screen that you are on; F1 in text"),
     Binding("u", action: .undo, help: "Take back what was done last: it is named first"),
-    Binding(.control("l"), action: .redraw, help: "Draw the screen again"),
+    Binding(
+      .control("l"), action: .redraw, help: "Draw the screen again", group: .theTerminal),
   ]
+}
+
+extension KeyGroup {
+  /// What is done with the terminal itself.
+  static let theTerminal = KeyGroup(help: "Draw the screen again; to the shell and, by “fg”, back")
 }
 
 enum EverywhereAction: Sendable { case help, back, undo, redraw }
@@ -63,7 +85,9 @@ extension Array {
 
   /// The lines of this table for the footer and the help.
   func hints<Action>() -> [KeyHint] where Element == Binding<Action> {
-    map { KeyHint(keys: $0.keys.map(\.name), footer: $0.footer, help: $0.help) }
+    map {
+      KeyHint(keys: $0.keys.map(\.name), footer: $0.footer, help: $0.help, group: $0.group)
+    }
   }
 }
 
@@ -73,7 +97,7 @@ extension Sequence {
   where Element == Binding<Action> {
     map { binding in
       var mapped = Binding<Other>(action: action(binding.action), help: binding.help)
-      (mapped.keys, mapped.footer) = (binding.keys, binding.footer)
+      (mapped.keys, mapped.footer, mapped.group) = (binding.keys, binding.footer, binding.group)
       return mapped
     }
   }

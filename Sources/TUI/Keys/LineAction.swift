@@ -12,10 +12,12 @@ enum LineAction: Sendable {
       Binding(.enter, action: .done, footer: done.footer, help: done.help),
       Binding(.escape, action: .cancel, footer: cancel.footer, help: cancel.help),
       Binding(.backspace, action: .delete, help: "Delete a character"),
-      Binding(.control("w"), action: .deleteWord, help: "Delete a word"),
-      Binding(.control("u"), action: .clear, help: "Delete everything"),
+      Binding(.control("w"), action: .deleteWord, help: "Delete a word", group: deleting),
+      Binding(.control("u"), action: .clear, help: "Delete everything", group: deleting),
     ]
   }
+
+  private static let deleting = KeyGroup(help: "Delete a word, or everything")
 }
 
 extension String {

@@ -20,6 +20,9 @@ extension PracticeScreen {
     case gradeEarly
   }
 
+  private static let grades = KeyGroup(help: "Again, Hard, Good, Easy: how it came back")
+  private static let ticks = KeyGroup(help: tickHint.help, shown: 3)
+
   static let questionKeys: [Binding<Action>] = [
     Binding(" ", action: .run(.speak), footer: "speak", help: "Answer aloud, with a clock"),
     Binding("t", action: .run(.write), footer: "write", help: "Write the answer here"),
@@ -120,17 +123,26 @@ extension PracticeScreen {
     Binding(
       "R", action: .run(.hearAgain), footer: "write it down",
       help: "Have the recording written down once more, where that failed"),
-    Binding("1", action: .run(.grade(.again)), help: "Again: it did not come back"),
-    Binding("2", action: .run(.grade(.hard)), help: "Hard: it came, with a part missing"),
-    Binding("3", action: .run(.grade(.good)), help: "Good: all of it, in your own words, in time"),
-    Binding("4", action: .run(.grade(.easy)), help: "Easy: as Good, and ready for any follow-up"),
+    Binding(
+      "1", action: .run(.grade(.again)), help: "Again: it did not come back",
+      group: grades),
+    Binding(
+      "2", action: .run(.grade(.hard)), help: "Hard: it came, with a part missing",
+      group: grades),
+    Binding(
+      "3", action: .run(.grade(.good)), help: "Good: all of it, in your own words, in time",
+      group: grades),
+    Binding(
+      "4", action: .run(.grade(.easy)), help: "Easy: as Good, and ready for any follow-up",
+      group: grades),
     Binding(
       "S", action: .run(.saveStory), footer: "keep as story",
       help: "Keep what you wrote or said among your stories, in your editor"),
-    Binding(.down, action: .move(.down), help: "Scroll down"),
-    Binding(.up, action: .move(.up), help: "Scroll up"),
-    Binding(.pageDown, action: .move(.pageDown), help: "Scroll down a page"),
-    Binding(.pageUp, action: .move(.pageUp), help: "Scroll up a page"),
+    Binding(.down, action: .move(.down), help: "Scroll down", group: ListMove.scrolling),
+    Binding(.up, action: .move(.up), help: "Scroll up", group: ListMove.scrolling),
+    Binding(
+      .pageDown, action: .move(.pageDown), help: "Scroll down a page", group: ListMove.scrolling),
+    Binding(.pageUp, action: .move(.pageUp), help: "Scroll up a page", group: ListMove.scrolling),
     Binding(
       .escape, "q", action: .run(.stop), footer: "question",
       help: "Back to the question; Enter there comes back here"),
@@ -151,7 +163,7 @@ extension PracticeScreen {
   ]
 
   static let help = [
-    HelpSection("Question", (questionKeys + [sayAgain] + cardKeys).hints()),
+    HelpSection("A question", (questionKeys + [sayAgain] + cardKeys).hints()),
     HelpSection("Speaking", speakingKeys.hints()),
     HelpSection("A headline, or the story that fits", drillKeys.hints()),
     HelpSection(
@@ -160,9 +172,21 @@ extension PracticeScreen {
         + EditAction.allCases.map {
           KeyHint(keys: $0.keys.map(\.name), footer: nil, help: $0.help)
         }),
-    HelpSection("After the reveal", [tickHint] + (revealKeys + cardKeys).hints()),
+    HelpSection("The reveal", [tickHint] + (revealKeys + cardKeys).hints()),
     HelpSection("A follow-up", probingKeys.hints()),
   ]
+
+  /// The section of the help that is about what the person is at now.
+  var helpTitle: String {
+    switch run.phase {
+    case .question: Self.help[0].title
+    case .speaking: Self.help[1].title
+    case .drilling, .naming: Self.help[2].title
+    case .writing: Self.help[3].title
+    case .reveal: Self.help[4].title
+    case .probing: Self.help[5].title
+    }
+  }
 
   /// The feeds of the card: none before its answer side shows.
   var fed: [Feed] {
@@ -171,8 +195,10 @@ extension PracticeScreen {
   }
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    (fed.isEmpty ? [] : [Feed.key(.writeDown)]) + keys
-      + (aloud(on: stage) == nil ? [] : [Self.sayAgain])
+    var keys = (fed.isEmpty ? [] : [Feed.key(.writeDown)]) + keys
+    // Among the first, where the footer has room for it.
+    if aloud(on: stage) != nil { keys.insert(Self.sayAgain, at: min(2, keys.count)) }
+    return keys
   }
 
   /// The key table of what the person is at now.
@@ -199,8 +225,11 @@ extension PracticeScreen {
         var key = key
         if key.action == .run(.accept) { key.footer = acceptWord }
         return key
-      } + run.lines.map { Binding(.character($0.key), action: .run(.tick($0.tick)), help: $0.text) }
-        + Self.cardKeys.filter { isOffered($0.action) }
+      }
+        + run.lines.map {
+          Binding(
+            .character($0.key), action: .run(.tick($0.tick)), help: $0.text, group: Self.ticks)
+        } + Self.cardKeys.filter { isOffered($0.action) }
     }
   }
 

@@ -33,6 +33,8 @@ struct SettingsScreen: ScreenModel {
     HelpSection("Settings", keys.hints()), HelpSection("Typing a value", typingKeys.hints()),
   ]
 
+  var helpTitle: String { Self.help[draft == nil ? 0 : 1].title }
+
   func keys(on stage: Stage) -> [Binding<Action>] {
     draft == nil ? Self.keys : Self.typingKeys.mapped(Action.type)
   }

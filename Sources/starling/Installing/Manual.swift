@@ -25,6 +25,16 @@ enum Manual {
     for key in SettingKey.all {
       page.item(key.name, "\(key.help): \(key.range).")
     }
+    page.section("KEYS")
+    page.add(
+      "In the trainer “?” (in text F1) shows those of the screen that you are on. Any can be another: keys.w: 'W F5' in the settings."
+    )
+    for section in HelpSection.all {
+      page.subsection(section.title)
+      for line in section.lines { page.item(line.keys.joined(separator: ", "), "\(line.help).") }
+    }
+    page.section("WORDS")
+    for word in GlossaryWord.all { page.item(word.word, "\(word.meaning) Met \(word.met).") }
     for topic in HelpTopic.all {
       page.section(topic.title.uppercased())
       for paragraph in topic.paragraphs { page.add(paragraph) }

@@ -1,0 +1,59 @@
+import Screen
+
+/// What the keys of a screen do, or of a part of it.
+public struct HelpSection: Sendable {
+  public let title: String
+  let hints: [KeyHint]
+
+  init(_ title: String, _ hints: [KeyHint]) {
+    self.title = title
+    self.hints = hints
+  }
+
+  /// The lines: the keys by their names, and what they do.
+  public var lines: [(keys: [String], help: String)] { hints.map { ($0.keys, $0.help) } }
+
+  /// All of them: where, and what works there.
+  public static var all: [HelpSection] { [everywhere] + Screens.all.flatMap { $0.help } }
+
+  /// What works on every screen.
+  static let everywhere = HelpSection(
+    "Everywhere", [Binding<EverywhereAction>].everywhere.hints() + [terminalHint])
+
+  /// Handled by the terminal itself, so it is in no table.
+  private static let terminalHint = KeyHint(
+    keys: ["Ctrl-Z"], footer: nil, help: "Back to the shell; “fg” returns", group: .theTerminal)
+
+  /// The same with those lines in one that are called something together, so that they fit on one
+  /// page.
+  ///
+  /// - Parameter isShort: whether only the first key of each line is named.
+  /// - Returns: the section, with fewer lines.
+  func folded(isShort: Bool) -> HelpSection {
+    var folded: [KeyHint] = []
+    for hint in hints {
+      guard let group = hint.group else {
+        folded.append(hint)
+        if isShort { folded[folded.count - 1].keys = Array(hint.keys.prefix(1)) }
+        continue
+      }
+      if let index = folded.firstIndex(where: { $0.group == group }) {
+        folded[index].keys += hint.keys.prefix(1)
+      } else {
+        var first = hint
+        (first.keys, first.help) = (Array(hint.keys.prefix(1)), group.help)
+        folded.append(first)
+      }
+    }
+    for index in folded.indices {
+      guard let group = folded[index].group else { continue }
+      let keys = folded[index].keys
+      folded[index].keys = keys.prefix(group.shown) + (keys.count > group.shown + 2 ? ["…"] : [])
+    }
+    return HelpSection(title, folded)
+  }
+
+  func changed(by changes: KeyChanges) -> HelpSection {
+    HelpSection(title, hints.map { $0.changed(by: changes) })
+  }
+}

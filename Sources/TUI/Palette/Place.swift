@@ -1,0 +1,84 @@
+import Screen
+
+/// A screen that one can go to from anywhere, by its name.
+enum Place: CaseIterable, Sendable {
+  case stories, interviews, brief, plan, weak, decks, panel, progress, settings, deleted
+
+  /// The name of the screen, and what is there.
+  var title: String {
+    switch self {
+    case .stories: "Stories: what you can tell"
+    case .interviews: "Interviews: employers, rounds, people, doubts, questions"
+    case .brief: "Brief: the one page for the day"
+    case .plan: "Plan: day by day to the interviews"
+    case .weak: "Weak cards: what would not come back"
+    case .decks: "Decks: all cards"
+    case .panel: "Panel: rehearse before people who ask"
+    case .progress: "Progress: how practice has gone"
+    case .settings: "Settings"
+    case .deleted: "Deleted things, and their way back"
+    }
+  }
+
+  /// Other words for it.
+  var synonyms: String {
+    switch self {
+    case .stories: "matrix anecdotes examples experiences"
+    case .interviews: "employers companies dossier rounds people facts doubts questions dates"
+    case .brief: "sheet summary cheat print day"
+    case .plan: "schedule calendar timetable agenda"
+    case .weak: "forgotten difficult bad needs work"
+    case .decks: "cards browse library packs fields roles"
+    case .panel: "mock interview simulate rehearsal"
+    case .progress: "statistics stats figures graphs plots report"
+    case .settings: "preferences options config configuration colours keys theme"
+    case .deleted: "trash bin restore undelete"
+    }
+  }
+
+  /// What at home leads there; nil for what has no key of its own there.
+  var action: HomeScreen.Action? {
+    switch self {
+    case .stories: .stories
+    case .interviews: .interviews
+    case .brief: .brief
+    case .plan: .plan
+    case .weak: .weak
+    case .decks: .decks
+    case .panel: .panel
+    case .progress: .progress
+    case .settings: .settings
+    case .deleted: nil
+    }
+  }
+
+  /// The key that leads there at home.
+  var key: Key? {
+    HomeScreen.keys.first { $0.action == action }?.keys.first
+  }
+
+  /// Whether one can go there now.
+  func isOpen(on stage: Stage) -> Bool { self != .brief || stage.home?.interview != nil }
+}
+
+/// On the way to a place.
+struct Visit: Equatable {
+  /// What is pressed when one is there.
+  var key: Key?
+}
+
+extension Stage {
+  /// Goes to a place from wherever one is; what was open stays open below it.
+  ///
+  /// - Parameters:
+  ///   - place: the place.
+  ///   - key: what is pressed there.
+  /// - Returns: what has to be read for it; nothing where one cannot go there now.
+  mutating func go(to place: Place, pressing key: Key? = nil) -> [Effect] {
+    guard place.isOpen(on: self) else { return [] }
+    var home = HomeScreen()
+    let effects = place.action.map { home.reduce($0, on: &self) } ?? [.loadDeleted]
+    visit = Visit(key: key)
+    return effects
+  }
+}
