@@ -25,12 +25,8 @@ extension [PlainKey] {
   /// The line of keys.
   package var text: String { compactMap(\.text).joined(separator: ", ") }
 
-  /// What a line means: as it was typed, or else in the other case, where that means anything.
   package func action(for key: String) -> PracticeRun.Action? {
-    for key in [key, key.lowercased(), key.uppercased()] {
-      if let action = lazy.compactMap({ $0.actions[key] }).first { return action }
-    }
-    return nil
+    lazy.compactMap { $0.actions[key] }.first
   }
 }
 
@@ -107,7 +103,7 @@ extension PracticeRun {
   private var revealKeys: [PlainKey] {
     let grades = Grade.allCases.map { ("\($0.rawValue)", Action.grade($0)) }
     var keys = [
-      PlainKey(acceptedGrade.map { "Enter \($0.name)" }, ["": .accept]),
+      PlainKey(nil, ["": .accept]),
       PlainKey("1 again, 2 hard, 3 good, 4 easy", Dictionary(uniqueKeysWithValues: grades)),
       PlainKey("+ all there, +letters tick, l list the ticks", ["+": .tickAll]), Self.judging,
       PlainKey("p follow-up", .probe), PlainKey("L listen to your answer", .hear),
@@ -127,6 +123,9 @@ extension PracticeRun {
       PlainKey("u undo", .undo), PlainKey("s skip", .skip), quit,
     ]
   }
+
+  /// Whether a text is that of a key of every card, which is said with the first of them.
+  static func isCardKey(_ text: String) -> Bool { cardKeys.contains { $0.text == text } }
 
   private static var judging: PlainKey {
     PlainKey(

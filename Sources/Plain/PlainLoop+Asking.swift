@@ -36,7 +36,9 @@ extension PlainLoop {
       let paused = clock.isPaused ? "Paused; p goes on." : "Going on."
       try Output.line(action == .pause ? paused : clock.step.title)
     case (.judge, .probing) where practice.attempt?.purpose == .probe: try enter(after: action)
-    case (.judge, _), (.stop, .probing), (.tickAll, _): try sayWhatItComesTo()
+    case (.judge, .probing): try sayDepth()
+    case (.tickAll, _): try sayWhatItComesTo()
+    case (.stop, .probing), (.judge, _): break
     case (.name, .naming):
       try Output.line(practice.namedStory ?? "No story is named.")
       if let warning = practice.storyWarning { try Output.line(warning) }
@@ -102,15 +104,29 @@ extension PlainLoop {
     }
   }
 
-  /// Says the keys of what the person is at, the first time; then what is waited for.
+  /// Says the keys that are new to the person, where they meet something for the first time; otherwise
+  /// what is waited for.
   mutating func sayKeysOnce() throws {
-    if told.insert("keys of \(practice.phase.name)").inserted { return try sayKeys() }
+    if told.insert("keys of \(practice.phase.name)").inserted {
+      let new = practice.plainKeys.filter { row in
+        guard let text = row.text, PracticeRun.isCardKey(text) else { return true }
+        return told.insert(text).inserted
+      }
+      try Output.line("Keys: \(new.text).")
+      if practice.acceptedGrade == nil { return }
+    }
     guard practice.phase == .reveal else { return }
+    defer { isAsked = false }
     if practice.isMarkedDone {
       try Output.line("Done? Enter, or n for not yet.")
     } else if practice.isGraded {
-      try Output.line(
-        "Grade?" + (practice.acceptedGrade.map { " Enter takes \($0.name)." } ?? ""))
+      let enter = practice.suggestion.flatMap { suggestion in
+        practice.acceptedGrade.map { " Enter takes \($0.name): \(suggestion.reason)." }
+      }
+      // What was said last is not said again.
+      if enter == offered { return try isAsked ? () : Output.line("Grade?") }
+      offered = enter
+      try Output.line("Grade?" + (enter ?? ""))
     }
   }
 
@@ -126,6 +142,9 @@ extension PlainLoop {
   /// Says of a key that it means nothing here; of Enter alone there is nothing to say.
   func sayUnknown(_ key: String) throws {
     guard !key.isEmpty else { return }
+    if practice.phase == .reveal, practice.lines.contains(where: { String($0.key) == key }) {
+      return try Output.line("+\(key) ticks that line.")
+    }
     try Output.line(
       practice.phase == .question && ["1", "2", "3", "4"].contains(key)
         ? "1 to 4 grade, after the answer."
@@ -136,7 +155,7 @@ extension PlainLoop {
 
   func sayTimeOfProbe() throws {
     let milliseconds = practice.attempt?.probes.last?.duration ?? 0
-    try Output.line("You took \(milliseconds / 1000) of \(Drill.probe.seconds) seconds.")
+    try Output.line("\(milliseconds / 1000) of \(Drill.probe.seconds) seconds.")
   }
 
   /// Says all lines, those of a story under the names of its parts.
@@ -146,7 +165,7 @@ extension PlainLoop {
       if let own = line.tick.part, own != part { try Output.line("\(own.title):") }
       part = line.tick.part
       let isTicked = practice.attempt?.ticks.contains(line.tick) ?? false
-      try Output.line("\(isTicked ? "yes" : "no"): \(line.key) \(line.text)")
+      try Output.line("\(line.key) \(line.text)\(isTicked ? ": yes" : "")")
     }
   }
 
@@ -155,8 +174,11 @@ extension PlainLoop {
       try Output.line(outcome.marks.hasSuffix(".") ? outcome.marks : "\(outcome.marks).")
       if let next = outcome.next { try Output.line("Next: \(next.text).") }
     }
-    if let suggestion = practice.suggestion {
-      try Output.line("Suggested: \(suggestion.grade.name), because \(suggestion.reason).")
-    }
+  }
+
+  /// Says how the answer has held under follow-ups.
+  private func sayDepth() throws {
+    guard let depth = practice.attempt?.profile?.depth else { return }
+    try Output.line("Follow-ups \(depth) of 4.")
   }
 }

@@ -9,7 +9,7 @@ import Screen
 extension PlainLoop {
   /// Shows what a good answer holds, beside what was said; an answer that was not given just now
   /// (not `isAnew`) is said as well.
-  func reveal(isAnew: Bool) throws {
+  mutating func reveal(isAnew: Bool) throws {
     guard let current = practice.current, let attempt = practice.attempt else { return }
     if let warning = practice.storyWarning { try Output.line(warning) }
     if let words = practice.lapsedOften(.lines) { try Output.line(words) }
@@ -50,7 +50,10 @@ extension PlainLoop {
     let head = practice.previewsNote(at: now).map { note in
       note.prefix(1).uppercased() + note.dropFirst()
     }
-    try Output.line("\(head ?? "It would come back"): \(grades.joined(separator: ", ")).")
+    let words = head ?? "It would come back"
+    let isNew = told.insert(words).inserted
+    try Output.line("\(isNew ? "\(words):" : "Grade?") \(grades.joined(separator: ", ")).")
+    (isAsked, offered) = (!isNew, nil)
   }
 
   /// Says where what was found out belongs.

@@ -37,6 +37,10 @@ package struct PlainLoop {
   let voice: Voice
   /// What is said once in a session: the keys of each thing that the person is at, how to answer.
   var told: Set<String> = []
+  /// The grade that Enter takes, and why, as it was said last.
+  var offered: String?
+  /// Whether the line before asked for a grade.
+  var isAsked = false
   /// Why the last grade could not be recorded yet; nil if it was.
   private var unrecorded: Failure?
 
@@ -118,6 +122,9 @@ package struct PlainLoop {
     let canTick = practice.isOffered(.tickAll)
     // A capital counts where it has a meaning of its own.
     if let action = rows.action(for: line.trimmed) ?? rows.action(for: key) {
+      try act(action)
+    } else if practice.phase == .question, let action = rows.action(for: key.uppercased()) {
+      // No small letter means another thing there.
       try act(action)
     } else if key == "?" {
       try sayKeys()

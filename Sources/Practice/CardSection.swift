@@ -11,7 +11,7 @@ public struct CardSection: Equatable, Sendable {
   /// doesn't show, without the parts that the card lacks.
   public static func all(of card: Card) -> [CardSection] {
     let sections = [
-      one("What they are looking for", card.probing), one("How to answer", card.frame),
+      one("What is probed", card.probing), one("How to answer", card.frame),
       one("The temptation", card.tempting, marker: "− "),
       one("A better way", card.better, marker: "+ "), one("A line to say", card.say),
       CardSection(title: "What to tick", marker: "· ", items: card.ticks),
@@ -20,7 +20,7 @@ public struct CardSection: Equatable, Sendable {
       one("Done when", card.done), one("Whom to ask", card.audience),
       one("What to listen for", card.listen), one("Then ask", card.next),
       one("Do not ask if", card.skipIf),
-      CardSection(title: "Strong signals", marker: "+ ", items: card.strong),
+      CardSection(title: "Strong", marker: "+ ", items: card.strong),
       CardSection(title: "Red flags", marker: "− ", items: card.flags),
       CardSection(title: "Likely follow-ups", marker: "? ", items: card.probes),
       one("Deck author’s note", card.note),

@@ -246,6 +246,6 @@ import Testing
     #expect(run.status == .exitCode(0))
     #expect(run.output.contains("\n## Marks\n"))
     #expect(run.output.contains(#"### A: \*Why\* \<b\>me\</b\>?"#))
-    #expect(run.output.contains("**Strong signals**"))
+    #expect(run.output.contains("**Strong**"))
   }
 }

@@ -63,7 +63,7 @@ private struct ScriptedSession {
         step(.good)
         continue
       case 5:
-        put(away: Bool.random(using: &generator) ? "b" : "x")
+        put(away: Bool.random(using: &generator) ? "B" : "x")
         continue
       case 6:
         guard let last = earlier.last else { continue }

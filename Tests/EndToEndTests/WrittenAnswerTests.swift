@@ -60,7 +60,7 @@ import Testing
     var moments: [ContinuousClock.Instant] = []
     for (key, effect, milliseconds) in [
       (" ", "speaking", 700), (" ", "what was yours", 400), (" ", "step by step", 1300),
-      (" ", "how you know", 900), ("\r", "What they are looking for", 0),
+      (" ", "how you know", 900), ("\r", "What is probed", 0),
     ] {
       moments.append(clock.now)
       session.type(key)

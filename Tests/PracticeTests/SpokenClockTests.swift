@@ -89,7 +89,8 @@ import Testing
   @Test(
     arguments: [
       (59_999, .short), (60_000, .inTime), (89_999, .inTime), (90_000, .inTime), (120_000, .inTime),
-      (120_001, .inTime), (150_000, .inTime), (150_001, .long), (180_000, .long), (180_001, .tooLong),
+      (120_001, .inTime), (150_000, .inTime), (150_001, .long), (180_000, .long),
+      (180_001, .tooLong),
     ] as [(Int, AnswerLength)])
   func lengths(milliseconds: Int, length: AnswerLength) {
     #expect(AnswerLength(milliseconds: milliseconds) == length)

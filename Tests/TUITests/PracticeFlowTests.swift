@@ -475,7 +475,8 @@ import Testing
       for key in keys { fixture.press(key) }
       fixture.press(key)
       #expect(fixture.app.view().text.contains("u brings it back"))
-      #expect(fixture.app.view().text.contains("2 of 3") || fixture.app.view().text.contains("of 2"))
+      #expect(
+        fixture.app.view().text.contains("2 of 3") || fixture.app.view().text.contains("of 2"))
       fixture.press("u")
       #expect(fixture.app.view().text.contains("PE-03"))
     }

@@ -32,15 +32,16 @@ public struct Profile: Equatable, Sendable {
   }
 
   /// `Situation 3/5   Task 2/5   …   Follow-ups 3/4`.
-  public var longText: String { words("/", between: "   ") }
+  public var longText: String {
+    let parts = RubricPart.allCases.map { "\($0.title) \(self[$0])/5" }
+    return (parts + (depth.map { ["Follow-ups \($0)/4"] } ?? [])).joined(separator: "   ")
+  }
 
-  /// The same to be read out: `Situation 3 of 5, Task 2 of 5, …`.
-  public var spokenText: String { words(" of ", between: ", ") }
-
-  private func words(_ sign: String, between separator: String) -> String {
-    let parts = RubricPart.allCases.map { "\($0.title) \(self[$0])\(sign)5" }
-    return (parts + (depth.map { ["Follow-ups \($0)\(sign)4"] } ?? []))
-      .joined(separator: separator)
+  /// The same to be read out: `Situation 3, Task 2, Action 4, Result 2, Delivery 3, each of 5`.
+  public var spokenText: String {
+    let parts = RubricPart.allCases.map { "\($0.title) \(self[$0])" }
+    let depth = depth.map { "; follow-ups \($0) of 4" } ?? ""
+    return parts.joined(separator: ", ") + ", each of 5" + depth
   }
 }
 

@@ -59,7 +59,8 @@ public struct SuggestedGrade: Equatable, Sendable {
       func count(_ ticks: [Tick]) -> Int { ticks.count { !$0.isTimed } }
       let reason =
         count(ticked) == count(listed)
-        ? "all of it was there" : "you recalled it, with \(count(ticked)) of \(count(listed)) ticked"
+        ? "all of it was there"
+        : "you recalled it, with \(count(ticked)) of \(count(listed)) ticked"
       let isProbed =
         !attempt.probes.isEmpty && attempt.probes.allSatisfy { $0.result == .answered }
       self.init(
