@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "TUITests",
       dependencies: [
-        "TUI", "Practice", "Campaign", "Scheduler", "Decks", "Screen", "TestSupport",
+        "TUI", "Practice", "Campaign", "Scheduler", "Decks", "Exchange", "Screen", "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),

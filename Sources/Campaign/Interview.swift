@@ -108,7 +108,8 @@ extension Interview: NumberedThing {
       "round", .number(\.round.orNil, in: 1...99), isIdentity: true,
       hint: "1 for the first interview there"),
     Field(
-      "at", .moment(\.startsAt, of: \.beginning), column: "starts_ms", isRequired: true,
+      "at", .moment(\.startsAt, of: \.beginning), title: "When", column: "starts_ms",
+      isRequired: true,
       isIdentity: true,
       hint: "when it starts, such as 3 dec 14:00; a day alone will do"),
     Field(nil, .offset(\.utcOffset), column: "utc_offset"),
@@ -118,7 +119,7 @@ extension Interview: NumberedThing {
       "people", .people(\.people, add: { $0.addNewcomer($1) }),
       hint: "a list of who will be there, by name or role"),
     Field("bring", .lines(\.bring), hint: "what to take along"),
-    Field("notes", .text(\.notes), hint: "for yourself"),
+    Field("notes", .text(\.notes), length: .lines, hint: "for yourself"),
     Field(nil, .truth(\.isLogged), column: "is_logged"),
     Field(nil, .lines(\.notAsked), column: "not_asked"),
     Field(nil, .text(\.zone), column: "zone"),

@@ -4,11 +4,6 @@ extension Notebook {
   /// The deck that is made of what the person has written down.
   public static let deckID = "notebook"
 
-  /// How the id begins under which a line typed into the log of a round is a draft.
-  ///
-  /// The round's number follows. No card is called so.
-  public static let logDrafts = "\(deckID)/log-"
-
   /// The card that practises the reply to a doubt, where the person has named no other.
   ///
   /// Its id comes from how the doubt was first worded, and stays when it is worded anew.

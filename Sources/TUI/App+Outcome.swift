@@ -110,7 +110,11 @@ extension App {
       path.removeAll { $0.isGone(from: open.notebook) }
       return stage.dropEndedDrafts(beside: path[top].typedText)
     case .unkept(let items, let reason): stage.unkept(items, reason)
-    case .text, .sheet: break
+    case .form(_, let draft):
+      if !draft.isEmpty {
+        stage.say("What you typed the last time is here again; Ctrl-D keeps it.")
+      }
+    case .text, .sheet, .faults: break
     }
     return []
   }

@@ -355,12 +355,20 @@ import Testing
     #expect(try kept.stories.isEmpty)
   }
 
-  @Test func thingsAreAddedAndEditedByForms() throws {
+  private func form(for item: Item) throws -> OpenForm {
+    guard case .form(let form, _) = try notebook(.fillIn(item)) else {
+      throw TestFailure("no form")
+    }
+    return form
+  }
+
+  @Test func thingsAreAddedAndEditedInTheEditor() throws {
+    let form = try form(for: Item(Story()))
     stage.willEdit { _ in "title: Piano\n" }
-    guard case .changed(_, note: "Kept.") = try notebook(.add(Item(Story(title: "")))) else {
+    guard case .changed(_, note: "Kept.") = try notebook(.editForm(form)) else {
       throw TestFailure("not added")
     }
-    guard case .changed(_, note: nil) = try notebook(.add(Item(Story(title: "")))) else {
+    guard case .changed(_, note: nil) = try notebook(.editForm(form)) else {
       throw TestFailure("added")
     }
     let story = try #require(try kept.stories.first)
@@ -372,6 +380,59 @@ import Testing
     guard case .changed(_, note: nil) = try notebook(.edit(Item(story))) else {
       throw TestFailure("edited")
     }
+  }
+
+  /// What is written in a form is checked, kept and taken back as what is written in an editor.
+  @Test func whatIsWrittenInAFormIsKeptUnlessSomethingIsWrong() throws {
+    var form = try form(for: Item(Story()))
+    guard case .faults(let missing) = try notebook(.keepForm(form)) else {
+      throw TestFailure("kept without a title")
+    }
+    #expect(missing == [FormFault(field: 0, message: "Title is missing: it is needed.")])
+    form.fields[0].text = "Piano"
+    guard case .changed(let open, note: "Kept. u takes it back.") = try notebook(.keepForm(form))
+    else { throw TestFailure("not kept") }
+    #expect(open.notebook.stories.map(\.title) == ["Piano"])
+    guard case .faults(let taken) = try notebook(.keepForm(form)) else {
+      throw TestFailure("kept twice")
+    }
+    #expect(taken == [FormFault(field: 0, message: "There is a story “Piano” already.")])
+    _ = try stage.workspace().store.undoLastAction(at: stage.clock.now)
+    #expect(try kept.stories.isEmpty)
+  }
+
+  @Test func aFormIsCheckedAgainstWhatWasRead() throws {
+    let store = try stage.workspace().store
+    let story = try store.add(Story(title: "Piano"))
+    var form = try form(for: Item(story))
+    guard case .changed(_, note: nil) = try notebook(.keepForm(form)) else {
+      throw TestFailure("changed by nothing")
+    }
+    form.fields[2].text = "Snow."
+    try store.keep([Item(Kept(story.id, Story(title: "The piano")))])
+    #expect(
+      try problem(of: .notebook(.keepForm(form)))?.contains("e opens it as it is now") == true)
+    guard case .form(let now, _) = try notebook(.fillIn(Item(story))) else {
+      throw TestFailure("no form")
+    }
+    #expect(now.fields[0].text == "The piano")
+  }
+
+  @Test func anUnfinishedFormIsThereAgainAsLongAsItsThingIs() throws {
+    let store = try stage.workspace().store
+    let story = try store.add(Story(title: "Piano"))
+    var form = try form(for: Item(story))
+    form.fields[2].text = "Snow."
+    _ = try outcome(of: .keepDraft(form.draft, of: form.draftID))
+    guard case .form(var again, let draft) = try notebook(.fillIn(Item(story))) else {
+      throw TestFailure("no form")
+    }
+    again.take(draft: draft)
+    #expect(again == form)
+    // It goes by a number, which elsewhere is another's, and here may be the next one's.
+    #expect(!(try stage.workspace().store.draft(of: form.draftID)).isEmpty)
+    try store.delete([Item(story)])
+    #expect(try store.draft(of: form.draftID).isEmpty)
   }
 
   /// A round of before, which need not be there.
@@ -408,7 +469,7 @@ import Testing
     }
     guard
       case .changed(_, let note?) = try notebook(
-        .add(Item(Interview(employer: "Acme Corp", round: 1, startsAt: 0))))
+        .editForm(form(for: Item(Interview(employer: "Acme Corp", round: 1, startsAt: 0)))))
     else {
       throw TestFailure("not added")
     }

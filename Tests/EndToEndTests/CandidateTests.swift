@@ -64,7 +64,8 @@ import Testing
           - {figure: \(number)99k saved, do-not-claim: true}
 
         """)
-      try screen.press("a")
+      try screen.press("a", "C-x")
+      try screen.wait(for: "Kept.")
       try screen.wait(for: "Story number \(number)")
     }
     try screen.wait(for: "6 of 8–12 stories")
@@ -85,7 +86,7 @@ import Testing
     ] {
       try next(form, text)
       for _ in 0..<downs { try screen.press("Down") }
-      try screen.press("Enter", "a")
+      try screen.press("Enter", "a", "C-x")
       try screen.wait(for: "Kept.")
       try screen.press("Escape")
       try screen.wait(for: "Your decision")

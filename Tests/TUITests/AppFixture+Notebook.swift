@@ -1,5 +1,6 @@
 import Campaign
 import Decks
+import Exchange
 import Practice
 import Scheduler
 import Screen
@@ -224,10 +225,39 @@ extension AppFixture {
           card: CardID(deck: "star", card: "Q-0"), text: "Tell me about yourself.", family: nil),
         questions: questions, minutes: 10, told: Set(told), using: &generator)
       return .panel(panel, Self.open(notebook), interview)
-    case .edit, .add, .read, .editLog, .addRound, .addInterview, .moveInterview, .waveOff, .brief,
+    case .fillIn(let item): return .form(Self.form(of: item, in: notebook), draft: leftDraft)
+    case .keepForm(let form):
+      let (item, faults) = Self.read(form, in: notebook)
+      guard let item else { return .faults(faults) }
+      keep(item)
+      return .changed(Self.open(notebook), note: "Kept.")
+    case .edit, .editForm, .read, .editLog, .addRound, .addInterview, .moveInterview, .waveOff,
+      .brief,
       .bringBack:
       return nil
     }
+  }
+
+  private static func names(_ notebook: Notebook) -> FormNames {
+    FormNames(
+      notebook, families: families, now: evening.time, clocks: Clocks { _ in 0 })
+  }
+
+  static func form(of item: Item, in notebook: Notebook) -> OpenForm {
+    func open<Thing: NotebookThing>(_ thing: Thing) -> OpenForm {
+      Form.open(thing, number: item.number, names(notebook))
+    }
+    return open(item.thing)
+  }
+
+  static func read(_ form: OpenForm, in notebook: Notebook) -> (Item?, [FormFault]) {
+    func read<Thing: NotebookThing>(_ thing: Thing) -> (Item?, [FormFault]) {
+      let (read, faults) = Form.read(
+        form, original: thing, blank: thing.blank(today: todayNumber), names(notebook),
+        employer: notebook.employer(of: thing))
+      return (read.map { Item($0, number: form.item.number) }, faults)
+    }
+    return read(form.item.thing)
   }
 
   private mutating func keep(_ item: Item) {

@@ -244,15 +244,31 @@ import Testing
     #expect(!screen.contains("Acme · Operations lead") && screen.contains("Beta"))
   }
 
-  @Test mutating func editingAndAddingAreDoneInTheEditor() {
+  @Test mutating func addingAndChangingAreDoneInAFormAndTheEditorIsAKeyAway() {
     fixture.press(.character("s"), .character("a"))
-    #expect(fixture.effects == [.notebook(.add(Item(Story())))])
-    fixture.press(.character("e"))
+    #expect(screen.contains("New story"))
+    fixture.press(.control("x"))
+    guard case .notebook(.editForm(let form)) = fixture.effects.last else {
+      Issue.record("\(fixture.effects)")
+      return
+    }
+    #expect(form.item == Item(Story()))
+    fixture.press(.escape, .character("e"))
+    #expect(screen.contains("Story · Freezer audit"))
+    fixture.press(.escape, .character("E"))
     #expect(fixture.effects == [.notebook(.edit(Item(fixture.notebook.stories[0])))])
-    fixture.press(.escape, .character("i"), .enter, .character("b"))
+    fixture.press(.escape, .character("i"), .character("e"))
+    #expect(screen.contains("Employer · Acme"))
+    fixture.press(.escape, .character("E"))
+    #expect(fixture.effects == [.notebook(.edit(Item(fixture.notebook.employers[0])))])
+    fixture.press(.enter, .character("e"))
+    #expect(screen.contains("Employer · Acme"))
+    fixture.press(.escape, .character("b"))
     #expect(fixture.effects == [.notebook(.brief(fixture.notebook.interviews[1]))])
     fixture.press(.down, .down, .down, .enter, .character("a"))
-    #expect(fixture.effects == [.notebook(.add(Item(Person(employer: "Acme"))))])
+    #expect(screen.contains("New person · Acme"))
+    fixture.press(.escape, .character("E"))
+    #expect(fixture.effects == [.notebook(.edit(Item(fixture.notebook.people[0])))])
   }
 
   @Test mutating func aPanelIsTimedAndSomeoneBreaksIn() {

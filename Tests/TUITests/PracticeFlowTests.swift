@@ -630,12 +630,11 @@ import Testing
   @Test func aWrittenAnswerCanBeKeptAsAStory() {
     var fixture = PracticeStep.observed.fixture()
     fixture.press(.character("S"))
-    guard case .notebook(.add(let item)) = fixture.effects.last else {
-      Issue.record("\(fixture.effects)")
-      return
-    }
-    let story = item.thing as? Story
-    #expect(story?.title.isEmpty == true)
+    #expect(fixture.app.view().text.contains("New story"))
+    fixture.type("The night list")
+    fixture.press(.control("d"))
+    let story = fixture.notebook.stories.last?.thing
+    #expect(story?.title == "The night list")
     #expect(story?.task == "I ran the night shift.")
     #expect(story?.result == "It improved significantly.")
     var empty = AppFixture()

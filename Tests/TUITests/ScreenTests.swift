@@ -31,6 +31,7 @@ import Testing
       fixture { $0.press("s") },
       fixture { $0.press("i") },
       fixture { $0.press("i", "a") },
+      fixture { $0.press("s", "a") },
       fixture { $0.press("i", .enter) },
       fixture { $0.press("i", .enter, .enter) },
       fixture {

@@ -66,14 +66,14 @@ struct NotebookForms {
     return Kept(try workspace.store.add(new).id, new)
   }
 
-  private func fill<Thing: Described, Kept>(
-    _ form: FormEditing<Thing>, with thing: Thing, _ name: String, remarks: [String] = [],
-    _ keep: (Thing) throws -> Kept?
+  func fill<Thing: Described, Kept>(
+    _ form: FormEditing<Thing>, with thing: Thing, _ name: String, from written: String? = nil,
+    remarks: [String] = [], _ keep: (Thing) throws -> Kept?
   ) throws -> Kept? {
     if let path {
       return try keep(bytes.map { try form.read($0, from: path) } ?? form.read(from: path))
     }
     let editor = FormEditor(workspace.editor, name: name, lend: lend)
-    return try form.edited(thing, remarks: remarks, with: editor, keeping: keep)
+    return try form.edited(thing, from: written, remarks: remarks, with: editor, keeping: keep)
   }
 }

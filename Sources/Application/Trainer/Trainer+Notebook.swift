@@ -31,8 +31,29 @@ extension Trainer {
       return try changed("Brought back \(try workspace.bringBack(deleted).title).")
     case .read(let item):
       return .text(title: item.thing.heading, try workspace.names().text(of: item))
+    case .fillIn(let item):
+      guard let form = try forms().open(item) else { return try changed(nil) }
+      return .form(form, draft: try workspace.draft(of: form.draftID))
+    case .keepForm(let form):
+      let result: FormResult
+      do {
+        result = try forms().keep(form)
+      } catch StoreError.changed(let what) {
+        throw Failure(
+          .tryAgain,
+          "\(what) was changed meanwhile: Esc, then e opens it as it is now, with what you typed")
+      }
+      switch result {
+      case .faults(let faults): return .faults(faults)
+      case .unchanged: return try changed(nil)
+      case .kept(let thing):
+        return try changed(
+          "\(Self.note(form.isNew ? "Kept." : "Changed.", on: thing)) u takes it back.")
+      }
+    case .editForm(let form):
+      return try changed(
+        try forms().edit(form).map { Self.note(form.isNew ? "Kept." : "Changed.", on: $0) })
     case .edit(let item): return try changed(try edit(item))
-    case .add(let item): return try changed(try add(item))
     case .editLog(let interview): return try changed(try editLog(of: interview) ? "Changed." : nil)
     case .addRound(let round, let text):
       let names = try workspace.names()
@@ -163,26 +184,6 @@ extension Trainer {
     }
     guard let thing = item.thing as? any NumberedThing, let number = item.number else { return nil }
     return try edit(thing, number)
-  }
-
-  /// Lets the person fill in the form of something new, and says what was done; nil when it was left
-  /// as it was.
-  private func add(_ item: Item) throws -> String? {
-    let forms = try forms()
-    func add<Thing: NumberedThing>(_ new: Thing, _ remark: String? = nil) throws -> String? {
-      try forms.add(new, remark).map { Self.note("Kept.", on: $0.thing) }
-    }
-    guard var interview = item.thing as? Interview else {
-      return try (item.thing as? any NumberedThing).flatMap { try add($0) }
-    }
-    let notebook = forms.names.notebook
-    let missing = notebook.missingRound(
-      with: interview.employer, at: clock.now.time.milliseconds)
-    interview.round = missing ?? notebook.interviews.nextRound(with: interview.employer)
-    return try add(
-      interview,
-      missing.map { "Round \($0) is not written down yet: when was it? Or add another round." }
-        ?? "A new interview: with whom, and when.")
   }
 
   /// What was done, and who is added to the people by it.

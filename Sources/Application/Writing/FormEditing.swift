@@ -50,19 +50,21 @@ package struct FormEditing<Thing: Described> {
   ///
   /// - Parameters:
   ///   - thing: what is in it at first.
+  ///   - written: the form as text where more is written in it already, elsewhere than in an editor.
   ///   - remarks: lines to stand above it.
   ///   - editor: shows it to the person.
   ///   - keep: keeps what they made of it; nil when that is what was there.
   /// - Returns: what `keep` gives; nil when nothing was changed.
   /// - Throws: ``Failure``.
   package func edited<Kept>(
-    _ thing: Thing, remarks: [String] = [], with editor: FormEditor,
+    _ thing: Thing, from written: String? = nil, remarks: [String] = [], with editor: FormEditor,
     keeping keep: (Thing) throws -> Kept?
   ) throws -> Kept? {
-    let first = Form.yaml(thing, names, remarks: remarks)
+    let first = written ?? Form.yaml(thing, names, remarks: remarks)
     let key = key(of: thing)
     let unfinished = UnfinishedText(manuscripts, key: key, name: editor.name)
-    var last = try unfinished.text { Form.unfinished($0) }
+    // What is written elsewhere is newer than what an editor left.
+    var last = try written == nil ? unfinished.text { Form.unfinished($0) } : nil
     let shown =
       last.map { Self.marked([Self.unfinishedRemark], read($0).faults, $0) }
       ?? Self.marked(unfinished.others, [], first)

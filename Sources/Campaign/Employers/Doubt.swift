@@ -71,7 +71,7 @@ extension Doubt: ListedThing {
     Field("raised-by", .person(\.raisedBy), hint: "who raised it"),
     Field("family", .family(\.family)),
     Field("card", .card(\.card), hint: "a card that asks about it, such as doubts/DB-01"),
-    Field("evidence", .text(\.evidence), hint: "what is true and answers it"),
+    Field("evidence", .text(\.evidence), length: .lines, hint: "what is true and answers it"),
     Field("story", .story(\.story)),
     Field(
       "said-well", .number(\.timesSaidWell.orNil, in: 0...99, counted: 0...9999),

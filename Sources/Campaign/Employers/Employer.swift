@@ -24,9 +24,11 @@ extension Employer: NotebookThing {
     Field("name", .text(\.name), isRequired: true, isIdentity: true, hint: "the employer"),
     Field("role", .text(\.role), hint: "the title of the job"),
     Field("one-thing", .text(\.oneThing), hint: "the one thing they should remember about you"),
-    Field("pay", .text(\.pay), hint: "what you say of pay if they ask"),
-    Field("notes", .text(\.notes), hint: "for yourself"),
-    Field("advert", .text(\.advert), hint: "the advert, pasted after | and indented"),
+    Field("pay", .text(\.pay), length: .lines, hint: "what you say of pay if they ask"),
+    Field("notes", .text(\.notes), length: .lines, hint: "for yourself"),
+    Field(
+      "advert", .text(\.advert), length: .lines, hint: "the advert, pasted after | and indented",
+      screenHint: "as it stands there, pasted"),
   ]
 
   public var heading: String { name }

@@ -34,7 +34,8 @@ extension Person: ListedThing {
     Field("name", .text(\.name), isIdentity: true, hint: "empty if you do not know it yet"),
     Field("role", .text(\.role), isIdentity: true, hint: "such as operations manager"),
     Field("needs", .text(\.needs), hint: "what they need or fear from whoever gets the job"),
-    Field("story", .story(\.story)), Field("notes", .text(\.notes), hint: "for yourself"),
+    Field("story", .story(\.story)),
+    Field("notes", .text(\.notes), length: .lines, hint: "for yourself"),
   ]
 
   public static let command = "people"

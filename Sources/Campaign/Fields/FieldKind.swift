@@ -101,7 +101,7 @@ extension FieldKind {
 /// A list of things that have fields of their own.
 public protocol Parts<Thing>: Sendable {
   associatedtype Thing
-  associatedtype Part
+  associatedtype Part: Described
 
   var path: Path<Thing, [Part]> { get }
   var fields: [Field<Part>] { get }
@@ -109,7 +109,7 @@ public protocol Parts<Thing>: Sendable {
   var blank: @Sendable (Thing) -> Part { get }
 }
 
-private struct PartList<Thing, Part>: Parts {
+private struct PartList<Thing, Part: Described>: Parts {
   let path: Path<Thing, [Part]>
   let fields: [Field<Part>]
   let blank: @Sendable (Thing) -> Part

@@ -36,7 +36,8 @@ extension Question: ListedThing {
       "for", .text(\.listener), column: "listener",
       hint: "such as peers, hiring manager, senior leaders or HR"),
     Field("person", .person(\.person), hint: "the very person, if it is for one"),
-    Field("state", .choice(\.state)), Field("answer", .text(\.answer), hint: "what they said"),
+    Field("state", .choice(\.state)),
+    Field("answer", .text(\.answer), length: .lines, hint: "what they said"),
     Field("card", .card(\.card), hint: "the card that it is, such as your-questions/YQ-01"),
   ]
 

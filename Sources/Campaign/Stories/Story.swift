@@ -24,6 +24,15 @@ public struct Story: Equatable, Sendable {
 
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
+    /// What it says of a story.
+    public var meaning: String {
+      switch self {
+      case .strong: "it shows this and nothing less"
+      case .workable: "it will do"
+      case .stretch: "only if nothing better is left"
+      }
+    }
+
     private var rank: Int {
       switch self {
       case .strong: 0
@@ -66,14 +75,16 @@ extension Story: ListedThing {
       "title", .text(\.title), isRequired: true, isIdentity: true,
       hint: "what you call it, such as Freezer audit"),
     Field(
-      "headline", .text(\.headline),
+      "headline", .text(\.headline), title: "First line",
       hint: "how you begin to tell it, in one sentence with the outcome"),
-    Field("situation", .text(\.situation), hint: "when, where, who, what was at stake"),
-    Field("task", .text(\.task), hint: "what was yours to do, and what success would be"),
-    Field("action", .text(\.action), hint: "what you did, step by step, and why"),
-    Field("result", .text(\.result), hint: "what changed, with evidence"),
     Field(
-      "learning", .text(\.learning),
+      "situation", .text(\.situation), length: .told, hint: "when, where, who, what was at stake"),
+    Field(
+      "task", .text(\.task), length: .told, hint: "what was yours to do, and what success would be"),
+    Field("action", .text(\.action), length: .told, hint: "what you did, step by step, and why"),
+    Field("result", .text(\.result), length: .told, hint: "what changed, with evidence"),
+    Field(
+      "learning", .text(\.learning), title: "Learned", length: .told,
       hint: "what you took from it, and where you have used it since"),
     Field(
       "families", .fits(\.fits),
@@ -82,8 +93,9 @@ extension Story: ListedThing {
       "figures", .parts(\.figures) { _ in Figure(text: "") },
       hint: "on lines below, each with figure, known and do-not-claim"),
     Field(
-      "strength", .number(\.strength, in: 1...5), hint: "how strong it is as a whole, 1 to 5"),
-    Field("notes", .text(\.notes), hint: "for yourself"),
+      "strength", .number(\.strength, in: 1...5), title: "How strong",
+      hint: "how strong it is as a whole, 1 to 5"),
+    Field("notes", .text(\.notes), length: .lines, hint: "for yourself"),
   ]
 
   public static let command = "stories"
@@ -108,8 +120,10 @@ extension Story: ListedThing {
 
 extension Story.Figure: Described {
   public static let fields: [Field<Story.Figure>] = [
-    Field("figure", .text(\.text), column: "text", isRequired: true, hint: "as you say it"),
-    Field("known", .text(\.known), hint: "how you know it"),
+    Field(
+      "figure", .text(\.text), title: "As you say it", column: "text", isRequired: true,
+      hint: "as you say it"),
+    Field("known", .text(\.known), title: "How you know it", hint: "how you know it"),
     Field(
       "do-not-claim", .truth(\.isNotToClaim), column: "is_not_to_claim",
       hint: "you could not defend it"),

@@ -5,6 +5,8 @@ package struct Place: Comparable {
   /// From 1, in Unicode scalars.
   package var column: Int
 
+  package init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
+
   package static let start = Place(line: 1, column: 1)
 
   package static func < (left: Self, right: Self) -> Bool {
@@ -28,10 +30,18 @@ package struct YAMLNode {
     package var key: String
     package var keyPlace: Place
     package var value: YAMLNode
+
+    package init(key: String, keyPlace: Place, value: YAMLNode) {
+      (self.key, self.keyPlace, self.value) = (key, keyPlace, value)
+    }
   }
 
   package var content: Content
   package var place: Place
+
+  package init(content: Content, place: Place) {
+    (self.content, self.place) = (content, place)
+  }
 }
 
 /// What is wrong with a YAML document, and where it shows.

@@ -20,10 +20,15 @@ public enum Form {
   public static func yaml<Thing: Described>(
     _ thing: Thing, _ names: FormNames, remarks: [String] = []
   ) -> String {
-    let fields = Thing.fields
-    let hints = Dictionary(fields.map { ($0.key ?? "", $0.hint) }) { first, _ in first }
+    yaml(Thing.self, pairs(of: thing, names), remarks: remarks)
+  }
+
+  static func yaml<Thing: Described>(
+    _: Thing.Type, _ pairs: [FormValue.Pair], remarks: [String]
+  ) -> String {
+    let hints = Dictionary(Thing.fields.map { ($0.key ?? "", $0.hint) }) { first, _ in first }
     let comments = remarks.map { "# " + $0.map { $0.isNewline ? " " : String($0) }.joined() }
-    let lines = comments + fields.pairs(of: thing, names).yamlLines(hints: hints)
+    let lines = comments + pairs.yamlLines(hints: hints)
     return lines.joined(separator: "\n") + "\n"
   }
 

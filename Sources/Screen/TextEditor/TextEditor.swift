@@ -31,6 +31,17 @@ public struct TextEditor: Equatable, Sendable {
   /// Whether the cursor stands behind the last character.
   public var isAtEnd: Bool { cursor == text.utf8.count }
 
+  /// Whether the cursor stands in the first line.
+  public var isInFirstLine: Bool { lineIndex == 0 }
+
+  /// Whether the cursor stands in the last line.
+  public var isInLastLine: Bool {
+    layout.rest == nil && lineIndex == layout.lines.count - 1
+  }
+
+  /// The lines of the text in this width, as far as anything can show them now.
+  public var knownLines: Int { layout.lines.count }
+
   /// Makes a field with the cursor at the end of its text.
   public init(_ text: String = "", size: Size) {
     let text = text.sanitised(keeping: [.newlines, .tabs])

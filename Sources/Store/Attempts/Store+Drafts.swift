@@ -97,13 +97,28 @@ extension Store {
     try keepDraft(draft, of: attempt.card, at: attempt.moment.time, in: db)
   }
 
-  /// Deletes what was typed into the logs of rounds that are gone: the next round may get the number.
-  static func deleteLogDraftsOfGone(in db: Database) throws {
+  /// Deletes what was typed into the logs of rounds and the forms of things that are gone: the next may
+  /// get the number.
+  static func deleteDraftsOfGone(in db: Database) throws {
     try db.execute(
       literal: """
         DELETE FROM drafts WHERE substr(card, 1, length(\(Notebook.logDrafts))) = \(Notebook.logDrafts)
           AND card NOT IN (SELECT \(Notebook.logDrafts) || id FROM interviews)
         """)
+    let forms = try String.fetchAll(
+      db, sql: "SELECT DISTINCT card FROM drafts WHERE substr(card, 1, length(?1)) = ?1",
+      arguments: [Notebook.formDrafts])
+    for card in forms {
+      guard let form = Notebook.formDraft(card),
+        Notebook.numbered.contains(where: { $0.table == form.table }),
+        try Int64.fetchOne(
+          db, sql: "SELECT id FROM main.\(form.table) WHERE id = ?", arguments: [form.number])
+          != nil
+      else {
+        try db.execute(literal: "DELETE FROM drafts WHERE card = \(card)")
+        continue
+      }
+    }
   }
 
   private func deleteDraft(of card: CardID, in db: Database) throws {

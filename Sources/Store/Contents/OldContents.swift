@@ -15,7 +15,7 @@ struct OldContents {
     (records, stories) = try queue.write { db in
       var merger = Merger(db: db)
       for shape in try TableShape.archived(in: db) where !FactRows.names.contains(shape.name) {
-        if let table = contents.first(where: { $0.name == shape.name })?.withoutLogDrafts,
+        if let table = contents.first(where: { $0.name == shape.name })?.withoutDraftsOfNumbers,
           !table.rows.isEmpty
         {
           try merger.take(table, shape)
@@ -45,14 +45,14 @@ struct OldContents {
 }
 
 extension PlainTable {
-  /// The same without lines that were typed into the log of a round: they go by its number, and here
+  /// The same without what was written in the log of a round or in a form: it goes by a number, and here
   /// that is the number of another.
-  fileprivate var withoutLogDrafts: PlainTable {
+  fileprivate var withoutDraftsOfNumbers: PlainTable {
     guard name == "drafts", let card = columns.firstIndex(of: "card") else { return self }
     var table = self
     table.rows.removeAll { row in
       guard case .text(let text) = row[card] else { return false }
-      return text.hasPrefix(Notebook.logDrafts)
+      return Notebook.isDraftOfThisHome(text)
     }
     return table
   }

@@ -24,19 +24,21 @@ extension Store {
 }
 
 extension Records.Record {
-  /// Whether it is of lines that were typed into the log of a round: they go by its number, and elsewhere
-  /// that is the number of another.
+  /// Whether it is of what was written in the log of a round or in a form and is not kept: it goes by a
+  /// number, and elsewhere that is the number of another.
   var isOfThisHome: Bool {
     switch change {
-    case .set(let setting): setting.thing.isLogDraft
-    case .gone(let thing, _): thing.isLogDraft
+    case .set(let setting): setting.thing.isDraftOfThisHome
+    case .gone(let thing, _): thing.isDraftOfThisHome
     case .back, .same, .erased, .unknown: false
     }
   }
 }
 
 extension ThingKey {
-  fileprivate var isLogDraft: Bool { table == "drafts" && id.hasPrefix(Notebook.logDrafts) }
+  fileprivate var isDraftOfThisHome: Bool {
+    table == "drafts" && Notebook.isDraftOfThisHome(id)
+  }
 }
 
 extension PlainTable {
@@ -66,7 +68,7 @@ extension PlainTable {
     if name == "drafts", let card = columns.firstIndex(of: "card") {
       rows.removeAll { row in
         guard case .text(let text) = row[card] else { return false }
-        return text.hasPrefix(Notebook.logDrafts)
+        return Notebook.isDraftOfThisHome(text)
       }
     }
     rows.sort { $0.precedes($1) }

@@ -119,7 +119,7 @@ extension Store {
       let union = try RecordUnion(
         facts.records, isOld: records == nil, in: db, action: { try begin() })
       try union.report(in: &merging, db)
-      try Self.deleteLogDraftsOfGone(in: db)
+      try Self.deleteDraftsOfGone(in: db)
       if writing.added > 0 || union.added > 0 { _ = try rebuildMemory(in: db) }
       try decks(union.deckChanges())
       return merging

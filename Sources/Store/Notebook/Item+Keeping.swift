@@ -23,6 +23,7 @@ extension Item {
     } else {
       try type(of: thing).delete(number, in: db)
     }
+    try Store.deleteDraftsOfGone(in: db)
   }
 }
 
@@ -52,7 +53,6 @@ extension Employer: WholeThing {
     for row in names where (row[1] as String).isSameName(as: name) {
       try Self.delete(row[0], in: db)
     }
-    try Store.deleteLogDraftsOfGone(in: db)
   }
 }
 
@@ -68,11 +68,6 @@ extension Interview: WholeThing {
         literal: "INSERT INTO interview_people VALUES (\(number), \(position), \(person.value))")
     }
     return (number, interview)
-  }
-
-  func deleteWhole(_ number: Int64?, in db: Database) throws {
-    try Self.delete(number, in: db)
-    try Store.deleteLogDraftsOfGone(in: db)
   }
 }
 

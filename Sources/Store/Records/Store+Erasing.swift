@@ -83,7 +83,7 @@ extension Store {
       var erasing = try Erasing(target, in: db)
       try erasing.run(
         in: db, telling: clock().milliseconds.bounded(by: Bounds.times))
-      try Self.deleteLogDraftsOfGone(in: db)
+      try Self.deleteDraftsOfGone(in: db)
       return erasing
     }
     var erased = Erased(count: erasing.count, drafts: erasing.drafts)
@@ -156,6 +156,10 @@ private struct Erasing {
       names[thing] = (number, texts)
       if thing.table == "interviews", let number {
         things.append(ThingKey("drafts", Notebook.logDrafts + "\(number)"))
+      }
+      if let number, Notebook.numbered.contains(where: { $0.table == thing.table }) {
+        let draft = Notebook.formDraft(of: thing.table, number: number)
+        things.append(ThingKey("drafts", draft.description))
       }
     }
   }

@@ -81,7 +81,7 @@ struct ThingUndoing {
         }
       things.append(Store.TakenBack.Thing(title: title, becoming: becoming))
     }
-    try Store.deleteLogDraftsOfGone(in: db)
+    try Store.deleteDraftsOfGone(in: db)
   }
 
   /// Whether something that still counts, or came from elsewhere, has changed it after the action.

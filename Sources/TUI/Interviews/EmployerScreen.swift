@@ -8,7 +8,7 @@ struct EmployerScreen: ScreenModel {
   private(set) var position = ListPosition()
 
   enum Action: Sendable {
-    case open, log, brief, panel, edit
+    case open, log, brief, panel, edit, editor
     case move(ListMove)
   }
 
@@ -19,7 +19,8 @@ struct EmployerScreen: ScreenModel {
       help: "Log the latest round while it is fresh, or go on with it"),
     Binding("b", action: .brief, footer: "brief", help: "The one page for the day"),
     Binding("m", action: .panel, footer: "panel", help: "Rehearse the interview with a panel"),
-    Binding("e", action: .edit, footer: "edit", help: "Edit the employer in your editor"),
+    Binding("e", action: .edit, footer: "edit", help: "Change what you know of the employer"),
+    Binding("E", action: .editor, help: "Change the employer in your editor, as text"),
   ]
 
   static let help = [HelpSection("An employer", keys.hints())]
@@ -33,7 +34,7 @@ struct EmployerScreen: ScreenModel {
     let hasInterview = !stage.notebook.interviews(with: employer).isEmpty
     return keys(on: stage).filter { binding in
       switch binding.action {
-      case .open, .panel, .edit, .move: true
+      case .open, .panel, .edit, .editor, .move: true
       case .log, .brief: hasInterview
       }
     }.hints()
@@ -52,6 +53,8 @@ struct EmployerScreen: ScreenModel {
       return next.map { [.notebook(.brief($0))] } ?? []
     case .panel: return [.notebook(.panel(next))]
     case .edit:
+      return stage.notebook.employer(named: employer).map { [.notebook(.fillIn(Item($0)))] } ?? []
+    case .editor:
       return stage.notebook.employer(named: employer).map { [.notebook(.edit(Item($0)))] } ?? []
     }
     return []

@@ -7,12 +7,13 @@ import Screen
 struct EmployersScreen: NotebookList {
   var list = ListState()
 
-  enum Own: Sendable { case open, edit, add, delete, compare, search, deleted }
+  enum Own: Sendable { case open, edit, editor, add, delete, compare, search, deleted }
 
   private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "See what you know about the employer"),
     Binding("a", action: .add, footer: "add", help: "Add an interview: with whom, and when"),
-    Binding("e", action: .edit, footer: "edit", help: "Edit the employer in your editor"),
+    Binding("e", action: .edit, footer: "edit", help: "Change what you know of the employer"),
+    Binding("E", action: .editor, help: "Change the employer in your editor, as text"),
     Binding(
       "c", action: .compare, footer: "compare",
       help: "Put the employers side by side, by your own criteria"),
@@ -32,7 +33,7 @@ struct EmployersScreen: NotebookList {
     return Self.keys.filter { binding in
       switch binding.action {
       case .add, .deleted: true
-      case .open, .edit, .delete: hasSelected
+      case .open, .edit, .editor, .delete: hasSelected
       case .compare, .search: !stage.notebook.employers.isEmpty
       }
     }
@@ -45,7 +46,8 @@ struct EmployersScreen: NotebookList {
       stage.go(.open(NewInterviewScreen()))
       return [.loadDraft(of: NewInterviewScreen.draftID)]
     case .open: if let employer { stage.go(.open(EmployerScreen(employer: employer.name))) }
-    case .edit: return employer.map { [.notebook(.edit(Item($0)))] } ?? []
+    case .edit: return employer.map { [.notebook(.fillIn(Item($0)))] } ?? []
+    case .editor: return employer.map { [.notebook(.edit(Item($0)))] } ?? []
     case .compare:
       let text = stage.notebook.comparison
       stage.go(.open(TextScreen(title: "Side by side", content: .text(text))))

@@ -9,13 +9,14 @@ struct ThingsScreen: NotebookList {
   var list = ListState()
   private(set) var isOpenOnly = false
 
-  enum Own: Sendable { case open, mark, edit, add, delete, log, search, filter }
+  enum Own: Sendable { case open, mark, edit, editor, add, delete, log, search, filter }
 
   /// The keys of all parts.
   private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "Read it whole"),
-    Binding("a", action: .add, footer: "add", help: "Add one, in your editor"),
-    Binding("e", action: .edit, footer: "edit", help: "Edit it in your editor"),
+    Binding("a", action: .add, footer: "add", help: "Add one"),
+    Binding("e", action: .edit, footer: "edit", help: "Change it"),
+    Binding("E", action: .editor, help: "Change it in your editor, as text"),
     Binding(
       " ", action: .mark, footer: "mark",
       help:
@@ -53,7 +54,7 @@ struct ThingsScreen: NotebookList {
     return ownKeys.filter { binding in
       switch binding.action {
       case .add: part.new != nil || hasInterview
-      case .open, .mark, .edit, .delete: hasRows
+      case .open, .mark, .edit, .editor, .delete: hasRows
       case .log: hasInterview
       case .search, .filter: hasRows || isOpenOnly || !list.search.query.isEmpty
       }
@@ -66,13 +67,14 @@ struct ThingsScreen: NotebookList {
     switch action {
     case .add:
       if let new = part.new?(view) {
-        guard new is Interview else { return [.notebook(.add(Item(new)))] }
+        guard new is Interview else { return [.notebook(.fillIn(Item(new)))] }
         stage.go(.open(NewInterviewScreen(employer: employer)))
         return [.loadDraft(of: NewInterviewScreen.draftID)]
       }
       return stage.roundToLog(with: employer).map { [.notebook(.editLog($0))] } ?? []
     case .open: return row.map { [.notebook(.read($0.item))] } ?? []
-    case .edit: return row.map { [.notebook(.edit($0.item))] } ?? []
+    case .edit: return row.map { [.notebook(.fillIn($0.item))] } ?? []
+    case .editor: return row.map { [.notebook(.edit($0.item))] } ?? []
     case .mark:
       let marked = row.flatMap { part.mark?.change($0.item, view) }
       return marked.map { [.notebook(.keep([$0.item], note: $0.note))] } ?? []

@@ -13,10 +13,14 @@ public enum NotebookEffect: Equatable, Sendable {
   case delete(Item)
   /// Bring back what was deleted, and say so.
   case bringBack(DeletedThing)
+  /// Open a thing, kept or new, as a form on the screen, with what is written in it already.
+  case fillIn(Item)
+  /// Keep what is written in a form on the screen.
+  case keepForm(OpenForm)
+  /// Open a form on the screen, with what is written in it, in the person's editor.
+  case editForm(OpenForm)
   /// Open a thing as a form in the person's editor.
   case edit(Item)
-  /// Open a form for something new in the person's editor, with what is written of it already.
-  case add(Item)
   /// Show a thing whole.
   case read(Item)
   /// Open the whole log of a round in the person's editor.
@@ -54,6 +58,10 @@ public enum NotebookOutcome: Sendable {
   case opened(OpenNotebook, NotebookGoal)
   /// Something has changed; the note says what, nil that nothing has.
   case changed(OpenNotebook, note: String?)
+  /// A form to be filled in on the screen, with what was written in it the last time and not kept.
+  case form(OpenForm, draft: [String])
+  /// A form cannot be kept as it is.
+  case faults([FormFault])
   /// Things could not be kept; the text says why.
   case unkept([Item], String)
   /// A round that has been is kept now and can be logged.

@@ -137,7 +137,7 @@ extension PracticeScreen {
       group: grades),
     Binding(
       "S", action: .run(.saveStory), footer: "keep as story",
-      help: "Keep what you wrote or said among your stories, in your editor"),
+      help: "Keep what you wrote or said among your stories"),
     Binding(.down, action: .move(.down), help: "Scroll down", group: ListMove.scrolling),
     Binding(.up, action: .move(.up), help: "Scroll up", group: ListMove.scrolling),
     Binding(

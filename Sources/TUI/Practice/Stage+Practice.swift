@@ -12,7 +12,7 @@ extension Stage {
         if let text = PracticeVoice.screen.sentence(for: notice) { say(text) }
         return nil
       case .keepDraft(let texts, let id): return .keepDraft(texts, of: id)
-      case .saveStory(let texts): return .notebook(.add(Item(Story(written: texts))))
+      case .saveStory(let texts): return .notebook(.fillIn(Item(Story(written: texts))))
       default: return .practice(effect)
       }
     }

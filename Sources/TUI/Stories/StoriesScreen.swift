@@ -12,12 +12,15 @@ struct StoriesScreen: NotebookList {
 
   enum Filter: String, CaseIterable { case all, untold, told }
 
-  enum Own: Sendable { case open, edit, add, delete, told, practise, employer, search, filter }
+  enum Own: Sendable {
+    case open, edit, editor, add, delete, told, practise, employer, search, filter
+  }
 
   private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "Read the story"),
-    Binding("a", action: .add, footer: "add", help: "Add a story, in your editor"),
-    Binding("e", action: .edit, footer: "edit", help: "Edit the story in your editor"),
+    Binding("a", action: .add, footer: "add", help: "Add a story"),
+    Binding("e", action: .edit, footer: "edit", help: "Change the story"),
+    Binding("E", action: .editor, help: "Change the story in your editor, as text"),
     Binding(
       "t", action: .told, footer: "told",
       help: "Mark the story as told to this employer in the latest round, or take the mark back"),
@@ -42,7 +45,7 @@ struct StoriesScreen: NotebookList {
     return Self.keys.filter { binding in
       switch binding.action {
       case .add: true
-      case .open, .edit, .told, .delete: hasSelected
+      case .open, .edit, .editor, .told, .delete: hasSelected
       case .practise: !(selected(on: stage)?.fits.isEmpty ?? true)
       case .employer: stage.notebook.employers.count > 1
       case .search, .filter: !stage.notebook.stories.isEmpty
@@ -53,9 +56,10 @@ struct StoriesScreen: NotebookList {
   mutating func perform(_ action: Own, on stage: inout Stage) -> [Effect] {
     let story = selected(on: stage)
     switch action {
-    case .add: return [.notebook(.add(Item(Story())))]
+    case .add: return [.notebook(.fillIn(Item(Story())))]
     case .open: return story.map { [.notebook(.read(Item($0)))] } ?? []
-    case .edit: return story.map { [.notebook(.edit(Item($0)))] } ?? []
+    case .edit: return story.map { [.notebook(.fillIn(Item($0)))] } ?? []
+    case .editor: return story.map { [.notebook(.edit(Item($0)))] } ?? []
     case .told: return story.map { toggleTold($0, on: &stage) } ?? []
     case .practise:
       guard let story, !story.fits.isEmpty else { return [] }

@@ -1,0 +1,110 @@
+import Campaign
+import Exchange
+import Files
+import Scheduler
+import Store
+
+// Forms that are filled in field by field, on the screen or line by line.
+
+/// What came of a form that was to be kept.
+enum FormResult {
+  /// It is kept; what is called by it now.
+  case kept(any NotebookThing)
+  /// It says what was there already.
+  case unchanged
+  /// It cannot be kept as it is.
+  case faults([FormFault])
+}
+
+extension NotebookForms {
+  /// A thing as a form, as it is now; nil for what has no form of its own.
+  func open(_ item: Item) -> OpenForm? {
+    func open<Thing: NumberedThing>(_ thing: Thing, _ number: Int64?) -> OpenForm {
+      Form.open(thing, number: number, names)
+    }
+    let item = names.notebook.latest(item)
+    if let employer = item.thing as? Employer { return Form.open(employer, names) }
+    return (item.thing as? any NumberedThing).map { open($0, item.number) }
+  }
+
+  /// Keeps what is written in a form in the place of what it was made from.
+  ///
+  /// - Throws: ``StoreError/changed(what:)`` where another program has changed that meanwhile, and
+  ///   others.
+  func keep(_ form: OpenForm) throws -> FormResult {
+    func keep<Thing: NumberedThing>(_ thing: Thing, _ number: Int64?) throws -> FormResult {
+      let (read, faults) = Form.read(
+        form, original: thing, blank: thing.blank(today: names.today.number), names,
+        employer: names.notebook.employer(of: thing))
+      guard let read else { return .faults(faults) }
+      do throws(Failure) {
+        try read.checkTitle(names, as: number)
+      } catch {
+        return .faults([Self.fault(error, in: form, of: Thing.self)])
+      }
+      guard let number else { return .kept(try self.keep(read).thing) }
+      return try Kept(Number(number), thing).keep(read, in: workspace, names)
+        ? .kept(read) : .unchanged
+    }
+    if let employer = form.item.thing as? Employer { return try self.keep(form, of: employer) }
+    guard let thing = form.item.thing as? any NumberedThing else { return .unchanged }
+    return try keep(thing, form.item.number)
+  }
+
+  private func keep(_ form: OpenForm, of old: Employer) throws -> FormResult {
+    let (read, faults) = Form.read(
+      form, original: old, blank: Employer(), names, employer: old.name)
+    guard let read else { return .faults(faults) }
+    guard read != old else { return .unchanged }
+    do {
+      try workspace.keep(read, insteadOf: old, names.notebook)
+    } catch let error as Failure where error.code == .badData {
+      return .faults([Self.fault(error, in: form, of: Employer.self)])
+    }
+    return .kept(read)
+  }
+
+  /// A title or a name that is taken, at its field.
+  private static func fault<Thing: NotebookThing>(
+    _ failure: Failure, in form: OpenForm, of _: Thing.Type
+  ) -> FormFault {
+    let key = Thing.fields.first { $0.isIdentity }?.key
+    let message = failure.message ?? "this is taken"
+    return FormFault(
+      field: form.fields.firstIndex { $0.key == key } ?? 0,
+      message: "\(message.prefix(1).uppercased())\(message.dropFirst()).")
+  }
+
+  /// Goes on with a form in the person's editor.
+  ///
+  /// - Returns: what it is once it is kept; nil when it was left as it was.
+  func edit(_ form: OpenForm) throws -> (any NotebookThing)? {
+    func edit<Thing: NumberedThing>(_ thing: Thing, _ number: Int64?) throws -> Thing? {
+      let remarks = number == nil ? [Form.newRemark(Thing.noun)] : []
+      let written = Form.yaml(form, original: thing, names, remarks: remarks)
+      guard let number else {
+        var editing = thing.form(names, in: workspace)
+        if let story = thing as? Story, story != Story() { editing.which = story.situation }
+        return try fill(editing, with: thing, Thing.formName, from: written, keep)?.thing
+      }
+      let old = Kept(Number(number), thing)
+      return try fill(
+        old.form(names, in: workspace), with: thing, Thing.formName, from: written
+      ) { edited in
+        // What the editor was left with may be what the form said, which is another than what is kept.
+        _ = try old.keep(edited, in: workspace, names)
+        return edited
+      }
+    }
+    if let old = form.item.thing as? Employer {
+      return try fill(
+        old.editing(names, in: workspace), with: old, Employer.formName,
+        from: Form.yaml(form, original: old, names)
+      ) { employer in
+        try workspace.keep(employer, insteadOf: old, names.notebook)
+        return employer
+      }
+    }
+    return try (form.item.thing as? any NumberedThing).flatMap { try edit($0, form.item.number) }
+  }
+}
