@@ -162,6 +162,28 @@ import Testing
     }
   }
 
+  @Test func whatWasTypedIntoAFormGoesWithItsThing() throws {
+    let store = try fixture.open()
+    let fact = try store.add(Fact(employer: "Beta", text: "They sell tea", day: 20_000))
+    let story = try store.add(Story(title: "Freezer audit"))
+    let ids = [
+      Notebook.formDraft(of: Fact.table, number: fact.id.value),
+      Notebook.formDraft(of: Story.table, number: story.id.value),
+      Notebook.formDraft(ofNew: Fact.table, ["Beta"]),
+    ]
+    let moment = StoreFixture.noon(day: 0).time
+    for id in ids { try store.keepDraft(["source", "", "a paper"], of: id, at: moment) }
+    // Elsewhere the numbers are those of others.
+    let other = StoreFixture()
+    let here = try other.open()
+    _ = try here.merge(try store.contents(), at: StoreFixture.noon(day: 0).time)
+    #expect(try ids.map { try here.draft(of: $0).isEmpty } == [true, true, false])
+    try store.delete([Item(Employer(name: "Beta"))])
+    #expect(try ids.map { try store.draft(of: $0).isEmpty } == [true, false, false])
+    try store.delete([Item(story)])
+    #expect(try ids.map { try store.draft(of: $0).isEmpty } == [true, true, false])
+  }
+
   @Test func whatWasTypedIntoALogElsewhereIsNotTakenIn() throws {
     let store = try fixture.open()
     let start = StoreFixture.noon(day: 1).time.milliseconds

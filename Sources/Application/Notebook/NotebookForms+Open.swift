@@ -75,17 +75,20 @@ extension NotebookForms {
       message: "\(message.prefix(1).uppercased())\(message.dropFirst()).")
   }
 
-  /// Goes on with a form in the person's editor.
+  /// Goes on with a form in the person's editor: with what is written in it, else with what an editor left
+  /// of it.
   ///
   /// - Returns: what it is once it is kept; nil when it was left as it was.
   func edit(_ form: OpenForm) throws -> (any NotebookThing)? {
     func edit<Thing: NumberedThing>(_ thing: Thing, _ number: Int64?) throws -> Thing? {
       let remarks = number == nil ? [Form.newRemark(Thing.noun)] : []
-      let written = Form.yaml(form, original: thing, names, remarks: remarks)
+      let written =
+        form.isChanged ? Form.yaml(form, original: thing, names, remarks: remarks) : nil
       guard let number else {
         var editing = thing.form(names, in: workspace)
         if let story = thing as? Story, story != Story() { editing.which = story.situation }
-        return try fill(editing, with: thing, Thing.formName, from: written, keep)?.thing
+        return try fill(
+          editing, with: thing, Thing.formName, from: written, remarks: remarks, keep)?.thing
       }
       let old = Kept(Number(number), thing)
       return try fill(
@@ -99,7 +102,7 @@ extension NotebookForms {
     if let old = form.item.thing as? Employer {
       return try fill(
         old.editing(names, in: workspace), with: old, Employer.formName,
-        from: Form.yaml(form, original: old, names)
+        from: form.isChanged ? Form.yaml(form, original: old, names) : nil
       ) { employer in
         try workspace.keep(employer, insteadOf: old, names.notebook)
         return employer
