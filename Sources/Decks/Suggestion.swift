@@ -15,6 +15,19 @@ public enum Suggestion {
     return best?.word
   }
 
+  /// The name that somebody meant who wrote it with a slip, or only a word of it: nil if none is near, or
+  /// two are.
+  public static func nearestName(to text: String, among names: [String]) -> String? {
+    if let near = nearest(to: text, among: names) { return near }
+    guard text.count > 2 else { return nil }
+    let found = names.filter { name in
+      let words = name.split(separator: " ").map(String.init)
+      return name.lowercased().hasPrefix(text.lowercased())
+        || nearest(to: text, among: words) != nil
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
   /// The optimal string alignment distance (Boytsov 2011, §3.1).
   private static func slips(_ left: [UInt8], _ right: [UInt8]) -> Int {
     guard abs(left.count - right.count) <= 2 else { return .max }

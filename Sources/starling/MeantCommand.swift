@@ -2,25 +2,36 @@ import Application
 import ArgumentParser
 import Campaign
 import Decks
+import TUI
 
 /// Which command a person probably meant whose words the parser does not take.
 enum MeantCommand {
   /// A line that asks for it; nil if none is near, or the words name a command and something else is wrong.
   static func question(for words: [String], in machine: Machine) -> String? {
     if words.count == 2, words[0] == "grade" { return question(forCard: words[1], in: machine) }
-    return command(for: words).map { "Did you mean “starling \($0)”?" }
+    return command(for: words).map { "did you mean “starling \($0)”?" } ?? hint(for: words)
   }
 
   /// Asks for the card where a grade is missing, too, and so no command looks for it.
   private static func question(forCard id: String, in machine: Machine) -> String? {
     do {
-      return try Workspace.forCommand(in: machine).nearest(toDeckOrCard: id).map {
-        $0.prefix(1).uppercased() + $0.dropFirst()
-      }
+      return try Workspace.forCommand(in: machine).nearest(toDeckOrCard: id)
     } catch {
       // The fault of the words is what there is to say.
       return nil
     }
+  }
+
+  /// What there is where nothing is near: a topic of that name, or what a command has below it.
+  private static func hint(for words: [String]) -> String? {
+    let words = words.filter { !$0.hasPrefix("-") }.map { $0.lowercased() }
+    guard let first = words.first else { return nil }
+    if words.count == 1, HelpTopic.named(first) != nil {
+      return "“starling help \(first)” is about it"
+    }
+    let below = names(below: first)
+    guard words.count > 1, !below.isEmpty, !below.contains(words[1]) else { return nil }
+    return "“starling \(first)” has \(below.joined(separator: ", "))"
   }
 
   private static func command(for words: [String]) -> String? {

@@ -103,16 +103,18 @@ struct Starling: Command {
     return try? command.parse(Array(words))
   }
 
-  /// Ends as the parser would, but the arguments that it quotes bring nothing to the terminal that
-  /// is not text.
+  /// Ends as the parser would, but in the voice of all other messages, and the arguments that it quotes
+  /// bring nothing to the terminal that is not text.
   private static func end(with error: any Error, in machine: Machine) -> Never {
     let code = exitCode(for: error)
     if code == .success { exit(withError: error) }
-    let question =
-      code == .validationFailure ? MeantCommand.question(for: CalledWords.all, in: machine) : nil
-    let message = fullMessage(for: error) + (question.map { "\n\($0)" } ?? "")
-    Output.message(message.sanitised(keeping: .newlines) + "\n")
-    exit(withError: code)
+    let message = fullMessage(for: error).sanitised(keeping: .newlines)
+    guard code == .validationFailure else {
+      Output.message(message + "\n")
+      exit(withError: code)
+    }
+    let meant = MeantCommand.question(for: CalledWords.all, in: machine)
+    Failure(.usage, ParserMessage(message).words(meant: meant)).exit()
   }
 
   /// The topic of `starling help TOPIC`; other words after “help” are left to the parser.

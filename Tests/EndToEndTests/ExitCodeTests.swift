@@ -37,7 +37,7 @@ import Testing
     ("simulate --runs -1", "--runs takes a number from 1 to 100000"),
     ("optimise --folds -1", "--folds takes "),
     ("interviews add Acme --at 2040-01-02T14:00Z --round -1", "--round takes "),
-    ("practice --seed -1", "'-1' is invalid for '--seed"),
+    ("practice --seed -1", "“-1” is no value of --seed"),
   ]) func aNumberBelowNoughtIsSaidToBeOutOfRange(line: String, words: String) throws {
     let home = try TemporaryHome()
     let run = try CommandRun(
@@ -77,7 +77,7 @@ import Testing
   @Test func anUnknownCommandIsAnsweredWithTheUsageOfStarlingItself() throws {
     let run = try TemporaryHome().starling("nonsense")
     #expect(run.status == .exitCode(64))
-    #expect(run.errors.contains("'nonsense'"))
+    #expect(run.errors.hasPrefix("starling: there is no command “nonsense”\n"))
     #expect(run.errors.contains("Usage: starling <subcommand>"), "\(run.errors)")
   }
 

@@ -30,13 +30,24 @@ import Testing
     ("grade star-people/PE01 good", "star-people/PE-01"),
     ("practice --plain star-peple", "star-people"),
     ("decks show star-peple", "star-people"), ("decks off star-peple", "star-people"),
-    ("help practise", "practice"), ("help memry", "memory"),
+    ("help practise", "practice"), ("help memry", "memory"), ("star", "starling help star"),
+    ("practice --kind str", "star"), ("grade star-people/PE-01 god", "good"),
+    ("export --format jsn x", "json"), ("simulate --truth actr", "act-r"),
+    ("simulate --model fsrs7", "fsrs-7"), ("practice star-peple", "star-people"),
+    ("interviews show Acm", "Acme"), ("brief Akme", "Acme"), ("log Acm", "Acme"),
+    ("stories show Nigt", "Night list"), ("practice --story Nigt", "Night list"),
+    ("stories edit list", "Night list"),
   ])
   func aSlipIsAnsweredWithWhatWasMeant(words: String, meant: String) throws {
     let home = try TemporaryHome()
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2040-01-02T14:00Z")
+    _ = try home.starling("stories", "add", "Night list")
     let run = try self.run(words, in: home)
     #expect(run.status != .exitCode(0))
     #expect(run.errors.contains("“\(meant)”"), "\(run.errors)")
+    // One voice, and not a page of it.
+    #expect(run.errors.hasPrefix("starling: "), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count <= 2, "\(run.errors)")
     #expect(run.output == "")
   }
 
@@ -46,11 +57,26 @@ import Testing
       environment: home.environment())
   }
 
+  /// What is missing or too many is named, with what to do.
+  @Test(arguments: [
+    ("due --jsn", "there is no option --jsn here; did you mean --json?"),
+    ("grade star-people/PE-01", "<grade> is missing: how it went: again, hard, good or easy"),
+    ("doubts done 9", "has list, "), ("undo twice", "“twice” is more than this command takes"),
+    ("practice --kind", "--kind <kind> lacks its value: only these kinds of card"),
+    ("practice --minutes ten", "“ten” is no value of --minutes <minutes>"),
+  ])
+  func whatTheParserFindsIsSaidInTheSameVoice(words: String, said: String) throws {
+    let run = try self.run(words, in: TemporaryHome())
+    #expect(run.status == .exitCode(64))
+    #expect(run.errors.hasPrefix("starling: ") && run.errors.contains(said), "\(run.errors)")
+    #expect(!run.errors.contains("Error:"), "\(run.errors)")
+  }
+
   @Test(arguments: ["quit", "xyzzy", "doctor --wrong", "undo twice"])
   func whatIsNearNothingIsNotGuessed(words: String) throws {
     let home = try TemporaryHome()
     let run = try self.run(words, in: home)
     #expect(run.status == .exitCode(64))
-    #expect(!run.errors.contains("Did you mean"), "\(run.errors)")
+    #expect(!run.errors.contains("did you mean"), "\(run.errors)")
   }
 }

@@ -1,4 +1,5 @@
 import Campaign
+import Decks
 import Exchange
 import Files
 import Practice
@@ -41,8 +42,11 @@ package struct Interviews {
     let found = all.filter { $0.id.description == name }
     let matching = found.isEmpty ? all.filter { $0.thing.isWith(name) } : found
     guard !matching.isEmpty else {
+      let near = Suggestion.nearestName(to: name, among: all.map(\.thing.employer))
       throw Failure(
-        .badData, "there is no interview “\(name)”; “starling interviews list” names them")
+        .badData,
+        "there is no interview “\(name)”; \(near.map { "did you mean “\($0)”?" } ?? "“starling interviews list” names them")"
+      )
     }
     return matching
   }

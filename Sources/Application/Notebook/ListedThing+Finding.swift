@@ -26,9 +26,10 @@ extension ListedThing {
     let found =
       same.isEmpty ? all.filter { $0.title.lowercased().hasPrefix(name.lowercased()) } : same
     guard let only = found.first, found.count == 1 else {
+      let near = found.isEmpty ? Suggestion.nearestName(to: name, among: all.map(\.title)) : nil
       throw Failure(
         .badData,
-        "\(found.isEmpty ? "no" : "more than one") \(noun) is called “\(name)”; “starling \(command) list” has their numbers"
+        "\(found.isEmpty ? "no" : "more than one") \(noun) is called “\(name)”; \(near.map { "did you mean “\($0)”?" } ?? "“starling \(command) list” has their numbers")"
       )
     }
     return only

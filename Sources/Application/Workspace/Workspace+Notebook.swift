@@ -24,7 +24,7 @@ extension FormNames {
   /// - Throws: ``Failure`` if there is none.
   package func employer(named name: String) throws(Failure) -> Employer {
     if let employer = notebook.employer(named: name) { return employer }
-    let near = Suggestion.nearest(to: name, among: notebook.employers.map(\.name))
+    let near = Suggestion.nearestName(to: name, among: notebook.employers.map(\.name))
     throw Failure(
       .badData,
       "there is no employer “\(name)”\(near.map { "; did you mean “\($0)”?" } ?? "; “starling interviews add” adds one")"

@@ -3,6 +3,7 @@ import ArgumentParser
 import Decks
 import Plain
 import Practice
+import Terminal
 
 /// Goes straight into a session.
 struct PracticeCommand: Command {
@@ -76,8 +77,14 @@ struct PracticeCommand: Command {
   }
 
   func run(in machine: Machine) throws {
-    try plain
-      ? PlainPractice.run(in: machine, request) : Trainer.run(in: machine, session: request)
+    guard !plain else { return try PlainPractice.run(in: machine, request) }
+    do {
+      try Trainer.run(in: machine, session: request)
+    } catch let error as TerminalError {
+      // What is asked for may be wrong as well, and would be in a terminal, too.
+      _ = try request(Workspace.forCommand(in: machine))
+      throw error
+    }
   }
 
   /// Whether it is today's session: nobody has said what to practise.
