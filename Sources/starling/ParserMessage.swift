@@ -34,6 +34,7 @@ struct ParserMessage {
   /// The message, in two lines at most.
   ///
   /// - Parameter meant: the question which command was meant; nil if none is near.
+  /// - Returns: without what all messages begin with.
   func words(meant: String?) -> String {
     let what = sentence
     let question = meant.map { what.contains("did you mean") ? "" : "; \($0)" } ?? ""

@@ -20,38 +20,38 @@ struct Starling: Command {
       \(topics).
       """,
     version: "0.1.0",
-    subcommands: [
-      PracticeCommand.self,
-      DueCommand.self,
-      DecksCommand.self,
-      GradeCommand.self,
-      UndoCommand.self,
-      DeletedCommand.self,
-      EraseCommand.self,
-      MemoryCommand.self,
-      OptimiseCommand.self,
-      InterviewsCommand.self,
-      EmployersCommand.self,
-      ThingsCommand<Person>.self,
-      LogCommand.self,
-    ] + Notebook.listed.filter { $0 != Person.self }.map { $0.things } + [
-      BriefCommand.self,
-      PlanCommand.self,
-      StatsCommand.self,
-      ReportCommand.self,
-      VoiceCommand.self,
-      RecordingsCommand.self,
-      ImportCommand.self,
-      CalendarCommand.self,
-      SimulateCommand.self,
-      ConfigCommand.self,
-      ExportCommand.self,
-      SyncCommand.self,
-      BackupCommand.self,
-      RestoreCommand.self,
-      DoctorCommand.self,
-      InstallCommand.self,
-      UninstallCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Practice",
+        subcommands: [
+          PracticeCommand.self, DueCommand.self, PlanCommand.self, StatsCommand.self,
+          ReportCommand.self, GradeCommand.self, UndoCommand.self,
+        ]),
+      CommandGroup(
+        name: "Interviews and what you know of them",
+        subcommands: [
+          InterviewsCommand.self, EmployersCommand.self, ThingsCommand<Person>.self,
+          LogCommand.self,
+        ] + Notebook.listed.filter { $0 != Person.self }.map { $0.things } + [
+          BriefCommand.self, CalendarCommand.self,
+        ]),
+      CommandGroup(
+        name: "Cards and memory",
+        subcommands: [
+          DecksCommand.self, MemoryCommand.self, OptimiseCommand.self, SimulateCommand.self,
+        ]),
+      CommandGroup(
+        name: "In, out and safe",
+        subcommands: [
+          ImportCommand.self, ExportCommand.self, SyncCommand.self, BackupCommand.self,
+          RestoreCommand.self, DeletedCommand.self, EraseCommand.self,
+        ]),
+      CommandGroup(
+        name: "The program",
+        subcommands: [
+          ConfigCommand.self, VoiceCommand.self, RecordingsCommand.self, DoctorCommand.self,
+          InstallCommand.self, UninstallCommand.self,
+        ]),
     ])
 
   func run(in machine: Machine) throws { try Trainer.run(in: machine) }
@@ -107,14 +107,31 @@ struct Starling: Command {
   /// bring nothing to the terminal that is not text.
   private static func end(with error: any Error, in machine: Machine) -> Never {
     let code = exitCode(for: error)
-    if code == .success { exit(withError: error) }
     let message = fullMessage(for: error).sanitised(keeping: .newlines)
+    guard code != .success else { show(message) }
     guard code == .validationFailure else {
       Output.message(message + "\n")
       exit(withError: code)
     }
     let meant = MeantCommand.question(for: CalledWords.all, in: machine)
     Failure(.usage, ParserMessage(message).words(meant: meant)).exit()
+  }
+
+  /// Shows what was asked for, such as a help, and ends.
+  private static func show(_ message: String) -> Never {
+    let isHelp = message.hasPrefix("OVERVIEW: ")
+    do {
+      try Output.line(
+        isHelp
+          ? Examples.added(
+            to: message.replacing(" SUBCOMMANDS:", with: ":"),
+            of: Examples.path(of: CalledWords.all)) : message)
+    } catch let failure as Failure {
+      failure.exit()
+    } catch {
+      exit(withError: ExitCode.failure)
+    }
+    exit(withError: ExitCode.success)
   }
 
   /// The topic of `starling help TOPIC`; other words after “help” are left to the parser.

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -15,6 +16,34 @@ import Testing
       }
     }
     var command: Command
+  }
+
+  /// Each command shows how it is called, in lines that it takes.
+  @Test func everyExampleIsTaken() throws {
+    let home = try TemporaryHome()
+    try home.write("", to: "form.yaml")
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2040-01-02T14:00Z")
+    let described = try home.starling("--experimental-dump-help").decoded(as: Described.self)
+    for words in described.command.paths() where !words.isEmpty && words != ["help"] {
+      let help = try CommandRun(
+        ProgramPath.built("starling"), words + ["--help"], environment: home.environment())
+      let examples = help.output.components(separatedBy: "\nEXAMPLES:\n").dropFirst().joined()
+        .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      #expect((1...3).contains(examples.count), "\(words)")
+      for example in examples {
+        let begin = (["starling"] + words.prefix(1)).joined(separator: " ")
+        #expect(example.hasPrefix(begin), "\(example)")
+        // Whatever it finds, it is no fault of the words; a help asked for would be given for any.
+        let line = example + (words == ["simulate"] ? " --runs 1" : "")
+        let run = try CommandRun(
+          "/bin/sh",
+          [
+            "-c",
+            "cd '\(home.path)'; starling() { '\(ProgramPath.built("starling"))' \"$@\"; }; \(line) </dev/null",
+          ], environment: home.environment(adding: ["EDITOR": "true", "HOME": home.path]))
+        #expect(!run.errors.contains("Usage: "), "\(example): \(run.errors)")
+      }
+    }
   }
 
   @Test func helpOnEachCommand() throws {

@@ -16,7 +16,9 @@ extension ProgressFigures {
     case .answers: answersWords
     case .confidence:
       calibration.lines.isEmpty
-        ? ["You have not said yet how sure you were: with the setting practice.sureness on you are asked, before you answer."]
+        ? [
+          "You have not said yet how sure you were: with the setting practice.sureness on you are asked, before you answer."
+        ]
         : calibration.lines
     case .week: weekWords
     }

@@ -85,7 +85,8 @@ enum Manual {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("  -h, --help ") && !$0.hasPrefix("  --version ") }
       .map { $0.hasPrefix("OVERVIEW: ") ? String($0.dropFirst(10)) : folded($0) }
-    page.verbatim(lines.joined(separator: "\n").trimmed(of: "OPTIONS:"))
+    page.verbatim(
+      Examples.added(to: lines.joined(separator: "\n").trimmed(of: "OPTIONS:"), of: path))
     for child in command.configuration.subcommands { add(child, path, to: &page) }
   }
 }
