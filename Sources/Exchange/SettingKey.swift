@@ -21,6 +21,11 @@ public struct SettingKey: Sendable {
     case keys
   }
 
+  /// The words that it takes; empty where it takes any of many.
+  public var choices: [String] {
+    if case .choice(let choices) = values { choices } else { [] }
+  }
+
   /// `section.key`, as the file has it.
   public let name: String
   /// What it does, in one line.

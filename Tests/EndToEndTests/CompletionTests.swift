@@ -70,6 +70,31 @@ import Testing
     try screen.wait(for: "PE-02")
   }
 
+  /// Names out of the notebook, and what a setting takes.
+  @Test(arguments: [
+    ("brief", ["brief", "A"], "Acme"), ("log show", ["log", "show", "Acme", "--round", ""], "2"),
+    ("stories show", ["stories", "show", "N"], "Night list"),
+    ("practice", ["practice", "--story", "N"], "Night list"),
+    ("config", ["config", "memory.fuzz", ""], "off"),
+    ("practice", ["practice", "--family", ""], "TEAM"),
+  ])
+  func namesOfThePersonsOwnAreCompleted(path: String, words: [String], expected: String) throws {
+    let home = try TemporaryHome()
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2040-01-02T14:00Z", "--round", "2")
+    _ = try home.starling("stories", "add", "Night list")
+    let option = words.first { $0.hasPrefix("--") }
+    let count = path.split(separator: " ").count
+    let place = option ?? "positional@\(words.count - count - 1)"
+    var environment = home.environment()
+    environment["SAP_SHELL"] = "bash"
+    let run = try CommandRun(
+      ProgramPath.built("starling"),
+      ["---completion"] + path.split(separator: " ").map(String.init)
+        + ["--", place, "\(words.count)", "0", "starling"] + words, environment: environment)
+    #expect(run.status == .exitCode(0), "\(run.errors)")
+    #expect(run.output.split(separator: "\n").contains(Substring(expected)), "\(run.output)")
+  }
+
   @Test func completingMakesNothingAndWaitsForNobody() throws {
     let home = try TemporaryHome()
     try home.write("", to: "home/x")

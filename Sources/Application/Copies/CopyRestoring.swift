@@ -13,11 +13,14 @@ package struct CopyRestoring {
 
   /// Does it, and says what came of it.
   ///
+  /// - Parameters:
+  ///   - json: whether the list of copies is printed as JSON.
+  ///   - surroundings: the machine.
   /// - Throws: ``Failure`` and ``StoreError``; then nothing has changed.
-  package func run(in surroundings: any Surroundings) throws {
+  package func run(asJSON json: Bool = false, in surroundings: any Surroundings) throws {
     let places = try surroundings.places()
     let now = surroundings.clock.now
-    guard let path else { return try list(places.store.copies, at: now) }
+    guard let path else { return try list(places.store.copies, at: now, asJSON: json) }
     var copy = path
     // A name alone is that of a safety copy, unless there is such a file here.
     if !path.contains("/"), !Disk.has(path) {
@@ -54,8 +57,9 @@ package struct CopyRestoring {
     }
   }
 
-  private func list(_ copies: SafetyCopies, at now: Moment) throws {
+  private func list(_ copies: SafetyCopies, at now: Moment, asJSON json: Bool) throws {
     let all = try copies.listed(at: now)
+    guard !json else { return try Output.json(.array(all.map(Self.json))) }
     guard !all.isEmpty else { return Output.warn("there are no safety copies yet") }
     try Output.table(
       [["COPY", "REVIEWS", "MADE"]]
@@ -65,6 +69,16 @@ package struct CopyRestoring {
             (copy.occasion.map { $0.words } ?? "that day") + Self.refusal(of: copy.path),
           ]
         })
+  }
+
+  private static func json(_ copy: SafetyCopy) -> JSONValue {
+    let file = DatabaseFile(copy.path)
+    return .object([
+      ("path", .string(copy.path)),
+      ("reviews", file.reviewCount().map { JSONValue.int($0) } ?? .null),
+      ("made", .string(copy.occasion.map { $0.words } ?? "that day")),
+      ("refusal", JSONValue(file.refusal()?.detail)),
+    ])
   }
 
   /// That a copy could not be brought back, and why; nothing if it could.

@@ -1,5 +1,6 @@
 import BundledDecks
 import Decks
+import Exchange
 import Files
 import Practice
 import Store
@@ -17,8 +18,9 @@ package struct DeckFileCheck {
 
   /// Checks them, and says what it finds.
   ///
+  /// - Parameter json: whether the faults are printed as JSON.
   /// - Throws: ``Failure`` when there is an error in one, or a path leads nowhere.
-  package func run() throws {
+  package func run(asJSON json: Bool = false) throws {
     let places = try places()
     let files = try files(in: places)
     let own = ownFiles(in: places)
@@ -29,15 +31,18 @@ package struct DeckFileCheck {
     let advice =
       advice(on: decks(files), others: decks(own), places)
       + rivals(among: files, decks(files + others(beside: files, own)))
-    var (errors, warnings) = (0, 0)
-    for file in files {
-      let faults = (readings[file]?.faults ?? []) + advice.filter { $0.path == file }
-      for fault in faults.sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
-        try Output.line(fault.description)
-        if fault.severity == .error { errors += 1 } else { warnings += 1 }
-      }
+    let faults = files.flatMap { file in
+      ((readings[file]?.faults ?? []) + advice.filter { $0.path == file })
+        .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
-    if errors > 0 { throw Failure(.faults) }
+    if json {
+      try Output.json(.array(faults.map(\.json)))
+    } else {
+      for fault in faults { try Output.line(fault.description) }
+    }
+    if faults.contains(where: { $0.severity == .error }) { throw Failure(.faults) }
+    if json { return }
+    let warnings = faults.count
     guard !files.isEmpty else {
       Output.warn(
         "there is no deck file in \(paths.first ?? places?.decks ?? "that place"); “starling decks new ID” makes one"
@@ -126,5 +131,14 @@ package struct DeckFileCheck {
       }
     }
     return files
+  }
+}
+
+extension Fault {
+  fileprivate var json: JSONValue {
+    .object([
+      ("path", .string(path)), ("line", .int(line)), ("column", .int(column)),
+      ("severity", .string(severity.rawValue)), ("message", .string(message)),
+    ])
   }
 }

@@ -5,10 +5,11 @@ import Store
 
 /// The names that a shell can complete.
 ///
-/// Nothing is opened but the index, and nothing is made.
+/// Nothing is opened but the index and the database, each for reading, and nothing is made.
 package struct KnownNames {
   private let places: Places?
   private var index: DeckIndexFile? { places.map { DeckIndexFile($0.store) } }
+  private var notebook: NotebookFile? { places.map { NotebookFile($0.store) } }
 
   package init(in surroundings: any Surroundings) { places = try? surroundings.places() }
 
@@ -25,6 +26,20 @@ package struct KnownNames {
   /// Decks, or cards once there is a stroke.
   package func decksAndCards(_ prefix: String) -> [String] {
     prefix.contains("/") ? cards(prefix) : decks + cards(prefix)
+  }
+
+  /// The names of all employers.
+  package var employers: [String] { notebook?.employers() ?? [] }
+
+  /// The titles of all stories.
+  package var stories: [String] { notebook?.stories() ?? [] }
+
+  /// The numbers of the rounds with the employer among some words, or of none.
+  package func rounds(in words: [String]) -> [String] {
+    guard let notebook, let employer = notebook.employers().first(where: words.contains) else {
+      return []
+    }
+    return notebook.rounds(with: employer)
   }
 
   /// The names of all safety copies.

@@ -11,7 +11,8 @@ struct BriefCommand: Command {
       prints on one sheet. --friend is a page for someone who plays the interviewers.
       """)
 
-  @Argument(help: "The employer (default: that of the next interview).")
+  @Argument(
+    help: "The employer (default: that of the next interview).", completion: .employers)
   var employer: String?
 
   @Option(help: "text, markdown or html.")

@@ -16,7 +16,7 @@ struct ConfigCommand: Command {
     help: "The setting, as SECTION.KEY.", completion: .list(SettingKey.all.map(\.name)))
   var key: String?
 
-  @Argument(help: "What it is to be.")
+  @Argument(help: "What it is to be.", completion: .settingValues)
   var value: String?
 
   @Flag(help: "Go back to the default.")

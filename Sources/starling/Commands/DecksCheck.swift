@@ -12,5 +12,9 @@ struct DecksCheck: Command {
   @Argument(help: "Deck files, or folders of them.", completion: .file())
   var paths: [String] = []
 
-  func run(in machine: Machine) throws { try DeckFileCheck(paths, in: machine).run() }
+  @OptionGroup var form: ListForm
+
+  func run(in machine: Machine) throws {
+    try DeckFileCheck(paths, in: machine).run(asJSON: form.json)
+  }
 }

@@ -26,7 +26,7 @@ struct EmployersAdd: Command {
     commandName: "add", abstract: "Add one by its name.",
     discussion: "“interviews add” does so, too, with the interview that the plan needs.")
 
-  @Argument(help: "The employer.")
+  @Argument(help: "The employer.", completion: .employers)
   var name: String
 
   func validate() throws {
@@ -39,7 +39,7 @@ struct EmployersAdd: Command {
 struct EmployersShow: Command {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one.")
 
-  @Argument(help: "The employer.")
+  @Argument(help: "The employer.", completion: .employers)
   var name: String
 
   @OptionGroup var form: ListForm
@@ -54,7 +54,7 @@ struct EmployersEdit: Command {
     commandName: "edit", abstract: "Edit one in your editor, as YAML.",
     discussion: "Another name renames the employer; whatever is known of it stays.")
 
-  @Argument(help: "The employer.")
+  @Argument(help: "The employer.", completion: .employers)
   var name: String
 
   @Option(help: "Read the form from this file instead; - is standard input.", completion: .file())
@@ -70,7 +70,7 @@ struct EmployersDelete: Command {
     commandName: "delete",
     abstract: "Delete an employer with all interviews and what you noted about it; stories stay.")
 
-  @Argument(help: "The employer.")
+  @Argument(help: "The employer.", completion: .employers)
   var name: String
 
   func run(in machine: Machine) throws { try NotebookDesk(in: machine).deleteEmployer(name) }

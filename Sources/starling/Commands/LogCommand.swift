@@ -12,10 +12,12 @@ struct LogCommand: ParsableCommand {
 
 /// Which round a command means.
 struct RoundArguments: ParsableArguments {
-  @Argument(help: "The employer.")
+  @Argument(help: "The employer.", completion: .employers)
   var employer: String
 
-  @Option(parsing: .unconditional, help: "Which round (default: the latest that has begun).")
+  @Option(
+    parsing: .unconditional, help: "Which round (default: the latest that has begun).",
+    completion: .rounds)
   var round: Int?
 }
 
@@ -23,7 +25,7 @@ struct LogList: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List what was asked in all rounds, the latest first.")
 
-  @Argument(help: "Only with this employer.")
+  @Argument(help: "Only with this employer.", completion: .employers)
   var employer: String?
 
   @OptionGroup var form: ListForm
@@ -59,10 +61,10 @@ struct LogAdd: Command {
   @Option(help: "How the answer landed: strong, fine or thin.")
   var landed: LogEntry.Landing?
 
-  @Option(help: "The story that you told: its title, or its number.")
+  @Option(help: "The story that you told: its title, or its number.", completion: .stories)
   var story: String?
 
-  @Option(help: "The family that it probes, such as TEAM.")
+  @Option(help: "The family that it probes, such as TEAM.", completion: .families)
   var family: String?
 
   @Option(name: .customLong("asked-by"), help: "Who asked, by name or role.")

@@ -31,10 +31,13 @@ struct PracticeCommand: Command {
     completion: .decksAndCards)
   var names: [String] = []
 
-  @Option(help: "Only questions that one of your stories answers, by its number or its title.")
+  @Option(
+    help: "Only questions that one of your stories answers, by its number or its title.",
+    completion: .stories)
   var story: String?
 
-  @Option(help: "Only cards of a competency family, by its code or its name.")
+  @Option(
+    help: "Only cards of a competency family, by its code or its name.", completion: .families)
   var family: String?
 
   @Option(help: "Only cards with that tag of your own, or of that competency.")

@@ -12,5 +12,13 @@ struct RestoreCommand: Command {
     completion: .custom { _, _, _ in KnownNames(in: Machine()).copies })
   var path: String?
 
-  func run(in machine: Machine) throws { try CopyRestoring(path).run(in: machine) }
+  @OptionGroup var form: ListForm
+
+  func validate() throws {
+    if form.json, path != nil { throw ValidationError("--json is for the list of copies.") }
+  }
+
+  func run(in machine: Machine) throws {
+    try CopyRestoring(path).run(asJSON: form.json, in: machine)
+  }
 }

@@ -19,7 +19,7 @@ struct InterviewsAdd: Command {
       moves or calls off an interview that came by it does so here.
       """)
 
-  @Argument(help: "The employer; an invitation may show it.")
+  @Argument(help: "The employer; an invitation may show it.", completion: .employers)
   var name: String?
 
   @OptionGroup var time: InterviewTime

@@ -6,7 +6,8 @@ struct InterviewsEdit: Command {
     commandName: "edit",
     abstract: "Move an interview with --at, or edit it in your editor, as YAML.")
 
-  @Argument(help: "The employer, or the number that “interviews list” gives.")
+  @Argument(
+    help: "The employer, or the number that “interviews list” gives.", completion: .employers)
   var name: String
 
   @Option(

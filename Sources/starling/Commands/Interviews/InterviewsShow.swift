@@ -5,7 +5,8 @@ struct InterviewsShow: Command {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show an interview.")
 
-  @Argument(help: "The employer, or the number that “interviews list” gives.")
+  @Argument(
+    help: "The employer, or the number that “interviews list” gives.", completion: .employers)
   var name: String
 
   @OptionGroup var form: ListForm

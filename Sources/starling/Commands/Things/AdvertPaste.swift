@@ -10,7 +10,7 @@ struct AdvertPaste: Command {
       requirements afterwards, and mark the others with “advert edit”.
       """)
 
-  @Argument(help: "The employer.")
+  @Argument(help: "The employer.", completion: .employers)
   var employer: String
 
   @Option(help: "Read the advert from this file; - is standard input.", completion: .file())

@@ -10,7 +10,7 @@ struct DecisionSay: Command {
   @Argument(help: "The criterion: its number, or its text.")
   var criterion: String
 
-  @Argument(help: "The employer.")
+  @Argument(help: "The employer.", completion: .employers)
   var employer: String
 
   @Argument(help: "yes, no or open.")

@@ -8,7 +8,9 @@ struct DeleteThing<Thing: ListedThing>: Command {
     CommandConfiguration(commandName: "delete", abstract: "Delete one.")
   }
 
-  @Argument(help: "Its number, or its text.")
+  @Argument(
+    help: "Its number, or its text.",
+    completion: Thing.self == Story.self ? .stories : nil)
   var name: String
 
   func run(in machine: Machine) throws {

@@ -8,7 +8,9 @@ struct EditThing<Thing: ListedThing>: Command {
     CommandConfiguration(commandName: "edit", abstract: "Edit one in your editor, as YAML.")
   }
 
-  @Argument(help: "Its number, or its text.")
+  @Argument(
+    help: "Its number, or its text.",
+    completion: Thing.self == Story.self ? .stories : nil)
   var name: String
 
   @Option(help: "Read the form from this file instead; - is standard input.", completion: .file())

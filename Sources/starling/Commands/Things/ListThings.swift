@@ -8,7 +8,7 @@ struct ListThings<Thing: ListedThing>: Command {
     CommandConfiguration(commandName: "list", abstract: "List them.")
   }
 
-  @Argument(help: "Only those of this employer.")
+  @Argument(help: "Only those of this employer.", completion: .employers)
   var employer: String?
 
   @OptionGroup var form: ListForm

@@ -6,7 +6,8 @@ struct QuestionsPick: Command {
   static let configuration = CommandConfiguration(
     commandName: "pick", abstract: "Pick three to five questions for each person of the day.")
 
-  @Argument(help: "The employer (default: that of the next interview).")
+  @Argument(
+    help: "The employer (default: that of the next interview).", completion: .employers)
   var employer: String?
 
   @OptionGroup var form: ListForm

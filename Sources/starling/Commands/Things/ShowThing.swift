@@ -8,7 +8,9 @@ struct ShowThing<Thing: ListedThing>: Command {
     CommandConfiguration(commandName: "show", abstract: "Show one.")
   }
 
-  @Argument(help: "Its number, or its text.")
+  @Argument(
+    help: "Its number, or its text.",
+    completion: Thing.self == Story.self ? .stories : nil)
   var name: String
 
   @OptionGroup var form: ListForm

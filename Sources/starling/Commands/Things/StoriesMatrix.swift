@@ -7,7 +7,9 @@ struct StoriesMatrix: Command {
     commandName: "matrix", abstract: "Show which story fits which family, and what is missing.",
     discussion: "● strong, ○ workable, · stretch; “told” counts how often the employer heard it.")
 
-  @Argument(help: "The employer to whom stories count as told (default: the next interview's).")
+  @Argument(
+    help: "The employer to whom stories count as told (default: the next interview's).",
+    completion: .employers)
   var employer: String?
 
   @OptionGroup var form: ListForm

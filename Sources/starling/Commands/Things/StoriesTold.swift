@@ -6,7 +6,7 @@ struct StoriesTold: Command {
   static let configuration = CommandConfiguration(
     commandName: "told", abstract: "Mark a story as told to an employer.")
 
-  @Argument(help: "The story's title, or its number.")
+  @Argument(help: "The story's title, or its number.", completion: .stories)
   var story: String
 
   @Argument(help: "Who heard it.")
