@@ -72,6 +72,7 @@ extension App {
     switch outcome {
     case .home(let summary): stage.home = summary
     case .decks(let decks): stage.decks = decks
+    case .commands(let commands): stage.commands = commands
     case .draftKept(_, let id):
       if stage.unsaved.removeDraft(of: id) { stage.say("What you typed is saved now.") }
     case .draftUnkept(let texts, let id, let reason):

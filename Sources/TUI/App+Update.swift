@@ -37,6 +37,8 @@ extension App {
       let saving = saveNow()
       path.append(HelpScreen(over: path[top], on: stage))
       return saving
+    case .palette:
+      if !path[top].takesText { path.append(PaletteScreen(over: path, on: stage)) }
     case .back: return goBack()
     case .undo: return [.nameLastAction]
     case .redraw: return [.redraw]
@@ -68,6 +70,11 @@ extension App {
       case .replace(let screen): path[top] = screen
       case .back: effects += goBack()
       case .leave: effects += leave()
+      case .press(let key): effects += press(key)
+      case .home:
+        path.removeSubrange(1...)
+        effects.append(.loadHome)
+      case .quit: effects += quit()
       }
     }
     return effects

@@ -37,6 +37,14 @@ public enum Effect: Equatable, Sendable {
   case loadCards(CardFilter)
   /// Look for cards by words in a deck, or in all decks.
   case search(String, inDeck: String?)
+  /// Make all texts ready to be searched, as they are now.
+  case openSearch
+  /// Look for words in everything.
+  case searchEverything(String)
+  /// Say what the command line can do.
+  case loadCommands
+  /// Show the help of a command.
+  case explain(String)
   /// Read what cards of a list are, by their numbers.
   case loadListings([Int])
   case loadCard(CardID)
@@ -82,6 +90,10 @@ public enum Outcome: Sendable {
   case cards(CardList)
   /// The numbers of the cards that were found by words.
   case found(String, [Int])
+  /// All texts can be searched.
+  case searchOpened
+  case foundEverything(SearchResults)
+  case commands([ShellCommand])
   /// What cards of a list are, of those asked for.
   case listings([Int: CardListing], of: [Int])
   case card(SessionCard, CardListing)

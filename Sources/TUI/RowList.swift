@@ -9,12 +9,16 @@ struct RowList {
     /// What stands at the right edge.
     var note = ""
     var style = Style.plain
+    /// What of the text was looked for, in characters from its start.
+    var found: [Range<Int>] = []
     /// Whether a row begins here, which can be chosen.
     var isRow = false
   }
 
   private(set) var lines: [Line] = []
   private var position = ListPosition()
+  /// The lines in view, as the list was settled last.
+  private var height = 0
 
   /// Which of the rows is on, from 0; nil if there is none.
   var selected: Int? {
@@ -28,17 +32,20 @@ struct RowList {
   mutating func replace(with lines: [Line]) {
     self.lines = lines
     position = ListPosition()
+    settle(height: height)
   }
 
   /// Chooses a row by its number.
   mutating func select(_ row: Int) {
     let rows = lines.indices.filter { lines[$0].isRow }
     if rows.indices.contains(row) { position.select(rows[row]) }
+    settle(height: height)
   }
 
   mutating func move(_ move: ListMove) { position.move(move, where: isRow) }
 
   mutating func settle(height: Int) {
+    self.height = height
     position.settle(count: lines.count, height: height, where: isRow)
   }
 
@@ -58,9 +65,32 @@ struct RowList {
       let style = isOn ? Style.reverse : line.style
       let noteWidth = line.note.displayWidth
       let room = frame.textWidth - (noteWidth > 0 ? noteWidth + 2 : 0)
-      canvas.draw(line.text.truncated(to: room), x: left, y: y, style: style)
+      draw(line, room: room, x: left, y: y, style, on: &canvas)
       if noteWidth > 0 { canvas.draw(line.note, x: right - noteWidth, y: y, style: style) }
     }
     frame.drawArrows(position.window, of: lines.count, from: top, on: &canvas)
+  }
+
+  /// Draws a text, with what was looked for in it bold and underlined.
+  private func draw(
+    _ line: Line, room: Int, x: Int, y: Int, _ style: Style, on canvas: inout Canvas
+  ) {
+    let text = line.text.truncated(to: room)
+    guard !line.found.isEmpty else {
+      canvas.draw(text, x: x, y: y, style: style)
+      return
+    }
+    let characters = Array(text)
+    var marked = style
+    marked.attributes.formUnion([.bold, .underline])
+    var (column, place) = (x, 0)
+    for range in line.found where range.lowerBound >= place && range.upperBound <= characters.count
+    {
+      column = canvas.draw(
+        String(characters[place..<range.lowerBound]), x: column, y: y, style: style)
+      column = canvas.draw(String(characters[range]), x: column, y: y, style: marked)
+      place = range.upperBound
+    }
+    canvas.draw(String(characters[place...]), x: column, y: y, style: style)
   }
 }

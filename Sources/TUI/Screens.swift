@@ -9,7 +9,7 @@ enum Screens {
     TextScreen.self,
     HeldScreen.self, LogScreen.self, PanelScreen.self, PlanScreen.self,
     PlanDayScreen.self, ProgressScreen.self, DeletedScreen.self,
-    SettingsScreen.self, HelpScreen.self,
+    SettingsScreen.self, PaletteScreen.self, SearchScreen.self, HelpScreen.self,
   ]
 
   /// The screen that an outcome opens; nil if it opens none.

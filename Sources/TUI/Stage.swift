@@ -25,6 +25,10 @@ struct Stage {
 
   /// The place that one is on the way to, and what is pressed there; nil if none is.
   var visit: Visit?
+  /// What the command line can do besides; nil until it is asked for.
+  var commands: [ShellCommand]?
+  /// What was done last by its name, the latest first.
+  private(set) var recent: [String] = []
 
   var notice: Notice?
   /// What could not be saved and is tried again.
@@ -42,6 +46,12 @@ struct Stage {
     case back
     /// Out of the screen, without stopping at what comes at its end.
     case leave
+    /// Whatever a key does on the screen that is then on top.
+    case press(Key)
+    /// Out of all screens but the first.
+    case home
+    /// Out of the trainer.
+    case quit
   }
 
   init(
@@ -77,6 +87,14 @@ struct Stage {
   mutating func sayProblem(_ text: String) { notice = Notice(text: text, isProblem: true) }
 
   mutating func go(_ turn: Turn) { turns.append(turn) }
+
+  /// So many names of what was done last are known.
+  private static let recentCount = 5
+
+  /// Notes that something was done by its name.
+  mutating func noteUse(of name: String) {
+    recent = Array(([name] + recent.filter { $0 != name }).prefix(Self.recentCount))
+  }
 
   mutating func takeTurns() -> [Turn] {
     defer { turns = [] }

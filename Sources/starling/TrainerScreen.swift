@@ -1,6 +1,8 @@
 import Application
+import ArgumentParser
 package import Exchange
 import Practice
+import TUI
 import Terminal
 
 extension CursesTerminal: TrainerTerminal {
@@ -35,6 +37,22 @@ extension ColourChoice {
   }
 }
 
+extension CommandTable {
+  /// All commands, each as its own help has it.
+  static var all: CommandTable {
+    CommandTable {
+      Starling.configuration.subcommands.map {
+        ShellCommand(
+          name: $0._commandName,
+          abstract: $0.configuration.abstract.split(separator: "\n").first.map(String.init) ?? "")
+      }
+    } help: { name in
+      Starling.configuration.subcommands.first { $0._commandName == name }
+        .map { Starling.helpMessage(for: $0, columns: 76) } ?? ""
+    }
+  }
+}
+
 extension Trainer {
   /// Runs the trainer in this terminal until the person leaves it.
   ///
@@ -51,7 +69,7 @@ extension Trainer {
     try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
       try run(
         Workspace(settings, in: places, machine), in: terminal, session: session,
-        warning: terminal.warning)
+        warning: terminal.warning, commands: .all)
     }
   }
 }

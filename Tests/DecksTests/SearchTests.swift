@@ -139,4 +139,30 @@ import Testing
       Issue.record("\(text) \(word) \(range): \(String(describing: found))")
     }
   }
+
+  /// Where it stands is told by characters of the text as it was written.
+  @Test(arguments: [
+    ("cafe", "The café: CAFÉ", [4..<8, 10..<14]), ("he", "The café", [1..<3]),
+    ("fe ca", "The café", [4..<8]), ("strasse", "Straße 5", [0..<6]), ("", "The café", []),
+    ("zz", "The café", []),
+  ]) func whereItStandsIsTold(_ query: String, _ text: String, _ places: [Range<Int>]) {
+    #expect(CardSearch(query).places(in: text) == places, "\(query)")
+  }
+
+  @Test func anExcerptBeginsBeforeWhatWasFound() {
+    let text = "First line.\nIn March our manager cut the long Handover between the two shifts."
+    #expect(
+      CardSearch("handover").excerpt(of: text)
+        == "… our manager cut the long Handover between the two shifts.")
+    #expect(CardSearch("first").excerpt(of: text) == "First line.")
+    #expect(CardSearch("nowhere").excerpt(of: text) == nil)
+    #expect(CardSearch("").excerpt(of: text) == nil)
+  }
+
+  @Test func anyTextsAreSearched() {
+    let texts = SearchText(["one café", "two", "", "a café more"])
+    #expect(CardSearch("CAFE").texts(in: texts) == [0, 3])
+    #expect(CardSearch("cafe two").texts(in: texts) == [])
+    #expect(CardSearch("x").texts(in: SearchText([String]())) == [])
+  }
 }

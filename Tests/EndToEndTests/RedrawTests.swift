@@ -42,7 +42,7 @@ import Testing
 
   @Test func theHelpNamesEveryKeyOfEveryScreen() throws {
     let home = try TemporaryHome()
-    let screen = try home.screen("", width: 80, height: 400)
+    let screen = try home.screen("", width: 80, height: 700)
     try screen.wait(for: Mark.home)
     let before = try screen.cells()
     try screen.press("?")

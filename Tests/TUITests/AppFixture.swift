@@ -136,6 +136,10 @@ struct AppFixture {
           drafts.append(texts)
           waiting += app.update(.draftKept(texts, of: card))
         }
+      case .openSearch: waiting += app.update(.searchOpened)
+      case .searchEverything(let words):
+        waiting += app.update(.foundEverything(Self.foundEverything(by: words)))
+      case .loadCommands: waiting += app.update(.commands(Self.commands))
       case .loadDraft(let id): waiting += app.update(.draft(leftDraft, of: id))
       case .notebook(let effect):
         if let outcome = carryOut(effect) {

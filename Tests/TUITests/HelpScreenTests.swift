@@ -103,7 +103,7 @@ import Testing
 
   /// All keys are there once, those of this screen first.
   @Test func allKeysBeginWithThoseOfTheScreen() {
-    var fixture = AppFixture(size: Size(width: 80, height: 400))
+    var fixture = AppFixture(size: Size(width: 80, height: 700))
     fixture.press(.enter, .enter, "?", .tab)
     let lines = fixture.app.view().text.split(separator: "\n").map(String.init)
     #expect(lines.dropFirst().first == "  The reveal")

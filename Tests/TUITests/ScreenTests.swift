@@ -48,6 +48,8 @@ import Testing
       fixture { $0.take(.progress(AppFixture.someProgress)) },
       fixture { $0.take(.deleted([AppFixture.deleted])) },
       fixture { $0.showSettings() },
+      fixture { $0.press(":") },
+      fixture { $0.press("/", "m", "a", "n") },
       fixture { $0.press("?") },
     ]
   }

@@ -47,6 +47,8 @@ struct ScreenRoles {
     case .reverse: row == 0 ? "header" : "selected"
     case .bold: "bold"
     case .dim: "dim"
+    case Style(.standard, [.bold, .underline]): "found"
+    case Style(.standard, [.bold, .underline, .reverse]): "selected found"
     case Style(.red, .bold): "problem"
     default: nil
     }

@@ -27,6 +27,10 @@ package struct Trainer {
   private let ear: Ear
   /// What was said aloud last.
   private var said: Aloud?
+  /// What the command line can do besides.
+  private let commands: CommandTable
+  /// What a search looks through; nil until one is opened.
+  private var index: SearchIndex?
 
   /// Runs the trainer until the person leaves it.
   ///
@@ -35,17 +39,22 @@ package struct Trainer {
   ///   - terminal: the terminal, ready.
   ///   - session: gives the session to start with; nil opens the home screen.
   ///   - warning: what is to be said of the terminal; nil if nothing is.
+  ///   - commands: what the command line can do besides.
   /// - Throws: what ends the trainer before the person does, such as no database.
   package static func run(
     _ workspace: Workspace, in terminal: any TrainerTerminal,
-    session: ((Workspace) throws -> SessionRequest?)?, warning: String? = nil
+    session: ((Workspace) throws -> SessionRequest?)?, warning: String? = nil,
+    commands: CommandTable = CommandTable()
   ) throws {
-    var trainer = Trainer(workspace: workspace, terminal: terminal)
+    var trainer = Trainer(workspace: workspace, terminal: terminal, commands: commands)
     try trainer.run(session, warning: warning)
   }
 
-  init(workspace: Workspace, terminal: any TrainerTerminal) {
+  init(
+    workspace: Workspace, terminal: any TrainerTerminal, commands: CommandTable = CommandTable()
+  ) {
     self.workspace = workspace
+    self.commands = commands
     self.terminal = terminal
     sound = workspace.sound
     voice = workspace.voice
@@ -246,6 +255,13 @@ package struct Trainer {
     case .loadCards(let filter): return .cards(try store.cardList(filter, at: clock.now))
     case .search(let words, let deck):
       return .found(words, try store.cardNumbers(CardSearch(words), inDeck: deck))
+    case .openSearch:
+      index = try SearchIndex(workspace)
+      return .searchOpened
+    case .searchEverything(let words): return .foundEverything(try searchEverything(words))
+    case .loadCommands: return .commands(commands.list())
+    case .explain(let name):
+      return .notebook(.text(title: "starling \(name)", commands.help(name)))
     case .loadListings(let numbers):
       return .listings(
         try store.cardListings(numbered: numbers, at: clock.now), of: numbers)
@@ -265,6 +281,13 @@ package struct Trainer {
       isRunning = false
     }
     return .done
+  }
+
+  private mutating func searchEverything(_ words: String) throws -> SearchResults {
+    let index = try self.index ?? SearchIndex(workspace)
+    self.index = index
+    return index.found(
+      words, cards: try workspace.store.cardNumbers(CardSearch(words), inDeck: nil))
   }
 
   private func card(_ id: CardID) throws -> Outcome {

@@ -4,7 +4,10 @@
 /// they type; it needs no index of words, and it finds parts of words in any script. Case and accents
 /// do not matter. Words are parted by blanks; a query without any finds all cards.
 public struct CardSearch: Equatable, Sendable {
-  private let words: [[UInt8]]
+  let words: [[UInt8]]
+
+  /// Whether anything is looked for.
+  public var isSearching: Bool { !words.isEmpty }
 
   /// - Parameter query: What the person typed so far.
   public init(_ query: String) {
@@ -25,6 +28,15 @@ public struct CardSearch: Equatable, Sendable {
     var cards = words.first.map(texts.cards) ?? Array(0..<texts.count)
     for word in words.dropFirst() { cards.removeAll { !texts.has(word, card: $0) } }
     return cards
+  }
+}
+
+extension CardSearch {
+  /// The texts found, counted from 0, in order.
+  public func texts(in text: SearchText) -> [Int] {
+    text.bytes.withUnsafeBytes { bytes in
+      text.ends.withUnsafeBytes { cards(in: bytes, ends: $0) }
+    }
   }
 }
 

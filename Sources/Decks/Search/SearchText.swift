@@ -15,10 +15,22 @@ public struct SearchText: Equatable, Sendable {
         bytes.append(UInt8(ascii: "\n"))
         Folding.append(text, to: &bytes)
       }
-      // No word goes on from one card to the next.
-      bytes.append(UInt8(ascii: "\n"))
-      withUnsafeBytes(of: UInt32(bytes.count).littleEndian) { ends += $0 }
+      end()
     }
+  }
+
+  /// The same of any texts.
+  public init(_ texts: some Sequence<String>) {
+    for text in texts {
+      Folding.append(text, to: &bytes)
+      end()
+    }
+  }
+
+  private mutating func end() {
+    // No word goes on from one card to the next.
+    bytes.append(UInt8(ascii: "\n"))
+    withUnsafeBytes(of: UInt32(bytes.count).littleEndian) { ends += $0 }
   }
 }
 

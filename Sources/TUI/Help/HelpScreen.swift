@@ -5,7 +5,7 @@ import Screen
 /// that the keys of all screens, the glossary, the method, and a search through it all.
 struct HelpScreen: ScreenModel {
   /// What is shown.
-  enum Subject: Equatable {
+  enum Subject: Equatable, Sendable {
     case here, allKeys, words, method
     case search
   }
@@ -36,9 +36,11 @@ struct HelpScreen: ScreenModel {
 
   /// - Parameters:
   ///   - screen: the screen that it is for.
+  ///   - subject: what it opens at.
   ///   - stage: the stage that this stands on.
-  init(over screen: any ScreenModel, on stage: Stage) {
+  init(over screen: any ScreenModel, at subject: Subject = .here, on stage: Stage) {
     self.screen = screen
+    self.subject = subject
     let own = Swift.type(of: screen).help
     let title = screen.helpTitle
     let first = own.filter { $0.title == title } + own.filter { $0.title != title }
@@ -190,7 +192,10 @@ struct HelpScreen: ScreenModel {
     switch subject {
     case .here:
       look(on: stage)
-      page.add(self, isLow: stage.frame.isLow)
+      page.add(self, isLow: stage.frame.isLow, hasGaps: true)
+      guard page.lines.count > stage.frame.height() else { return }
+      page = Page(width: stage.frame.textWidth)
+      page.add(self, isLow: stage.frame.isLow, hasGaps: false)
     case .allKeys: for section in sections { page.add(section) }
     case .method: page.addMethod()
     case .words: (list, rows) = HelpRow.words(width: stage.frame.textWidth)
@@ -218,8 +223,7 @@ struct HelpScreen: ScreenModel {
       if subject == .here, scroll == 0 { canvas.focus = (frame.left, frame.top + 1) }
     case .words: list.draw(in: frame, from: listTop(in: frame), on: &canvas)
     case .search:
-      canvas.draw("/", x: frame.left, y: frame.top, style: .bold)
-      let end = canvas.draw(search.query, x: frame.left + 2, y: frame.top)
+      let end = frame.drawQuery(search.query, after: "/", on: &canvas)
       list.draw(in: frame, from: listTop(in: frame), on: &canvas)
       canvas.focus = (end, frame.top)
       canvas.isCursorShown = true
@@ -249,16 +253,21 @@ struct HelpScreen: ScreenModel {
 
 extension Page {
   /// Adds what works here, what works everywhere, and the words on the screen.
-  fileprivate mutating func add(_ help: HelpScreen, isLow: Bool) {
-    add(HelpSection("Here", help.here.hints).folded(isShort: isLow))
-    add(help.everywhere.folded(isShort: isLow))
+  ///
+  /// - Parameters:
+  ///   - help: the help.
+  ///   - isLow: whether rows are scarce.
+  ///   - hasGaps: whether there is room for empty lines between them.
+  fileprivate mutating func add(_ help: HelpScreen, isLow: Bool, hasGaps: Bool) {
+    add(HelpSection("Here", help.here.hints).folded(isShort: isLow), hasGap: hasGaps)
+    add(help.everywhere.folded(isShort: isLow), hasGap: hasGaps)
     guard !isLow, !help.words.isEmpty else { return }
-    addGap()
+    if hasGaps { addGap() }
     add("\(help.words.joined(separator: ", ")) (w)", marker: "Words on this screen: ")
   }
 
-  fileprivate mutating func add(_ section: HelpSection) {
-    addGap()
+  fileprivate mutating func add(_ section: HelpSection, hasGap: Bool = true) {
+    if hasGap { addGap() }
     add(section.title, style: .bold)
     for hint in section.hints {
       add(hint.help, marker: hint.keys.joined(separator: " ").padded(to: 13) + " ", indent: 1)

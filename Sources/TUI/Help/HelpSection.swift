@@ -32,8 +32,10 @@ public struct HelpSection: Sendable {
   func folded(isShort: Bool) -> HelpSection {
     var folded: [KeyHint] = []
     for hint in hints {
-      guard let group = hint.group else {
+      // What stands alone in its group is what it is.
+      guard let group = hint.group, hints.count(where: { $0.group == group }) > 1 else {
         folded.append(hint)
+        folded[folded.count - 1].group = nil
         if isShort { folded[folded.count - 1].keys = Array(hint.keys.prefix(1)) }
         continue
       }

@@ -14,13 +14,13 @@ struct HomeScreen: ScreenModel {
 
   enum Action: Sendable {
     case start, more, brief, waveOff, field, decks, weak, stories, interviews, plan, panel, progress
-    case settings
+    case search, settings
   }
 
   static let keys: [Binding<Action>] = [
     Binding(
       .enter, action: .start, footer: "start",
-      help: "Start today's session, go on with it, or log the round that has been"),
+      help: "Start today's session, go on with it, or log the last round"),
     Binding("n", action: .more, footer: "more", help: "Practise more than today's session"),
     Binding("x", action: .waveOff, footer: "no log", help: "No log for the round that has been"),
     Binding(
@@ -40,6 +40,9 @@ struct HomeScreen: ScreenModel {
     Binding("m", action: .panel, footer: "panel", help: "Rehearse with a panel (mock)"),
     Binding(
       "g", action: .progress, footer: "progress", help: "How practice has gone and where it leads"),
+    Binding(
+      "/", action: .search, footer: "search",
+      help: "Search everything: cards, stories, answers, all that you wrote"),
     Binding(",", action: .settings, footer: "settings", help: "Change the settings"),
   ]
 
@@ -105,6 +108,9 @@ struct HomeScreen: ScreenModel {
     case .plan: return [.loadPlan(minutes: nil)]
     case .progress: return [.loadProgress]
     case .settings: return [.loadSettings]
+    case .search:
+      stage.go(.open(SearchScreen()))
+      return []
     }
   }
 

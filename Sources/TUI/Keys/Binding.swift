@@ -60,10 +60,14 @@ struct KeyHint: Equatable, Sendable {
 extension [Binding<EverywhereAction>] {
   /// Keys that mean the same on every screen.
   static let everywhere: Self = [
-    Binding(.escape, "q", action: .back, footer: "back", help: "Back; at home, quit"),
+    Binding(
+      .escape, "q", action: .back, footer: "back", help: "Back; at home, quit", group: .ways),
     Binding(
       "?", .function(1), action: .help, footer: "help",
-      help: "Help for the screen that you are on; F1 in text"),
+      help: "Help for the screen that you are on; F1 in text", group: .ways),
+    Binding(
+      ":", .control("p"), action: .palette,
+      help: "Do anything that can be done here, or go anywhere, by its name"),
     Binding("u", action: .undo, help: "Take back what was done last: it is named first"),
     Binding(
       .control("l"), action: .redraw, help: "Draw the screen again", group: .theTerminal),
@@ -71,11 +75,13 @@ extension [Binding<EverywhereAction>] {
 }
 
 extension KeyGroup {
+  /// The ways out and to the help.
+  static let ways = KeyGroup(help: "Back, at home quit; help for the screen that you are on")
   /// What is done with the terminal itself.
   static let theTerminal = KeyGroup(help: "Draw the screen again; to the shell and, by “fg”, back")
 }
 
-enum EverywhereAction: Sendable { case help, back, undo, redraw }
+enum EverywhereAction: Sendable { case help, palette, back, undo, redraw }
 
 extension Array {
   /// What `key` does, by this table.

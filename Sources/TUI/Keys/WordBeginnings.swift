@@ -15,5 +15,29 @@ struct WordBeginnings {
     beginnings.allSatisfy { beginning in words.contains { $0.hasPrefix(beginning) } }
   }
 
+  /// Whether a word begins as the first one that is looked for.
+  func begins(_ word: String) -> Bool { beginnings.first.map { word.hasPrefix($0) } ?? false }
+
   func find(_ text: String) -> Bool { isEmpty || find(Words.list(text)) }
+
+  /// Where in a text what is looked for stands: characters from its start, in order.
+  func places(in text: String) -> [Range<Int>] {
+    guard !isEmpty else { return [] }
+    var places: [Range<Int>] = []
+    var start: Int?
+    let characters = Array(text)
+    for index in 0...characters.count {
+      let isInWord =
+        index < characters.count && (characters[index].isLetter || characters[index].isNumber)
+      if isInWord {
+        start = start ?? index
+      } else if let first = start {
+        start = nil
+        let word = Words.list(String(characters[first..<index])).first ?? ""
+        let found = beginnings.filter { word.hasPrefix($0) }.map(\.count).max()
+        if let found { places.append(first..<min(index, first + found)) }
+      }
+    }
+    return places
+  }
 }

@@ -57,6 +57,54 @@ enum Place: CaseIterable, Sendable {
     HomeScreen.keys.first { $0.action == action }?.keys.first
   }
 
+  /// What it is called in a sentence.
+  var name: String {
+    switch self {
+    case .stories: "stories"
+    case .interviews: "interviews"
+    case .brief: "brief"
+    case .plan: "plan"
+    case .weak: "weak cards"
+    case .decks: "decks"
+    case .panel: "panel"
+    case .progress: "progress"
+    case .settings: "settings"
+    case .deleted: "deleted things"
+    }
+  }
+
+  /// What can be done there at once, with the keys that do it.
+  var deeds: [(title: String, key: Key)] {
+    switch self {
+    case .stories:
+      [("Add a story", "a"), ("Practise a question that the first story answers", "p")]
+    case .interviews:
+      [("Add an interview", "a"), ("Compare the employers, side by side", "c")]
+    case .weak:
+      [("Practise all weak cards", "P"), ("Rebuild the parts that need work", "r")]
+    case .decks: [("Search the cards alone", "/")]
+    case .plan: [("Try five minutes more a day", "+"), ("Try five minutes fewer a day", "-")]
+    case .brief, .panel, .progress, .settings, .deleted: []
+    }
+  }
+
+  /// Whether a screen is this place.
+  func isShown(by screen: (any ScreenModel)?) -> Bool {
+    switch self {
+    case .stories: screen is StoriesScreen
+    case .interviews: screen is EmployersScreen
+    case .plan: screen is PlanScreen
+    case .weak: screen is WeakScreen
+    case .decks: screen is DecksScreen
+    case .panel: screen is PanelScreen
+    case .progress: screen is ProgressScreen
+    case .settings: screen is SettingsScreen
+    case .deleted: screen is DeletedScreen
+    // A brief is a text among others.
+    case .brief: false
+    }
+  }
+
   /// Whether one can go there now.
   func isOpen(on stage: Stage) -> Bool { self != .brief || stage.home?.interview != nil }
 }

@@ -21,6 +21,8 @@ extension PracticeScreen {
   }
 
   private static let grades = KeyGroup(help: "Again, Hard, Good, Easy: how it came back")
+  private static let putAway = KeyGroup(
+    help: "Put the card away: until tomorrow, or out of practice")
   private static let ticks = KeyGroup(help: tickHint.help, shown: 3)
 
   static let questionKeys: [Binding<Action>] = [
@@ -150,11 +152,15 @@ extension PracticeScreen {
 
   /// Keys that work both before and after the reveal.
   static let cardKeys: [Binding<Action>] = [
-    Binding("B", action: .run(.bury), footer: "bury", help: "Put the card away until tomorrow"),
-    Binding("x", action: .run(.suspend), footer: "suspend", help: "Keep the card out of practice"),
+    Binding(
+      "B", action: .run(.bury), footer: "bury", help: "Put the card away until tomorrow",
+      group: putAway),
+    Binding(
+      "x", action: .run(.suspend), footer: "suspend", help: "Keep the card out of practice",
+      group: putAway),
     Binding(
       "N", action: .run(.leaveAside),
-      help: "It does not apply to you: keep the card out of practice"),
+      help: "It does not apply to you: keep the card out of practice", group: putAway),
     Binding(
       "e", action: .run(.note), footer: "note",
       help: "Write a note of your own on the card, in your editor"),
@@ -199,6 +205,11 @@ extension PracticeScreen {
     // Among the first, where the footer has room for it.
     if aloud(on: stage) != nil { keys.insert(Self.sayAgain, at: min(2, keys.count)) }
     return keys
+  }
+
+  /// Without the digits before the reveal, which only say that they do nothing yet.
+  func hints(on stage: Stage) -> [KeyHint] {
+    keys(on: stage).filter { $0.action != .gradeEarly }.hints()
   }
 
   /// The key table of what the person is at now.

@@ -1,0 +1,144 @@
+import Decks
+import Practice
+import Screen
+
+/// Something that can be done now, or a place to go to: a row of the palette.
+struct PaletteEntry: Sendable {
+  /// What is done.
+  enum Deed: Equatable, Sendable {
+    /// What a key does on the screen below.
+    case key(Key)
+    case place(Place, pressing: Key?)
+    case search, home, quit
+    case help(HelpScreen.Subject)
+    /// Explain a command of the command line.
+    case command(String)
+  }
+
+  let title: String
+  let deed: Deed
+  /// The key that does the same, or where that is.
+  let note: String
+  /// What it is found by.
+  let words: [String]
+  /// What it is called first of all: the beginning of its title, or the command.
+  private let name: String
+
+  init(_ title: String, _ deed: Deed, note: String, also: String = "") {
+    (self.title, self.deed, self.note) = (title, deed, note)
+    words = Synonyms.words(of: "\(title) \(also)")
+    let name = if case .command(let command) = deed { command } else { title }
+    self.name = Words.list(name).first ?? ""
+  }
+
+  /// Its place among what a search finds: what can be done here, places, commands; and of these first
+  /// what is called so.
+  func rank(for search: WordBeginnings) -> Int {
+    let group =
+      switch deed {
+      case .key: 0
+      case .place, .search, .home, .quit, .help: 2
+      case .command: 4
+      }
+    return group + (search.begins(name) ? 0 : 1)
+  }
+
+  /// All that there is now: what can be done on the screen, then the places, then the commands.
+  ///
+  /// - Parameters:
+  ///   - screen: the screen that one is on.
+  ///   - path: the screens that are open, that one last.
+  ///   - stage: the stage.
+  /// - Returns: the entries, in their order.
+  static func all(
+    over screen: any ScreenModel, path: [any ScreenModel], on stage: Stage
+  ) -> [PaletteEntry] {
+    let isHome = path.count == 1
+    let here = here(screen, isHome: isHome, on: stage)
+    return here + places(path: path, on: stage) + rest(path: path, on: stage)
+      + (stage.commands ?? []).map { command in
+        PaletteEntry(
+          command.abstract, .command(command.name), note: "starling \(command.name)",
+          also: command.name)
+      }
+  }
+
+  /// What the keys of the screen do; moving about is no deed, and what leads to a place is among those.
+  private static func here(
+    _ screen: any ScreenModel, isHome: Bool, on stage: Stage
+  ) -> [PaletteEntry] {
+    let moves = Set((ListMove.keys + ListMove.scrollKeys(inFooter: 0)).flatMap(\.keys))
+    let places = isHome ? Set(Place.allCases.compactMap(\.key) + ["/"]) : []
+    var seen: Set<Key> = []
+    return screen.hints(on: stage).compactMap { hint in
+      guard let key = hint.keys.lazy.compactMap({ Key(name: $0) }).first, !moves.contains(key),
+        !places.contains(key), seen.insert(key).inserted
+      else { return nil }
+      return PaletteEntry(
+        hint.help, .key(key), note: name(of: key, stage), also: hint.footer ?? "")
+    }
+  }
+
+  private static func name(of key: Key, _ stage: Stage) -> String {
+    stage.keyChanges.keys(for: key).first?.name ?? ""
+  }
+
+  private static func places(path: [any ScreenModel], on stage: Stage) -> [PaletteEntry] {
+    let isHome = path.count == 1
+    func note(_ key: Key?) -> String {
+      guard let key else { return "" }
+      let name = name(of: key, stage)
+      return isHome || stage.frame.isNarrow ? name : "\(name) at home"
+    }
+    var entries: [PaletteEntry] = []
+    for place in Place.allCases where place.isOpen(on: stage) {
+      if !place.isShown(by: path.last) {
+        entries.append(
+          PaletteEntry(
+            place.title, .place(place, pressing: nil), note: note(place.key),
+            also: place.synonyms))
+        entries += place.deeds.map { deed in
+          let key = name(of: deed.key, stage)
+          return PaletteEntry(
+            deed.title, .place(place, pressing: deed.key),
+            note: stage.frame.isNarrow ? key : "\(key) in the \(place.name)", also: place.synonyms)
+        }
+      }
+    }
+    entries.append(
+      PaletteEntry(
+        "Search everything: cards, stories, answers, facts, doubts, questions, people, log",
+        .search, note: note("/")))
+    let isBusy = path.contains { $0 is PracticeScreen || $0 is PanelScreen }
+    if !isHome, !isBusy { entries.append(PaletteEntry("Home", .home, note: "")) }
+    return entries
+  }
+
+  private static func rest(path: [any ScreenModel], on stage: Stage) -> [PaletteEntry] {
+    let everywhere = [Binding<EverywhereAction>].everywhere
+    func key(_ action: EverywhereAction) -> Key { everywhere.key(of: action) ?? .escape }
+    let undo = PaletteEntry(
+      "Take back what was done last: it is named first", .key(key(.undo)),
+      note: name(of: key(.undo), stage), also: "undo")
+    let redraw = PaletteEntry(
+      "Draw the screen again", .key(key(.redraw)), note: name(of: key(.redraw), stage))
+    let isTaken = path.last?.hints(on: stage).contains { $0.keys.contains(key(.undo).name) }
+    return (isTaken ?? false ? [] : [undo]) + [
+      PaletteEntry("Help for this screen", .help(.here), note: name(of: "?", stage)),
+      PaletteEntry("The keys of all screens", .help(.allKeys), note: "? Tab", also: "help"),
+      PaletteEntry("What the words mean", .help(.words), note: "? w", also: "help"),
+      PaletteEntry("The method, and why it is so", .help(.method), note: "? m", also: "help"),
+      redraw,
+      PaletteEntry(
+        "Quit Starling", .quit, note: stage.frame.isNarrow || path.count == 1 ? "q" : "q at home"),
+    ]
+  }
+}
+
+extension Array {
+  /// The first key that does something, by this table.
+  fileprivate func key<Action: Equatable>(of action: Action) -> Key?
+  where Element == Binding<Action> {
+    first { $0.action == action }?.keys.first
+  }
+}

@@ -1,0 +1,191 @@
+import Decks
+import Practice
+import Scheduler
+import Screen
+import TestSupport
+import Testing
+
+@testable import TUI
+
+/// What can be done here and every place to go, by its name.
+@Suite struct PaletteTests {
+  /// Opens it over a screen and types.
+  private func open(
+    _ fixture: AppFixture = .withNotebook(), _ keys: Key..., typing text: String = ""
+  ) -> AppFixture {
+    var fixture = fixture
+    for key in keys { fixture.press(key) }
+    fixture.press(":")
+    for character in text { fixture.press(.character(character)) }
+    return fixture
+  }
+
+  private func rows(_ fixture: AppFixture) -> [String] {
+    fixture.app.view().text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(4)
+      .map(String.init).prefix { !$0.isEmpty }
+      .map { String($0.dropFirst(2)) }
+  }
+
+  @Test(arguments: GoldenScreenTests.sizes) func looks(_ size: Size) throws {
+    func expect(_ fixture: AppFixture, _ name: String) throws {
+      try expectScreen(fixture.app.view(), "\(name)-\(size.width)x\(size.height)")
+    }
+    let home = AppFixture.withNotebook(size: size)
+    try expect(open(home), "palette")
+    try expect(open(home, typing: "story"), "palette-story")
+    try expect(open(home, .enter, .enter, typing: "st"), "palette-reveal")
+    try expect(open(home, typing: "zzz"), "palette-none")
+  }
+
+  @Test(arguments: [
+    ("story", "Stories: what you can tell"), ("pr st", "Practise a question that the first"),
+    ("st pr", "Practise a question that the first"), ("mock", "Panel: rehearse"),
+    ("exit", "Quit Starling"), ("quit", "Quit Starling"), ("preferences", "Settings"),
+    ("STATS", "Progress"), ("export", "Write everything"), ("glossary", "What the words mean"),
+  ]) func oneFindsByBeginningsOfWordsAndByOtherWords(_ query: String, _ first: String) {
+    let rows = rows(open(typing: query))
+    #expect(rows.prefix(2).contains { $0.hasPrefix(first) }, "\(rows)")
+  }
+
+  @Test func theKeyThatDoesTheSameStandsBesideIt() {
+    #expect(rows(open(typing: "stories what")).first?.hasSuffix(" s") == true)
+    #expect(
+      rows(open(.withNotebook(), "i", typing: "stories what")).first?.hasSuffix("s at home") == true
+    )
+    #expect(rows(open(typing: "add a story")).first?.hasSuffix("a in the stories") == true)
+    #expect(rows(open(typing: "export")).first?.hasSuffix("starling export") == true)
+  }
+
+  /// What can be done here comes first, then places, then commands; what cannot be done now not at all.
+  @Test func theOrderIsHereThenPlacesThenCommands() throws {
+    let fixture = open(AppFixture.withNotebook(size: Size(width: 80, height: 120)), .enter, .enter)
+    let all = rows(fixture)
+    let grade = try #require(all.firstIndex { $0.hasPrefix("Good: ") })
+    let place = try #require(all.firstIndex { $0.hasPrefix("Stories: ") })
+    let command = try #require(all.firstIndex { $0.hasSuffix("starling export") })
+    #expect(grade < place && place < command)
+    #expect(!all.contains { $0.hasPrefix("Answer aloud") || $0.hasPrefix("Scroll") })
+    #expect(!all.contains { $0.hasPrefix("Play the recording") })
+    #expect(Set(all).count == all.count)
+  }
+
+  @Test func enterDoesWhatAKeyDoesOnTheScreenBelow() {
+    var fixture = open(.withNotebook(), .enter, .enter, typing: "good all")
+    fixture.press(.enter)
+    #expect(fixture.recorded.map(\.grade) == [.good])
+    #expect(fixture.app.path.count == 2)
+  }
+
+  @Test func enterGoesToAPlaceAndBackToWhereOneWas() {
+    var fixture = AppFixture.withNotebook()
+    fixture.press(.enter, .enter)
+    let before = fixture.app.view()
+    fixture = open(fixture, typing: "stories what")
+    fixture.press(.enter)
+    #expect(fixture.app.view().text.hasPrefix(" Stories"))
+    fixture.press(.escape)
+    #expect(fixture.app.view() == before)
+  }
+
+  /// A place opens anew, though one is in it already further down.
+  @Test func aPlaceThatIsOpenFurtherDownOpensOnTop() {
+    var fixture = AppFixture.withNotebook()
+    fixture.take(.weak([]))
+    fixture.press(":")
+    for character in "decks all" { fixture.press(.character(character)) }
+    fixture.press(.enter)
+    fixture.take(.decks(AppFixture.decks))
+    #expect(fixture.app.path[fixture.app.top] is DecksScreen)
+    fixture.press(":")
+    for character in "weak what" { fixture.press(.character(character)) }
+    fixture.press(.enter)
+    #expect(fixture.effects == [.loadWeak])
+    fixture.take(.weak([]))
+    #expect(fixture.app.path[fixture.app.top] is WeakScreen)
+    #expect(fixture.app.path.count == 4)
+  }
+
+  @Test func whatIsDoneInAPlaceIsDoneThere() {
+    var fixture = open(typing: "add an interview")
+    fixture.press(.enter)
+    #expect(fixture.app.path[fixture.app.top] is NewInterviewScreen)
+    #expect(fixture.app.path.count == 3)
+  }
+
+  @Test func escapeEmptiesNothingAndGoesBack() {
+    var fixture = AppFixture.withNotebook()
+    let home = fixture.app.view()
+    fixture = open(fixture, typing: "st")
+    fixture.press(.escape)
+    #expect(fixture.app.view() == home)
+    fixture = open(fixture, typing: "nothing at all is called this")
+    fixture.press(.enter)
+    #expect(fixture.app.view().text.contains("Nothing here is called that."))
+  }
+
+  @Test func whatWasUsedLastComesFirst() {
+    var fixture = AppFixture.withNotebook()
+    for name in ["quit", "progress how", "stories what", "settings", "the method", "words mean"] {
+      guard name != "quit" else { continue }
+      fixture = open(fixture, typing: name)
+      fixture.press(.enter)
+      while fixture.app.path.count > 1 { fixture.press(.escape) }
+    }
+    fixture = open(fixture)
+    #expect(
+      rows(fixture).prefix(5).map { String($0.prefix(7)) }
+        == ["What th", "The met", "Setting", "Stories", "Progres"])
+  }
+
+  @Test func quitQuitsFromAnywhere() {
+    var fixture = open(.withNotebook(), .enter, .enter, typing: "exit")
+    fixture.press(.enter)
+    #expect(fixture.effects == [.quit])
+  }
+
+  @Test func homeIsAPlaceUnlessASessionIsOpen() {
+    var fixture = open(.withNotebook(), "s", typing: "home")
+    #expect(rows(fixture).contains { $0 == "Home" })
+    fixture.press(.enter)
+    #expect(fixture.app.path.count == 1)
+    #expect(!rows(open(.withNotebook(), .enter, typing: "home")).contains("Home"))
+  }
+
+  @Test func aCommandIsExplained() {
+    var fixture = open(typing: "export")
+    fixture.press(.enter)
+    #expect(fixture.effects.contains(.explain("export")))
+    fixture.take(.notebook(.text(title: "starling export", "OVERVIEW: Write everything.")))
+    #expect(fixture.app.view().text.hasPrefix(" starling export"))
+  }
+
+  /// In text both keys are what they are there.
+  @Test func itDoesNotOpenWhereTextIsTyped() {
+    var fixture = AppFixture()
+    fixture.press(.enter, "t", ":", .control("p"))
+    #expect(fixture.app.path[fixture.app.top] is PracticeScreen)
+    #expect(fixture.app.view().text.contains(":"))
+    fixture = AppFixture()
+    fixture.press(.control("p"))
+    #expect(fixture.app.path[fixture.app.top] is PaletteScreen)
+  }
+
+  /// A screen reader hears the row after a move, and the line again at the next letter.
+  @Test func theCursorFollowsTheAttention() {
+    var fixture = open(typing: "st")
+    #expect(fixture.app.view().focus == (6, 2) && fixture.app.view().isCursorShown)
+    fixture.press(.down)
+    #expect(fixture.app.view().focus == (0, 5) && !fixture.app.view().isCursorShown)
+    fixture.press("o")
+    #expect(fixture.app.view().focus == (7, 2))
+  }
+
+  @Test func changedKeysAreNamedByTheirNewNames() throws {
+    var changes = KeyChanges()
+    try changes.set([.character("n")], for: .character("d"))
+    var fixture = AppFixture.withNotebook()
+    fixture.showSettings(changes)
+    fixture.press(.escape)
+    #expect(rows(open(fixture, typing: "decks all")).first?.hasSuffix(" n") == true)
+  }
+}
