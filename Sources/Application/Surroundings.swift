@@ -24,6 +24,18 @@ package protocol Surroundings: Sendable {
   /// - Throws: ``Failure`` when there is no terminal or no editor, or it fails.
   func edit(_ path: String, line: Int?, with command: String) throws(Failure)
 
+  /// Whether there is somebody at a terminal who can be asked.
+  var isAtTerminal: Bool { get }
+
+  /// Says a line to whoever is at the terminal.
+  func tell(_ text: String)
+
+  /// Asks for a line.
+  ///
+  /// - Parameter prompt: what stands before it.
+  /// - Returns: the line; nil once there is none to come.
+  func ask(_ prompt: String) -> String?
+
   /// Says something, and waits for a key.
   ///
   /// - Returns: whether it was the Enter key; no when there is nobody to ask.

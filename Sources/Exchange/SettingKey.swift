@@ -162,7 +162,8 @@ public struct SettingKey: Sendable {
         "screen.colours", "The theme's colours, none, or bold instead of colours", { $0.colours },
         { $1.colours = $0 }),
       command(
-        "programs.editor", "Your editor; empty is $VISUAL, $EDITOR or vi", { $0.editor },
+        "programs.editor", "Your editor; empty is $VISUAL, $EDITOR, git's, editor, nano or vi",
+        { $0.editor },
         { $1.editor = $0 }),
       command(
         "programs.recorder", "Records spoken answers (“arecord -q -f cd”); empty records nothing",

@@ -33,7 +33,7 @@ public struct Settings: Equatable, Sendable {
   public var fuzz = Switch.off
   /// `screen.colours`.
   public var colours = ColourChoice.auto
-  /// `programs.editor`: a command; empty means `$VISUAL`, `$EDITOR` or `vi`.
+  /// `programs.editor`: a command; empty means `$VISUAL`, `$EDITOR`, git's, `editor`, `nano` or `vi`.
   public var editor = ""
   /// `programs.recorder`: a command that records what is said into the file named after it, until it
   /// gets SIGTERM; empty records nothing.

@@ -111,7 +111,8 @@ extension App {
       path.removeAll { $0.isGone(from: open.notebook) }
       return stage.dropEndedDrafts(beside: path[top].typedText)
     case .unkept(let items, let reason): stage.unkept(items, reason)
-    case .form(_, let draft):
+    case .form(let form, let draft):
+      if !form.remark.isEmpty { stage.say(form.remark) }
       if !draft.isEmpty {
         stage.say("What you typed the last time is here again; Ctrl-D keeps it.")
       }

@@ -6,6 +6,7 @@ enum Screens {
     DecksScreen.self,
     CardsScreen.self, CardScreen.self, StoriesScreen.self, EmployersScreen.self,
     NewInterviewScreen.self, FormScreen.self, EmployerScreen.self, ThingsScreen.self,
+    ThingChoiceScreen.self,
     TextScreen.self,
     HeldScreen.self, LogScreen.self, PanelScreen.self, PlanScreen.self,
     PlanDayScreen.self, ProgressScreen.self, DeletedScreen.self,

@@ -2,6 +2,7 @@ import Application
 import Files
 import Practice
 import Scheduler
+import Screen
 
 /// The machine itself.
 struct Machine: Surroundings {
@@ -53,6 +54,23 @@ struct Machine: Surroundings {
     "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "ed", "ex", "kak", "micro", "joe", "mg",
     "ne", "jed", "mcedit", "gvim",
   ]
+
+  var isAtTerminal: Bool {
+    StandardStreams.isInputTerminal && StandardStreams.isOutputTerminal
+      && StandardStreams.areErrorsTerminal
+  }
+
+  func tell(_ text: String) { Output.message(text.sanitised(keeping: .newlines) + "\n") }
+
+  func ask(_ prompt: String) -> String? {
+    Output.message(prompt.sanitised())
+    guard let line = readLine() else {
+      // What comes next begins in a row of its own.
+      Output.message("\n")
+      return nil
+    }
+    return line
+  }
 
   func isConfirmed(_ text: String) -> Bool {
     let key = StandardStreams.key { Output.warn(text) }

@@ -239,7 +239,7 @@ import Testing
     let id = try #require(card)
     let attempt = Attempt(card: id, kind: .star, moment: stage.clock.now)
     stage.willEdit { text in
-      #expect(text.hasPrefix("# Who lifted it?"))
+      #expect(text.contains("\n# Who lifted it?"))
       return text + "It was me.\n"
     }
     let form = AnswerForm(attempt: attempt, texts: [])
@@ -301,10 +301,12 @@ import Testing
   }
 
   @Test func whatIsNotTheirsIsNotEdited() throws {
-    #expect(
-      try problem(of: .editCard(#require(CardID("star-people/PE-01"))))
-        == "this deck is part of Starling; “starling decks copy star-people” makes a copy of your own"
-    )
+    // What came with Starling is not theirs; a note on it is.
+    guard
+      case .notebook(.form(let form, _)) = try outcome(
+        of: .editCard(#require(CardID("star-people/PE-01"))))
+    else { throw TestFailure("no note") }
+    #expect(form.heading == "Note on PE-01")
     #expect(
       try problem(of: .editCard(#require(CardID("nodeck/A1")))) == "there is no deck nodeck now")
     _ = try notebook(.addRound(after: Self.earlier, at: "2026-12-01 14:00"))
@@ -401,6 +403,39 @@ import Testing
     #expect(try kept.stories.isEmpty)
   }
 
+  @Test func eachLineOfAPastedAdvertIsKept() throws {
+    let store = try stage.workspace().store
+    _ = try store.add(Requirement(employer: "Acme", text: "calm"))
+    var form = try form(for: Item(Requirement(employer: "Acme", text: "")))
+    form.fields[1].text = "You bring:\n\n • calm\n - two languages\n"
+    guard
+      case .changed(let open, note: "2 lines of the advert kept. u takes them back.") =
+        try notebook(.keepForm(form))
+    else { throw TestFailure("not kept") }
+    #expect(open.notebook.requirements.map(\.text) == ["calm", "You bring:", "two languages"])
+    _ = try store.undoLastAction(at: stage.clock.now)
+    #expect(try kept.requirements.map(\.text) == ["calm"])
+  }
+
+  @Test func aNoteIsKeptFromItsForm() throws {
+    let store = try stage.readyWorkspace().store
+    let card = try #require(card)
+    var form = try form(for: Item(CardNote(on: card)))
+    #expect(form.heading == "Note on A1" && !form.isNew)
+    form.fields[0].text = "Begin with the rota.\n\n"
+    guard
+      case .practice(.noteChanged(card, let note)) = try outcome(of: .notebook(.keepForm(form)))
+    else { throw TestFailure("not kept") }
+    #expect(note == "Begin with the rota.")
+    #expect(try store.note(on: card) == note)
+    stage.willEdit { $0 + "And breathe." }
+    guard
+      case .form(let next, _) = try notebook(.fillIn(Item(CardNote(on: card)))),
+      case .practice(.noteChanged(card, let edited)) = try outcome(of: .notebook(.editForm(next)))
+    else { throw TestFailure("not edited") }
+    #expect(edited == "Begin with the rota.\nAnd breathe.")
+  }
+
   @Test func aFormIsCheckedAgainstWhatWasRead() throws {
     let store = try stage.workspace().store
     let story = try store.add(Story(title: "Piano"))
@@ -474,14 +509,11 @@ import Testing
       throw TestFailure("not added")
     }
     #expect(note.hasPrefix("Kept. ") && note.contains("Zoe"))
-    stage.willEdit { _ in "asked:\n  - question: Why us?\n" }
-    guard case .changed(let open, note: "Changed.") = try notebook(.editLog(round)) else {
-      throw TestFailure("no log")
-    }
+    var asked = try form(for: Item(LogEntry(interview: round.id, text: "")))
+    asked.fields[0].text = "Why us?"
+    guard case .changed(let open, note: "Kept. u takes it back.") = try notebook(.keepForm(asked))
+    else { throw TestFailure("no log") }
     #expect(open.notebook.entries.map(\.text) == ["Why us?"])
-    guard case .changed(_, note: nil) = try notebook(.editLog(round)) else {
-      throw TestFailure("changed")
-    }
   }
 
   @Test func whatIsGoneIsNotKeptAndWhatWasTypedIsNotLost() throws {

@@ -38,12 +38,12 @@ import Testing
     } throws: { error in
       let failure = error as? Failure
       return failure?.code == .badData
-        && failure?.message?.contains("the next form begins with it") == true
+        && failure?.message?.contains("the next form in your editor begins with it") == true
     }
     // The next one begins with it, below what is wrong with it.
     stage.willEdit { text in
       #expect(text.contains("title: ["))
-      #expect(text.hasPrefix("#! you left this form unfinished"))
+      #expect(text.contains("\n#! you left this form unfinished"))
       return "title: Mended\n"
     }
     #expect(try edit(Story(title: ""))?.title == "Mended")

@@ -68,6 +68,28 @@ final class Stage: Surroundings {
 
   func isConfirmed(_ text: String) -> Bool { confirms.withLock { $0 } }
 
+  // MARK: - Lines
+
+  private let answers = Mutex<[String]?>(nil)
+  private let asked = Mutex<[String]>([])
+
+  /// Has the person be at a terminal, and answer so, line by line.
+  func willAnswer(_ lines: String...) { answers.withLock { $0 = lines } }
+  /// What the person was told and asked.
+  var toldLines: [String] { asked.withLock { $0 } }
+
+  var isAtTerminal: Bool { answers.withLock { $0 != nil } }
+  func tell(_ text: String) { asked.withLock { $0.append(text) } }
+
+  func ask(_ prompt: String) -> String? {
+    asked.withLock { $0.append(prompt) }
+    return answers.withLock { answers in
+      guard let next = answers?.first else { return nil }
+      answers?.removeFirst()
+      return next
+    }
+  }
+
   // MARK: - Sounds
 
   /// The commands that were started.

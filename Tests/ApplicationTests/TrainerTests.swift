@@ -55,7 +55,7 @@ import Testing
 
   @Test func aNoteIsWrittenInTheEditor() throws {
     stage.willEdit { _ in "Name the product.\n" }
-    let terminal = TypedTerminal(keys: .enter, "e", "q", "q", "q", "q")
+    let terminal = TypedTerminal(keys: .enter, "e", .control("x"), "q", "q", "q", "q")
     _ = try run(terminal, decks: ["sample"])
     #expect(terminal.suspensions == 1)
     #expect(try stage.workspace().store.notes().values.map(\.self) == ["Name the product."])

@@ -48,7 +48,8 @@ import Testing
       return text.replacing("Piano", with: "Grand piano")
     }
     #expect(
-      stage.refusal(of: edit)?.contains("the next form for a new story begins with it") == true)
+      stage.refusal(of: edit)?.contains(
+        "the next form for a new story in your editor begins with it") == true)
     stage.willEdit { text in
       #expect(text.contains("title: Grand piano"))
       return text.replacing("Grand piano", with: "Grandest piano")
@@ -73,7 +74,7 @@ import Testing
     stage.willConfirm()
     stage.willEdit { _ in "title: [\n" }
     stage.willEdit { text in
-      #expect(text.hasPrefix("#! line "))
+      #expect(text.contains("\n#! line "))
       return "title: Mended\n"
     }
     #expect(try stage.messages(add) == "starling: kept “Mended” under number 2\n")
@@ -111,7 +112,7 @@ import Testing
   @Test func whatWasLeftOfAnotherIsNamed() throws {
     try leave("title: Organ\n", of: TextKey("story 1", asRead: "before"), name: "story.yaml")
     stage.willEdit { text in
-      #expect(text.hasPrefix("#! what you left unfinished of story 1, as it was then, is in "))
+      #expect(text.contains("\n#! what you left unfinished of story 1, as it was then, is in "))
       return text
     }
     #expect(try stage.messages(edit).contains("“starling doctor” says what to do with it"))

@@ -123,7 +123,7 @@ import Testing
     #expect(try home.starling("config", "programs.recorder").output == "\n")
     _ = try home.starling("practice", "--plain", "--cards", "1", input: "\n3\n")
     _ = try home.starling(
-      "stories", "add", environment: home.environment(adding: ["EDITOR": "true"]))
+      "stories", "add", "--editor", environment: home.environment(adding: ["EDITOR": "true"]))
     #expect(access(mark, F_OK) != 0)
   }
 

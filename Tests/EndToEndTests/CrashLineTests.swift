@@ -42,7 +42,7 @@ import Testing
     #expect(run.errors.hasPrefix("starling: "))
     let editor = try home.writeScript("editor", "echo heard >&2; exit 3")
     let session = try home.session(
-      "stories", "add", environment: home.environment(adding: ["EDITOR": editor]))
+      "stories", "add", "--editor", environment: home.environment(adding: ["EDITOR": editor]))
     try session.wait(for: "heard")
     _ = try session.exitStatus()
   }

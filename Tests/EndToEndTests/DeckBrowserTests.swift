@@ -139,7 +139,7 @@ import Testing
     #expect(try home.text(of: "arguments") == "+4 sample.yaml\n+7 sample.yaml\n")
   }
 
-  @Test func aBundledDeckSaysHowToCopyIt() throws {
+  @Test func ofABundledCardANoteIsWrittenAndHowToCopyItIsSaid() throws {
     let home = try TemporaryHome()
     let screen = try home.screen("")
     try screen.wait(for: Mark.home)
@@ -148,7 +148,14 @@ import Testing
     try screen.press("Enter")
     try screen.wait(for: "recall  card")
     try screen.press("e")
-    try screen.wait(for: "this deck is part of Starling; “starling decks copy look-back”")
+    // What came with Starling is not theirs to change; a note on it is.
+    try screen.wait(for: "Note on LB-01")
+    try screen.wait(for: "came with Starling, so this is a note on it")
+    try screen.type("Tell Ana.")
+    try screen.press("C-d")
+    try screen.wait(for: "The note is kept. u takes it back.")
+    try screen.press("Enter")
+    try screen.wait(for: "Tell Ana.")
   }
 
   /// Chinese, Arabic and emoji: shown, found and practised like any other text.

@@ -169,4 +169,61 @@ import Testing
     let shown = try home.starling("people", "show", "Noor").output
     #expect(shown.contains("role: future peer") && shown.contains("needs: no extra work"))
   }
+
+  // MARK: - Line by line
+
+  private func added(_ home: TemporaryHome, _ arguments: String..., lines: [(String, String)])
+    throws
+    -> ProgramSession
+  {
+    let session = try ProgramSession(
+      ProgramPath.built("starling"), arguments, environment: home.environment(), home: home)
+    for (prompt, line) in lines {
+      try session.wait(for: prompt)
+      session.type(line + "\r")
+    }
+    return session
+  }
+
+  @Test func aStoryIsAskedForOnATerminal() throws {
+    let home = try home()
+    let session = try added(
+      home, "stories", "add",
+      lines: [
+        ("Title (what you call it", "Handover cut"), ("First line", ""), ("Situation", "Snow."),
+        ("  ", ""), ("Task", ""), ("Action", "I counted."), ("  ", ""), ("Result", ""),
+        ("Learned", ""), ("Families", "disa strong"), ("  ", ""),
+        ("As you say it: ", "9 → 3 \u{7}mistakes"), ("How you know it: ", "own count"),
+        ("Do not claim", "n"), ("As you say it: ", ""), ("How strong", "4"), ("Notes", ""),
+      ])
+    #expect(try session.exitStatus() == .exitCode(0), "\(session.output)")
+    #expect(session.output.contains("kept “Handover cut” under number 1"))
+    let shown = try home.starling("stories", "show", "1").output
+    #expect(
+      shown == """
+        title: Handover cut
+        situation: Snow.
+        action: I counted.
+        families:
+          DISA: strong
+        figures:
+          - figure: 9 → 3 mistakes
+            known: own count
+        strength: 4
+
+        """)
+  }
+
+  @Test func aDoubtIsAskedForAndCtrlDKeepsIt() throws {
+    let home = try home()
+    let session = try added(
+      home, "doubts", "add", lines: [("Employer (Acme): ", "Acme"), ("Doubt", "budget size")])
+    try session.wait(for: "Raised in")
+    session.type("\u{4}")
+    #expect(try session.exitStatus() == .exitCode(0), "\(session.output)")
+    #expect(try home.starling("doubts", "list").output.contains("budget size"))
+    // Without anybody to ask it is as it was.
+    let alone = try home.starling("doubts", "add")
+    #expect(alone.status == .exitCode(64) && alone.errors.contains("name the employer"))
+  }
 }

@@ -79,10 +79,10 @@ struct FullDiskTests {
     let disk = try SmallDisk("practice sample", editor: "echo we carried it > \"$1\"")
     try disk.session.wait(for: "piano")
     try disk.fill()
-    try disk.session.type("e", andWaitFor: "\(disk.home.path)/tmp/starling-")
+    try disk.session.type("e\u{18}", andWaitFor: "\(disk.home.path)/tmp/starling-")
     try disk.empty()
     // The editor writes over what it is shown; that it is shown is in another test.
-    disk.session.type("e")
+    disk.session.type("\u{18}")
     try disk.session.wait(for: Mark.question)
     try disk.session.type("\r", andWaitFor: "we carried it")
     #expect(try disk.home.namesOfTemporaryFiles() == [".keep"])
@@ -106,7 +106,7 @@ struct FullDiskTests {
 
   @Test func aFormWhoseDiskIsFilledWhileTheEditorHasIt() throws {
     let disk = try SmallDisk(
-      "stories add",
+      "stories add --editor",
       editor: """
         echo the editor is here; read x
         sed -i 's/^title:.*/title: The depot/; s/^situation:.*/situation: Snow./' "$1"

@@ -59,7 +59,7 @@ import Testing
     let session = try shell(home, adding: ["EDITOR": editor])
     let ordinary = try session.terminal.modes()
     try session.type("\"$STARLING\" practice sample\n", andWaitFor: "piano")
-    try session.type("e", andWaitFor: "the editor is here")
+    try session.type("e\u{18}", andWaitFor: "the editor is here")
     try session.type("\u{1A}", andWaitFor: Self.prompt)
     #expect(try session.terminal.modes() == ordinary)
     session.type("fg\n")

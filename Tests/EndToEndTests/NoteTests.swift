@@ -4,6 +4,9 @@ import Testing
 
 /// The person's own note on a card, written in their editor.
 @Suite(.timeLimit(.minutes(20))) struct NoteTests {
+  /// What stands above the note in an editor that nothing is known of.
+  private static let leaving = "#! save the file to keep this, and close the editor to go on\n"
+
   private func session(_ home: TemporaryHome, editor: String) throws -> ProgramSession {
     try home.writeDeck("sample", sampleDeck)
     let script = try home.writeScript("editor", editor)
@@ -26,7 +29,7 @@ import Testing
         cp "$1" '\(home.file("copy"))'
         ls -ld "$1" "${1%/*}" > '\(home.file("listing"))'
         """)
-    try session.type("e", andWaitFor: "the editor is here")
+    try session.type("e\u{18}", andWaitFor: "the editor is here")
     let before = try #require(session.output.split(separator: "the editor is here").first)
     #expect(PrivateModes(after: before).isOrdinary)
     #expect(try home.text(of: "modes") == ordinary)
@@ -34,16 +37,16 @@ import Testing
     try session.wait(for: Mark.question)
     #expect(PrivateModes(after: session.output).hasAlternateScreen)
     try session.type("\r", andWaitFor: "we carried it")
-    #expect(try home.text(of: "copy") == "we carried it\n")
+    #expect(try home.text(of: "copy") == "\(Self.leaving)we carried it\n")
     let listing = try home.text(of: "listing")
     #expect(listing.contains("-rw------- ") && listing.contains("drwx------ "), "\(listing)")
 
     // The next time the editor has what is there already.
-    try session.type("e", andWaitFor: "the editor is here")
+    try session.type("e\u{18}", andWaitFor: "the editor is here")
     try session.type("and so did she\r", andWaitFor: Mark.reveal)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
-    #expect(try home.text(of: "copy") == "we carried it\nand so did she\n")
+    #expect(try home.text(of: "copy") == "\(Self.leaving)we carried it\nand so did she\n")
     let plain = try home.starling("practice", "sample", "--plain", input: "\n")
     #expect(plain.output.contains("we carried it\nand so did she\n"))
   }
@@ -52,7 +55,7 @@ import Testing
     let home = try TemporaryHome()
     let session = try session(
       home, editor: #"printf 'mine \033[31mred\033]0;owned\007 \302\233 2J end\n' > "$1""#)
-    session.type("e")
+    session.type("e\u{18}")
     try session.wait(for: Mark.question)
     try session.type("\r", andWaitFor: "mine")
     try session.wait(for: Mark.reveal)
@@ -74,7 +77,7 @@ import Testing
     let session = try session(
       home,
       editor: "echo we carried it > \"$1\"; echo the editor is here; while :; do read x; done")
-    try session.type("e", andWaitFor: "the editor is here")
+    try session.type("e\u{18}", andWaitFor: "the editor is here")
     session.process.send(signal)
     #expect(try session.exitStatus() == .exitCode(0))
     #expect(PrivateModes(after: session.output).isOrdinary)
@@ -91,8 +94,9 @@ import Testing
   func anEditorThatFailsChangesNothing(editor: String) throws {
     let home = try TemporaryHome()
     let session = try session(home, editor: editor)
-    session.type("e")
+    session.type("e\u{18}")
     try session.wait(for: "!")
+    try session.type("\u{1B}", andWaitFor: Mark.question)
     try session.type("\r", andWaitFor: Mark.reveal)
     #expect(!session.answer.contains("Your note"))
     session.type("q")
@@ -108,7 +112,7 @@ import Testing
       "practice", "sample",
       environment: home.environment(adding: ["EDITOR": "\(editor) --wait 'two words'"]))
     try session.wait(for: "piano")
-    session.type("e")
+    session.type("e\u{18}")
     try session.wait(for: Mark.question)
     try session.type("\r", andWaitFor: "--wait two words")
     session.type("q")

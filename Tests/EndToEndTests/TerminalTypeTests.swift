@@ -102,9 +102,10 @@ import Testing
       environment: home.environment(adding: ["NO_COLOR": value, "EDITOR": "false"]))
     try session.wait(for: "piano")
     // A problem is the one thing written in red, and it has a sign besides.
-    session.type("e")
+    session.type("e\u{18}")
     try session.wait(for: "! ")
     #expect(session.output.contains("\u{1B}[0;1m\u{1B}[31m") == hasColour)
+    try session.type("\u{1B}", andWaitFor: Mark.question)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
   }

@@ -72,7 +72,7 @@ import Testing
     try replaceDatabase(of: home, byOneWith: "stories", "add", "Other")
     let (form, said) = try seen(home, "stories", "edit", "1")
     #expect(form.contains("title: Other") && !form.contains("Snow."), "\(form)")
-    #expect(form.hasPrefix("#! what you left unfinished of story 1, as it was then, is in \(path)"))
+    #expect(form.contains("#! what you left unfinished of story 1, as it was then, is in \(path)"))
     #expect(said.contains("is in \(path);"), "\(said)")
     #expect(try home.starling("stories", "show", "1").output.contains("title: Other"))
     // Another edit of the other takes nothing away, and what was left is brought in by hand.
@@ -91,7 +91,7 @@ import Testing
     _ = try home.starling("stories", "add", "One")
     try killed(home, changing: Self.snow, "stories", "edit", "1")
     let form = try seen(home, "stories", "edit", "One").form
-    #expect(form.hasPrefix("#! you left this form unfinished") && form.contains("Snow."), "\(form)")
+    #expect(form.contains("#! you left this form unfinished") && form.contains("Snow."), "\(form)")
     #expect(try home.starling("stories", "show", "1").output.contains("situation: Snow."))
   }
 
@@ -165,7 +165,7 @@ import Testing
       home, editor: "echo Snow. > \"$1\"; echo the editor is here; while :; do read x; done")
     let session = try home.session("practice", "sample", environment: environment)
     try session.wait(for: "piano")
-    try session.type("e", andWaitFor: "the editor is here")
+    try session.type("e\u{18}", andWaitFor: "the editor is here")
     session.process.send(SIGKILL)
     _ = try session.exitStatus()
     // Begun with, ended, and changed once more.
@@ -201,8 +201,8 @@ import Testing
   @Test func whatStandsAboveAnUnfinishedFormIsTrue() throws {
     let home = try TemporaryHome()
     try killed(
-      home, changing: "sed -i 's/^title:.*/title: One/' \"$1\"", "stories", "add")
-    let form = try seen(home, "stories", "add").form
+      home, changing: "sed -i 's/^title:.*/title: One/' \"$1\"", "stories", "add", "--editor")
+    let form = try seen(home, "stories", "add", "--editor").form
     #expect(form.contains("# A new story. It is kept as you leave it.\n"), "\(form)")
     #expect(!form.contains("give it up"))
     #expect(try home.starling("stories", "list").output.contains("One"))

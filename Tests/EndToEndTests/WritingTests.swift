@@ -38,7 +38,7 @@ import Testing
     signal: Int32
   ) throws {
     let (home, environment) = try home(editor: Self.writing)
-    let session = try home.session("stories", "add", environment: environment)
+    let session = try home.session("stories", "add", "--editor", environment: environment)
     try session.wait(for: "the editor is here")
     session.process.send(signal)
     #expect(try session.exitStatus() == .signal(signal))
@@ -46,13 +46,13 @@ import Testing
       #expect(session.output.contains("what you wrote is in \(home.path)/writing/story-"))
     }
     // Another home or another sort of form does not take it.
-    #expect(try !nextForm(home, "facts", "add", "Beta").contains("Snow."))
-    let seen = try nextForm(home, "stories", "add")
+    #expect(try !nextForm(home, "facts", "add", "Beta", "--editor").contains("Snow."))
+    let seen = try nextForm(home, "stories", "add", "--editor")
     #expect(seen.contains("you left this form unfinished"))
     #expect(seen.contains("title: The depot") && seen.contains("situation: Snow."), "\(seen)")
     #expect(try home.starling("stories", "list").output.contains("The depot"))
     #expect(try !home.names().contains("writing"))
-    #expect(try !nextForm(home, "stories", "add").contains("Snow."))
+    #expect(try !nextForm(home, "stories", "add", "--editor").contains("Snow."))
   }
 
   /// A window of its own lives on when Starling is killed.
@@ -68,23 +68,23 @@ import Testing
         """)
     var own = environment
     own["HOME"] = home.path
-    let session = try home.session("stories", "add", environment: own)
+    let session = try home.session("stories", "add", "--editor", environment: own)
     try session.wait(for: "the editor is here")
     session.process.send(SIGKILL)
     _ = try session.exitStatus()
-    #expect(try !nextForm(home, "stories", "add").contains("The depot"))
+    #expect(try !nextForm(home, "stories", "add", "--editor").contains("The depot"))
     #expect(try home.names().contains("writing"))
     let window = try #require(
       pid_t(home.text(of: "window").filter(\.isNumber)), "setsid does not fork here")
     kill(window, SIGKILL)
     usleep(1_000_000)
-    #expect(try nextForm(home, "stories", "add").contains("The depot"))
+    #expect(try nextForm(home, "stories", "add", "--editor").contains("The depot"))
   }
 
   @Test func aFormThatWasOnlyOpenedLeavesNothing() throws {
     let (home, environment) = try home(
       editor: "echo the editor is here; while :; do read x; done")
-    let session = try home.session("stories", "add", environment: environment)
+    let session = try home.session("stories", "add", "--editor", environment: environment)
     try session.wait(for: "the editor is here")
     session.process.send(SIGKILL)
     _ = try session.exitStatus()
@@ -96,21 +96,21 @@ import Testing
   @Test func theEditorThatDoesNotListenIsLeftAfterTwoSeconds() throws {
     let (home, environment) = try home(
       editor: "trap '' TERM\n\(Self.writing)")
-    let session = try home.session("stories", "add", environment: environment)
+    let session = try home.session("stories", "add", "--editor", environment: environment)
     try session.wait(for: "the editor is here")
     let before = ContinuousClock.now
     session.process.send(SIGTERM)
     #expect(try session.exitStatus() == .signal(SIGTERM))
     #expect(before.duration(to: .now) < .seconds(20))
-    #expect(try nextForm(home, "stories", "add").contains("Snow."))
+    #expect(try nextForm(home, "stories", "add", "--editor").contains("Snow."))
   }
 
   @Test func twoFormsAtOnceDoNotTakeEachOther() throws {
     let (home, environment) = try home(
       editor: "sed -i 's/^title:.*/title: First/' \"$1\"; echo the editor is here; read x")
-    let first = try home.session("stories", "add", environment: environment)
+    let first = try home.session("stories", "add", "--editor", environment: environment)
     try first.wait(for: "the editor is here")
-    #expect(try !nextForm(home, "stories", "add").contains("First"))
+    #expect(try !nextForm(home, "stories", "add", "--editor").contains("First"))
     first.type("\n")
     #expect(try first.exitStatus() == .exitCode(0))
     #expect(try home.starling("stories", "list").output.contains("First"))
@@ -130,7 +130,8 @@ import Testing
     #expect(
       session.output.contains(
         "what you wrote is in \(home.path)/unfinished-fact.yaml; the next form"))
-    #expect(try nextForm(home, "facts", "add", "Beta").contains("fact: They sell coffee"))
+    #expect(
+      try nextForm(home, "facts", "add", "Beta", "--editor").contains("fact: They sell coffee"))
     #expect(try home.starling("facts", "list", "Beta").output.contains("coffee"))
   }
 
@@ -144,7 +145,8 @@ import Testing
     try home.writeDeck("sample", sampleDeck)
     let session = try home.session("practice", "sample", environment: environment)
     try session.wait(for: "piano")
-    try session.type("e", andWaitFor: message)
+    try session.type("e\u{18}", andWaitFor: message)
+    try session.type("\u{1B}", andWaitFor: Mark.question)
     session.type("q")
     #expect(try session.exitStatus() == .exitCode(0))
     let plain = try home.starling("practice", "sample", "--plain", input: "\n")
@@ -157,7 +159,7 @@ import Testing
     let (home, environment) = try home(editor: "true")
     let bytes = Array("title: caf".utf8) + [0xE9, 0x0A]
     try home.write(bytes, to: "unfinished-story.yaml")
-    let session = try home.session("stories", "add", environment: environment)
+    let session = try home.session("stories", "add", "--editor", environment: environment)
     #expect(try session.exitStatus() == .exitCode(65))
     #expect(session.output.contains("\(home.path)/unfinished-story.yaml is not UTF-8"))
     try home.write(Array("practice:\n  minutes: 20 # caf".utf8) + [0xE9, 0x0A], to: "config.yaml")

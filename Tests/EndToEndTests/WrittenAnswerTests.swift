@@ -35,7 +35,8 @@ import Testing
     try session.type("t", andWaitFor: "Situation")
     session.type("Snow in March")
     try session.type("\u{4}", andWaitFor: "all there")
-    session.type("S")
+    try session.type("S", andWaitFor: "New story")
+    session.type("\u{18}")
     let deadline = Deadline(seconds: patience)
     while (try? home.text(of: "seen"))?.contains("situation: Snow in March") != true {
       guard !deadline.hasPassed else {

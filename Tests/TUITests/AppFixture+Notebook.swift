@@ -225,13 +225,14 @@ extension AppFixture {
           card: CardID(deck: "star", card: "Q-0"), text: "Tell me about yourself.", family: nil),
         questions: questions, minutes: 10, told: Set(told), using: &generator)
       return .panel(panel, Self.open(notebook), interview)
+    case .keepForm(let form) where form.item.thing is CardNote: return nil
     case .fillIn(let item): return .form(Self.form(of: item, in: notebook), draft: leftDraft)
     case .keepForm(let form):
       let (item, faults) = Self.read(form, in: notebook)
       guard let item else { return .faults(faults) }
       keep(item)
       return .changed(Self.open(notebook), note: "Kept.")
-    case .edit, .editForm, .read, .editLog, .addRound, .addInterview, .moveInterview, .waveOff,
+    case .edit, .editForm, .read, .addRound, .addInterview, .moveInterview, .waveOff,
       .brief,
       .bringBack:
       return nil
@@ -245,7 +246,14 @@ extension AppFixture {
 
   static func form(of item: Item, in notebook: Notebook) -> OpenForm {
     func open<Thing: NotebookThing>(_ thing: Thing) -> OpenForm {
-      Form.open(thing, number: item.number, names(notebook))
+      Form.open(thing, number: item.number, heading: heading(thing), names(notebook))
+    }
+    func heading(_ thing: some NotebookThing) -> String? {
+      thing is CardNote ? thing.heading : nil
+    }
+    if let verdict = item.thing as? Verdict {
+      let known = notebook.verdicts(on: verdict.employer)
+      return open(known.first { $0.criterion.id == verdict.criterion }?.verdict ?? verdict)
     }
     return open(item.thing)
   }

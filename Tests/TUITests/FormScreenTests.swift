@@ -207,6 +207,34 @@ import Testing
     #expect(screen(fixture).contains("New story · Handover cut"))
   }
 
+  @Test func ofACriterionItIsAskedWhatIsToBeChanged() {
+    var fixture = AppFixture.withNotebook()
+    fixture.press("i", .enter)
+    for _ in EmployerPart.all.prefix(while: { $0 != .decision }) { fixture.press(.down) }
+    fixture.press(.enter, "e", .enter)
+    #expect(screen(fixture).contains("‹ yes ›") && screen(fixture).contains("saw the rota"))
+    fixture.press(.left, .tab, .end)
+    fixture.type(" of May")
+    fixture.press(.control("d"))
+    #expect(fixture.notebook.verdicts.map(\.state) == [.open])
+    #expect(fixture.notebook.verdicts.map(\.evidence) == ["saw the rota of May"])
+    fixture.press("e", .down, .enter)
+    #expect(screen(fixture).contains("Criterion · weekends off"))
+  }
+
+  @Test func aNoteIsWrittenInAFormAndStandsOnTheCard() {
+    var fixture = AppFixture()
+    fixture.press(.enter, "e")
+    #expect(screen(fixture).contains("Note on PE-03"))
+    fixture.type("Begin with the rota.")
+    fixture.press(.control("d"))
+    fixture.take(
+      .practice(.noteChanged(AppFixture.cards[0].card.id, "Begin with the rota.")))
+    #expect(screen(fixture).contains("The note is kept."))
+    fixture.press(.enter, .pageDown, .pageDown)
+    #expect(screen(fixture).contains("Begin with the rota."))
+  }
+
   // MARK: - Looks
 
   @Test(arguments: GoldenScreenTests.sizes) func aStory(_ size: Size) throws {

@@ -96,8 +96,15 @@ import Testing
 
   @Test mutating func promisesAreAddedInTheLogOfTheLatestRound() {
     fixture.press(.character("i"), .enter, .down, .down, .enter, .character("a"))
-    #expect(fixture.effects == [.notebook(.editLog(fixture.notebook.interviews[0]))])
-    fixture.press(.escape, .escape, .down, .enter, .down, .down, .enter, .character("a"))
+    #expect(screen.contains("What is it?") && screen.contains("Acme, round 1"))
+    fixture.press(.down, .enter)
+    #expect(screen.contains("New thanks · Acme"))
+    type("the tour")
+    fixture.press(.control("d"))
+    #expect(fixture.notebook.thankYous.last?.interview == Number(1))
+    fixture.press(.escape, .up, .enter, .character("a"))
+    #expect(screen.contains("New question asked · Acme"))
+    fixture.press(.escape, .escape, .escape, .down, .enter, .down, .down, .enter, .character("a"))
     #expect(screen.contains("Round 1 with Beta is not written down. Has it been?"))
   }
 

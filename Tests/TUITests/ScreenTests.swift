@@ -34,6 +34,7 @@ import Testing
       fixture { $0.press("s", "a") },
       fixture { $0.press("i", .enter) },
       fixture { $0.press("i", .enter, .enter) },
+      fixture { $0.press("i", .enter, .down, .down, .enter, "a") },
       fixture {
         $0.take(.notebook(.text(title: "Freezer audit", "In March the freezers failed.")))
       },

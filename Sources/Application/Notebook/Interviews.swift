@@ -4,6 +4,7 @@ import Exchange
 import Files
 import Practice
 import Scheduler
+import Screen
 import Store
 
 /// The interviews that the plan goes to, for commands.
@@ -97,6 +98,30 @@ package struct Interviews {
     let kept = try workspace.store.add(interview)
     say(kept.title, read)
     sayPlan(isAhead: isAhead)
+  }
+
+  /// Asks with whom and when, line by line, and adds it.
+  ///
+  /// - Throws: ``Failure`` when it cannot be kept for another reason than what is said.
+  package func ask(
+    with employer: String?, zone: String?, round: Int?, isAnother: Bool
+  ) throws {
+    let surroundings = workspace.surroundings
+    func line(_ prompt: String) -> String? {
+      let text = surroundings.ask(prompt)?.sanitised().trimmed ?? ""
+      return text.isEmpty ? nil : text
+    }
+    guard let employer = employer ?? line("Who is it with? ") else {
+      return Output.warn("nothing was kept")
+    }
+    while let time = line("When? (thu 2pm, 3 dec 14:00, tomorrow 10; a day alone will do) ") {
+      do {
+        return try add(with: employer, at: time, zone: zone, round: round, isAnother: isAnother)
+      } catch let failure as Failure where [.usage, .badData].contains(failure.code) {
+        surroundings.tell("! \(failure.message ?? "")")
+      }
+    }
+    Output.warn("nothing was kept")
   }
 
   /// Moves one to another time.

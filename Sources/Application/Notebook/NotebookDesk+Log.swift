@@ -91,6 +91,12 @@ extension NotebookDesk {
     Output.warn("kept for \(interview.title)")
   }
 
+  /// Asks for a question that was asked, field by field.
+  package func askForEntry(with employer: String, round: Int?) throws {
+    let interview = try self.round(round, with: employer)
+    say(try forms(from: nil).ask(for: LogEntry(interview: interview.id, text: "")))
+  }
+
   /// Edits the whole log of a round by a form.
   package func editLog(with employer: String, round: Int?, from path: String?) throws {
     let interview = try self.round(round, with: employer)

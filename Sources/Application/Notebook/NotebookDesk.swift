@@ -1,7 +1,9 @@
 package import Campaign
 import Exchange
 import Files
+import Practice
 import Scheduler
+import Screen
 import Store
 
 /// The notebook, open for a command: each method does what one asks for, and says what was done.
@@ -44,22 +46,59 @@ package struct NotebookDesk {
 
   /// Adds one: at once if its text is given, else by a form.
   ///
-  /// The words are the employer, for a sort that belongs to one, and the text.
-  package func add<Thing: ListedThing>(_: Thing.Type, _ words: [String], from path: String?) throws
-  {
+  /// The words are the employer, for a sort that belongs to one, and the text. A form is read from the
+  /// file, opened in the person's editor, or, where they can be asked, asked for field by field.
+  package func add<Thing: ListedThing>(
+    _: Thing.Type, _ words: [String], from path: String?, inEditor: Bool = false
+  ) throws {
     var forms = forms(from: path)
     if Thing.self == Story.self, let path {
       let bytes = try FileBytes.named(path, limit: Manuscript.longest)
       if try addStories(bytes, from: path) { return }
       forms.bytes = bytes
     }
-    let employer = try Thing.isOfEmployer ? names.employerName(words.first ?? "") : ""
+    let isAsked = path == nil && !inEditor && workspace.surroundings.isAtTerminal
+    let employer: String
+    if Thing.isOfEmployer, isAsked, words.isEmpty {
+      guard let name = askForEmployer() else { return Output.warn("nothing was kept") }
+      employer = name
+    } else {
+      employer = try Thing.isOfEmployer ? names.employerName(words.first ?? "") : ""
+    }
     let text = words.count == (Thing.isOfEmployer ? 2 : 1) ? words.last ?? "" : ""
     let new = Thing(employer, text, today: names.today.number)
+    if isAsked, text.isEmpty { return say(try forms.ask(for: new)) }
     guard let kept = try text.isEmpty ? forms.add(new) : forms.keep(new) else {
       return Output.warn("nothing was kept")
     }
     Output.warn("kept “\(kept.title)” under number \(kept.id)")
+  }
+
+  /// Asks with whom it is; nil if nobody is named.
+  private func askForEmployer() -> String? {
+    let known = notebook.employers.map(\.name)
+    let prompt = "Employer\(known.isEmpty ? "" : " (\(known.joined(separator: ", ")))"): "
+    while let line = workspace.surroundings.ask(prompt) {
+      let name = line.sanitised().trimmed
+      guard !name.isEmpty else { return nil }
+      do throws(Failure) {
+        return try names.employerName(name)
+      } catch {
+        workspace.surroundings.tell("! \(error.message ?? "")")
+      }
+    }
+    return nil
+  }
+
+  /// Says what came of a form.
+  func say(_ result: FormResult) {
+    switch result {
+    case .kept(let thing, let number?):
+      Output.warn("kept “\(thing.title)” under number \(number)")
+    case .kept(let thing, nil): Output.warn("kept “\(thing.title)”")
+    case .keptLines(let count): Output.warn("\(count.of("line")) kept")
+    case .unchanged, .faults: Output.warn("nothing was kept")
+    }
   }
 
   /// Adds the stories of a file that is no form of one.

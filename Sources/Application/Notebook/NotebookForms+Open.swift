@@ -8,8 +8,10 @@ import Store
 
 /// What came of a form that was to be kept.
 enum FormResult {
-  /// It is kept; what is called by it now.
-  case kept(any NotebookThing)
+  /// It is kept as this, under this number if it is new.
+  case kept(any NotebookThing, number: Int64? = nil)
+  /// It was several lines, each of which is kept; how many are new.
+  case keptLines(Int)
   /// It says what was there already.
   case unchanged
   /// It cannot be kept as it is.
@@ -18,11 +20,24 @@ enum FormResult {
 
 extension NotebookForms {
   /// A thing as a form, as it is now; nil for what has no form of its own.
-  func open(_ item: Item) -> OpenForm? {
+  ///
+  /// - Throws: ``StoreError``.
+  func open(_ item: Item) throws -> OpenForm? {
     func open<Thing: NumberedThing>(_ thing: Thing, _ number: Int64?) -> OpenForm {
       Form.open(thing, number: number, names)
     }
     let item = names.notebook.latest(item)
+    if let note = item.thing as? CardNote {
+      let now = CardNote(on: note.card, try workspace.store.note(on: note.card) ?? "")
+      return Form.open(now, heading: now.heading, names)
+    }
+    if let verdict = item.thing as? Verdict {
+      let now = names.notebook.verdicts(on: verdict.employer)
+        .first { $0.criterion.id == verdict.criterion }
+      return now.map {
+        Form.open($0.verdict, heading: "\($0.criterion.text) · \(verdict.employer)", names)
+      }
+    }
     if let employer = item.thing as? Employer { return Form.open(employer, names) }
     return (item.thing as? any NumberedThing).map { open($0, item.number) }
   }
@@ -42,13 +57,39 @@ extension NotebookForms {
       } catch {
         return .faults([Self.fault(error, in: form, of: Thing.self)])
       }
-      guard let number else { return .kept(try self.keep(read).thing) }
+      guard let number else {
+        if let lines = try keepLines(of: read) { return lines }
+        let kept = try self.keep(read)
+        return .kept(kept.thing, number: kept.id.value)
+      }
       return try Kept(Number(number), thing).keep(read, in: workspace, names)
         ? .kept(read) : .unchanged
     }
     if let employer = form.item.thing as? Employer { return try self.keep(form, of: employer) }
+    if let verdict = form.item.thing as? Verdict { return try self.keep(form, of: verdict) }
     guard let thing = form.item.thing as? any NumberedThing else { return .unchanged }
     return try keep(thing, form.item.number)
+  }
+
+  /// Keeps each line of a pasted advert as what it asks for; nil for what is one line.
+  private func keepLines(of thing: some NumberedThing) throws -> FormResult? {
+    guard let requirement = thing as? Requirement else { return nil }
+    let lines = Requirement.lines(of: requirement.text)
+    guard lines.count > 1 else { return nil }
+    let known = Set(names.notebook.requirements(of: requirement.employer).map(\.text))
+    let new = lines.filter { !known.contains($0) }
+    try workspace.store.keep(new.map { line in Item(requirement.with { $0.text = line }) })
+    return .keptLines(new.count)
+  }
+
+  private func keep(_ form: OpenForm, of old: Verdict) throws -> FormResult {
+    let (read, faults) = Form.read(
+      form, original: old, blank: old.blank(today: names.today.number), names,
+      employer: old.employer)
+    guard let read else { return .faults(faults) }
+    guard read != old else { return .unchanged }
+    try workspace.store.keep([Item(read)])
+    return .kept(read)
   }
 
   private func keep(_ form: OpenForm, of old: Employer) throws -> FormResult {
@@ -73,6 +114,50 @@ extension NotebookForms {
     return FormFault(
       field: form.fields.firstIndex { $0.key == key } ?? 0,
       message: "\(message.prefix(1).uppercased())\(message.dropFirst()).")
+  }
+
+  /// Asks for a new thing field by field, and keeps it.
+  ///
+  /// - Returns: what came of it; what is never finished is kept as an editor's form is, and named.
+  /// - Throws: ``Failure``, and ``StoreError``.
+  func ask<Thing: NumberedThing>(for new: Thing) throws -> FormResult {
+    var form = Form.open(new, names)
+    var asking = FormAsking(workspace.surroundings) { form in
+      Form.read(
+        form, original: new, blank: new.blank(today: names.today.number), names,
+        employer: names.notebook.employer(of: new)
+      ).faults
+    }
+    asking.fill(&form)
+    guard form.isChanged else { return .unchanged }
+    while true {
+      let result: FormResult
+      do {
+        result = try keep(form)
+      } catch {
+        guard let failure = Failure(error) else { throw error }
+        throw left(form, of: new, failure.code, failure.message ?? "it could not be kept")
+      }
+      guard case .faults(let faults) = result else { return result }
+      guard !asking.isOver else {
+        let message = faults.map(\.message).joined(separator: " ")
+        throw left(form, of: new, .badData, "the \(Thing.formNoun) is not kept yet: \(message)")
+      }
+      asking.mend(faults, in: &form)
+    }
+  }
+
+  /// Keeps what was said for the person's editor, and says where it is.
+  private func left<Thing: NumberedThing>(
+    _ form: OpenForm, of new: Thing, _ code: Failure.Code, _ problem: String
+  ) -> Failure {
+    let text = Form.yaml(form, original: new, names)
+    let editing = new.form(names, in: workspace)
+    let place = UnfinishedText(
+      workspace.manuscripts, key: editing.key(of: new), name: "\(Thing.formName).yaml"
+    ).keep(text)
+    let words = place?.words(next: "--editor goes on with it") ?? "what you wrote: \(text)"
+    return Failure(code, "\(problem)\n\(words)")
   }
 
   /// Goes on with a form in the person's editor: with what is written in it, else with what an editor left

@@ -25,7 +25,7 @@ package struct PracticeExecutor {
 
   /// Carries one effect out.
   ///
-  /// Drafts, stories and what is said are for the front.
+  /// Drafts, notes, stories and what is said are for the front.
   ///
   /// - Returns: what came of it.
   /// - Throws: ``Failure`` and ``StoreError``.
@@ -93,11 +93,10 @@ package struct PracticeExecutor {
       return .done
     case .editAnswer(let card, let form, let question):
       return .answerEdited(card, try editAnswer(form, to: question, at: card))
-    case .editNote(let card): return .noteChanged(card, try editNote(on: card))
     case .lookElsewhere(let items):
       let day = workspace.clock.now.day(startHour: store.schedule.startHour)
       return .doneElsewhere(try store.done(items, on: day))
-    case .keepDraft, .saveStory, .say: return .done
+    case .editNote, .keepDraft, .saveStory, .say: return .done
     }
   }
 
@@ -118,18 +117,5 @@ package struct PracticeExecutor {
       try workspace.keepDraft(form.draft(texts), of: card)
       return texts
     }
-  }
-
-  private func editNote(on card: CardID) throws -> String? {
-    // As it is now: another window may have changed it since it was shown.
-    let note = try workspace.store.note(on: card) ?? ""
-    // An editor that appends expects the last line to be ended.
-    let text = note.isEmpty ? "" : note + "\n"
-    let changed = try workspace.textEditing("note \(card)", asRead: note, name: "note.txt")
-      .edited(text, opening: open) { edited in
-        try workspace.store.setNote(
-          edited.trimmedEnd, on: card, insteadOf: note, at: workspace.clock.now.time)
-      }
-    return changed.isEmpty ? nil : changed
   }
 }

@@ -1,4 +1,5 @@
 import Campaign
+import Decks
 import Exchange
 import Files
 import Practice
@@ -32,8 +33,7 @@ extension Trainer {
     case .read(let item):
       return .text(title: item.thing.heading, try workspace.names().text(of: item))
     case .fillIn(let item):
-      guard let form = try forms().open(item) else { return try changed(nil) }
-      return .form(form, draft: try workspace.draft(of: form.draftID))
+      return try form(of: item) ?? changed(nil)
     case .keepForm(let form):
       let result: FormResult
       do {
@@ -46,7 +46,9 @@ extension Trainer {
       switch result {
       case .faults(let faults): return .faults(faults)
       case .unchanged: return try changed(nil)
-      case .kept(let thing):
+      case .keptLines(let count):
+        return try changed("\(count.of("line")) of the advert kept. u takes them back.")
+      case .kept(let thing, _):
         return try changed(
           "\(Self.note(form.isNew ? "Kept." : "Changed.", on: thing)) u takes it back.")
       }
@@ -54,7 +56,6 @@ extension Trainer {
       return try changed(
         try forms().edit(form).map { Self.note(form.isNew ? "Kept." : "Changed.", on: $0) })
     case .edit(let item): return try changed(try edit(item))
-    case .editLog(let interview): return try changed(try editLog(of: interview) ? "Changed." : nil)
     case .addRound(let round, let text):
       let names = try workspace.names()
       let employer = round.employer
@@ -171,6 +172,41 @@ extension Trainer {
     NotebookForms(workspace: workspace, names: try workspace.names()) { try terminal.suspend($0) }
   }
 
+  /// A thing as a form on the screen, with what was written in it the last time; nil for what has none.
+  private func form(of item: Item) throws -> NotebookOutcome? {
+    try forms().open(item).map { .form($0, draft: try workspace.draft(of: $0.draftID)) }
+  }
+
+  /// The note on a card of a deck that came with Starling, as a form.
+  func noteForm(on card: CardID) throws -> Outcome {
+    guard case .form(var form, let draft)? = try form(of: Item(CardNote(on: card))) else {
+      return .done
+    }
+    form.remark =
+      "The card came with Starling, so this is a note on it; “starling decks copy \(card.deck)” makes a deck of your own."
+    return .notebook(.form(form, draft: draft))
+  }
+
+  /// What comes of a form of a note, which is of a card and not of the notebook; nil for any other.
+  func noteOutcome(of effect: NotebookEffect) throws -> Outcome? {
+    switch effect {
+    case .keepForm(let form):
+      guard let note = form.item.thing as? CardNote else { return nil }
+      let text = form.fields.first?.text.trimmedEnd ?? ""
+      let kept = try workspace.store.setNote(
+        text, on: note.card, insteadOf: note.text, at: clock.now.time)
+      return .practice(.noteChanged(note.card, kept.isEmpty ? nil : kept))
+    case .editForm(let form):
+      guard let note = form.item.thing as? CardNote else { return nil }
+      let written = form.isChanged ? form.fields.first?.text : nil
+      let kept = try workspace.editNote(on: note.card, from: written) { path in
+        try terminal.suspend { try workspace.editor.open(path) }
+      }
+      return .practice(.noteChanged(note.card, kept.isEmpty ? nil : kept))
+    default: return nil
+    }
+  }
+
   /// Lets the person edit a thing, and says what was done; nil when nothing was changed.
   private func edit(_ item: Item) throws -> String? {
     let forms = try forms()
@@ -190,11 +226,6 @@ extension Trainer {
   private static func note(_ text: String, on thing: some NotebookThing) -> String {
     let newcomers = (thing as? Interview)?.newcomersNote
     return newcomers.map { "\(text) \($0)" } ?? text
-  }
-
-  private func editLog(of interview: Kept<Interview>) throws -> Bool {
-    let forms = try forms()
-    return try forms.edit(RoundLog(of: interview, in: forms.names.notebook)) != nil
   }
 }
 

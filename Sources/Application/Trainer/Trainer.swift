@@ -273,7 +273,8 @@ package struct Trainer {
     case .loadSettings: return workspace.settingsOutcome
     case .changeSetting(let name, let value): return try changeSetting(name, to: value)
     case .editSettings: return try editSettings()
-    case .notebook(let effect): return .notebook(try outcome(of: effect))
+    case .notebook(let effect):
+      return try noteOutcome(of: effect) ?? .notebook(try outcome(of: effect))
     case .redraw: terminal.redraw()
     case .quit:
       workspace.rescue(app.unsavedTexts)
@@ -303,10 +304,8 @@ package struct Trainer {
     guard
       let deck = try workspace.store.decks(at: clock.now).first(where: { $0.id == id.deck })
     else { return .failed("there is no deck \(id.deck) now") }
-    guard deck.origin == .own else {
-      return .failed(
-        "this deck is part of Starling; “starling decks copy \(id.deck)” makes a copy of your own")
-    }
+    // What came with Starling is not for the person to change; a note on it is theirs.
+    guard deck.origin == .own else { return try noteForm(on: id) }
     guard deck.id != Notebook.deckID else {
       return .failed("this is made of your dossier and their doubts: i leads to them")
     }

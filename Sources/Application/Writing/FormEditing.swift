@@ -66,8 +66,8 @@ package struct FormEditing<Thing: Described> {
     // What is written elsewhere is newer than what an editor left.
     var last = try written == nil ? unfinished.text { Form.unfinished($0) } : nil
     let shown =
-      last.map { Self.marked([Self.unfinishedRemark], read($0).faults, $0) }
-      ?? Self.marked(unfinished.others, [], first)
+      last.map { Self.marked([editor.leaving, Self.unfinishedRemark], read($0).faults, $0) }
+      ?? Self.marked([editor.leaving] + unfinished.others, [], first)
     let manuscript = try manuscripts.begin(key, name: editor.name, shown)
     while true {
       let form = Form.withoutMarks(try manuscript.edited(opening: editor.open))
@@ -104,7 +104,7 @@ package struct FormEditing<Thing: Described> {
         throw left(problem, .badData, in: unfinished.keep(form, of: manuscript), faults)
       }
       do throws(Failure) {
-        try manuscript.write(Self.marked([], faults, form))
+        try manuscript.write(Self.marked([editor.leaving], faults, form))
       } catch {
         // The file is as the editor left it.
         throw left(problem, .badData, in: unfinished.place(of: manuscript), faults)
@@ -141,7 +141,7 @@ package struct FormEditing<Thing: Described> {
     _ problem: String, _ code: Failure.Code, in place: UnfinishedText.Place, _ faults: [Fault] = []
   ) -> Failure {
     let line = faults.first.map { ", line \($0.line)" } ?? ""
-    let next = place.isNext ? "; the next form begins with it" : ""
+    let next = place.isNext ? "; the next form in your editor begins with it" : ""
     return Failure(code, "\(problem)\nwhat you wrote is in \(place.path)\(line)\(next)")
   }
 
@@ -159,7 +159,7 @@ package struct FormEditing<Thing: Described> {
     if place.path == new.path { unfinished.forget() }
     // In the editor's file it would be found again for the thing that is gone, not for a new one.
     let next = UnfinishedText.Place(path: place.path, isNext: place.path == new.path)
-      .words(next: "the next form for a new \(noun) begins with it")
+      .words(next: "the next form for a new \(noun) in your editor begins with it")
     return Failure(.badData, "\(error.description)\n\(next)")
   }
 
@@ -191,7 +191,7 @@ extension Form {
   }
 
   /// What faults stand behind, above the text.
-  fileprivate static var mark: String { "#! " }
+  fileprivate static var mark: String { Manuscript.mark }
 
   /// The form without what was put above it, wherever an editor has moved that.
   fileprivate static func withoutMarks(_ text: String) -> String {

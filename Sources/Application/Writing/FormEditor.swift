@@ -4,6 +4,8 @@ package struct FormEditor {
   package let name: String
   /// Shows the file of a path to the person.
   package let open: (_ path: String) throws -> Void
+  /// How one keeps what is written in it and leaves it.
+  let leaving: String
   /// Says what is wrong, and asks whether to open the form again.
   let opensAgain: (_ problem: String) -> Bool
 
@@ -16,6 +18,7 @@ package struct FormEditor {
     lend: @escaping (() throws -> Void) throws -> Void
   ) {
     self.name = "\(name).yaml"
+    leaving = editor.leaving
     open = { path in try lend { try editor.open(path) } }
     opensAgain = { problem in
       var isWanted = false

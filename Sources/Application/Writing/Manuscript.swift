@@ -117,6 +117,18 @@ package final class Manuscript {
     FileStatus(path).map { $0.seconds * 1_000_000_000 + $0.nanoseconds } ?? 0
   }
 
+  /// What a line begins with that is for the person and no part of the text.
+  static let mark = "#! "
+
+  /// A text without such lines above it.
+  static func unmarked(_ text: String) -> String {
+    var rest = text[...]
+    while rest.hasPrefix(mark) {
+      rest = rest.drop { !$0.isNewline }.dropFirst()
+    }
+    return String(rest)
+  }
+
   /// Takes it away with all that an editor has put beside it.
   package func remove() {
     TemporaryFolder.remove(folder)

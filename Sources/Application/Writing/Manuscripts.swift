@@ -89,7 +89,7 @@ package struct Manuscripts {
     // Another Starling has it since.
     guard own == home || manuscript != nil, let status = FileStatus(path) else { return }
     try body(
-      try Manuscript.text(at: path, path),
+      Manuscript.unmarked(try Manuscript.text(at: path, path)),
       Int64(status.seconds) * 1_000_000_000 + Int64(status.nanoseconds))
     if let manuscript { manuscript.remove() } else { Disk.removeIfPossible(path) }
   }

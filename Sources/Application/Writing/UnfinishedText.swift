@@ -38,7 +38,7 @@ package final class UnfinishedText {
   /// - Parameter cleaned: gives the text without what was put above it.
   /// - Returns: the text, cleaned.
   /// - Throws: ``Failure`` when it is there and cannot be used; it stays as it is then.
-  package func text(cleaned: (String) -> String = { $0 }) throws(Failure) -> String? {
+  package func text(cleaned: (String) -> String = Manuscript.unmarked) throws(Failure) -> String? {
     for other in others { Output.warn(other) }
     let isThere = Disk.has(path)
     let kept = isThere ? try Self.text(at: path) : nil

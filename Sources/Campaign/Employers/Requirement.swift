@@ -42,8 +42,9 @@ extension Requirement: ListedThing {
   public static let fields: [Field<Requirement>] = [
     Field("employer", .employer(\.employer), isRequired: true, isIdentity: true),
     Field(
-      "requirement", .text(\.text), column: "text", isRequired: true, isIdentity: true,
-      hint: "as the advert has it"),
+      "requirement", .text(\.text), length: .lines, column: "text", isRequired: true,
+      isIdentity: true, hint: "as the advert has it",
+      screenHint: "as the advert has it; of what you paste each line is one"),
     Field("families", .families(\.families)),
     Field(
       "cards", .cards(\.cards), hint: "cards that practise it, such as star-people/PE-01"),

@@ -39,7 +39,12 @@ extension Verdict: NotebookThing {
   public static let fields: [Field<Verdict>] = [
     Field(nil, .criterion(\.criterion.orNil), column: "criterion", isIdentity: true),
     Field(nil, .employer(\.employer), column: "employer", isIdentity: true),
-    Field(nil, .choice(\.state), column: "state"),
-    Field(nil, .text(\.evidence), column: "evidence"),
+    Field("state", .choice(\.state), title: "Is it so?"),
+    Field(
+      "evidence", .text(\.evidence), title: "Seen", length: .lines, hint: "what you saw or heard"),
   ]
+
+  public var title: String { "\(criterion) \(employer)" }
+
+  public func blank(today _: Int) -> Verdict { Verdict(criterion: criterion, employer: employer) }
 }

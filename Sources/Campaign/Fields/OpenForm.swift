@@ -7,13 +7,15 @@ public import Decks
 public struct OpenForm: Equatable, Sendable {
   /// The thing as it was read; what is written is checked against it when it is kept.
   public let item: Item
-  /// What it is called where it stands alone: `a new fact · Acme`.
+  /// What stands above it: `New fact · Acme`.
   public let heading: String
   public var fields: [FormField]
   /// Where one begins to write.
   public let first: Int
   /// What stands for it where drafts are kept by card; no card is called so.
   public let draftID: CardID
+  /// What there is to say of it when it opens; empty if there is nothing.
+  public var remark = ""
 
   public init(
     _ item: Item, heading: String, fields: [FormField], first: Int, draftID: CardID
@@ -26,7 +28,7 @@ public struct OpenForm: Equatable, Sendable {
   }
 
   /// Whether it is for something new.
-  public var isNew: Bool { item.number == nil && !(item.thing is Employer) }
+  public var isNew: Bool { item.number == nil && item.thing is any NumberedThing }
 
   /// Whether anything stands in it that was not there at first.
   public var isChanged: Bool { fields.contains(where: \.isChanged) }

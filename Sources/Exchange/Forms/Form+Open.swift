@@ -9,35 +9,38 @@ extension Form {
   ///
   /// - Parameters:
   ///   - thing: what is in it at first.
-  ///   - number: the number that it is kept under; nil for a new one, and for an employer.
+  ///   - number: the number that it is kept under; nil for a new one, and for what has none.
+  ///   - heading: what stands above it, where that is not what its sort is called.
   ///   - names: what names mean.
   /// - Returns: the form, with what is in the thing.
   public static func open<Thing: NotebookThing>(
-    _ thing: Thing, number: Int64? = nil, _ names: FormNames
+    _ thing: Thing, number: Int64? = nil, heading: String? = nil, _ names: FormNames
   ) -> OpenForm {
     let employer = names.notebook.employer(of: thing)
     let fields = Thing.fields.compactMap {
       $0.formField(of: thing, names, employer: employer)
     }
-    let isKept = number != nil || thing is Employer
+    // What has no number is known by what it says, and is there.
+    let isKept = number != nil || !(thing is any NumberedThing)
     // One begins with what is still to be said, and not with what is known.
     let own = fields.firstIndex { !$0.isOfEmployer } ?? 0
     let empty = fields.firstIndex { $0.text.isEmpty && $0.isTyped }
     let noun = Thing.formNoun
-    let heading =
+    let usual =
       isKept
       ? noun.prefix(1).uppercased() + noun.dropFirst()
       : "New \(noun)" + (employer.isEmpty ? "" : " · \(employer)")
     return OpenForm(
-      Item(thing, number: number), heading: heading, fields: fields,
+      Item(thing, number: number), heading: heading ?? usual, fields: fields,
       first: isKept ? own : empty ?? own,
       draftID: number.map { Notebook.formDraft(of: Thing.table, number: $0) }
         // A story from an answer has a draft of its own, and so has what is new of each employer.
         ?? Notebook.formDraft(
           ofNew: Thing.table,
-          [(thing as? Employer)?.name ?? employer]
-            + [names.notebook.round(of: thing)?.id.description ?? ""]
-            + (isKept ? [] : fields.filter(\.isBox).map(\.text))))
+          isKept
+            ? [thing.title]
+            : [employer, names.notebook.round(of: thing)?.id.description ?? ""]
+              + fields.filter(\.isBox).map(\.text)))
   }
 
   /// The thing that a filled-in form describes.

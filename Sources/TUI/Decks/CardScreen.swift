@@ -6,7 +6,7 @@ import Screen
 
 /// One card, as a person would read it.
 struct CardScreen: ScreenModel {
-  let card: SessionCard
+  private(set) var card: SessionCard
   private(set) var listing: CardListing
   /// What is wrong in the deck since it was edited here.
   private(set) var fault: Fault?
@@ -60,6 +60,7 @@ struct CardScreen: ScreenModel {
       listing.isSuspended = isSuspended
       listing.reason = nil
       stage.saySuspended(listing.id, isSuspended)
+    case .practice(.noteChanged(listing.id, let note)): card.note = note
     case .deckEdited(let fault):
       self.fault = fault
       if fault == nil { return [.loadCard(listing.id)] }

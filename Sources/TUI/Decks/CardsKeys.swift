@@ -48,7 +48,8 @@ extension CardsScreen {
 
   static func editKey<Action>(_ action: Action) -> Binding<Action> {
     Binding(
-      "e", action: action, footer: "edit", help: "Open the card's deck in your editor, at the card")
+      "e", action: action, footer: "edit",
+      help: "A card of your own: open its deck in your editor; another: write a note on it")
   }
 
   func keys(on stage: Stage) -> [Binding<Action>] {

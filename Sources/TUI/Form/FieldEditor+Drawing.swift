@@ -7,6 +7,7 @@ import Screen
 // How a field of a form looks: open, and as a line of what it holds.
 
 extension FieldEditor {
+  var isLine: Bool { if case .line = state { true } else { false } }
   var isBox: Bool { if case .box = state { true } else { false } }
 
   /// Whether what is chosen or written in it stands below its name.

@@ -171,6 +171,10 @@ struct FormScreen: ScreenModel {
     switch outcome {
     case .draftKept(_, form.draftID): clock.saved()
     case .failed: sent = nil
+    case .practice(.noteChanged(let card, let text))
+    where sent != nil && (form.item.thing as? CardNote)?.card == card:
+      stage.say(text == nil ? "There is no note on it now." : "The note is kept. u takes it back.")
+      return left(on: &stage)
     case .notebook(.faults(let faults)) where sent != nil:
       sent = nil
       mark(faults)
@@ -179,12 +183,18 @@ struct FormScreen: ScreenModel {
       let isLeft = sent == .editor && note == nil
       sent = nil
       if isLeft { break }
-      stage.go(.leave)
-      clock.saved()
-      return [.keepDraft([], of: form.draftID)]
+      return left(on: &stage)
     default: return nil
     }
     return []
+  }
+
+  /// Leaves it once it is kept; the draft goes.
+  private mutating func left(on stage: inout Stage) -> [Effect] {
+    sent = nil
+    stage.go(.leave)
+    clock.saved()
+    return [.keepDraft([], of: form.draftID)]
   }
 
   /// Says at each field what is wrong with it, and opens the first.
@@ -215,9 +225,8 @@ struct FormScreen: ScreenModel {
   }
 
   private func title(of filled: OpenForm) -> String {
-    let own = zip(filled.fields, fields).first { $0.0.isMain && $0.1.isTyped }?.0.text ?? ""
-    let line = own.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
-    return [filled.heading, line].inOneLine
+    let own = zip(filled.fields, fields).first { $0.0.key != "employer" && $0.1.isLine }?.0.text
+    return [filled.heading, (own ?? "").trimmed].inOneLine
   }
 
   /// Whether it is kept, and how long what is said of it takes aloud.
@@ -229,9 +238,4 @@ struct FormScreen: ScreenModel {
     let isKept = filled.isChanged ? "not kept yet" : ""
     return frame.isNarrow && !aloud.isEmpty ? aloud : [isKept, aloud].inOneLine
   }
-}
-
-extension FormField {
-  /// Whether it may be what the thing is known by.
-  fileprivate var isMain: Bool { key != "employer" }
 }

@@ -71,9 +71,10 @@ struct ThingsScreen: NotebookList {
         stage.go(.open(NewInterviewScreen(employer: employer)))
         return [.loadDraft(of: NewInterviewScreen.draftID)]
       }
-      return stage.roundToLog(with: employer).map { [.notebook(.editLog($0))] } ?? []
+      guard let round = stage.roundToLog(with: employer) else { return [] }
+      return fillIn(part.ofRound(round), "\(employer), round \(round.round)", on: &stage)
     case .open: return row.map { [.notebook(.read($0.item))] } ?? []
-    case .edit: return row.map { [.notebook(.fillIn($0.item))] } ?? []
+    case .edit: return row.map { fillIn(part.changes($0, view), $0.title, on: &stage) } ?? []
     case .editor: return row.map { [.notebook(.edit($0.item))] } ?? []
     case .mark:
       let marked = row.flatMap { part.mark?.change($0.item, view) }
@@ -85,6 +86,15 @@ struct ThingsScreen: NotebookList {
       if isOpenOnly { return [.loadDeleted] }
     case .delete: list.doomed = row.map { ($0.item, $0.title) }
     }
+    return []
+  }
+
+  /// Opens the form of what is meant, or asks which of them is.
+  private func fillIn(
+    _ choices: [ThingChoice], _ title: String, on stage: inout Stage
+  ) -> [Effect] {
+    if choices.count == 1 { return [.notebook(.fillIn(choices[0].item))] }
+    stage.go(.open(ThingChoiceScreen(title, choices)))
     return []
   }
 

@@ -23,8 +23,6 @@ public enum NotebookEffect: Equatable, Sendable {
   case edit(Item)
   /// Show a thing whole.
   case read(Item)
-  /// Open the whole log of a round in the person's editor.
-  case editLog(Kept<Interview>)
   /// Add the round after one, at a time as the person typed it; what is no time goes into that one's
   /// notes.
   case addRound(after: Kept<Interview>, at: String)

@@ -163,7 +163,7 @@ extension PracticeScreen {
       help: "It does not apply to you: keep the card out of practice", group: putAway),
     Binding(
       "e", action: .run(.note), footer: "note",
-      help: "Write a note of your own on the card, in your editor"),
+      help: "Write a note of your own on the card"),
     Binding(
       "u", action: .run(.undo), footer: "undo", help: "Take the last step back, at any depth"),
   ]

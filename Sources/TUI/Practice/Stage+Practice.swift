@@ -13,6 +13,7 @@ extension Stage {
         return nil
       case .keepDraft(let texts, let id): return .keepDraft(texts, of: id)
       case .saveStory(let texts): return .notebook(.fillIn(Item(Story(written: texts))))
+      case .editNote(let card): return .notebook(.fillIn(Item(CardNote(on: card))))
       default: return .practice(effect)
       }
     }

@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Campaign
+import Files
 
 /// Keeps what happened in a round.
 struct LogCommand: ParsableCommand {
@@ -51,12 +52,13 @@ struct LogShow: Command {
 
 struct LogAdd: Command {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a question that was asked.")
+    commandName: "add", abstract: "Add a question that was asked.",
+    discussion: "Without the question you are asked for it, and how it went, on a terminal.")
 
   @OptionGroup var round: RoundArguments
 
   @Argument(help: "The question, as it comes back to you.")
-  var question: String
+  var question: String?
 
   @Option(help: "How the answer landed: strong, fine or thin.")
   var landed: LogEntry.Landing?
@@ -73,7 +75,17 @@ struct LogAdd: Command {
   @Option(name: .customLong("pressed-on"), help: "What they asked on about.")
   var pressedOn: String?
 
+  func validate() throws {
+    let hasMore = [story, family, askedBy, pressedOn].contains { $0 != nil } || landed != nil
+    if question == nil, hasMore || !StandardStreams.isInputTerminal {
+      throw ValidationError("give the question.")
+    }
+  }
+
   func run(in machine: Machine) throws {
+    guard let question else {
+      return try NotebookDesk(in: machine).askForEntry(with: round.employer, round: round.round)
+    }
     let asked = NotebookDesk.Asked(
       question, landed: landed, story: story, family: family, asker: askedBy, pressedOn: pressedOn)
     try NotebookDesk(in: machine).add(asked, with: round.employer, round: round.round)

@@ -51,7 +51,7 @@ struct DamageCommand: Sendable {
     DamageCommand("log edit Acme --round 1"),
     DamageCommand("stories list"),
     DamageCommand("stories add 'Another story'"),
-    DamageCommand("stories add"),
+    DamageCommand("stories add --editor"),
     DamageCommand("stories edit 1"),
     DamageCommand("stories show 1"),
     DamageCommand("stories told 1 Acme"),

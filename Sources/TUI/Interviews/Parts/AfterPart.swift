@@ -6,8 +6,15 @@ extension EmployerPart {
   static let after = EmployerPart(
     title: "Promises and thanks", heads: ("done", "what was promised, and to whom"),
 
-    emptyText: "Nothing promised, nobody to thank: a adds both to the round's log.",
+    emptyText: "Nothing promised, nobody to thank: a adds either to the latest round.",
     openWords: "still to do",
+    ofRound: { round in
+      [
+        ThingChoice(
+          "Something that you promised", Item(Promise(interview: round.id, text: ""))),
+        ThingChoice("Something to thank for", Item(ThankYou(interview: round.id, text: ""))),
+      ]
+    },
     mark: Mark(title: "done") { item, view in
       let kept = Mark.changing("") { (promise: inout Promise, _) in
         promise.isKept.toggle()

@@ -5,6 +5,14 @@ extension EmployerPart {
     title: "Your decision", heads: ("met", "criterion"),
     emptyText: "No criterion yet: a adds one.", openWords: "open",
     new: { _ in Criterion() },
+    changes: { row, view in
+      guard let criterion: Kept<Criterion> = row.item.kept() else { return [] }
+      let verdict = Verdict(criterion: criterion.id, employer: view.employer)
+      return [
+        ThingChoice("What you have seen of it at \(view.employer)", Item(verdict)),
+        ThingChoice("The criterion, for all employers", row.item),
+      ]
+    },
     mark: Mark(title: "yes/no") { item, view in
       let verdicts = view.notebook.verdicts(on: view.employer)
       guard let criterion: Kept<Criterion> = item.kept(),

@@ -14,8 +14,14 @@ struct EmployerPart: Equatable, Sendable {
   var openWords = ""
   /// Whether the log of a round is opened from here.
   var leadsToLog = false
-  /// A thing of it when one is added; nil where that is done in the log of a round.
+  /// A thing of it when one is added; nil where it is of a round.
   var new: (@Sendable (PartView) -> any NotebookThing)?
+  /// What can be added to a round.
+  var ofRound: @Sendable (Kept<Interview>) -> [ThingChoice] = { _ in [] }
+  /// What can be changed of a row, where that is more than one thing.
+  var changes: @Sendable (ThingRow, PartView) -> [ThingChoice] = { row, _ in
+    [ThingChoice(row.title, row.item)]
+  }
   /// What the space bar does here.
   var mark: Mark?
   /// What matters most of it, if that is not how many are open.

@@ -6,6 +6,7 @@ extension EmployerPart {
     title: "What was asked", heads: ("round", "question"),
     emptyText: "Nothing logged yet: l logs the latest round.",
     openWords: "thin or not looked at", leadsToLog: true,
+    ofRound: { [ThingChoice("Asked", Item(LogEntry(interview: $0.id, text: "")))] },
     rows: { view in
       view.latest.flatMap { round in
         view.notebook.entries(of: round.id).map { entry in

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Files
 
 /// What can be said of an interview's time beside when it is.
 struct InterviewTime: ParsableArguments {
@@ -14,7 +15,7 @@ struct InterviewsAdd: Command {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add an interview; the plan goes to its start.",
     discussion: """
-      --from takes an invitation as Outlook, Google, Apple and others send it: a file that ends in .ics, or \
+      Without NAME or --at you are asked for them on a terminal. --from takes an invitation as Outlook, Google, Apple and others send it: a file that ends in .ics, or \
       a mail that holds one; or the text of one, pasted with the line that says when. Times are by the zone that it names. Taken in again it adds nothing; one that \
       moves or calls off an interview that came by it does so here.
       """)
@@ -45,10 +46,13 @@ struct InterviewsAdd: Command {
     if let name, name.allSatisfy(\.isWhitespace) {
       throw ValidationError("NAME must not be empty.")
     }
-    if (at == nil) == (from == nil) {
+    let canAsk = at == nil && from == nil && StandardStreams.isInputTerminal
+    if !canAsk, (at == nil) == (from == nil) {
       throw ValidationError("give --at WHEN or --from FILE, one of the two.")
     }
-    if name == nil, from == nil { throw ValidationError("give the employer: NAME --at WHEN.") }
+    if !canAsk, name == nil, from == nil {
+      throw ValidationError("give the employer: NAME --at WHEN.")
+    }
     if let round, !(1...99).contains(round) {
       throw ValidationError("--round takes a whole number from 1 to 99.")
     }
@@ -62,6 +66,8 @@ struct InterviewsAdd: Command {
     } else if let from {
       try interviews.add(
         from: from, with: name, zone: time.zone, round: round, isAnother: time.another)
+    } else {
+      try interviews.ask(with: name, zone: time.zone, round: round, isAnother: time.another)
     }
   }
 }

@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import Campaign
 import Exchange
+import Files
 
 /// Adds a thing: at once if its text is given, else by a form.
 struct AddThing<Thing: ListedThing>: Command {
@@ -9,11 +10,12 @@ struct AddThing<Thing: ListedThing>: Command {
     CommandConfiguration(
       commandName: "add", abstract: "Add one.",
       usage: Thing.isOfEmployer
-        ? "starling \(Thing.command) add EMPLOYER [TEXT] [--from PATH]"
-        : "starling \(Thing.command) add [TEXT] [--from PATH]",
+        ? "starling \(Thing.command) add [EMPLOYER] [TEXT] [--editor] [--from PATH]"
+        : "starling \(Thing.command) add [TEXT] [--editor] [--from PATH]",
       discussion: """
         With \(Thing.isOfEmployer ? "EMPLOYER and TEXT" : "TEXT") it is kept at once; without TEXT \
-        a form opens in your editor. --from reads the form from a file\(others).
+        you are asked field by field. --editor opens a form in your editor. --from reads the form \
+        from a file\(others).
 
         The fields of the form:
         \(Form.help(for: Thing.self))
@@ -33,6 +35,9 @@ struct AddThing<Thing: ListedThing>: Command {
   @Option(help: "Read the form from this file; - is standard input.", completion: .file())
   var from: String?
 
+  @Flag(help: "Open the form in your editor.")
+  var editor = false
+
   func validate() throws {
     let most = Thing.isOfEmployer ? 2 : 1
     if words.count > most {
@@ -41,15 +46,16 @@ struct AddThing<Thing: ListedThing>: Command {
     if words.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       throw ValidationError("neither employer nor text may be empty.")
     }
-    if Thing.isOfEmployer, words.isEmpty, from == nil {
+    if Thing.isOfEmployer, words.isEmpty, from == nil, editor || !StandardStreams.isInputTerminal {
       throw ValidationError("name the employer.")
     }
-    if from != nil, words.count == most {
-      throw ValidationError("give the text or --from, not both.")
+    if from != nil || editor, words.count == most {
+      throw ValidationError("give the text, --editor or --from, one of them.")
     }
+    if from != nil, editor { throw ValidationError("give --editor or --from, not both.") }
   }
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).add(Thing.self, words, from: from)
+    try NotebookDesk(in: machine).add(Thing.self, words, from: from, inEditor: editor)
   }
 }

@@ -1,0 +1,20 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What a short program prints.
+package enum ProgramOutput {
+  /// The first line that a line of shell prints; nil if it fails, or prints none.
+  package static func firstLine(of command: String) -> String? {
+    guard let pipe = popen(command, "r") else { return nil }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = fread(&bytes, 1, bytes.count, pipe)
+    guard pclose(pipe) == 0 else { return nil }
+    let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }
+    return line.isEmpty ? nil : String(validating: line, as: UTF8.self)
+  }
+}
