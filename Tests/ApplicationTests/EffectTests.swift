@@ -436,6 +436,22 @@ import Testing
     #expect(edited == "Begin with the rota.\nAnd breathe.")
   }
 
+  @Test func aFormSaysThatAnEditorHasLeftSomethingUnfinished() throws {
+    #expect(try form(for: Item(Story())).remark.isEmpty)
+    stage.willEdit { _ in "title: [\n" }
+    _ = try problem(of: .notebook(.editForm(form(for: Item(Story())))))
+    #expect(
+      try form(for: Item(Story())).remark
+        == "Ctrl-X goes on with what you left unfinished in your editor.")
+    stage.willEdit { text in
+      #expect(text.contains("title: ["))
+      return "title: Piano\n"
+    }
+    guard case .changed(_, note: "Kept.") = try notebook(.editForm(form(for: Item(Story()))))
+    else { throw TestFailure("not kept") }
+    #expect(try form(for: Item(Story())).remark.isEmpty)
+  }
+
   @Test func aFormIsCheckedAgainstWhatWasRead() throws {
     let store = try stage.workspace().store
     let story = try store.add(Story(title: "Piano"))

@@ -99,8 +99,8 @@ import Testing
 
   @Test func aFormInWhichNothingWasTypedIsLeftWithoutAWord() {
     var fixture = Self.story()
-    fixture.press(.tab, .escape)
-    #expect(fixture.drafts.isEmpty && !screen(fixture).contains("Not kept"))
+    fixture.press(.tab, .tab, .enter, " ", .tab, .escape)
+    #expect(fixture.drafts.allSatisfy(\.isEmpty) && !screen(fixture).contains("Not kept"))
   }
 
   @Test func whatIsWrongStandsAtItsFieldAndTheFormStaysOpen() {

@@ -24,7 +24,14 @@ extension NotebookForms {
   /// - Throws: ``StoreError``.
   func open(_ item: Item) throws -> OpenForm? {
     func open<Thing: NumberedThing>(_ thing: Thing, _ number: Int64?) -> OpenForm {
-      Form.open(thing, number: number, names)
+      var form = Form.open(thing, number: number, names)
+      let editing = editing(thing, number)
+      let unfinished = UnfinishedText(
+        workspace.manuscripts, key: editing.key(of: thing), name: "\(Thing.formName).yaml")
+      if unfinished.isThere {
+        form.remark = "Ctrl-X goes on with what you left unfinished in your editor."
+      }
+      return form
     }
     let item = names.notebook.latest(item)
     if let note = item.thing as? CardNote {
@@ -40,6 +47,17 @@ extension NotebookForms {
     }
     if let employer = item.thing as? Employer { return Form.open(employer, names) }
     return (item.thing as? any NumberedThing).map { open($0, item.number) }
+  }
+
+  /// The form as text of a thing, by which what an editor left of it is found.
+  func editing<Thing: NumberedThing>(
+    _ thing: Thing, _ number: Int64?
+  ) -> FormEditing<Thing> {
+    if let number { return Kept(Number(number), thing).form(names, in: workspace) }
+    var editing = thing.form(names, in: workspace)
+    // An answer has a form of its own, so that one left unfinished does not take its place.
+    if let story = thing as? Story, story != Story() { editing.which = story.situation }
+    return editing
   }
 
   /// Keeps what is written in a form in the place of what it was made from.
@@ -152,9 +170,8 @@ extension NotebookForms {
     _ form: OpenForm, of new: Thing, _ code: Failure.Code, _ problem: String
   ) -> Failure {
     let text = Form.yaml(form, original: new, names)
-    let editing = new.form(names, in: workspace)
     let place = UnfinishedText(
-      workspace.manuscripts, key: editing.key(of: new), name: "\(Thing.formName).yaml"
+      workspace.manuscripts, key: editing(new, nil).key(of: new), name: "\(Thing.formName).yaml"
     ).keep(text)
     let words = place?.words(next: "--editor goes on with it") ?? "what you wrote: \(text)"
     return Failure(code, "\(problem)\n\(words)")
@@ -170,14 +187,13 @@ extension NotebookForms {
       let written =
         form.isChanged ? Form.yaml(form, original: thing, names, remarks: remarks) : nil
       guard let number else {
-        var editing = thing.form(names, in: workspace)
-        if let story = thing as? Story, story != Story() { editing.which = story.situation }
         return try fill(
-          editing, with: thing, Thing.formName, from: written, remarks: remarks, keep)?.thing
+          editing(thing, nil), with: thing, Thing.formName, from: written, remarks: remarks, keep)?
+          .thing
       }
       let old = Kept(Number(number), thing)
       return try fill(
-        old.form(names, in: workspace), with: thing, Thing.formName, from: written
+        editing(thing, number), with: thing, Thing.formName, from: written
       ) { edited in
         // What the editor was left with may be what the form said, which is another than what is kept.
         _ = try old.keep(edited, in: workspace, names)

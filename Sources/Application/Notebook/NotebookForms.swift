@@ -50,11 +50,9 @@ struct NotebookForms {
   /// - Returns: it with its number; nil when the form was left as it was.
   /// - Throws: ``Failure``.
   func add<Thing: NumberedThing>(_ new: Thing, _ remark: String? = nil) throws -> Kept<Thing>? {
-    var form = new.form(names, in: workspace)
-    // An answer has a form of its own, so that one left unfinished does not take its place.
-    if let story = new as? Story, story != Story() { form.which = story.situation }
-    return try fill(
-      form, with: new, Thing.formName, remarks: [remark ?? Form.newRemark(Thing.noun)], keep)
+    try fill(
+      editing(new, nil), with: new, Thing.formName, remarks: [remark ?? Form.newRemark(Thing.noun)],
+      keep)
   }
 
   /// Keeps a new thing.

@@ -23,6 +23,11 @@ package final class UnfinishedText {
   /// Where it is kept.
   package var path: String { manuscripts.unfinished(key, name: name) }
 
+  /// Whether there is anything that the person wrote in their editor and did not finish.
+  var isThere: Bool {
+    Disk.has(path) || manuscripts.left(key, name: name).contains { !$0.isOpen }
+  }
+
   /// What was left unfinished of another thing that had this one's number, or of this one before it was
   /// changed, in a line each: it is not begun with.
   package var others: [String] {

@@ -157,6 +157,11 @@ private struct Erasing {
       if thing.table == "interviews", let number {
         things.append(ThingKey("drafts", Notebook.logDrafts + "\(number)"))
       }
+      if thing.table == Employer.table {
+        things += texts.map {
+          ThingKey("drafts", Notebook.formDraft(ofNew: Employer.table, [$0]).description)
+        }
+      }
       if let number, Notebook.numbered.contains(where: { $0.table == thing.table }) {
         let draft = Notebook.formDraft(of: thing.table, number: number)
         things.append(ThingKey("drafts", draft.description))

@@ -94,7 +94,9 @@ extension FieldEditor {
       drawLine(x: x, y: y, width: width, isOpen: true, on: &canvas)
       guard height > 0 else { return }
       let words = isWhen && !text.isBlank && fault == nil ? understood(on: stage) : field.hint
-      canvas.draw(words.truncated(to: width), x: x, y: y + 1)
+      // Where columns are scarce it has all of them.
+      let left = frame.isNarrow ? frame.left : x
+      canvas.draw(words.truncated(to: x + width - left), x: left, y: y + 1)
     case .box(let editor):
       let count = editor.text.isBlank ? field.hint : count(of: editor)
       canvas.draw(count.truncated(to: width), x: x, y: y)

@@ -69,7 +69,9 @@ struct FormScreen: ScreenModel {
   var filled: OpenForm {
     var filled = form
     for index in fields.indices where fields[index].text != starts[index] {
-      filled.fields[index].text = fields[index].text
+      let text = fields[index].text
+      // Nothing but blanks is nothing.
+      filled.fields[index].text = text.isBlank ? "" : text
     }
     return filled
   }
