@@ -177,6 +177,9 @@ public struct SettingKey: Sendable {
       command(
         "programs.speaker", "Says the questions (“espeak-ng -s 150 --stdin”); empty says nothing",
         { $0.speaker }, { $1.speaker = $0 }),
+      choice(
+        "sync.automatic", "Meets your other machines at the start and the end, if a folder is the place",
+        { $0.syncAutomatic }, { $1.syncAutomatic = $0 }),
       command(
         "sync.place", "The folder or git repository that your machines share (“starling sync”)",
         { $0.syncPlace }, { $1.syncPlace = $0 }, values: .place),

@@ -42,6 +42,8 @@ public struct Settings: Equatable, Sendable {
   public var player = ""
   /// `sync.place`: where machines meet; empty where there is only one.
   public var syncPlace = ""
+  /// `sync.automatic`: whether a folder is met at the start of the trainer and at its end.
+  public var syncAutomatic = Switch.off
   /// `programs.transcriber`: a command that prints what is said in the file named after it; empty
   /// writes nothing down.
   public var transcriber = ""

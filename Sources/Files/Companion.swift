@@ -47,6 +47,11 @@ package struct Companion {
     try self.init(command, arguments: [], input: Array(text.utf8), endsWhole: true)
   }
 
+  /// Starts a program of which only what it prints is of interest, likewise.
+  package init(_ command: String, printing isRead: Bool) throws(Failure) {
+    try self.init(command, arguments: [], isRead: isRead, isPatient: true, endsWhole: true)
+  }
+
   private init(
     _ command: String, arguments: [String], input: [UInt8]? = nil, isRead: Bool = false,
     isPatient: Bool = false, endsWhole: Bool = false

@@ -36,6 +36,10 @@ public struct App: Sendable {
   /// What is said aloud now; nil where nothing is to be said.
   public var aloud: Aloud? { path[top].aloud(on: stage) }
 
+  /// What brings home up to date after something has changed beside the trainer; nothing elsewhere, where
+  /// it would take away what the person is at.
+  public var renewal: [Effect] { path.count == 1 ? [.loadHome] : [] }
+
   /// What to do before the first frame.
   public func start() -> [Effect] { [.loadHome] }
 

@@ -10,6 +10,8 @@ public enum Effect: Equatable, Sendable {
   /// Draw every cell again, for when something else has written on the terminal.
   case redraw
   case loadHome
+  /// Bring the person's machines together in the terminal, or show what was changed on two of them.
+  case sync(showsConflicts: Bool)
   case loadWeak
   case startSession(SessionRequest)
   /// Go on with the session that was left today.

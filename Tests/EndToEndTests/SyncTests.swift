@@ -290,4 +290,64 @@ import Testing
     let logs = try home.text(of: "log.one") + home.text(of: "log.two")
     #expect(count == 12, "\(logs)")
   }
+
+  /// With the setting on a folder is met by itself, in both directions; one that is away keeps nobody waiting.
+  @Test func aFolderIsMetAtTheStartAndAtTheEnd() throws {
+    for name in ["a", "b"] {
+      try done(name, "sync", home.file("meet"))
+      try done(name, "config", "sync.automatic", "on")
+    }
+    func open(_ name: String) throws -> ProgramSession {
+      try home.session(environment: home.environment(adding: ["STARLING_HOME": home.file(name)]))
+    }
+    let first = try open("a")
+    try first.wait(for: Mark.home)
+    try first.type("\r", andWaitFor: Mark.question)
+    try first.type("\r", andWaitFor: Mark.reveal)
+    try first.type("3", andWaitFor: Mark.question)
+    try first.type("q", andWaitFor: Mark.left)
+    try first.type("q", andWaitFor: Mark.home)
+    first.type("q")
+    #expect(try first.exitStatus() == .exitCode(0))
+    let second = try open("b")
+    try second.wait(for: Mark.home)
+    let end = Date(timeIntervalSinceNow: 60)
+    while try !done("b", "memory").contains("/"), Date() < end { usleep(100_000) }
+    #expect(try done("b", "memory") == done("a", "memory"))
+    // The stick is out.
+    try FileManager.default.moveItem(atPath: home.file("meet"), toPath: home.file("away"))
+    second.type("q")
+    #expect(try second.exitStatus() == .exitCode(0))
+    #expect(!FileManager.default.fileExists(atPath: home.file("meet")))
+  }
+
+  /// Home says it when it matters, and the report always.
+  @Test func homeAndReportSayHowItStands() throws {
+    try done("a", "stories", "add", "Night list")
+    try done("a", "sync", home.file("meet"))
+    try done("b", "sync", home.file("meet"))
+    for (name, text) in [("a", "one"), ("b", "two")] {
+      try done(
+        name, "stories", "edit", "Night list", "--from", "-",
+        input: "title: Night list\nnotes: \(text)\n")
+    }
+    try done("a", "sync")
+    try done("b", "sync")
+    #expect(try done("b", "report", "-").contains("Synced last: today."))
+    #expect(try !done("c", "report", "-").contains("Synced last"))
+    let screen = try home.screen(
+      environment: home.environment(adding: ["STARLING_HOME": home.file("b")]))
+    try screen.wait(for: "1 text was changed on two machines. y shows both.")
+    try screen.press("y")
+    try screen.wait(for: "Enter goes back")
+    #expect(try screen.text().contains("Night list: notes"))
+    try screen.press("Enter")
+    try screen.wait(for: "1 text was changed")
+    try done("b", "sync", "--conflicts", "--keep", "1")
+    try screen.press("d")
+    try screen.wait(for: Mark.decks)
+    try screen.press("Escape")
+    try screen.wait(for: Mark.home)
+    #expect(try !screen.text().contains("changed on two machines"))
+  }
 }

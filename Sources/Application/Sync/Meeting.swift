@@ -38,6 +38,10 @@ struct Meeting {
         )
       }
       if !isNamed, !isDry, let known = memory.standing, try known == standing(at: known.at) {
+        // It is told in days how long ago that was.
+        if now.time.milliseconds - known.at > Self.anHour {
+          try memory.keep(standing(at: now.time.milliseconds))
+        }
         return try Output.line("nothing new; \(since(known.at, now))")
       }
       total = try meet(isDry: isDry, at: now)
@@ -61,6 +65,8 @@ struct Meeting {
     }
     try tell(total, isDry: isDry)
   }
+
+  private static let anHour: Int64 = 3_600_000
 
   private func standing(at time: Int64) throws -> SyncMemory.Standing {
     SyncMemory.Standing(

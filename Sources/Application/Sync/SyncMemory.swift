@@ -55,6 +55,13 @@ struct SyncMemory {
       to: "standing")
   }
 
+  /// How many wordings were changed on both sides, when that was counted last.
+  var conflicts: Int { read("conflicts").flatMap { Int($0) } ?? 0 }
+
+  func keep(conflicts: Int) throws(Failure) {
+    if conflicts != self.conflicts { try write("\(conflicts)", to: "conflicts") }
+  }
+
   func forget() throws(Failure) {
     do throws(SystemError) {
       try Disk.removeIfThere(folder + "/standing")

@@ -25,6 +25,7 @@ package struct Trainer {
   }
   /// Who writes down what was said, whatever the settings become.
   private let ear: Ear
+  private var meeting: AutomaticSync
   /// What was said aloud last.
   private var said: Aloud?
   /// What the command line can do besides.
@@ -59,6 +60,7 @@ package struct Trainer {
     sound = workspace.sound
     voice = workspace.voice
     ear = workspace.ear
+    meeting = AutomaticSync(workspace)
     app = App(
       size: terminal.size, now: workspace.clock.now, settings: workspace.settingsInForce,
       competencies: workspace.competencies, clocks: workspace.clock.clocks)
@@ -93,7 +95,8 @@ package struct Trainer {
       let makesCopy = needsCopy && !app.isSaying
       let hasWork = makesCopy || needsTidying
       let patience = [
-        app.nextChange, hasWork ? Self.leisure : nil, ear.isAtWork ? Self.glance : nil,
+        app.nextChange, hasWork ? Self.leisure : nil,
+        ear.isAtWork || meeting.isRunning ? Self.glance : nil,
       ]
       let event = terminal.nextEvent(within: patience.compactMap(\.self).min())
       // Whatever the key does besides.
@@ -102,6 +105,7 @@ package struct Trainer {
         needsTidying = false
         Leftovers(places: workspace.places).clear()
         takeUpWords()
+        meet { meeting throws(Failure) in try meeting.begin() }
       }
       if makesCopy, event == .tick {
         // The first copy of the day, while nobody waits for anything.
@@ -110,7 +114,9 @@ package struct Trainer {
       }
       carryOut(app.update(event, now: clock.now))
       takeWords()
+      if meeting.poll() == true { carryOut(app.renewal) }
     }
+    meet { meeting throws(Failure) in try meeting.end() }
     // What was kept last is to be found the next time.
     try workspace.store.checkPresence()
     workspace.fitByItself()
@@ -159,6 +165,14 @@ package struct Trainer {
     }
   }
 
+  private mutating func meet(_ body: (inout AutomaticSync) throws(Failure) -> Void) {
+    do throws(Failure) {
+      try body(&meeting)
+    } catch {
+      _ = app.update(.failed(error.message ?? "your machines cannot be brought together"))
+    }
+  }
+
   /// Puts the words that have come where they belong.
   private mutating func takeWords() {
     guard ear.isAtWork, let heard = ear.poll(mayStart: sound.isSettled) else { return }
@@ -201,6 +215,10 @@ package struct Trainer {
     let store = workspace.store
     switch effect {
     case .loadHome: return .home(try workspace.homeSummary())
+    case .sync(let showsConflicts):
+      terminal.suspend { workspace.syncHere(showsConflicts: showsConflicts) }
+      try workspace.updateDecks()
+      return .home(try workspace.homeSummary())
     case .loadWeak: return .weak(try workspace.weakCards(at: clock.now))
     case .startSession(let request):
       return .session(try workspace.sessionStart(for: request))

@@ -10,18 +10,22 @@ public struct ProgressReport {
   let dayWords: (Day) -> String
   /// What the family of a code is called.
   let familyTitle: (String) -> String
+  /// When the person's machines met last; nil where there is only one.
+  let synced: String?
 
   /// - Parameters:
   ///   - figures: what it tells.
   ///   - printed: when it was made, in words.
+  ///   - synced: when the person's machines met last; nil where there is only one.
   ///   - familyTitle: what the family of a code is called.
   ///   - dayWords: writes a day.
   public init(
-    _ figures: ProgressFigures, printed: String,
+    _ figures: ProgressFigures, printed: String, synced: String? = nil,
     familyTitle: @escaping (String) -> String = { $0 }, dayWords: @escaping (Day) -> String
   ) {
     self.familyTitle = familyTitle
     self.figures = figures
+    self.synced = synced
     self.printed = printed
     self.dayWords = dayWords
   }
@@ -45,9 +49,13 @@ public struct ProgressReport {
       title: "Starling: progress, \(printed)", style: Self.style,
       body: """
         <header><h1>Progress</h1><span>\(printed.sanitised().htmlText)</span></header>
-        \(sections.joined(separator: "\n"))
+        \(sections.joined(separator: "\n"))\(foot)
         """
     ).text
+  }
+
+  private var foot: String {
+    synced.map { "\n<footer><p>Synced last: \($0.sanitised().htmlText).</p></footer>" } ?? ""
   }
 
   private func drawing(of section: ProgressSection, _ words: String) -> String {

@@ -1,5 +1,5 @@
 import Campaign
-import Practice
+public import Practice
 public import Scheduler
 
 /// What home says beside today's figures: what is to be asked of the person, and what they have promised.
@@ -24,6 +24,9 @@ public struct HomeCompanion: Equatable, Sendable {
   public var firstLines: [String] = []
   /// The one thing that its employer is to remember.
   public var oneThing = ""
+
+  /// How it stands with the person's other machines; nil where there are none.
+  public var sync: SyncStand?
 
   /// Something that was promised to an employer.
   public struct Errand: Equatable, Sendable {
@@ -68,7 +71,7 @@ public struct HomeCompanion: Equatable, Sendable {
       && left.isWithoutField == right.isWithoutField
       && left.practisedDays == right.practisedDays && left.errands == right.errands
       && left.ready.elementsEqual(right.ready, by: ==) && left.firstLines == right.firstLines
-      && left.oneThing == right.oneThing
+      && left.oneThing == right.oneThing && left.sync == right.sync
   }
 
   /// So many days with practice, and the questions of the first start are not asked any more.

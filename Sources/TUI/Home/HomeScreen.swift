@@ -14,7 +14,7 @@ struct HomeScreen: ScreenModel {
 
   enum Action: Sendable {
     case start, more, brief, waveOff, field, decks, weak, stories, interviews, plan, panel, progress
-    case search, settings
+    case search, settings, sync
   }
 
   static let keys: [Binding<Action>] = [
@@ -44,6 +44,7 @@ struct HomeScreen: ScreenModel {
       "/", action: .search, footer: "search",
       help: "Search everything: cards, stories, answers, all that you wrote"),
     Binding(",", action: .settings, footer: "settings", help: "Change the settings"),
+    Binding("y", action: .sync, footer: "sync", help: "Bring your machines together"),
   ]
 
   static let help = [HelpSection("Home", keys.hints())]
@@ -64,6 +65,7 @@ struct HomeScreen: ScreenModel {
       case .more: binding.footer = home.more
       case .waveOff where home.kind != .held: return nil
       case .brief where stage.home?.interview == nil: return nil
+      case .sync where stage.home?.companion.sync == nil: return nil
       case .field where !(stage.home?.companion.isWithoutField ?? false): return nil
       case .interviews where home.kind == .open && stage.frame.isNarrow: binding.footer = "date"
       case .interviews where stage.home?.companion.isWithoutInterviews ?? false:
@@ -111,6 +113,7 @@ struct HomeScreen: ScreenModel {
     case .search:
       stage.go(.open(SearchScreen()))
       return []
+    case .sync: return [.sync(showsConflicts: (stage.home?.companion.sync?.conflicts ?? 0) > 0)]
     }
   }
 

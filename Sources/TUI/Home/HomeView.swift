@@ -122,6 +122,10 @@ struct HomePage {
   }
 
   private mutating func addFaults(_ summary: HomeSummary) {
+    if let sync = summary.companion.sync, let words = sync.words {
+      page.addGap()
+      page.add("\(words) \(sync.conflicts > 0 ? "y shows both." : "y brings them together.")")
+    }
     if !summary.faultyDecks.isEmpty {
       page.addGap()
       let files = summary.faultyDecks.count == 1 ? "A deck of yours has" : "Decks of yours have"

@@ -1,0 +1,103 @@
+import Exchange
+import Files
+import Practice
+import Scheduler
+import Store
+
+/// Meets the other machines by itself, while nobody waits: once the first screen stands, and when the
+/// trainer is left.
+///
+/// Only a folder is met so: git asks a server, and maybe the person. A command of its own does it beside the
+/// trainer, as anybody could start it there.
+struct AutomaticSync {
+  private let workspace: Workspace
+  private var running: Companion?
+
+  /// So long, in milliseconds, whoever leaves waits for it at most.
+  private static let patience = 500
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
+
+  var isRunning: Bool { running != nil }
+
+  /// Begins, where the settings say so and the place is a folder that is there.
+  ///
+  /// - Throws: ``Failure`` when it cannot be started.
+  mutating func begin() throws(Failure) {
+    guard running == nil, let program = Self.program else { return }
+    let settings = workspace.settings
+    guard settings.syncAutomatic == .on, !settings.syncPlace.isEmpty,
+      case .folder(let path) = try SyncPlace(settings.syncPlace), Disk.has(path)
+    else { return }
+    running = try Companion("\(program.shellQuoted) sync", printing: true)
+  }
+
+  /// Looks whether it is done.
+  ///
+  /// - Returns: whether something has come from another machine; nil while it runs, or nothing does.
+  mutating func poll() -> Bool? {
+    guard var companion = running else { return nil }
+    let isOver = !companion.isRunning()
+    running = isOver ? nil : companion
+    guard isOver else { return nil }
+    let words = String(decoding: companion.read(atMost: 1 << 12), as: UTF8.self)
+    companion.stop(within: 0)
+    return words.contains(" came")
+  }
+
+  /// Does it a last time, and gives it up when that takes too long: what is missing goes the next time.
+  ///
+  /// - Throws: ``Failure`` when it cannot be started.
+  mutating func end() throws(Failure) {
+    try begin()
+    for _ in 0..<(Self.patience / 10) where poll() == nil {
+      guard isRunning else { return }
+      RunningProgram.wait(milliseconds: 10)
+    }
+    running?.stop(within: 0)
+    running = nil
+  }
+
+  /// The program that runs, where the system tells.
+  static var program: String? { Disk.target(ofLink: "/proc/self/exe") }
+}
+
+extension Workspace {
+  /// How it stands with the other machines; nil where there are none.
+  func syncStand(at now: Moment) -> SyncStand? {
+    guard !settings.syncPlace.isEmpty else { return nil }
+    let memory = SyncMemory(places.store)
+    let last = memory.standing.flatMap { $0.place == settings.syncPlace ? $0.at : nil }
+    let days = last.map {
+      today(at: now)
+        - clock.moment(at: Timestamp(milliseconds: $0)).day(
+          startHour: store.schedule.startHour)
+    }
+    return SyncStand(daysSince: days, conflicts: memory.conflicts)
+  }
+
+  private func today(at now: Moment) -> Day { now.day(startHour: store.schedule.startHour) }
+
+  /// Meets the other machines in the terminal, or shows what was changed on two of them.
+  ///
+  /// - Parameter showsConflicts: whether it is the latter.
+  func syncHere(showsConflicts: Bool) {
+    guard let program = AutomaticSync.program else { return }
+    let words = ["starling", "sync"] + (showsConflicts ? ["--conflicts"] : [])
+    _ = ProgramRun.run(program, words)
+    do {
+      try Output.line("\nEnter goes back to Starling.")
+    } catch {
+      // Nobody is there to read it, or to press Enter.
+      return
+    }
+    _ = readLine()
+  }
+}
+
+extension String {
+  /// As one word of a shell's line.
+  fileprivate var shellQuoted: String {
+    "'" + replacing("'", with: #"'\''"#) + "'"
+  }
+}
