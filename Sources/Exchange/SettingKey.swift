@@ -178,7 +178,7 @@ public struct SettingKey: Sendable {
         "programs.speaker", "Says the questions (“espeak-ng -s 150 --stdin”); empty says nothing",
         { $0.speaker }, { $1.speaker = $0 }),
       choice(
-        "sync.automatic", "Meets your other machines at the start and the end, if a folder is the place",
+        "sync.automatic", "Meets your other machines at start and end, if the place is a folder",
         { $0.syncAutomatic }, { $1.syncAutomatic = $0 }),
       command(
         "sync.place", "The folder or git repository that your machines share (“starling sync”)",

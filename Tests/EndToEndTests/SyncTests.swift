@@ -340,7 +340,7 @@ import Testing
     try screen.wait(for: "1 text was changed on two machines. y shows both.")
     try screen.press("y")
     try screen.wait(for: "Enter goes back")
-    #expect(try screen.text().contains("Night list: notes"))
+    #expect(try screen.text().contains("“Night list”: notes"))
     try screen.press("Enter")
     try screen.wait(for: "1 text was changed")
     try done("b", "sync", "--conflicts", "--keep", "1")
