@@ -2,12 +2,12 @@ public import Decks
 
 /// The minutes that practice takes a person, by kind of card.
 ///
-/// A median of the person's own goes, drawn to what is usual while they are few: it counts as
-/// ``usualGoes`` of them. It never goes beyond ``range`` of what is usual, so that a clock that was
-/// left running does not empty the plan.
+/// A median of the person's own goes, among which what is usual stands ``usualGoes`` times: so one clock
+/// that was left running changes nothing, and three goes alike are believed. It never goes beyond
+/// ``range`` of what is usual, so that many such do not empty the plan.
 public struct PracticeMinutes: Equatable, Sendable {
-  /// So many goes what is usual counts as.
-  static let usualGoes = 2.0
+  /// So often what is usual stands among them.
+  static let usualGoes = 2
   /// As shares of what is usual.
   static let range = 0.4...2.5
   /// The last so many goes of a kind count: a person grows quicker.
@@ -20,11 +20,10 @@ public struct PracticeMinutes: Equatable, Sendable {
     for (kind, goes) in goes {
       let sound = goes.filter { $0.isFinite && $0 > 0 }
       guard !sound.isEmpty else { continue }
-      let count = Double(sound.count)
-      let mean =
-        (count * Self.median(sound) + Self.usualGoes * kind.minutes) / (count + Self.usualGoes)
+      let usual = Array(repeating: kind.minutes, count: Self.usualGoes)
       minutes[kind] = min(
-        max(mean, Self.range.lowerBound * kind.minutes), Self.range.upperBound * kind.minutes)
+        max(Self.median(sound + usual), Self.range.lowerBound * kind.minutes),
+        Self.range.upperBound * kind.minutes)
     }
   }
 

@@ -50,7 +50,7 @@ import Testing
     }
     #expect(learned > ignored + 0.03)
     // What is not seen before the eve is not seen any more, so that days before it count for more.
-    #expect(learned > known - 0.08)
+    #expect(learned > known - 0.03)
   }
 
   /// Headlines take minutes that no whole answer fills, so that they cost nothing where they do nothing.
