@@ -126,10 +126,14 @@ extension App {
   /// Answers before a panel that are not on disk.
   public var unsavedAnswers: [Attempt] { stage.unsaved.attempts }
 
-  /// What stands in a field and has changed since it was saved.
-  private var openText: UnsavedText? {
-    path[top].nextSave(after: stage.now.time) == nil ? nil : path[top].typedText
+  /// The screen in which something was typed that is not on disk: the one shown, or one below it, as
+  /// where the help is open.
+  private var writing: (any ScreenModel)? {
+    path.last { $0.nextSave(after: stage.now.time) != nil }
   }
+
+  /// What stands in a field and has changed since it was saved.
+  private var openText: UnsavedText? { writing?.typedText }
 
   /// The line of a log of which earlier lines wait to be kept: a draft has all of them or none.
   private var lineBesideWaiting: UnsavedText? {
@@ -179,7 +183,7 @@ extension App {
 
   /// Milliseconds until something has to be saved; nil if all is.
   var nextSave: Int? {
-    stage.unsaved.nextTry(after: stage.now.time) ?? path[top].nextSave(after: stage.now.time)
+    stage.unsaved.nextTry(after: stage.now.time) ?? writing?.nextSave(after: stage.now.time)
   }
 
   /// Saves all that is not saved, and leaves the trainer.

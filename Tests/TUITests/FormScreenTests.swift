@@ -103,6 +103,20 @@ import Testing
     #expect(fixture.drafts.allSatisfy(\.isEmpty) && !screen(fixture).contains("Not kept"))
   }
 
+  @Test func whatIsTypedIsSavedUnderTheHelp() {
+    var fixture = Self.story()
+    fixture.type("Handover cut")
+    fixture.press(.function(1))
+    #expect(screen(fixture).contains("Choose, where there is something to choose"))
+    fixture.send(.tick, after: 2)
+    #expect(fixture.drafts.last == ["title", "Handover cut"])
+    fixture.press(.escape, .control("n"), .control("n"), .control("p"))
+    #expect(screen(fixture).contains("▸ First line"))
+    for _ in 0..<8 { fixture.press(.tab) }
+    fixture.press(.control("p"))
+    #expect(screen(fixture).contains("New story"), "no palette over what is typed")
+  }
+
   @Test func whatIsWrongStandsAtItsFieldAndTheFormStaysOpen() {
     var fixture = Self.new(.facts)
     fixture.press(.control("d"))

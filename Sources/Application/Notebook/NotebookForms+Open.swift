@@ -24,7 +24,9 @@ extension NotebookForms {
   /// - Throws: ``StoreError``.
   func open(_ item: Item) throws -> OpenForm? {
     func open<Thing: NumberedThing>(_ thing: Thing, _ number: Int64?) -> OpenForm {
-      var form = Form.open(thing, number: number, names)
+      // An interview is known by its round.
+      let heading = number != nil && thing is Interview ? thing.heading : nil
+      var form = Form.open(thing, number: number, heading: heading, names)
       let editing = editing(thing, number)
       let unfinished = UnfinishedText(
         workspace.manuscripts, key: editing.key(of: thing), name: "\(Thing.formName).yaml")

@@ -77,12 +77,16 @@ struct FormScreen: ScreenModel {
   }
 
   func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
+  func hints(on stage: Stage) -> [KeyHint] { Self.keys.hints() + Self.others }
 
   // MARK: - Writing
 
   var takesText: Bool { true }
 
   mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
+    // As in every text, also where nothing is typed.
+    let arrows: [Key: Key] = [.control("n"): .down, .control("p"): .up]
+    let key = arrows[key] ?? key
     if write(at: stage.now.time, { $0.handle(key) }) { return [] }
     switch key {
     case .down: move(to: focus + 1)
@@ -228,7 +232,8 @@ struct FormScreen: ScreenModel {
 
   private func title(of filled: OpenForm) -> String {
     let own = zip(filled.fields, fields).first { $0.0.key != "employer" && $0.1.isLine }?.0.text
-    return [filled.heading, (own ?? "").trimmed].inOneLine
+    let line = (own ?? "").trimmed
+    return filled.heading.contains(line) ? filled.heading : [filled.heading, line].inOneLine
   }
 
   /// Whether it is kept, and how long what is said of it takes aloud.
