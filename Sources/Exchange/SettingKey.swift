@@ -159,7 +159,8 @@ public struct SettingKey: Sendable {
         "memory.fit", "Fits the memory model to your answers by itself, after practice", { $0.fit },
         { $1.fit = $0 }),
       choice(
-        "screen.colours", "The theme's colours, none, or bold instead of colours", { $0.colours },
+        "screen.colours", "By the background, for a dark or a light one, none, or bold instead",
+        { $0.colours },
         { $1.colours = $0 }),
       command(
         "programs.editor", "Your editor; empty is $VISUAL, $EDITOR, git's, editor, nano or vi",
@@ -264,7 +265,11 @@ extension SettingKey {
       name: name, help: help, values: .choice(Choice.allCases.map(\.rawValue)),
       value: { value($0).rawValue },
       take: { text, settings in
-        guard let value = Choice(rawValue: text) else { return false }
+        // “highContrast” is what “high-contrast” was called, and may be called.
+        let parted = text.reduce(into: "") {
+          $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)"
+        }
+        guard let value = Choice(rawValue: text) ?? Choice(rawValue: parted) else { return false }
         set(value, &settings)
         return true
       })

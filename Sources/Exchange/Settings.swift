@@ -70,7 +70,7 @@ public enum AskAloud: String, CaseIterable, Sendable {
 
 /// How colourful the screen is to be.
 public enum ColourChoice: String, CaseIterable, Sendable {
-  case auto, plain
+  case auto, dark, light, plain
   case highContrast = "high-contrast"
 }
 

@@ -11,23 +11,23 @@ extension Canvas {
   /// ``text`` and below it, in words, which columns of which rows have a style, and the focus.
   ///
   ///     ---
-  ///     0: 0-11 cyan bold
+  ///     0: 0-11 due bold
   ///     23: 0-79 reverse
   ///     focus: 0,23 shown
   ///
-  /// Without colours this is what a person sees with `NO_COLOR`.
-  public func styledText(colours: Bool = true) -> String {
+  /// Without roles this is what a person sees with `NO_COLOR`.
+  public func styledText(roles: Bool = true) -> String {
     var lines = [text, "---"]
     for y in 0..<size.height {
-      let runs = styleRuns(of: y, colours: colours)
+      let runs = styleRuns(of: y, roles: roles)
       if !runs.isEmpty { lines.append("\(y): " + runs.joined(separator: ", ")) }
     }
     lines.append("focus: \(focus.x),\(focus.y)" + (isCursorShown ? " shown" : ""))
     return lines.joined(separator: "\n")
   }
 
-  private func styleRuns(of y: Int, colours: Bool) -> [String] {
-    let words = row(y).map { $0.style.words(colours: colours) }
+  private func styleRuns(of y: Int, roles: Bool) -> [String] {
+    let words = row(y).map { $0.style.words(roles: roles) }
     var runs: [String] = []
     var start = 0
     for x in 1..<max(1, words.count + 1) where x == words.count || words[x] != words[start] {
@@ -42,9 +42,9 @@ extension Canvas {
 }
 
 extension Style {
-  fileprivate func words(colours: Bool) -> String {
+  fileprivate func words(roles: Bool) -> String {
     var words: [String] = []
-    if colours, colour != .standard { words.append("\(colour)") }
+    if roles, role != .text { words.append("\(role)") }
     if attributes.contains(.bold) { words.append("bold") }
     if attributes.contains(.dim) { words.append("dim") }
     if attributes.contains(.reverse) { words.append("reverse") }

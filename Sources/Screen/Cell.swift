@@ -39,11 +39,11 @@ public struct Cell: Hashable, Sendable {
     get {
       let bits = back >> Self.styleShift
       return Style(
-        Style.Colour(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .standard,
+        Style.Role(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .text,
         Style.Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 8)))
     }
     set {
-      let bits = UInt64(newValue.colour.rawValue) | UInt64(newValue.attributes.rawValue) << 8
+      let bits = UInt64(newValue.role.rawValue) | UInt64(newValue.attributes.rawValue) << 8
       back = back & ((1 << Self.styleShift) - 1) | bits << Self.styleShift
     }
   }

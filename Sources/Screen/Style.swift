@@ -1,9 +1,18 @@
-/// How a cell looks: a colour of the person's own theme, plus attributes that survive without it.
+/// How a cell looks: what it is there for, plus attributes that survive without colour.
 ///
-/// Colour must never be the only carrier of a meaning; a word, a sign or an attribute says it too.
+/// A role becomes a colour by the ``Theme``. Colour must never be the only carrier of a meaning: a word, a
+/// sign or an attribute says it too; and it stands on letters, signs, bars and figures, never on words.
 public struct Style: Hashable, Sendable {
-  public enum Colour: UInt8, CaseIterable, Sendable {
-    case standard, red, green, yellow, blue, magenta, cyan
+  /// What something is there for.
+  public enum Role: UInt8, CaseIterable, Sendable {
+    /// Words, in the terminal's own colour.
+    case text
+    /// The letters of the parts, and their stretch of a bar.
+    case situation, task, action, result, delivery
+    case weak, due, good, warn
+    /// The sign of a problem; its words are bold text.
+    case error
+    case barDone, barRest
   }
 
   public struct Attributes: OptionSet, Hashable, Sendable {
@@ -16,16 +25,16 @@ public struct Style: Hashable, Sendable {
     public static let underline = Attributes(rawValue: 8)
   }
 
-  public var colour: Colour
+  public var role: Role
   public var attributes: Attributes
 
-  public init(_ colour: Colour = .standard, _ attributes: Attributes = []) {
-    self.colour = colour
+  public init(_ role: Role = .text, _ attributes: Attributes = []) {
+    self.role = role
     self.attributes = attributes
   }
 
   public static let plain = Style()
-  public static let bold = Style(.standard, .bold)
-  public static let dim = Style(.standard, .dim)
-  public static let reverse = Style(.standard, .reverse)
+  public static let bold = Style(.text, .bold)
+  public static let dim = Style(.text, .dim)
+  public static let reverse = Style(.text, .reverse)
 }

@@ -133,8 +133,10 @@ struct EntryForm: Equatable {
         hasFocus: isOpen)
       y += 2
       if let fault = line.fault {
-        for part in "! \(fault)".wrapped(to: frame.textWidth).prefix(frame.isLow ? 2 : 4) {
-          canvas.draw(String(part), x: frame.left, y: y, style: Style(.red, .bold))
+        let lines = "! \(fault)".wrapped(to: frame.textWidth).prefix(frame.isLow ? 2 : 4)
+        for (index, part) in lines.enumerated() {
+          canvas.draw(String(part), x: frame.left, y: y, style: .bold)
+          if index == 0 { canvas.draw("!", x: frame.left, y: y, style: Style(.error)) }
           y += 1
         }
       }

@@ -146,7 +146,8 @@ struct Frame {
     for (row, line) in lines.enumerated() {
       let y = noticeRow - lines.count + 1 + row
       canvas.fill(x: 0, y: y, width: size.width, style: .plain)
-      canvas.draw(line, x: 1, y: y, style: notice.isProblem ? Style(.red, .bold) : .plain)
+      canvas.draw(line, x: 1, y: y, style: notice.isProblem ? .bold : .plain)
+      if notice.isProblem, row == 0 { canvas.draw("!", x: 1, y: y, style: Style(.error)) }
     }
   }
 }

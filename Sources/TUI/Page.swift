@@ -11,6 +11,14 @@ struct Page: Equatable {
     var text: String
     var style: Style
     var indent: Int
+    /// Signs, letters, bars and figures of it that stand for something.
+    var tints: [Tint] = []
+  }
+
+  /// A part of a line that stands for something, by characters from its start.
+  struct Tint: Equatable {
+    var range: Range<Int>
+    var role: Style.Role
   }
 
   let width: Int
@@ -19,27 +27,33 @@ struct Page: Equatable {
   init(width: Int) { self.width = width }
 
   /// Adds wrapped text; `marker` stands before its first line and the others align behind it.
-  mutating func add(_ text: String, style: Style = .plain, marker: String = "", indent: Int = 0) {
+  ///
+  /// If that is an exclamation mark, `sign` is what it stands for.
+  mutating func add(
+    _ text: String, style: Style = .plain, marker: String = "", indent: Int = 0,
+    sign: Style.Role = .warn
+  ) {
     let inset = indent + marker.displayWidth
     let wrapped = text.wrapped(to: max(1, width - inset))
     for (index, line) in wrapped.enumerated() {
       lines.append(
         Line(
           text: index == 0 ? marker + String(line) : String(line), style: style,
-          indent: index == 0 ? indent : inset))
+          indent: index == 0 ? indent : inset,
+          tints: index == 0 && marker.hasPrefix("!") ? [Tint(range: 0..<1, role: sign)] : []))
     }
   }
 
   /// Adds what is wrong in a deck file, its place, and how to get there.
   mutating func add(_ fault: Fault) {
     let file = fault.path.split(separator: "/").last ?? ""
-    add("\(file), line \(fault.line): \(fault.message)", style: Style(.red, .bold), marker: "! ")
+    add("\(file), line \(fault.line): \(fault.message)", style: .bold, marker: "! ", sign: .error)
     add("Press e to open the file. Its cards are unavailable until it is fixed; nothing is lost.")
   }
 
   /// Adds a line as it is, for what is laid out already; what is too wide is cut.
-  mutating func add(verbatim text: String, style: Style = .plain) {
-    lines.append(Line(text: text.truncated(to: width), style: style, indent: 0))
+  mutating func add(verbatim text: String, style: Style = .plain, tints: [Tint] = []) {
+    lines.append(Line(text: text.truncated(to: width), style: style, indent: 0, tints: tints))
   }
 
   /// Adds an empty line, unless the page is empty or already ends in one.
@@ -72,10 +86,25 @@ struct Page: Equatable {
     let first = min(max(0, top), lastTop(height: height))
     for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {
       canvas.draw(line.text, x: x + line.indent, y: y + row, style: line.style)
+      for tint in line.tints {
+        canvas.tint(line.text, tint.range, x: x + line.indent, y: y + row, tint.role)
+      }
     }
     if first > 0 { canvas.draw("↑", x: x + width, y: y, style: .dim) }
     if first < lastTop(height: height) {
       canvas.draw("↓", x: x + width, y: y + height - 1, style: .dim)
     }
+  }
+}
+
+extension Canvas {
+  /// Draws some characters of a text once more, as what they stand for.
+  mutating func tint(
+    _ text: String, _ range: Range<Int>, x: Int, y: Int, _ role: Style.Role
+  ) {
+    let characters = Array(text)
+    let range = range.clamped(to: 0..<characters.count)
+    let column = x + String(characters[..<range.lowerBound]).displayWidth
+    draw(String(characters[range]), x: column, y: y, style: Style(role))
   }
 }

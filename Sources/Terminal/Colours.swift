@@ -1,10 +1,13 @@
 /// How colourful the screen is.
 public enum Colours: String, CaseIterable, Sendable {
-  /// The theme's colours, unless `NO_COLOR` is set to something or the terminal has none.
+  /// By the terminal's background, if it says what that is; without any if `NO_COLOR` is set to something
+  /// or the terminal has none.
   case auto
-  /// No colours; bold, dim, reverse and underline stay.
+  /// For a dark background, and for a light one.
+  case dark, light
+  /// No colours; bold, reverse and underline stay.
   case plain
-  /// The theme's own text and background colours only, which the person chose to be readable:
-  /// coloured text is bold instead, and nothing is dim.
+  /// The terminal's own text and background colours only, which the person chose to be readable: what
+  /// has a colour elsewhere is bold, reversed or underlined, and nothing is dim.
   case highContrast
 }

@@ -14,11 +14,17 @@ public final class CursesTerminal {
   private let output: UnsafeMutablePointer<FILE>
   private let inputDescriptor: Int32
   private let outputDescriptor: Int32
-  private let keys: KeyReader
+  private var keys: KeyReader
   private var painter: FramePainter
   private let signals: SignalInbox
   /// The type that this one is drawn as, where the terminal database does not know its own name.
   public let substitute: String?
+  /// How colourful the screen is, and what it writes on, if the terminal has said so.
+  private var colours: Colours
+  private var background: Background?
+  private var hasLooked = false
+  /// What was typed while the terminal was asked.
+  private var early: [KeyReader.Reading] = []
   /// Whether the program has to learn the size and draw again.
   private var needsResize = false
   /// Is told before the program is stopped from the terminal, and when it goes on.
@@ -67,6 +73,7 @@ public final class CursesTerminal {
     input: UnsafeMutablePointer<FILE>
   ) throws {
     self.output = output
+    self.colours = colours
     inputDescriptor = fileno(input)
     outputDescriptor = fileno(output)
     Self.adoptLocale()
@@ -95,7 +102,7 @@ public final class CursesTerminal {
     // A frame is sent whole, even if a key has been pressed meanwhile.
     typeahead(-1)
     keys = KeyReader()
-    painter = FramePainter(window: window, palette: Palette(colours))
+    painter = FramePainter(window: window, palette: Palette(colours, on: nil))
     adoptWindowSize()
     markPastes(true)
   }
@@ -178,8 +185,47 @@ public final class CursesTerminal {
 
   /// Makes the screen more or less colourful from the next canvas on.
   public func setColours(_ colours: Colours) {
-    painter = FramePainter(window: window, palette: Palette(colours))
+    self.colours = colours
+    painter = FramePainter(window: window, palette: Palette(colours, on: background))
     painter.invalidate()
+  }
+
+  /// So long a terminal may take to say what it writes on, in milliseconds.
+  private static let patience = 100
+
+  /// Finds out once whether the background is dark or light, where the colours go by that; after the first
+  /// picture, which nobody waits for.
+  ///
+  /// - Returns: whether what is shown looks different now.
+  public func settleColours() -> Bool {
+    guard colours == .auto, !hasLooked, Palette.canColour(colours) else { return false }
+    hasLooked = true
+    let environment = getenv("COLORFGBG").map { String(cString: $0) } ?? ""
+    background = askBackground() ?? Background(colorfgbg: environment)
+    guard background != nil else { return false }
+    painter = FramePainter(window: window, palette: Palette(colours, on: background))
+    return true
+  }
+
+  /// Asks the terminal for its background (OSC 11); nil if it does not answer in time, or would not
+  /// understand.
+  private func askBackground() -> Background? {
+    let name = termname().map { String(cString: $0) } ?? ""
+    guard substitute == nil, TerminalType(name).isKinOfXterm else { return nil }
+    fputs("\u{1B}]11;?\u{1B}\\", output)
+    fflush(output)
+    keys.expectAnswer(until: Self.now() + 3_000_000_000)
+    let deadline = Self.now() + Self.patience * 1_000_000
+    while early.isEmpty {
+      let left = deadline - Self.now()
+      guard left > 0, wait(nanoseconds: left) == .readable else { return nil }
+      switch keys.read(within: 0) {
+      case .background(let background): return background
+      case .nothing, .unknown: continue
+      case let reading: early.append(reading)
+      }
+    }
+    return nil
   }
 
   /// Makes the next canvas go out whole, for when something else has written on the terminal.
@@ -196,6 +242,7 @@ public final class CursesTerminal {
     while true {
       signals.receive()
       if let event = signalEvent() { return event }
+      if !early.isEmpty, let event = event(of: early.removeFirst()) { return event }
       var outcome = wait(nanoseconds: 0)
       if outcome == .timedOut {
         // Some input may wait inside ncurses, where the descriptor doesn't show it.
@@ -244,6 +291,12 @@ public final class CursesTerminal {
     case .resize:
       painter.invalidate()
       return .resize(size)
+    // Late; it shows with the next picture.
+    case .background(let background):
+      guard colours == .auto, self.background == nil else { return nil }
+      self.background = background
+      painter = FramePainter(window: window, palette: Palette(colours, on: background))
+      return nil
     case .unknown, .nothing: return nil
     }
   }

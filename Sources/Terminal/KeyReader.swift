@@ -10,6 +10,8 @@ struct KeyReader {
     /// The start of pasted text.
     case paste
     case resize
+    /// The terminal's answer to what it writes on.
+    case background(Background)
     /// A sequence without a meaning here; it is used up.
     case unknown
     /// No input.
@@ -20,6 +22,11 @@ struct KeyReader {
   private static let pasteStart: Int32 = 0o7001
   private static let pasteEnd: Int32 = 0o7002
   private static let firstSequence: Int32 = 0o7100
+
+  /// Until when an answer of the terminal may come, in nanoseconds of a clock that nobody sets.
+  private var answerDeadline = 0
+  /// Whether the beginning of an answer has come, and its end has not.
+  private var isInAnswer = false
 
   /// Sequences that terminals send whatever their terminfo says, or that terminfo has no name for.
   private static let sequences: [(bytes: String, key: Key)] = [
@@ -65,13 +72,34 @@ struct KeyReader {
 
   func close() { delwin(pad) }
 
+  /// Says that the terminal was asked, and so long may answer: what comes of that is no key, however it
+  /// is parted.
+  mutating func expectAnswer(until deadline: Int) { answerDeadline = deadline }
+
+  private var expectsAnswer: Bool {
+    guard answerDeadline > 0 else { return false }
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec < answerDeadline
+  }
+
   /// Reads one key, waiting at most `milliseconds` for its first byte.
-  func read(within milliseconds: Int32) -> Reading {
+  mutating func read(within milliseconds: Int32) -> Reading {
     var code: wint_t = 0
     wtimeout(pad, milliseconds)
-    switch wget_wch(pad, &code) {
+    let result = wget_wch(pad, &code)
+    if isInAnswer, result == OK {
+      if expectsAnswer, Self.isOfAnswer(code) {
+        // Its rest, which was long on the way.
+        isInAnswer = code != 0x07 && code != 0x5C
+        return .unknown
+      }
+      isInAnswer = false
+    }
+    switch result {
     case KEY_CODE_YES: return reading(ofFunctionKey: Int32(bitPattern: code))
     case OK where code == 27: return readEscape()
+    case OK where code == 0x5D && expectsAnswer: return readBracket()
     case OK: return key(of: code).map(Reading.key) ?? .unknown
     default: return .nothing
     }
@@ -122,13 +150,14 @@ struct KeyReader {
   /// A lone Escape, or an unknown sequence, swallowed to its end.
   ///
   /// Without this its tail would arrive as typed characters, and a digit in it would grade a card.
-  private func readEscape() -> Reading {
+  private mutating func readEscape() -> Reading {
     var code: wint_t = 0
+    let expectsAnswer = expectsAnswer
     // ncurses has waited for a sequence already.
-    wtimeout(pad, 0)
+    wtimeout(pad, expectsAnswer ? 300 : 0)
     guard wget_wch(pad, &code) == OK else { return .key(.escape) }
     // A slow line may bring the rest later.
-    wtimeout(pad, 50)
+    wtimeout(pad, expectsAnswer ? 200 : 50)
     switch code {
     case 0x5B:  // CSI: up to its final byte
       var parameters = String.UnicodeScalarView()
@@ -140,10 +169,47 @@ struct KeyReader {
     case 0x4F:  // SS3: one byte more
       _ = wget_wch(pad, &code)
     case 0x50, 0x58, 0x5D, 0x5E, 0x5F:  // DCS, SOS, OSC, PM, APC: up to BEL, or ESC and backslash
-      while wget_wch(pad, &code) == OK, code != 0x07, code != 0x5C {}
+      return readString(isCommand: code == 0x5D)
     default: break  // Alt and a letter
     }
     return .unknown
+  }
+
+  /// Reads on to the end of a string that the terminal sends; of a command the first of it may be read.
+  private mutating func readString(isCommand: Bool, from start: String = "") -> Reading {
+    var code: wint_t = 0
+    let expectsAnswer = expectsAnswer
+    var text = start.unicodeScalars
+    var result = wget_wch(pad, &code)
+    while result == OK, code != 0x07, code != 0x5C {
+      if text.count < 64, code != 0x1B, let scalar = Unicode.Scalar(code) { text.append(scalar) }
+      result = wget_wch(pad, &code)
+    }
+    guard isCommand, expectsAnswer else { return .unknown }
+    isInAnswer = result != OK
+    guard result == OK, let background = Background(answer: String(text)) else { return .unknown }
+    answerDeadline = 0
+    return .background(background)
+  }
+
+  /// What began with a bracket while an answer is expected, of which the first byte came long before.
+  private mutating func readBracket() -> Reading {
+    var code: wint_t = 0
+    wtimeout(pad, 200)
+    guard wget_wch(pad, &code) == OK else { return .key("]") }
+    if code == 0x31 { return readString(isCommand: true, from: "1") }
+    unget_wch(wchar_t(bitPattern: code))
+    return .key("]")
+  }
+
+  /// Whether a byte may stand in an answer: hexadecimal digits, its signs, or how it ends.
+  private static func isOfAnswer(_ code: wint_t) -> Bool {
+    switch code {
+    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+    // BEL, ESC, "/", ":", ";", backslash, "g" and "r".
+    case 0x07, 0x1B, 0x2F, 0x3A, 0x3B, 0x5C, 0x67, 0x72: true
+    default: false
+    }
   }
 
   private func key(of code: wint_t) -> Key? {

@@ -4,39 +4,49 @@ import Screen
 
 /// Maps styles to what this terminal can show.
 struct Palette {
-  private let hasColour: Bool
-  private let isHighContrast: Bool
+  private let theme: Theme
+  /// How many colours there are; 0 where none is to be used.
+  private let colours: Int
 
-  init(_ colours: Colours) {
-    isHighContrast = colours == .highContrast
+  /// - Parameters:
+  ///   - choice: how colourful the screen is to be.
+  ///   - background: that of the terminal, if it is known.
+  init(_ choice: Colours, on background: Background?) {
+    let count = Self.canColour(choice) ? Int(curses_colours()) : 0
+    colours = count
+    theme =
+      switch choice {
+      case .auto: background.map { $0 == .dark ? .dark : .light } ?? .unknown
+      case .dark: .dark
+      case .light: .light
+      case .plain: .plain
+      case .highContrast: .highContrast
+      }
+    guard count > 0 else { return }
+    start_color()
+    // The terminal's own background; on terminals that can't name it, black.
+    let ground: Int16 = use_default_colors() == OK ? -1 : 0
+    for role in Style.Role.allCases {
+      guard let colour = theme.look(of: Style(role), colours: count).colour else { continue }
+      init_pair(Int16(role.rawValue), Int16(colour), ground)
+    }
+  }
+
+  /// Whether any colour may be used.
+  static func canColour(_ choice: Colours) -> Bool {
     // no-color.org: set and not empty.
     let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    hasColour = colours == .auto && !isRefused && has_colors()
-    guard hasColour else { return }
-    start_color()
-    // The theme's own background; on terminals that can't name it, black.
-    let background: Int16 = use_default_colors() == OK ? -1 : 0
-    let numbers: [(Style.Colour, Int32)] = [
-      (.red, COLOR_RED), (.green, COLOR_GREEN), (.yellow, COLOR_YELLOW),
-      (.blue, COLOR_BLUE), (.magenta, COLOR_MAGENTA), (.cyan, COLOR_CYAN),
-    ]
-    for (colour, number) in numbers {
-      init_pair(Int16(colour.rawValue), Int16(number), background)
-    }
+    return choice != .plain && choice != .highContrast && !isRefused && has_colors()
   }
 
   /// The ncurses attributes and colour pair for a style.
   subscript(style: Style) -> (attributes: attr_t, pair: Int32) {
-    var wanted = style.attributes
-    if isHighContrast {
-      wanted.remove(.dim)
-      if style.colour != .standard { wanted.insert(.bold) }
-    }
+    let look = theme.look(of: style, colours: colours)
     var attributes: attr_t = 0
-    if wanted.contains(.bold) { attributes |= curses_bold }
-    if wanted.contains(.dim) { attributes |= curses_dim }
-    if wanted.contains(.reverse) { attributes |= curses_reverse }
-    if wanted.contains(.underline) { attributes |= curses_underline }
-    return (attributes, hasColour ? Int32(style.colour.rawValue) : 0)
+    if look.attributes.contains(.bold) { attributes |= curses_bold }
+    if look.attributes.contains(.dim) { attributes |= curses_dim }
+    if look.attributes.contains(.reverse) { attributes |= curses_reverse }
+    if look.attributes.contains(.underline) { attributes |= curses_underline }
+    return (attributes, look.colour == nil ? 0 : Int32(style.role.rawValue))
   }
 }

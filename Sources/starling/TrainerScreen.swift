@@ -31,6 +31,8 @@ extension ColourChoice {
   fileprivate var colours: Colours {
     switch self {
     case .auto: .auto
+    case .dark: .dark
+    case .light: .light
     case .plain: .plain
     case .highContrast: .highContrast
     }

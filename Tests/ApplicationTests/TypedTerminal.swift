@@ -23,6 +23,8 @@ final class TypedTerminal: TrainerTerminal {
 
   func setColours(_ choice: ColourChoice) { colours.append(choice) }
 
+  func settleColours() -> Bool { false }
+
   func redraw() { redraws += 1 }
 
   func nextEvent(within milliseconds: Int?) -> InputEvent {

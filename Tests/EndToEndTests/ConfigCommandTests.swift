@@ -23,12 +23,14 @@ import Testing
     }
     let json = try home.starling("config", "--json")
     #expect(json.output.contains(#""key": "keys.w""#))
-    #expect(json.output.contains(#""takes": "auto, plain or high-contrast""#))
+    #expect(json.output.contains(#""takes": "auto, dark, light, plain or high-contrast""#))
   }
 
   @Test(arguments: [
     (["practice.minutes", "0"], "“practice.minutes” takes a number from 1 to 240"),
-    (["screen.colours", "red"], "“screen.colours” takes auto, plain or high-contrast"),
+    (
+      ["screen.colours", "red"], "“screen.colours” takes auto, dark, light, plain or high-contrast"
+    ),
     (["practice.minute"], "“practice.minutes” is one"), (["keys.shift", "x"], "“shift” is no key"),
   ])
   func whatIsNoSettingOrNoValueExits78AndChangesNothing(arguments: [String], message: String)

@@ -105,8 +105,10 @@ import Testing
 extension String {
   /// Whether something beyond what ncurses writes is among what a terminal was told.
   var commandsTheTerminal: Bool {
-    // ncurses gives the palette back with this one, which has a bell at its end.
+    // ncurses gives the palette back with the first, which has a bell at its end; the other asks for the
+    // background.
     let rest = replacing("\u{1B}]104\u{7}", with: "")
+      .replacing("\u{1B}]11;?\u{1B}\\", with: "")
     return rest.contains("\u{1B}]") || rest.contains("\u{7}")
       || rest.unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
   }

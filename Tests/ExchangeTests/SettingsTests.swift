@@ -39,6 +39,15 @@ import Testing
     #expect(settings.keyChanges.keys(for: .character("w")) == [.character("W"), .control("n")])
   }
 
+  /// What it was called once goes on.
+  @Test(arguments: [
+    ("auto", ColourChoice.auto), ("dark", .dark), ("light", .light), ("plain", .plain),
+    ("high-contrast", .highContrast), ("highContrast", .highContrast),
+  ]) func themesHaveTheirNames(_ name: String, _ choice: ColourChoice) {
+    let (settings, faults) = read("screen:\n  colours: \(name)\n")
+    #expect(settings.colours == choice && faults.isEmpty)
+  }
+
   @Test func anEmptyFileMeansTheDefaults() {
     #expect(read("") == (Settings(), []))
     #expect(read("# nothing yet\n") == (Settings(), []))

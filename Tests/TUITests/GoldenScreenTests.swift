@@ -202,7 +202,7 @@ import Testing
     try expect(step.fixture(size), "practice-\(step.rawValue)", size)
   }
 
-  /// What these screens say they say in a terminal without colours, too.
+  /// What these screens say they say in a terminal without colours, too, and no word has one.
   @Test(arguments: PracticeStep.allCases, sizes) func noStepNeedsColours(
     _ step: PracticeStep, _ size: Size
   ) {
@@ -223,7 +223,18 @@ import Testing
   }
 
   private func expectNoColours(_ fixture: AppFixture) {
-    #expect(fixture.app.view().cells.allSatisfy { $0.style.colour == .standard })
+    let canvas = fixture.app.view()
+    for y in 0..<canvas.size.height {
+      let row = Array(canvas.row(y))
+      for (x, cell) in row.enumerated() where cell.style.role != .text {
+        #expect(cell.text != " ", "\(x),\(y)")
+        #expect(!cell.style.attributes.contains(.bold), "\(x),\(y)")
+        let neighbours = [x - 1, x + 1].filter { row.indices.contains($0) }.map { row[$0].text }
+        // A letter of its own stands for a part; two make a word.
+        let isLetter = cell.text.first?.isLetter ?? false
+        #expect(!isLetter || !neighbours.contains { $0.first?.isLetter ?? false }, "\(x),\(y)")
+      }
+    }
   }
 
   /// Every size a person can drag the window to, on every screen; drawing outside would trap.

@@ -25,7 +25,7 @@ import Testing
     try expectScreen(
       screen, "progress-\(section.rawValue)-\(size.width)x\(size.height)")
     // Nothing is said by colour: without any it is the same screen.
-    #expect(screen.styledText() == screen.styledText(colours: false))
+    #expect(screen.styledText() == screen.styledText(roles: false))
   }
 
   @Test(arguments: ProgressSection.allCases)

@@ -10,7 +10,7 @@ extension TerminalTests {
     @Test func wideAndCombiningTextLandsInTheRightCells() throws {
       try TestTerminal.with { terminal, test in
         var canvas = Canvas(size: terminal.size)
-        canvas.draw("漢e\u{301}🇯🇵|", x: 0, y: 0, style: Style(.green, .bold))
+        canvas.draw("漢e\u{301}🇯🇵|", x: 0, y: 0, style: Style(.good, .bold))
         terminal.show(canvas)
         #expect(test.shownText(row: 0, columns: 6) == "漢e\u{301}🇯🇵|")
         #expect(test.cell(x: 1, y: 0).isContinuation)
@@ -134,8 +134,9 @@ extension TerminalTests {
 
     @Test(
       arguments: [
-        (.auto, nil, true, 0), (.auto, "", true, 0), (.auto, "1", false, 0),
-        (.plain, nil, false, 0), (.highContrast, nil, false, curses_bold),
+        (.auto, nil, true, 0), (.auto, "", true, 0), (.auto, "1", false, curses_bold),
+        (.dark, nil, true, 0), (.light, nil, true, 0), (.dark, "1", false, curses_bold),
+        (.plain, nil, false, curses_bold), (.highContrast, nil, false, curses_reverse),
       ] as [(Colours, String?, Bool, attr_t)])
     func coloursAreAsAskedFor(
       colours: Colours, noColour: String?, isColoured: Bool, added: attr_t
@@ -149,25 +150,27 @@ extension TerminalTests {
       }
       try TestTerminal.with(colours: colours) { terminal, test in
         var canvas = Canvas(size: terminal.size)
-        canvas.draw("a", x: 0, y: 0, style: Style(.red, .underline))
-        canvas.draw("b", x: 1, y: 0, style: Style(.standard, [.dim, .reverse]))
+        canvas.draw("a", x: 0, y: 0, style: Style(.error, .underline))
+        canvas.draw("b", x: 1, y: 0, style: Style(.text, [.dim, .reverse]))
         terminal.show(canvas)
         let first = test.cell(x: 0, y: 0)
         let second = test.cell(x: 1, y: 0)
         #expect((first.pair != 0) == isColoured)
-        #expect(first.attributes & (curses_bold | curses_underline) == curses_underline | added)
+        let known = curses_bold | curses_underline | curses_reverse
+        #expect(first.attributes & known == curses_underline | added)
         #expect(second.pair == 0)
         let isDim = second.attributes & curses_dim != 0
         #expect(isDim == (colours != .highContrast))
         #expect(second.attributes & curses_reverse != 0)
-        #expect(test.sent().contains("\u{1B}[31m") == isColoured)
+        let red = colours == .auto ? "\u{1B}[31m" : colours == .dark ? "38;5;210m" : "38;5;124m"
+        #expect(test.sent().contains(red) == isColoured)
       }
     }
 
     @Test func aTerminalWithoutColoursHasTheAttributes() throws {
       try TestTerminal.with(type: "vt100") { terminal, test in
         var canvas = Canvas(size: terminal.size)
-        canvas.draw("a", x: 0, y: 0, style: Style(.red, .bold))
+        canvas.draw("a", x: 0, y: 0, style: Style(.error, .bold))
         terminal.show(canvas)
         #expect(test.cell(x: 0, y: 0).pair == 0)
         #expect(test.cell(x: 0, y: 0).attributes & curses_bold != 0)
@@ -199,9 +202,9 @@ private struct SplitMix: RandomNumberGenerator {
   }
 
   mutating func style() -> Style {
-    let colours = Style.Colour.allCases
+    let roles = Style.Role.allCases
     return Style(
-      colours[Int.random(in: colours.indices, using: &self)],
+      roles[Int.random(in: roles.indices, using: &self)],
       Style.Attributes(rawValue: UInt8.random(in: 0..<16, using: &self)))
   }
 }

@@ -47,9 +47,9 @@ struct ScreenRoles {
     case .reverse: row == 0 ? "header" : "selected"
     case .bold: "bold"
     case .dim: "dim"
-    case Style(.standard, [.bold, .underline]): "found"
-    case Style(.standard, [.bold, .underline, .reverse]): "selected found"
-    case Style(.red, .bold): "problem"
+    case Style(.text, [.bold, .underline]): "found"
+    case Style(.text, [.bold, .underline, .reverse]): "selected found"
+    case Style(style.role) where style.role != .text: "\(style.role)"
     default: nil
     }
   }

@@ -90,6 +90,7 @@ package struct Trainer {
     var needsTidying = true
     while isRunning {
       terminal.show(app.view())
+      if terminal.settleColours() { terminal.show(app.view()) }
       sayAloud()
       // Not while something is said: what came of the copy would be said in its place.
       let makesCopy = needsCopy && !app.isSaying

@@ -9,6 +9,8 @@ package protocol TrainerTerminal: AnyObject {
 
   func show(_ canvas: Canvas)
   func setColours(_ choice: ColourChoice)
+  /// Finds out once what the colours depend on, and says whether what is shown looks different now.
+  func settleColours() -> Bool
   /// Draws everything anew at the next showing.
   func redraw()
   /// Waits for what comes next, for so many milliseconds at most if a number is given.

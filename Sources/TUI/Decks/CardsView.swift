@@ -14,6 +14,10 @@ extension CardsScreen {
     frame.drawList(position, from: frame.listTop, isActive: !search.isTyping, on: &canvas) {
       guard let card = listing(at: $0) else { return }
       $3.draw(card.stateText.padded(to: 7), x: 1, y: $1, style: $2)
+      if let sign = card.sign, $2 == .plain {
+        let place = card.stateText.count - 1
+        $3.tint(card.stateText, place..<place + 1, x: 1, y: $1, sign)
+      }
       $3.draw(
         "\(card.id.card.padded(to: 7)) \(card.ask)".truncated(to: frame.size.width - 10), x: 9,
         y: $1, style: $2)
@@ -51,6 +55,12 @@ extension CardsScreen {
 }
 
 extension CardListing {
+  /// What the sign stands for at the end of ``stateText``; nil if none is there.
+  fileprivate var sign: Style.Role? {
+    guard !isSuspended, !isOff, recall != nil else { return nil }
+    return isWeak ? .weak : isDue ? .due : nil
+  }
+
   /// The state of the card in a few columns: `new`, `off` when it or its deck is kept out of practice,
   /// `n/a` when it does not apply, or its recall.
   var stateText: String {

@@ -79,7 +79,8 @@ struct FormLayout {
       }
       let faults = isOpen ? field.faultLines(in: frame) : field.faultLines(in: frame, most: 1)
       for line in faults where y < frame.noticeRow {
-        canvas.draw(line, x: frame.left, y: y, style: Style(.red, .bold))
+        canvas.draw(line, x: frame.left, y: y, style: .bold)
+        if line.hasPrefix("!") { canvas.draw("!", x: frame.left, y: y, style: Style(.error)) }
         y += 1
       }
     }

@@ -189,10 +189,11 @@ extension HomePage {
       page.add(all)
       for share in families {
         let mark = lowest.prefix(2).contains(share) ? " ◄ weakest" : ""
+        let name = stage.families.title(of: share.family).padded(to: 28)
+        let isWeak = share.recall < Weakness.recallThreshold
         page.add(
-          verbatim:
-            "\(stage.families.title(of: share.family).padded(to: 28)) \(bar(share: share.recall, width: 30)) \(percent(share))\(mark)"
-        )
+          verbatim: "\(name) \(bar(share: share.recall, width: 30)) \(percent(share))\(mark)",
+          tints: isWeak ? [Page.Tint(range: name.count + 1..<name.count + 31, role: .weak)] : [])
       }
       return
     }
@@ -207,7 +208,10 @@ extension HomePage {
     for (index, share) in lowest.enumerated() {
       let label = (index == 0 ? heading : "").padded(to: 17)
       let name = stage.families.title(of: share.family).truncated(to: 28).padded(to: 28)
-      page.add(verbatim: "\(label)\(name) \(bar(share: share.recall, width: 16)) \(percent(share))")
+      let start = label.count + name.count + 1
+      page.add(
+        verbatim: "\(label)\(name) \(bar(share: share.recall, width: 16)) \(percent(share))",
+        tints: [Page.Tint(range: start..<start + 16, role: .weak)])
     }
   }
 

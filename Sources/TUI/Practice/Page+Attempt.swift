@@ -18,7 +18,14 @@ extension Page {
     guard let times = attempt.times else { return }
     let shares = times.percentages
     let barWidth = min(width - 8, 60)
-    add(verbatim: "you     \(StarPart.bar(shares, width: barWidth))", style: .bold)
+    let label = "you     "
+    let bar = StarPart.bar(shares, width: barWidth)
+    add(
+      verbatim: label + bar, style: .bold,
+      tints: StarPart.stretches(of: bar).map { part, range in
+        Tint(
+          range: range.lowerBound + label.count..<range.upperBound + label.count, role: part.role)
+      })
     add(
       verbatim: "target  \(StarPart.bar(StarPart.allCases.map(\.target), width: barWidth))",
       style: .dim)
@@ -82,5 +89,41 @@ extension StarPart {
       bar += String(part.letter) + String(repeating: "─", count: columns - 1)
     }
     return bar
+  }
+
+  /// Where each part stands on such a bar.
+  fileprivate static func stretches(of bar: String) -> [(part: StarPart, range: Range<Int>)] {
+    var stretches: [(part: StarPart, range: Range<Int>)] = []
+    for (index, character) in bar.enumerated() {
+      if let part = allCases.first(where: { $0.letter == character }) {
+        stretches.append((part, index..<index + 1))
+      } else if let last = stretches.last {
+        stretches[stretches.count - 1].range = last.range.lowerBound..<index + 1
+      }
+    }
+    return stretches
+  }
+
+  /// What its letter and its stretch of a bar are drawn as.
+  var role: Style.Role {
+    switch self {
+    case .situation: .situation
+    case .task: .task
+    case .action: .action
+    case .result: .result
+    }
+  }
+}
+
+extension RubricPart {
+  /// What its letter is drawn as.
+  var role: Style.Role {
+    switch self {
+    case .situation: .situation
+    case .task: .task
+    case .action: .action
+    case .result: .result
+    case .delivery: .delivery
+    }
   }
 }

@@ -43,7 +43,14 @@ extension PracticeScreen {
         milliseconds == 0 && step != clock.step ? "·" : DateText.clock(milliseconds: milliseconds)
       return "\(step == clock.step ? "▸" : " ")\(step.letter) \(text)"
     }
-    page.add(verbatim: cells.joined(separator: " "))
+    // The letter stands behind the sign of the part that one is in.
+    var start = 0
+    var tints: [Page.Tint] = []
+    for (step, cell) in zip(steps, cells) {
+      tints.append(Page.Tint(range: start + 1..<start + 2, role: step.role))
+      start += cell.count + 1
+    }
+    page.add(verbatim: cells.joined(separator: " "), tints: tints)
   }
 
   /// What stands under a question in a drill.
@@ -66,6 +73,16 @@ extension PracticeScreen {
 }
 
 extension PartTimes.Step {
+  /// What its letter is drawn as; what was learned belongs to the result.
+  fileprivate var role: Style.Role {
+    switch self {
+    case .situation: .situation
+    case .task: .task
+    case .action: .action
+    case .result, .learning: .result
+    }
+  }
+
   /// What belongs into it.
   fileprivate var words: String {
     switch self {

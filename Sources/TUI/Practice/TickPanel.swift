@@ -57,13 +57,16 @@ struct TickPanel {
       var part: RubricPart?
       for (row, line) in lines.enumerated() {
         if let own = line.tick.part, own != part {
-          canvas.draw(String(own.letter), x: x, y: y + row, style: .bold)
+          canvas.draw(String(own.letter), x: x, y: y + row, style: Style(own.role))
         }
         part = line.tick.part
         canvas.draw(String(line.key), x: x + inset, y: y + row, style: .bold)
         canvas.draw(
           "\(mark(of: line)) \(line.text)".truncated(to: width - inset - 2), x: x + inset + 2,
           y: y + row, style: ticks.contains(line.tick) ? .bold : .plain)
+        if ticks.contains(line.tick) {
+          canvas.draw(mark(of: line), x: x + inset + 2, y: y + row, style: Style(.good))
+        }
       }
     }
   }

@@ -27,6 +27,9 @@ extension StoriesScreen {
       canvas.draw(
         "\(told)\(mark)\(row.story.title)".truncated(to: layout.titleWidth), x: 1, y: y,
         style: style)
+      if row.isOverused, style == .plain {
+        canvas.draw("!", x: 1 + told.displayWidth, y: y, style: Style(.warn))
+      }
       for (column, fit) in row.fits.enumerated() where layout.showsFamilies {
         canvas.draw(fit.sign, x: layout.x(column), y: y, style: style)
       }
@@ -51,7 +54,9 @@ extension StoriesScreen {
   private func drawCover(_ matrix: StoryMatrix, _ layout: MatrixLayout, on canvas: inout Canvas) {
     canvas.draw("left to tell", x: 4, y: layout.coverRow, style: .dim)
     for (column, family) in matrix.columns.enumerated() {
-      canvas.draw(family.cover.sign, x: layout.x(column), y: layout.coverRow, style: .bold)
+      let sign = family.cover.sign
+      canvas.draw(
+        sign, x: layout.x(column), y: layout.coverRow, style: sign == "✓" ? Style(.good) : .bold)
     }
   }
 

@@ -142,6 +142,7 @@ struct WeakScreen: ScreenModel {
         let state = day == nil && card.hasSlipped ? "Again" : "\(card.recall.percent)%"
         let text = columns.line(state, family(of: card, on: stage), card.ask)
         canvas.draw(text, x: 1, y: y, style: style)
+        if style == .plain { canvas.draw(state, x: 1, y: y, style: Style(.weak)) }
       case .card(let place, isPart: true):
         let names = cards[place].needsWork.map(\.title).joined(separator: ", ")
         canvas.draw(columns.line(part: names, cards[place].ask), x: 1, y: y, style: style)
