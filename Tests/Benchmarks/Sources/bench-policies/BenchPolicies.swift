@@ -19,8 +19,12 @@ struct BenchPolicies: ParsableCommand {
   @Option(help: "What the policies take memory for.")
   var model = "fsrs-7"
 
-  @Flag(help: "Leave the 90 cells out.")
-  var withoutCells = false
+  @Option(help: "Only this part: cells, scenarios, paces, headlines or forecasts.")
+  var only: Part?
+
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case cells, scenarios, paces, headlines, forecasts
+  }
 
   static let horizons = [3, 7, 14, 28, 60]
   static let sizes = [14, 40, 120]
@@ -29,11 +33,15 @@ struct BenchPolicies: ParsableCommand {
     guard let name = ModelName(rawValue: model) else {
       throw ValidationError("--model takes fsrs-6 or fsrs-7.")
     }
-    if !withoutCells { try cells(name) }
-    try scenarios(name)
-    try paces(name)
-    headlines(name)
-    forecasts(name)
+    for part in only.map({ [$0] }) ?? Part.allCases {
+      switch part {
+      case .cells: try cells(name)
+      case .scenarios: try scenarios(name)
+      case .paces: try paces(name)
+      case .headlines: headlines(name)
+      case .forecasts: forecasts(name)
+      }
+    }
   }
 
   // MARK: - The cells
