@@ -107,7 +107,9 @@ extension PlainLoop {
   /// Says the keys that are new to the person, where they meet something for the first time; otherwise
   /// what is waited for.
   mutating func sayKeysOnce() throws {
-    if told.insert("keys of \(practice.phase.name)").inserted {
+    // Where nothing is graded other keys work.
+    let place = practice.phase.name + (practice.isGraded ? "" : ", ungraded")
+    if told.insert("keys of \(place)").inserted {
       let new = practice.plainKeys.filter { row in
         guard let text = row.text, PracticeRun.isCardKey(text) else { return true }
         return told.insert(text).inserted

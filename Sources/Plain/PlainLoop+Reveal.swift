@@ -45,7 +45,9 @@ extension PlainLoop {
     }
     if let note = current.note { try Output.line("Your note:\n\(note)") }
     let now = workspace.clock.now
-    let grades = practice.previews(at: now).map { "\($0.grade.rawValue) \($0.comes)" }
+    let grades = practice.previews(at: now).map {
+      "\($0.grade.rawValue) \($0.grade.name) \($0.comes)"
+    }
     guard !grades.isEmpty else { return }
     let head = practice.previewsNote(at: now).map { note in
       note.prefix(1).uppercased() + note.dropFirst()

@@ -39,6 +39,9 @@ extension App {
       return saving
     case .palette:
       if !path[top].takesText { path.append(PaletteScreen(over: path, on: stage)) }
+    case .back where key == .escape && path.count == 1:
+      // Esc, Esc, Esc is how one comes home.
+      stage.say("q quits.")
     case .back: return goBack()
     case .undo: return [.nameLastAction]
     case .redraw: return [.redraw]

@@ -222,7 +222,7 @@ import Testing
   @Test func whatTheTicksLackAndWhenItComesBackIsSaid() throws {
     let home = try home()
     let run = try practise("", "+b?", "p", "3", "", "1", "3", "", "1", "q", in: home)
-    #expect(run.contains("\nIt would come back: 1 soon, 2 "), "\(run)")
+    #expect(run.contains("\nIt would come back: 1 again soon, 2 hard "), "\(run)")
     #expect(
       run.contains(
         "Keys: a answered, n thin, z stuck, Enter leave it.\n“3” does nothing here; ? says the keys.\n"
@@ -369,5 +369,14 @@ import Testing
       """)
     let run = try practise("", "q", in: home)
     #expect(run.contains("It goes into the dossier:\nstarling facts add EMPLOYER\n"), "\(run)")
+  }
+
+  /// What gets no grade has other keys; those for grading are said all the same.
+  @Test func theKeysForGradingAreSaidAfterWhatIsMarkedDone() throws {
+    let home = try TemporaryHome()
+    let run = try home.starling(
+      "practice", "--plain", "look-back/LB-07", "star-people/PE-01", input: "\n\n\n3\n")
+    #expect(run.output.contains("Keys: d done, n not yet"), "\(run.output)")
+    #expect(run.output.contains("Keys: 1 again, 2 hard, 3 good, 4 easy"), "\(run.output)")
   }
 }

@@ -26,7 +26,7 @@ import Testing
     #expect(try home.memory().count == 2)
     // The days of the grades stand before each choice of one; they depend on today.
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
-    let days = lines.filter { $0.contains(" 1 soon, 2 tomorrow, 3 ") }
+    let days = lines.filter { $0.contains(" 1 again soon, 2 hard tomorrow, 3 ") }
     #expect(days.count == 3)
     // What is ready and what tomorrow's session has are of the whole home.
     let ready = try #require(lines.first { $0.hasPrefix("Ready now ") })

@@ -295,3 +295,29 @@ import Testing
     }
   }
 }
+
+/// Letters find what is chosen.
+@Suite struct FormLetterTests {
+  private static let options = ["Working together", "Disagreement", "Delivering", "Learning"]
+    .map { FormOption(String($0.prefix(4)).uppercased(), title: $0) }
+
+  @Test(arguments: [
+    ("deliv", "Delivering"), ("lear", "Learning"), ("d", "Disagreement"), ("dd", "Delivering"),
+    ("xw", "Working together"), ("del", "Delivering"),
+  ])
+  func aFamilyIsFoundByTheBeginningOfItsName(letters: String, title: String) {
+    var grid = MarkGrid(
+      Self.options, words: [FormOption("strong", title: "strong")], text: "")
+    for letter in letters { _ = grid.handle(.character(letter)) }
+    #expect(grid.options[grid.position.selected].title == title)
+  }
+
+  @Test func yesAndNoAreALetterEach() {
+    var box = ChoiceBox(
+      [FormOption("no", title: "no"), FormOption("yes", title: "yes")], word: "no")
+    _ = box.handle("y")
+    #expect(box.word == "yes")
+    _ = box.handle("n")
+    #expect(box.word == "no")
+  }
+}

@@ -170,4 +170,14 @@ import Testing
     try expectScreen(Self.fixture(size, isFirst: true).app.view(), "home-new-\(name)")
     try expectScreen(Self.fixture(size, isHeld: true).app.view(), "home-held-\(name)")
   }
+
+  /// Esc, Esc, Esc is how one comes home, and no further.
+  @Test func escapeAtHomeOnlySaysHowToQuit() {
+    var fixture = AppFixture()
+    fixture.press(.escape, .escape)
+    #expect(fixture.app.view().text.contains("q quits."))
+    #expect(fixture.effects.isEmpty)
+    fixture.press("q")
+    #expect(fixture.effects.contains(.quit))
+  }
 }

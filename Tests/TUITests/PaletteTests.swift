@@ -118,9 +118,18 @@ import Testing
     fixture = open(fixture, typing: "st")
     fixture.press(.escape)
     #expect(fixture.app.view() == home)
-    fixture = open(fixture, typing: "nothing at all is called this")
+    fixture = open(fixture, typing: "xyzzy")
     fixture.press(.enter)
     #expect(fixture.app.view().text.contains("Nothing here is called that."))
+  }
+
+  /// Somebody who does not know what things are called here writes a sentence.
+  @Test func whereNothingHasAllWordsWhatHasMostIsThere() {
+    let fixture = open(typing: "set the interview date")
+    #expect(
+      fixture.app.view().text.contains("▸ Interviews: ")
+        || fixture.app.view().text.contains("▸ Add an interview"))
+    #expect(open(typing: "settings of xyzzy").app.view().text.contains("▸ Settings"))
   }
 
   @Test func whatWasUsedLastComesFirst() {

@@ -283,6 +283,16 @@ import Testing
     #expect(fixture.rowsAboveKeys == before)
   }
 
+  /// Whoever looks at the answer side with a draft begun can go on with it.
+  @Test func aPeekDoesNotTakeTheDraftAway() {
+    var fixture = AppFixture()
+    fixture.press(.enter, "t", "I", .escape, .enter)
+    #expect(fixture.app.view().text.contains("courage"))
+    fixture.press(.escape, "t")
+    #expect(fixture.app.view().text.contains("Situation") && fixture.app.view().text.contains("I"))
+    #expect((fixture.app.path.last as? PracticeScreen)?.run.phase == .writing)
+  }
+
   @Test func escapeAtTheRevealGoesToTheQuestionAndLosesNothing() {
     var fixture = PracticeStep.ticked.fixture()
     let before = fixture.rowsAboveKeys

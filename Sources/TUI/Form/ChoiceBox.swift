@@ -59,7 +59,11 @@ struct ChoiceBox: Equatable {
       titles.firstIndex { $0.hasPrefix(sought) }
       ?? options.firstIndex { $0.word.lowercased().hasPrefix(sought) }
       ?? titles.firstIndex { $0.contains(sought) }
-    guard let found else { return }
+    guard let found else {
+      // Another one is looked for, as “n” after “yes”.
+      if let last = letters.last, letters.count > 1 { find(String(last)) }
+      return
+    }
     (selected, query) = (found, letters)
   }
 

@@ -11,6 +11,8 @@ struct MarkGrid: Equatable {
   /// The place of the word of each option; nil for none.
   private var marks: [Int?]
   private(set) var position = ListPosition()
+  /// The letters by which one is looked for.
+  private var query = ""
 
   init(_ options: [FormOption], words: [FormOption], text: String) {
     self.options = options
@@ -45,6 +47,7 @@ struct MarkGrid: Equatable {
   mutating func handle(_ key: Key) -> Bool {
     let row = position.selected
     guard options.indices.contains(row) else { return false }
+    if case .character = key {} else { query = "" }
     switch key {
     case .down where row < options.count - 1: position.move(.down)
     case .up where row > 0: position.move(.up)
@@ -52,15 +55,27 @@ struct MarkGrid: Equatable {
     case .end: position.move(.bottom)
     case .right: marks[row] = marks[row].map { max(0, $0 - 1) } ?? words.count - 1
     case .left: marks[row] = marks[row].flatMap { $0 + 1 < words.count ? $0 + 1 : nil }
-    case .character(let character):
-      let letter = character.lowercased()
-      let rows = Array(options.indices.dropFirst(row + 1)) + Array(options.indices.prefix(row + 1))
-      guard let found = rows.first(where: { options[$0].title.lowercased().hasPrefix(letter) })
-      else { return true }
-      position.select(found)
+    case .character(let character): find(query, character.lowercased(), from: row)
     default: return false
     }
     return true
+  }
+
+  /// Goes to the one that begins with the letters and one more, else to the next that begins with that
+  /// alone.
+  private mutating func find(_ letters: String, _ letter: String, from row: Int) {
+    func begins(_ row: Int, _ sought: String) -> Bool {
+      options[row].title.lowercased().hasPrefix(sought)
+    }
+    let others = Array(options.indices.dropFirst(row + 1)) + Array(options.indices.prefix(row + 1))
+    if let found = options.indices.first(where: { !letters.isEmpty && begins($0, letters + letter) }
+    ) {
+      position.select(found)
+      query = letters + letter
+    } else if let found = others.first(where: { begins($0, letter) }) {
+      position.select(found)
+      query = letter
+    }
   }
 
   // MARK: - Drawing

@@ -116,6 +116,16 @@ struct PaletteScreen: ScreenModel {
 
   private static let lastRank = 5
 
+  /// Where nothing has all the words: what has most of them.
+  private var nearest: [PaletteEntry] {
+    // Short words are in everything.
+    let words = query.split(separator: " ").filter { $0.count > 2 }
+      .map { WordBeginnings(String($0)) }
+    let counts = entries.map { entry in words.count { !$0.isEmpty && $0.find(entry.words) } }
+    guard let most = counts.max(), most > 0 else { return [] }
+    return zip(entries, counts).filter { $0.1 == most }.map(\.0)
+  }
+
   private mutating func find(on stage: Stage) {
     let search = WordBeginnings(query)
     isOnRow = false
@@ -129,6 +139,7 @@ struct PaletteScreen: ScreenModel {
       shown = (0...Self.lastRank).flatMap { rank in
         found.filter { $0.rank == rank }.map(\.entry)
       }
+      if shown.isEmpty { shown = nearest }
     }
     list.replace(
       with: shown.map {

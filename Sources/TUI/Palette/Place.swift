@@ -24,7 +24,8 @@ enum Place: CaseIterable, Sendable {
   var synonyms: String {
     switch self {
     case .stories: "matrix anecdotes examples experiences"
-    case .interviews: "employers companies dossier rounds people facts doubts questions dates"
+    case .interviews:
+      "employers companies dossier rounds people facts doubts questions dates set add time log asked"
     case .brief: "sheet summary cheat print day"
     case .plan: "schedule calendar timetable agenda"
     case .weak: "forgotten difficult bad needs work"

@@ -22,6 +22,8 @@ extension PracticeScreen {
       page.addGap()
     }
     let instruction = run.instruction ?? ""
+    // In a low window what is kept stands where it is seen.
+    if frame.isLow, let kept = draftLine { page.add(kept) }
     switch item.task {
     case .answer:
       page.add(instruction)
@@ -37,12 +39,17 @@ extension PracticeScreen {
       page.add("\(instruction) Space asks \(them) again.")
     case .regrade: break
     }
-    if let kept = run.draftKept {
+    if !frame.isLow, let kept = draftLine {
       page.addGap()
-      page.add(
-        unsavedDrafts.contains(current.card.id)
-          ? "What you typed here is not saved yet; t goes on with it." : kept)
+      page.add(kept)
     }
+  }
+
+  /// That something was written here and not finished.
+  private var draftLine: String? {
+    guard let kept = run.draftKept, let card = run.item?.card else { return nil }
+    return unsavedDrafts.contains(card)
+      ? "What you typed here is not saved yet; t goes on with it." : kept
   }
 
   /// The scale of sureness, with the step chosen in brackets.
