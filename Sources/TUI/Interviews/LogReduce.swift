@@ -42,6 +42,19 @@ extension LogScreen {
     return []
   }
 
+  /// Back from what is asked of a question is to what was asked before that, and from the first to the
+  /// questions.
+  mutating func close(on stage: inout Stage) -> [Effect]? {
+    switch step {
+    case .story: go(to: .recall)
+    case .family(let entry): go(to: .story(entry))
+    case .pressed(let entry): go(to: .family(entry))
+    case .landed(let entry): go(to: .pressed(entry))
+    case .recall, .pressedOn, .doubts, .promises, .thanks, .notAsked, .next: return nil
+    }
+    return []
+  }
+
   private func keep(_ entry: Kept<LogEntry>) -> [Effect] {
     [.notebook(.keep([Item(entry)], note: nil))]
   }
@@ -59,7 +72,7 @@ extension LogScreen {
     let effects = line.isEmpty ? [] : kept(line, on: stage)
     if action == .leave {
       // What stands in the field is kept like any other line.
-      stage.go(.back)
+      stage.go(.leave)
     } else if action == .goOn || line.isEmpty {
       return step == .next ? goOn(on: &stage) + effects : effects + goOn(on: &stage)
     } else if step == .next {
