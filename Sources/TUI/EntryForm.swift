@@ -150,14 +150,21 @@ struct EntryForm: Equatable {
 enum EntryAction: Sendable {
   case enter, next, before, done, back
 
-  /// The keys, with what the form is called where it is kept.
-  static func keys(keeping footer: String) -> [Binding<EntryAction>] {
+  /// The keys.
+  ///
+  /// - Parameters:
+  ///   - footer: what keeping it is called.
+  ///   - isAtLast: whether the last line is open, behind which the form is done.
+  /// - Returns: the table.
+  static func keys(keeping footer: String, isAtLast: Bool = true) -> [Binding<EntryAction>] {
     [
       Binding(
-        .enter, action: .enter, footer: footer, help: "The next line; in the last one, keep it"),
+        .enter, action: .enter, footer: isAtLast ? footer : "next line",
+        help: "The next line; in the last one, keep it"),
       Binding(
         .escape, action: .back, footer: "back", help: "Back; what is typed is there the next time"),
-      Binding(.tab, action: .next, footer: "other line", help: "The next line"),
+      Binding(
+        .tab, action: .next, footer: isAtLast ? "other line" : nil, help: "The next line"),
       Binding(.backTab, action: .before, help: "The line before"),
       Binding(.control("d"), action: .done, footer: "keep", help: "Keep it"),
     ]

@@ -10,6 +10,8 @@ import Screen
 struct AppFixture {
   /// Whether the session asks how sure one is.
   var asksSureness = false
+  /// The interview that practice is for.
+  var aim: SessionAim?
   var app: App
   /// The effects of the last event that were not carried out here.
   private(set) var effects: [Effect] = []
@@ -234,6 +236,7 @@ struct AppFixture {
       generalProbes: ["What did it cost?"],
       stories: stories)
     start.asksSureness = asksSureness
+    start.aim = aim
     return start
   }
 

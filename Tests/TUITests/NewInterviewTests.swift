@@ -172,4 +172,12 @@ extension NewInterviewTests {
     fixture.press(.escape)
     #expect(screen(fixture).contains("10 nov 2pm") && !screen(fixture).contains("Which year"))
   }
+
+  /// Enter is called what it does in the line that one is in.
+  @Test func enterGoesToTheNextLineBeforeItKeeps() {
+    var fixture = Self.fixture()
+    #expect(screen(fixture).contains("Enter next line"))
+    fixture.press(.tab)
+    #expect(screen(fixture).contains("Enter keep it"))
+  }
 }

@@ -293,6 +293,19 @@ import Testing
     #expect((fixture.app.path.last as? PracticeScreen)?.run.phase == .writing)
   }
 
+  /// What the percentages are of is said as far as there is room, and never cut.
+  @Test(arguments: [(3, " on Thu"), (10, "%"), (1, " tomorrow")])
+  func theGradesOfANarrowWindowAreWhole(days: Int, end: String) {
+    var fixture = AppFixture(size: Size(width: 40, height: 12))
+    let day = AppFixture.evening.day(startHour: 4) + days
+    fixture.aim = SessionAim(
+      time: AppFixture.evening.time.adding(days: Double(days)), day: day)
+    fixture.press(.enter, .enter)
+    let rows = fixture.app.view().text.split(separator: "\n").map(String.init)
+    let row = rows.first { $0.contains("4 Easy") } ?? ""
+    #expect(row.contains("3 Good") && row.hasSuffix(end), "\(row)")
+  }
+
   @Test func escapeAtTheRevealGoesToTheQuestionAndLosesNothing() {
     var fixture = PracticeStep.ticked.fixture()
     let before = fixture.rowsAboveKeys

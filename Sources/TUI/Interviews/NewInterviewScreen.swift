@@ -32,14 +32,16 @@ struct NewInterviewScreen: ScreenModel {
     case move(ListMove)
   }
 
-  private static let entryKeys = EntryAction.keys(keeping: "keep it")
+  private static func entryKeys(isAtLast: Bool = true) -> [Binding<EntryAction>] {
+    EntryAction.keys(keeping: "keep it", isAtLast: isAtLast)
+  }
   private static let choiceKeys: [Binding<Action>] =
     [
       Binding(.enter, action: .take, footer: "that one", help: "Take the row"),
       Binding(.escape, action: .back, footer: "back", help: "Back to the lines"),
     ] + ListMove.keys(of: "row", inFooter: 1).mapped(Action.move)
 
-  static let help = [HelpSection("A new interview", entryKeys.hints())]
+  static let help = [HelpSection("A new interview", entryKeys().hints())]
 
   /// - Parameter employer: with whom it is; empty asks.
   init(employer: String = "") {
@@ -53,7 +55,7 @@ struct NewInterviewScreen: ScreenModel {
   }
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    question == nil ? Self.entryKeys.mapped(Action.entry) : Self.choiceKeys
+    question == nil ? Self.entryKeys(isAtLast: form.isAtLast).mapped(Action.entry) : Self.choiceKeys
   }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {

@@ -24,6 +24,14 @@ enum ListMove: Sendable {
     ]
   }
 
+  /// The keys of a list below a line that is typed, where letters are text.
+  static let keysWhileTyping: [Binding<ListMove>] = [
+    Binding(.down, .control("n"), action: .down, footer: "↑ choose", help: "Next row"),
+    Binding(.up, .control("p"), action: .up, help: "Row before"),
+    Binding(.pageDown, action: .pageDown, help: "A page down"),
+    Binding(.pageUp, action: .pageUp, help: "A page up"),
+  ]
+
   /// The keys of a page that is scrolled; `inFooter` of them stand in the footer.
   static func scrollKeys(inFooter shown: Int) -> [Binding<ListMove>] {
     [

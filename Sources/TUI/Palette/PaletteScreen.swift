@@ -35,12 +35,7 @@ struct PaletteScreen: ScreenModel {
 
   private static let keys: [Binding<Action>] =
     [Binding(.enter, action: .take, footer: "do it", help: "Do it, or go there")]
-    + [
-      Binding(.down, .control("n"), action: .move(.down), footer: "↑ choose", help: "Next row"),
-      Binding(.up, .control("p"), action: .move(.up), help: "Row before"),
-      Binding(.pageDown, action: .move(.pageDown), help: "A page down"),
-      Binding(.pageUp, action: .move(.pageUp), help: "A page up"),
-    ]
+    + ListMove.keysWhileTyping.mapped(Action.move)
     + LineAction.keys(done: ("", ""), cancel: ("back", "Back; nothing is done"))
     .filter { $0.action != .done }.mapped(Action.type)
 

@@ -105,14 +105,7 @@ extension StarPart {
   }
 
   /// What its letter and its stretch of a bar are drawn as.
-  var role: Style.Role {
-    switch self {
-    case .situation: .situation
-    case .task: .task
-    case .action: .action
-    case .result: .result
-    }
-  }
+  var role: Style.Role { RubricPart(self).role }
 }
 
 extension RubricPart {

@@ -189,9 +189,14 @@ extension PracticeScreen {
     let note = run.previewsNote(at: now)
     let line = (cells + [note].compactMap(\.self)).joined(separator: "   ")
     let short = cells.joined(separator: "  ")
+    // The figures matter more than the day that they are of.
+    let day = run.start.aim?.dayWords(from: run.today(at: now))
+    let ends = [note, day, nil].map {
+      (cells.suffix(2) + [$0].compactMap(\.self)).joined(separator: "  ")
+    }
     let halves = [
       cells.prefix(2).joined(separator: "  "),
-      (cells.suffix(2) + [note].compactMap(\.self)).joined(separator: "  "),
+      ends.first { $0.displayWidth <= width } ?? cells.suffix(2).joined(separator: "  "),
     ]
     let rows =
       line.displayWidth <= width

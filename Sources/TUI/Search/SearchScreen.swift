@@ -31,13 +31,10 @@ struct SearchScreen: ScreenModel {
 
   private static let keys: [Binding<Action>] =
     [
-      Binding(.enter, action: .open, footer: "open", help: "Open what was found"),
-      Binding(.down, .control("n"), action: .move(.down), footer: "↑ choose", help: "Next row"),
-      Binding(.up, .control("p"), action: .move(.up), help: "Row before"),
+      Binding(.enter, action: .open, footer: "open", help: "Open what was found")
+    ] + ListMove.keysWhileTyping.mapped(Action.move) + [
       Binding(.tab, action: .nextKind, footer: "next kind", help: "The next kind"),
       Binding(.backTab, action: .kindBefore, help: "The kind before"),
-      Binding(.pageDown, action: .move(.pageDown), help: "A page down"),
-      Binding(.pageUp, action: .move(.pageUp), help: "A page up"),
     ]
     + LineAction.keys(done: ("", ""), cancel: ("back", "Back to where you were"))
     .filter { $0.action != .done }.mapped(Action.type)
