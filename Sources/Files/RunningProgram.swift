@@ -11,10 +11,11 @@ public enum RunningProgram {
   /// The number of this one.
   public static var own: Int32 { getpid() }
 
-  /// Its file, where the system tells.
-  package static var file: FileStatus? {
-    Disk.target(ofLink: "/proc/self/exe").flatMap { FileStatus($0) }
-  }
+  /// Where its file is, where the system tells.
+  package static var path: String? { Disk.target(ofLink: "/proc/self/exe") }
+
+  /// That file, likewise.
+  package static var file: FileStatus? { path.flatMap { FileStatus($0) } }
 
   /// The number of the person who runs it.
   public static var user: UInt32 { geteuid() }

@@ -24,12 +24,12 @@ struct AutomaticSync {
   ///
   /// - Throws: ``Failure`` when it cannot be started.
   mutating func begin() throws(Failure) {
-    guard running == nil, let program = Self.program else { return }
+    guard running == nil, let program = RunningProgram.path else { return }
     let settings = workspace.settings
     guard settings.syncAutomatic == .on, !settings.syncPlace.isEmpty,
       case .folder(let path) = try SyncPlace(settings.syncPlace), Disk.has(path)
     else { return }
-    running = try Companion("\(program.shellQuoted) sync", printing: true)
+    running = try Companion("\(program.shellWord) sync", printing: true)
   }
 
   /// Looks whether it is done.
@@ -57,9 +57,6 @@ struct AutomaticSync {
     running?.stop(within: 0)
     running = nil
   }
-
-  /// The program that runs, where the system tells.
-  static var program: String? { Disk.target(ofLink: "/proc/self/exe") }
 }
 
 extension Workspace {
@@ -69,20 +66,18 @@ extension Workspace {
     let memory = SyncMemory(places.store)
     let last = memory.standing.flatMap { $0.place == settings.syncPlace ? $0.at : nil }
     let days = last.map {
-      today(at: now)
+      now.day(startHour: store.schedule.startHour)
         - clock.moment(at: Timestamp(milliseconds: $0)).day(
           startHour: store.schedule.startHour)
     }
     return SyncStand(daysSince: days, conflicts: memory.conflicts)
   }
 
-  private func today(at now: Moment) -> Day { now.day(startHour: store.schedule.startHour) }
-
   /// Meets the other machines in the terminal, or shows what was changed on two of them.
   ///
   /// - Parameter showsConflicts: whether it is the latter.
   func syncHere(showsConflicts: Bool) {
-    guard let program = AutomaticSync.program else { return }
+    guard let program = RunningProgram.path else { return }
     let words = ["starling", "sync"] + (showsConflicts ? ["--conflicts"] : [])
     _ = ProgramRun.run(program, words)
     do {
@@ -92,12 +87,5 @@ extension Workspace {
       return
     }
     _ = readLine()
-  }
-}
-
-extension String {
-  /// As one word of a shell's line.
-  fileprivate var shellQuoted: String {
-    "'" + replacing("'", with: #"'\''"#) + "'"
   }
 }

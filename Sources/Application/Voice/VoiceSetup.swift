@@ -109,6 +109,6 @@ package struct VoiceSetup {
   /// A path as a word of a shell.
   private static func quoted(_ path: String) -> String {
     path.allSatisfy { $0.isLetter || $0.isNumber || "._+-/~".contains($0) }
-      ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+      ? path : path.shellWord
   }
 }
