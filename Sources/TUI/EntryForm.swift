@@ -25,12 +25,7 @@ struct EntryForm: Equatable {
     var text: String { editor.text }
 
     /// What is still missing of the known text that is likely meant; empty if none is.
-    fileprivate var rest: Substring {
-      guard !text.isEmpty, editor.isAtEnd else { return "" }
-      let typed = text.lowercased()
-      let found = known.first { $0.lowercased().hasPrefix(typed) && $0.count > text.count }
-      return found?.dropFirst(text.count) ?? ""
-    }
+    fileprivate var rest: String { editor.rest(of: known) }
   }
 
   private(set) var lines: [Line]
@@ -49,7 +44,7 @@ struct EntryForm: Equatable {
   /// Does what a key means in the open line; false if it means nothing there.
   mutating func handle(_ key: Key, at time: Timestamp) -> Bool {
     if key == .right || key == .end, !lines[focus].rest.isEmpty {
-      let rest = String(lines[focus].rest)
+      let rest = lines[focus].rest
       change(at: time) { $0.paste(rest) }
       return true
     }
@@ -126,7 +121,7 @@ struct EntryForm: Equatable {
       if isOpen, !rest.isEmpty {
         let x = frame.left + line.text.displayWidth
         let room = frame.left + frame.textWidth - x
-        if room > 0 { canvas.draw(String(rest).truncated(to: room), x: x, y: y + 1, style: .dim) }
+        if room > 0 { canvas.draw(rest.truncated(to: room), x: x, y: y + 1, style: .dim) }
       }
       line.editor.draw(
         on: &canvas, x: frame.left, y: y + 1, size: Size(width: frame.textWidth, height: 1),

@@ -62,12 +62,8 @@ struct FieldEditor: Equatable {
 
   /// What is still missing of the known text that is likely meant; empty if none is.
   var rest: String {
-    guard case .line(let editor) = state, case .line(let known) = field.kind, !editor.text.isEmpty,
-      editor.isAtEnd
-    else { return "" }
-    let typed = editor.text.lowercased()
-    let found = known.first { $0.lowercased().hasPrefix(typed) && $0.count > editor.text.count }
-    return String(found?.dropFirst(editor.text.count) ?? "")
+    guard case .line(let editor) = state, case .line(let known) = field.kind else { return "" }
+    return editor.rest(of: known)
   }
 
   // MARK: - Writing
@@ -75,37 +71,34 @@ struct FieldEditor: Equatable {
   /// Does what a key means in the field; false if it means nothing there, as a step beyond its end.
   mutating func handle(_ key: Key) -> Bool {
     switch state {
-    case .line(var editor):
+    case .line(let editor):
       guard ![.up, .down, .enter, .tab].contains(key) else { return false }
       let rest = rest
-      let isMeant: Bool
-      if !rest.isEmpty, key == .right || key == .end {
+      return change(editor, State.line) { editor in
+        guard !rest.isEmpty, key == .right || key == .end else { return editor.handle(key) }
         editor.paste(rest)
-        isMeant = true
-      } else {
-        isMeant = editor.handle(key)
+        return true
       }
-      state = .line(editor)
-      return isMeant
-    case .box(var editor):
+    case .box(let editor):
       if key == .down, editor.isInLastLine { return false }
       if key == .up, editor.isInFirstLine { return false }
-      let isMeant = editor.handle(key)
-      state = .box(editor)
-      return isMeant
-    case .choice(var choice):
-      let isMeant = choice.handle(key)
-      state = .choice(choice)
-      return isMeant
-    case .marks(var grid):
-      let isMeant = grid.handle(key)
-      state = .marks(grid)
-      return isMeant
-    case .rows(var table):
-      let isMeant = table.handle(key)
-      state = .rows(table)
-      return isMeant
+      return change(editor, State.box) { $0.handle(key) }
+    case .choice(let choice): return change(choice, State.choice) { $0.handle(key) }
+    case .marks(let grid): return change(grid, State.marks) { $0.handle(key) }
+    case .rows(let table): return change(table, State.rows) { $0.handle(key) }
     }
+  }
+
+  /// Changes what the field is written in.
+  ///
+  /// - Returns: what `body` says, as whether a key means something.
+  private mutating func change<Part>(
+    _ part: Part, _ state: (Part) -> State, _ body: (inout Part) -> Bool
+  ) -> Bool {
+    var part = part
+    let isMeant = body(&part)
+    self.state = state(part)
+    return isMeant
   }
 
   /// Takes text that was pasted: as it is where there are lines, else as one.
