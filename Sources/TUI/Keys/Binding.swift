@@ -61,7 +61,7 @@ extension [Binding<EverywhereAction>] {
   /// Keys that mean the same on every screen.
   static let everywhere: Self = [
     Binding(
-      .escape, "q", action: .back, footer: "back", help: "Back; at home, quit", group: .ways),
+      .escape, "q", action: .back, footer: "back", help: "Back; at home, q quits", group: .ways),
     Binding(
       "?", .function(1), action: .help, footer: "help",
       help: "Help for the screen that you are on; F1 in text", group: .ways),
@@ -76,7 +76,7 @@ extension [Binding<EverywhereAction>] {
 
 extension KeyGroup {
   /// The ways out and to the help.
-  static let ways = KeyGroup(help: "Back, at home quit; help for the screen that you are on")
+  static let ways = KeyGroup(help: "Back, at home q quits; help for the screen that you are on")
   /// What is done with the terminal itself.
   static let theTerminal = KeyGroup(help: "Draw the screen again; to the shell and, by “fg”, back")
 }
