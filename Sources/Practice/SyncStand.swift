@@ -19,7 +19,4 @@ public struct SyncStand: Equatable, Sendable {
     guard let daysSince else { return "Your machines have not met yet." }
     return daysSince >= Self.longDays ? "Not synced for \(daysSince) days." : nil
   }
-
-  /// When they met last: `today`, `3 days ago`, `never`.
-  public var last: String { daysSince.map { DateText.days(-$0) } ?? "never" }
 }

@@ -34,7 +34,7 @@ extension ProgressFigures {
     let families = workspace.competencies.families
     let report = ProgressReport(
       self, printed: "\(today), \(time)",
-      synced: workspace.syncStand(at: workspace.clock.now)?.last,
+      synced: workspace.syncedLast(at: workspace.clock.now),
       familyTitle: { code in families.first { $0.code == code }?.title ?? code },
       dayWords: dayWords)
     let opening = report.html.prefix { $0 != "," }.utf8.count

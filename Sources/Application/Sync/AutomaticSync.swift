@@ -61,16 +61,31 @@ struct AutomaticSync {
 
 extension Workspace {
   /// How it stands with the other machines; nil where there are none.
-  func syncStand(at now: Moment) -> SyncStand? {
+  ///
+  /// To count what was changed on both sides all records are read: only where a meeting has left something,
+  /// since nothing else brings any, and an edit may have settled it since.
+  func syncStand(at now: Moment) throws -> SyncStand? {
     guard !settings.syncPlace.isEmpty else { return nil }
-    let memory = SyncMemory(places.store)
-    let last = memory.standing.flatMap { $0.place == settings.syncPlace ? $0.at : nil }
-    let days = last.map {
-      now.day(startHour: store.schedule.startHour)
-        - clock.moment(at: Timestamp(milliseconds: $0)).day(
-          startHour: store.schedule.startHour)
+    let hasConflicts = SyncMemory(places.store).hasConflicts
+    return SyncStand(
+      daysSince: daysSinceMeeting(at: now),
+      conflicts: hasConflicts ? try store.conflicts().count : 0)
+  }
+
+  /// When the machines met last: `today`, `3 days ago`, `never`; nil where there is only one.
+  func syncedLast(at now: Moment) -> String? {
+    guard !settings.syncPlace.isEmpty else { return nil }
+    return daysSinceMeeting(at: now).map { DateText.days(-$0) } ?? "never"
+  }
+
+  /// Nil if they never met in this place.
+  private func daysSinceMeeting(at now: Moment) -> Int? {
+    guard let last = SyncMemory(places.store).standing, last.place == settings.syncPlace else {
+      return nil
     }
-    return SyncStand(daysSince: days, conflicts: memory.conflicts)
+    let startHour = store.schedule.startHour
+    let day = clock.moment(at: Timestamp(milliseconds: last.at)).day(startHour: startHour)
+    return now.day(startHour: startHour) - day
   }
 
   /// Meets the other machines in the terminal, or shows what was changed on two of them.

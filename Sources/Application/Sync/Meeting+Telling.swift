@@ -36,7 +36,7 @@ extension Meeting {
     if outcome.went > 0 { parts.append("\(outcome.went) \(isDry ? "would go" : "went")") }
     var line = parts.isEmpty ? "nothing new" : parts.joined(separator: ", ")
     let conflicts = try workspace.store.conflicts().count
-    if !isDry { try SyncMemory(workspace.places.store).keep(conflicts: conflicts) }
+    if !isDry { try SyncMemory(workspace.places.store).keep(hasConflicts: conflicts > 0) }
     if conflicts > 0 {
       line +=
         " · \(conflicts.of("wording was", "wordings were")) changed on both sides: “starling sync --conflicts”"

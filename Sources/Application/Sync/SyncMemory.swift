@@ -55,11 +55,11 @@ struct SyncMemory {
       to: "standing")
   }
 
-  /// How many wordings were changed on both sides, when that was counted last.
-  var conflicts: Int { read("conflicts").flatMap { Int($0) } ?? 0 }
+  /// Whether the last meeting has left anything that was changed on both sides.
+  var hasConflicts: Bool { read("conflicts") == "yes" }
 
-  func keep(conflicts: Int) throws(Failure) {
-    if conflicts != self.conflicts { try write("\(conflicts)", to: "conflicts") }
+  func keep(hasConflicts: Bool) throws(Failure) {
+    if hasConflicts != self.hasConflicts { try write(hasConflicts ? "yes" : "no", to: "conflicts") }
   }
 
   func forget() throws(Failure) {

@@ -93,8 +93,6 @@ package enum SyncTelling {
     _ = try workspace.placingDecks { (decks) throws(StoreError) in
       try workspace.store.settle(entry.conflict, keeping: place, decks: decks)
     }
-    try SyncMemory(workspace.places.store).keep(
-      conflicts: workspace.store.conflicts().count)
     Output.warn("kept for \(entry.conflict.title), \(entry.conflict.field)")
   }
 

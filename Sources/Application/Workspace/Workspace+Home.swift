@@ -37,7 +37,7 @@ extension Workspace {
     _ notebook: Notebook?, _ today: Today, at now: Moment
   ) throws -> HomeCompanion {
     var companion = HomeCompanion()
-    companion.sync = syncStand(at: now)
+    companion.sync = try syncStand(at: now)
     companion.practisedDays = try store.practisedDays(atMost: 7)
     if companion.practisedDays < HomeCompanion.firstDays {
       companion.isWithoutField = try store.mayAskForPacks()
