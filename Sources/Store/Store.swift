@@ -343,17 +343,23 @@ public struct Store: Sendable {
       let time = clock().milliseconds.bounded(by: Bounds.times)
       // Immediate: what is read first must still be true when it is written.
       try db.inTransaction(.immediate) {
-        if try record.begin(in: db) {
-          // What was there before there were records, or was changed by another program.
+        let isBehind = try record.begin(in: db)
+        if isBehind && kind != .draft {
+          // Drafts, what was there before there were records, or was changed by another program.
           var recorder = Recorder(in: db, .upkeep, from: nil, at: time, random: random)
           try recorder.finish(isTouched: true)
         }
         let before = kind == .import ? try FactMarks(db) : nil
         let last = kind == .import ? try Action.newest(in: db) : nil
         value = try UnfitValues.refused { try body(db) }
-        var recorder = Recorder(
-          in: db, kind, from: before, after: last, at: time, random: random)
-        try recorder.finish(isTouched: record.take(in: db))
+        let isTouched = try record.take(in: db)
+        if kind == .draft {
+          try Recorder.leave(in: db)
+        } else {
+          var recorder = Recorder(
+            in: db, kind, from: before, after: last, at: time, random: random)
+          try recorder.finish(isTouched: isTouched)
+        }
         return isKept ? .commit : .rollback
       }
       if isKept { connection.record = record }

@@ -309,10 +309,20 @@ import Testing
     try first.type("q", andWaitFor: Mark.home)
     first.type("q")
     #expect(try first.exitStatus() == .exitCode(0))
-    let second = try open("b")
+    var second = try open("b")
     try second.wait(for: Mark.home)
     let end = Date(timeIntervalSinceNow: 60)
-    while try !done("b", "memory").contains("/"), Date() < end { usleep(100_000) }
+    while try !done("b", "memory").contains("/"), Date() < end {
+      // On a slow machine the end gives up, and the next starts have to do it.
+      usleep(1_000_000)
+      for name in ["a", "b"] {
+        second.type("q")
+        #expect(try second.exitStatus() == .exitCode(0))
+        second = try open(name)
+        try second.wait(for: Mark.home)
+        usleep(500_000)
+      }
+    }
     #expect(try done("b", "memory") == done("a", "memory"))
     // The stick is out.
     try FileManager.default.moveItem(atPath: home.file("meet"), toPath: home.file("away"))

@@ -330,6 +330,35 @@ import Testing
     #expect(try undo(store).reviews.map(\.card.card) == ["B"])
   }
 
+  @Test func aDraftIsRecordedOnceHoweverOftenItIsKept() throws {
+    let store = try fixture.open()
+    let card = CardID(deck: "d", card: "A")
+    let other = CardID(deck: "d", card: "B")
+    let before = try store.recordCount()
+    for length in 1...60 {
+      let time = now.time.adding(days: Double(length) / 86_400)
+      try store.keepDraft([String(repeating: "a", count: length)], of: card, at: time)
+      try store.keepDraft(["", String(repeating: "b", count: length)], of: other, at: time)
+    }
+    // Another program sees them, and so does whoever reads the records.
+    let elsewhere = try fixture.open()
+    #expect(try elsewhere.draft(of: card) == [String(repeating: "a", count: 60)])
+    let recorded = try #require(elsewhere.belongings().records)
+      .filter { $0.contains("drafts") }
+    #expect(recorded.count == 2)
+    #expect(recorded.allSatisfy { $0.contains("\"at\":\(now.time.milliseconds + 60_000)") })
+    #expect(try store.recordCount() == before + 2)
+    #expect(try store.recordCount() == before + 2, "reading them records nothing more")
+    expectInOrder(store)
+    // What is written after that is recorded with the next step, of which it is no part.
+    try store.keepDraft(["anew"], of: card, at: now.time.adding(days: 0.1))
+    try store.keepDraft(["anew", "again"], of: card, at: now.time.adding(days: 0.2))
+    _ = try store.record(StoreFixture.grading("C", .good))
+    #expect(try undo(store).reviews.map(\.card.card) == ["C"])
+    #expect(try store.draft(of: card) == ["anew", "again"])
+    expectInOrder(store)
+  }
+
   @Test func aSessionTakesItsOwnStepsBackAndTheyAreNotTakenBackAgain() throws {
     let store = try campaign()
     let card = CardID(deck: "d", card: "A")

@@ -101,12 +101,9 @@ struct DayComposer {
     }
     let asked = Set(cards.map(\.card))
     let extras = Set((regrades + probes + rebuilds).map(\.card))
-    let seen = prospects.filter {
-      $0.kind == .star && $0.memory.map { $0.lastDay < day } ?? false && isThere($0.id, on: day)
-        && !asked.contains($0.id) && !extras.contains($0.id)
-    }
     let headlines = headlines(
-      of: seen, on: day, at: time, within: rest.map { $0 - total(cards) } ?? 0)
+      on: day, at: time, within: rest.map { $0 - total(cards) } ?? 0,
+      notOf: asked.union(extras))
     // A whole answer gives every part of it, so that none of its parts has to be rebuilt as well.
     let blocks = [
       looks, regrades, probes, cards, headlines, rebuilds.filter { !asked.contains($0.card) },
@@ -174,12 +171,16 @@ struct DayComposer {
   /// They take turns, as a headline leaves nothing by which the next day's choice would differ: each day
   /// the next few of the least likely to be recalled.
   private func headlines(
-    of prospects: [Prospect], on day: Day, at time: Timestamp, within minutes: Double
+    on day: Day, at time: Timestamp, within minutes: Double, notOf others: Set<CardID>
   ) -> [SessionItem] {
     let count = min(Self.most[.headline] ?? 0, Int(max(0, minutes) / Drill.headline.minutes))
     guard count > 0 else { return [] }
-    let weakest = SessionChoice.byRecall(prospects, at: time, schedule)
-      .prefix(Self.turns * count).map(\.id).sorted()
+    let weakest = SessionChoice.leastRecalled(
+      Self.turns * count, of: prospects, at: time, schedule
+    ) {
+      $0.kind == .star && $0.memory.map { $0.lastDay < day } ?? false
+        && !($0.isBuried && day == today) && !others.contains($0.id)
+    }.sorted()
     guard weakest.count > count else { return weakest.map { SessionItem($0, .headline) } }
     let turn = (day.number % weakest.count + weakest.count) % weakest.count * count
     return (0..<count).map { SessionItem(weakest[(turn + $0) % weakest.count], .headline) }

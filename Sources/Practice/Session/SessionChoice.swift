@@ -79,10 +79,27 @@ enum SessionChoice {
   }
 
   /// Least likely to be recalled first.
-  static func byRecall(
+  private static func byRecall(
     _ prospects: [Prospect], at time: Timestamp, _ schedule: Schedule
   ) -> [Prospect] {
     sorted(prospects) { recall(of: $0, at: time, schedule) }
+  }
+
+  /// So many cards that are the least likely to be recalled, the least likely first; cards alike in the
+  /// order they came in. A few of many are found without sorting all, as each day of a plan asks for them.
+  static func leastRecalled(
+    _ count: Int, of prospects: [Prospect], at time: Timestamp, _ schedule: Schedule,
+    where isWanted: (Prospect) -> Bool
+  ) -> [CardID] {
+    var least: [(recall: Double, id: CardID)] = []
+    for prospect in prospects where isWanted(prospect) {
+      let recall = recall(of: prospect, at: time, schedule)
+      if least.count == count, let last = least.last, recall >= last.recall { continue }
+      let place = least.firstIndex { $0.recall > recall } ?? least.endIndex
+      least.insert((recall, prospect.id), at: place)
+      if least.count > count { least.removeLast() }
+    }
+    return least.map(\.id)
   }
 
   /// Smallest measure first; cards of the same measure stay in the order they came in.

@@ -1,7 +1,7 @@
 // What may be practised in a session, in what order, and what it leads to.
 extension PlanRun {
   /// Everything that may be practised in a session, with an upper bound of its rank.
-  func candidates(_ session: PlanCalendar.Session) -> [SessionOrder.Candidate] {
+  mutating func candidates(_ session: PlanCalendar.Session) -> [SessionOrder.Candidate] {
     if outlook.interviews.isEmpty { return dueCandidates(session) }
     let anyOther = counts.contains(false)
     let reachesAll = reachesAllUnseen(session)
@@ -90,31 +90,34 @@ extension PlanRun {
   }
 
   /// Without an interview: due cards, the longest due first, then new ones by importance.
-  private func dueCandidates(
-    _ session: PlanCalendar.Session
-  ) -> [SessionOrder.Candidate] {
-    traces.indices.compactMap { index in
+  private mutating func dueCandidates(_ session: PlanCalendar.Session) -> [SessionOrder.Candidate] {
+    if intervals.isEmpty { intervals = traces.indices.map(interval) }
+    return traces.indices.compactMap { index in
       if rests(index, session) { return nil }
       guard let trace = traces[index] else {
         return SessionOrder.Candidate(
           index: index, tier: counts[index] ? 1 : 2, bound: weights[index], isExact: true)
       }
-      let item = request.items[index]
-      let days = request.dueRule.days(
-        of: trace.state, model: outlook.model,
-        key: DueRule.key(
-          card: UInt64(truncatingIfNeeded: item.id), reps: item.memory?.reps ?? 0))
       let overdue: Double
       switch outlook.model.name {
-      case .fsrs6: overdue = Double(session.day - trace.lastDay) - days
+      case .fsrs6: overdue = Double(session.day - trace.lastDay) - intervals[index]
       case .fsrs7:
         // On a later day everything counts that falls due before the day is over.
         let end = session.day == 0 ? session.time : session.time + 5.0 / 24
-        overdue = end - trace.last - days
+        overdue = end - trace.last - intervals[index]
       }
       return overdue < 0
         ? nil : SessionOrder.Candidate(index: index, tier: 0, bound: overdue, isExact: true)
     }
+  }
+
+  /// Days from a card's last practice until it is due; endless for one that was never seen.
+  private func interval(_ index: Int) -> Double {
+    guard let trace = traces[index] else { return .infinity }
+    let item = request.items[index]
+    return request.dueRule.days(
+      of: trace.state, model: outlook.model,
+      key: DueRule.key(card: UInt64(truncatingIfNeeded: item.id), reps: item.memory?.reps ?? 0))
   }
 
   /// Carries a card over a practice: expected recall exactly, the memory as the mean of outcomes.
@@ -140,6 +143,7 @@ extension PlanRun {
       fastStability: Maths.exp(mean { Maths.log($0.fastStability) }),
       difficulty: mean(\.difficulty))
     traces[index] = Trace(state: state, last: session.time, lastDay: session.day)
+    if !intervals.isEmpty { intervals[index] = interval(index) }
     left[index] = prospect.practised
     if counts[index] { reps += 1 }
     recallNext[index] = branches.reduce(0) {

@@ -18,7 +18,7 @@ extension Store {
   public func keepDraft(
     _ texts: [String], of card: CardID, insteadOf known: [String]? = nil, at time: Timestamp
   ) throws(StoreError) {
-    try writing { db in
+    try writing(.draft) { db in
       var kept = texts
       if let known {
         for (place, text) in try draft(of: card, in: db).enumerated() {
@@ -39,7 +39,7 @@ extension Store {
   public func bringBackDraft(_ texts: [String], of card: CardID, from time: Timestamp)
     throws(StoreError)
   {
-    try writing { db in
+    try writing(.draft) { db in
       let changed = try Int64.fetchOne(
         db, sql: "SELECT max(changed_ms) FROM drafts WHERE card = ?",
         arguments: [card.description])
@@ -55,7 +55,7 @@ extension Store {
   public func addToDraft(_ texts: [String], of card: CardID, at time: Timestamp)
     throws(StoreError)
   {
-    try writing { db in
+    try writing(.draft) { db in
       let draft = try draft(of: card, in: db)
       let longer = draft.adding(texts)
       if longer != draft { try keepDraft(longer, of: card, at: time, in: db) }

@@ -9,7 +9,7 @@ extension Store {
   ///
   /// What is counted by number is in an order of its content, whatever the order in which it came.
   public func belongings() throws(StoreError) -> Belongings {
-    try reading { db in
+    try readingRecords { db in
       let facts = try FactTables(in: db)
       let things = try TableShape.archived(in: db)
         .filter { !FactTables.names.contains($0.name) }

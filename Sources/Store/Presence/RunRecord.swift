@@ -42,11 +42,11 @@ struct RunRecord: Sendable {
   /// What is in it, for ``Store/merge(_:at:isImport:finally:)``.
   var contents: [PlainTable] { tables.values.sorted { $0.name < $1.name } }
 
-  /// Notes from where on rows are new.
+  /// Notes from where on rows are new, at the first writing of this program.
   ///
-  /// - Returns: whether things were touched before the first writing of this program, and not recorded.
+  /// - Returns: whether things were touched before and not recorded.
   mutating func begin(in db: Database) throws -> Bool {
-    guard highest == nil else { return false }
+    guard highest == nil else { return try Store.isBehind(in: db) }
     let (now, isTouched) = try Self.look(db)
     highest = now
     return isTouched

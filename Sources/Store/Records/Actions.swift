@@ -12,7 +12,7 @@ enum ActionKind: String {
   case `import`
   /// Brings something back that was deleted.
   case back
-  /// Keeps what was written so far, which is no step of its own.
+  /// Keeps what was written so far, which is no step of its own and is recorded later.
   case draft
   /// Takes an action back.
   case undo

@@ -19,8 +19,6 @@ struct Recorder {
   /// How many new things there were so far: each is of a time of its own, so that their order is known
   /// elsewhere, too.
   private var begun: Int64 = 0
-  /// Whether only drafts were changed.
-  private var isDraftAlone = true
 
   /// - Parameters:
   ///   - db: within the transaction.
@@ -54,10 +52,16 @@ struct Recorder {
     }
     if isTouched { try recordThings() }
     if kind == .attempt || kind == .import { try beginAction() }
-    if let action, isDraftAlone, kind == .change {
-      try db.run(
-        "UPDATE main.actions SET kind = ? WHERE id = ?", [ActionKind.draft.rawValue, action])
-    }
+  }
+
+  /// Leaves a draft to the next transaction that is none, or to whoever reads the records: it changes
+  /// every second while somebody writes, and each record has its whole text for ever.
+  static func leave(in db: Database) throws {
+    try db.run(
+      """
+      DELETE FROM main.touched
+      WHERE rowid NOT IN (SELECT max(rowid) FROM main.touched GROUP BY tbl, key, is_old)
+      """)
   }
 
   /// The action that the records are of; begins it with the first.
@@ -187,8 +191,15 @@ struct Recorder {
     if touched.isOld { return try log.add(in: nil, at: 0, about: touched.thing, make) }
     isRecorded = true
     try beginAction()
-    if touched.table.name != "drafts" { isDraftAlone = false }
-    try log.add(in: action, at: time + begun, about: touched.thing, make)
+    try log.add(
+      in: action, at: writtenAt(touched) ?? time + begun, about: touched.thing, make)
+  }
+
+  /// When a draft was written that is recorded later; nil for all else.
+  private func writtenAt(_ touched: Touched) throws -> Int64? {
+    guard kind == .upkeep, touched.table.name == "drafts" else { return nil }
+    return try db.row(
+      "SELECT max(changed_ms) FROM main.drafts WHERE card = ?", [touched.thing.id])?[0]
   }
 
   /// Whether a field is what the records say already, as far as that can be seen here.

@@ -10,7 +10,8 @@ extension Schema {
   ///   `action` for what was not done here.
   /// - `actions` are what this home did, a row for each but a mere grade. The facts that one added are
   ///   those after `…_before`, up to `…_after`.
-  /// - `touched` is empty but within a transaction: which things it has changed, some of them several times.
+  /// - `touched` has the things that a transaction has changed, some of them several times, until its end
+  ///   records them; drafts wait there for the next transaction that is of something else.
   ///   Its triggers are as short as can be, since they are read at every start. After this step it names
   ///   all there are, and the next transaction records them first.
   /// - `attempt_versions` has later versions of an answer's text; the highest counts.

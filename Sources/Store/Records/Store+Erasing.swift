@@ -20,7 +20,7 @@ extension Store {
 
   /// The things that are called so, or were when they were deleted.
   public func erasable(named name: String) throws(StoreError) -> [Erasable] {
-    try reading { db in
+    try readingRecords { db in
       let titles = ThingTitles(db: db)
       let state = RecordState(try RecordLog(db: db).all())
       return try state.things.sorted { $0.key < $1.key }.compactMap { thing, said in

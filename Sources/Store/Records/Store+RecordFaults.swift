@@ -4,12 +4,12 @@ import Records
 extension Store {
   /// Where rows are not what the records say, each in a few words; empty when all are.
   public func recordFaults(limit: Int = 20) throws(StoreError) -> [String] {
-    try reading { db in Array(try Self.recordFaults(in: db).prefix(limit)) }
+    try readingRecords { db in Array(try Self.recordFaults(in: db).prefix(limit)) }
   }
 
   /// How many changes are recorded.
   public func recordCount() throws(StoreError) -> Int {
-    try reading { db in try db.row("SELECT count(*) FROM main.records")?[0] ?? 0 }
+    try readingRecords { db in try db.row("SELECT count(*) FROM main.records")?[0] ?? 0 }
   }
 
   static func recordFaults(in db: Database) throws -> [String] {

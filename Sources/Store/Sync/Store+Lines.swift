@@ -18,7 +18,7 @@ extension Store {
 
   /// What this home has, as lines: the same fact, and the same change, is the same line in every home.
   public func lines() throws(StoreError) -> Lines {
-    try reading { db in
+    try readingRecords { db in
       let records = try RecordLog(db: db).all().filter { !$0.isOfThisHome }
       var lines = Lines()
       lines.all = Set(FactLines.lines(of: try FactTables.facts(in: db)))
@@ -31,7 +31,7 @@ extension Store {
 
   /// What another one follows after whatever changes ``lines()``.
   public func linesStamp() throws(StoreError) -> String {
-    try reading { db in
+    try readingRecords { db in
       let marks =
         ["reviews", "undos", "attempts", "attempt_undos", "fits", "fit_undos", "records"].map {
           "(SELECT ifnull(max(rowid), 0) FROM main.\($0))"

@@ -31,20 +31,22 @@ struct BenchPlan: ParsableCommand {
       // New cards first, which are taken by importance; then seen ones first, which are compared.
       try time(name, seenAreCore: false)
       try time(name, seenAreCore: true)
+      try time(name, seenAreCore: false, hasInterview: false)
     }
   }
 
-  private func time(_ name: ModelName, seenAreCore: Bool) throws {
-    let request = request(name.model, seenAreCore: seenAreCore)
+  private func time(_ name: ModelName, seenAreCore: Bool, hasInterview: Bool = true) throws {
+    var request = request(name.model, seenAreCore: seenAreCore)
+    if !hasInterview { request.interviews = [] }
     let milliseconds = (0..<max(1, runs)).map { _ in
       let begin = Self.now
       let plan = Planner.plan(request, model: name.model)
-      precondition(plan.days.count == days + 1)
+      precondition(!hasInterview || plan.days.count == days + 1)
       return (Self.now - begin) * 1000
     }.sorted()
     print(
       "\(name.rawValue): \(cards) cards, \(seen) seen\(seenAreCore ? " and core" : ""),",
-      "\(days) days of \(minutes) min:",
+      hasInterview ? "\(days) days of \(minutes) min:" : "no interview:",
       "median \(Self.rounded(milliseconds[milliseconds.count / 2])) ms,",
       "least \(Self.rounded(milliseconds[0])) ms")
   }
