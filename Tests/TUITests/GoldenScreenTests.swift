@@ -136,6 +136,34 @@ import Testing
     try expect(fixture, "weak", size)
   }
 
+  /// However many are weak, the parts are in view; each list has its own window.
+  @Test(arguments: sizes) func manyWeakCards(_ size: Size) throws {
+    var fixture = AppFixture(size: size, interview: AppFixture.interview(inDays: 6))
+    let cards = (1...60).map { number in
+      WeakCard(
+        id: CardID(deck: "own", card: "Q-\(number)"),
+        ask: "Tell me about occasion \(number) on which it was you who decided.",
+        competency: "disagree-up", recall: 0.1 + 0.01 * Double(number), hasSlipped: false, lapses: 0,
+        needsWork: number > 48 ? [.result] : [])
+    }
+    _ = fixture.app.update(.weak(cards))
+    try expect(fixture, "weak-many", size)
+    fixture.press(.tab, .down, .down)
+    try expect(fixture, "weak-many-parts", size)
+    // A step up from the first of the second list is one into the first.
+    fixture.press(.home, .up)
+    #expect(focused(fixture).contains("occasion 60 "))
+    fixture.press(.down)
+    #expect(focused(fixture).contains("occasion 49 "))
+    fixture.press(.tab)
+    #expect(focused(fixture).contains("occasion 60 "))
+  }
+
+  private func focused(_ fixture: AppFixture) -> String {
+    let canvas = fixture.app.view()
+    return canvas.row(canvas.focus.y).map(\.text).joined()
+  }
+
   @Test func weakCardsBeforeAnInterview() throws {
     var fixture = AppFixture(interview: AppFixture.interview(inDays: 6))
     _ = fixture.app.update(

@@ -3,50 +3,36 @@ import Decks
 import Practice
 import Screen
 
-/// The weak cards, and below them those of which a part needs work: two lists, each with its heads.
+/// The weak cards, and below them those of which a part needs work: two lists, each with its heads and its
+/// own window, so that a long first one does not hide the second.
 struct WeakScreen: ScreenModel {
-  /// A line of the two lists: words above a list, a card by its place, or the gap between them.
-  private enum Line {
-    case title(isPart: Bool), heads(isPart: Bool)
-    case card(Int, isPart: Bool)
-    case gap
-  }
-
   private let cards: [WeakCard]
-  private var position: ListPosition
-  /// Found once, as there may be thousands.
-  private let lines: [Line]
-  private let weak: Int
-  private let parts: Int
+  /// Those that have cards, the weak ones first.
+  private var lists: [WeakList]
+  /// Which of them the person is in.
+  private var active = 0
 
-  init(cards: [WeakCard], position: ListPosition = ListPosition()) {
+  init(cards: [WeakCard]) {
     self.cards = cards
-    self.position = position
-    func lines(_ places: [Int], isPart: Bool) -> [Line] {
-      places.isEmpty
-        ? []
-        : [.title(isPart: isPart), .heads(isPart: isPart)]
-          + places.map { .card($0, isPart: isPart) }
-    }
+    // Found once, as there may be thousands.
     let weak = cards.indices.filter { cards[$0].isWeak }
     let parts = cards.indices.filter { !cards[$0].needsWork.isEmpty }
-    (self.weak, self.parts) = (weak.count, parts.count)
-    let lists = [lines(weak, isPart: false), lines(parts, isPart: true)].filter { !$0.isEmpty }
-    self.lines = Array(lists.joined(separator: [.gap]))
+    lists = [WeakList(places: weak, isPart: false), WeakList(places: parts, isPart: true)]
+      .filter { !$0.places.isEmpty }
   }
 
-  private func isCard(_ index: Int) -> Bool {
-    if lines.indices.contains(index), case .card = lines[index] { true } else { false }
+  private func count(isPart: Bool) -> Int {
+    lists.first { $0.isPart == isPart }?.places.count ?? 0
   }
 
   private var selected: (card: WeakCard, isPart: Bool)? {
-    guard case .card(let place, let isPart) = lines.selected(position) else { return nil }
-    return (cards[place], isPart)
+    guard lists.indices.contains(active), let place = lists[active].selected else { return nil }
+    return (cards[place], lists[active].isPart)
   }
 
   enum Action: Sendable {
     case open, practise, practiseAll, rebuild
-    case move(ListMove)
+    case move(ListMove), otherList
   }
 
   private static let keys: [Binding<Action>] =
@@ -59,6 +45,7 @@ struct WeakScreen: ScreenModel {
       Binding(
         "r", action: .rebuild, footer: "rebuild parts",
         help: "Practise only the parts that need work"),
+      Binding(.tab, action: .otherList, footer: "other list", help: "The other list"),
     ] + ListMove.keys(of: "card").mapped(Action.move)
 
   static let help = [HelpSection("Weak cards", keys.hints())]
@@ -67,7 +54,8 @@ struct WeakScreen: ScreenModel {
     Self.keys.filter { binding in
       switch binding.action {
       case .open, .practise, .practiseAll: !cards.isEmpty
-      case .rebuild: parts > 0
+      case .rebuild: count(isPart: true) > 0
+      case .otherList: lists.count > 1
       case .move: true
       }
     }
@@ -77,7 +65,13 @@ struct WeakScreen: ScreenModel {
     var request = stage.daily
     switch action {
     case .move(let move):
-      position.move(move, where: isCard)
+      guard lists.indices.contains(active) else { return [] }
+      let before = lists[active].position.selected
+      lists[active].position.move(move)
+      if lists[active].position.selected == before { step(beyond: move) }
+      return []
+    case .otherList:
+      if lists.count > 1 { active = 1 - active }
       return []
     case .open: return selected.map { [.loadCard($0.card.id)] } ?? []
     case .practise: return selected.map { [.startSession(stage.request(for: $0.card.id))] } ?? []
@@ -86,10 +80,21 @@ struct WeakScreen: ScreenModel {
       request.weakOnly = !selected.isPart
       request.rebuildsOnly = selected.isPart
     case .rebuild:
-      guard parts > 0 else { return [] }
+      guard count(isPart: true) > 0 else { return [] }
       request.rebuildsOnly = true
     }
     return [.startSession(request)]
+  }
+
+  /// A step beyond the end of a list is one into the other, so that both can be walked as one.
+  private mutating func step(beyond move: ListMove) {
+    if move == .down, active + 1 < lists.count {
+      active += 1
+      lists[active].position.move(.top)
+    } else if move == .up, active > 0 {
+      active -= 1
+      lists[active].position.move(.bottom)
+    }
   }
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
@@ -98,12 +103,28 @@ struct WeakScreen: ScreenModel {
 
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
     guard case .weak(let cards) = outcome else { return nil }
-    self = Self(cards: cards, position: position)
+    let (before, isPart) = (lists, selected?.isPart)
+    self = Self(cards: cards)
+    for index in lists.indices {
+      if let same = before.first(where: { $0.isPart == lists[index].isPart }) {
+        lists[index].position = same.position
+      }
+    }
+    active = lists.firstIndex { $0.isPart == isPart } ?? 0
     return []
   }
 
   mutating func settle(on stage: Stage) {
-    position.settle(count: lines.count, height: stage.frame.height(), where: isCard)
+    let frame = stage.frame
+    var room = frame.height() - lists.reduce(0) { $0 + $1.headHeight(in: frame) }
+    if lists.count > 1 {
+      if !frame.isLow { room -= 1 }
+      let least = min(lists[1].places.count, frame.isLow ? max(1, room / 3) : 5)
+      let second = max(least, room - lists[0].places.count)
+      lists[1].settle(height: min(second, room - 1))
+      room -= min(second, room - 1)
+    }
+    if !lists.isEmpty { lists[0].settle(height: room) }
   }
 
   var renewal: [Effect] { [.loadWeak] }
@@ -114,6 +135,7 @@ struct WeakScreen: ScreenModel {
     let frame = stage.frame
     let next = stage.home?.interview?.next
     let day = next.map { DateText.day($0.start.day(startHour: stage.startHour)) }
+    let (weak, parts) = (count(isPart: false), count(isPart: true))
     let counts = [
       weak == 0 ? "" : weak.of("card"), parts == 0 ? "" : parts.of("part"),
     ].inOneLine
@@ -128,25 +150,34 @@ struct WeakScreen: ScreenModel {
       return frame.draw(page, on: &canvas)
     }
     let weekday = day?.prefix { $0 != " " }
-    let columns = Columns(frame: frame, recall: weekday.map { "on \($0)" } ?? "recall")
-    frame.drawList(position, from: frame.top, on: &canvas) { index, y, style, canvas in
-      switch lines[index] {
-      case .gap: break
-      case .title(let isPart):
-        let text = isPart ? partsTitle : weakTitle(day: day)
-        canvas.draw(text.truncated(to: frame.size.width - 2), x: 1, y: y, style: .bold)
-      case .heads(let isPart):
-        canvas.draw(isPart ? columns.partHeads : columns.heads, x: 1, y: y)
-      case .card(let place, isPart: false):
-        let card = cards[place]
-        let state = day == nil && card.hasSlipped ? "Again" : "\(card.recall.percent)%"
-        let text = columns.line(state, family(of: card, on: stage), card.ask)
-        canvas.draw(text, x: 1, y: y, style: style)
-        if style == .plain { canvas.draw(state, x: 1, y: y, style: Style(.weak)) }
-      case .card(let place, isPart: true):
-        let names = cards[place].needsWork.map(\.title).joined(separator: ", ")
-        canvas.draw(columns.line(part: names, cards[place].ask), x: 1, y: y, style: style)
+    let columns = WeakColumns(frame: frame, recall: weekday.map { "on \($0)" } ?? "recall")
+    var top = frame.top
+    for (index, list) in lists.enumerated() {
+      let title = list.isPart ? partsTitle(parts, frame) : weakTitle(weak, day: day, frame)
+      if frame.isLow {
+        let head = list.isPart ? columns.part(title) : columns.recall(title)
+        canvas.draw(head, x: 1, y: top, style: .bold)
+      } else {
+        canvas.draw(title.truncated(to: frame.size.width - 2), x: 1, y: top, style: .bold)
+        canvas.draw(list.isPart ? columns.partHeads : columns.heads, x: 1, y: top + 1)
       }
+      top += list.headHeight(in: frame)
+      let position = list.position
+      frame.drawList(position, from: top, isActive: index == active, on: &canvas) {
+        row, y, style, canvas in
+        let card = cards[list.places[row]]
+        if list.isPart {
+          let names = card.needsWork.map(\.title).joined(separator: ", ")
+          canvas.draw(columns.line(part: names, card.ask), x: 1, y: y, style: style)
+        } else {
+          let state = day == nil && card.hasSlipped ? "Again" : "\(card.recall.percent)%"
+          let text = columns.line(state, family(of: card, on: stage), card.ask)
+          canvas.draw(text, x: 1, y: y, style: style)
+          if style == .plain { canvas.draw(state, x: 1, y: y, style: Style(.weak)) }
+        }
+      }
+      frame.drawArrows(position.window, of: list.places.count, from: top, on: &canvas)
+      top += position.window.count + (frame.isLow ? 0 : 1)
     }
   }
 
@@ -157,43 +188,16 @@ struct WeakScreen: ScreenModel {
     } ?? ""
   }
 
-  private func weakTitle(day: String?) -> String {
+  private func weakTitle(_ count: Int, day: String?, _ frame: Frame) -> String {
     let percent = Weakness.recallThreshold.percent
-    return day.map { "Would not come back on \($0): \(weak) (below \(percent)%)" }
-      ?? "Would not come back now: \(weak) (below \(percent)%, or the last answer was Again)"
+    if frame.isLow { return "below \(percent)%: \(count)" }
+    return day.map { "Would not come back on \($0): \(count) (below \(percent)%)" }
+      ?? "Would not come back now: \(count) (below \(percent)%, or the last answer was Again)"
   }
 
-  private var partsTitle: String {
-    "Came, but a part is thin: \(parts) (a mark below \(Profile.sound) of 5)"
-  }
-}
-
-/// The columns of the two lists, in a window of that width.
-private struct Columns {
-  let width: Int
-  let recall: String
-  /// Whether there is room for the family.
-  let hasFamily: Bool
-
-  init(frame: Frame, recall: String) {
-    width = frame.size.width - 2
-    self.recall = recall
-    hasFamily = !frame.isNarrow
-  }
-
-  var heads: String { line(recall, "family", "question") }
-  var partHeads: String { line(part: "part", "question") }
-
-  func line(_ state: String, _ family: String, _ ask: String) -> String {
-    fitted(state.padded(to: 8) + (hasFamily ? family.padded(to: 14) : ""), ask)
-  }
-
-  func line(part: String, _ ask: String) -> String {
-    fitted(part.padded(to: hasFamily ? 22 : 8), ask)
-  }
-
-  /// With a space before the question, however long what stands before it is.
-  private func fitted(_ start: String, _ ask: String) -> String {
-    (start + (start.hasSuffix(" ") ? "" : " ") + ask).truncated(to: width)
+  private func partsTitle(_ count: Int, _ frame: Frame) -> String {
+    frame.isLow
+      ? "thin, below \(Profile.sound) of 5: \(count)"
+      : "Came, but a part is thin: \(count) (a mark below \(Profile.sound) of 5)"
   }
 }
