@@ -22,22 +22,32 @@ public enum DateText {
     switch day - today {
     case 0: "today"
     case 1: "tomorrow"
-    case 2..<300: self.day(day)
-    case 300...: "\(self.day(day)) \(day.calendarDate.year)"
-    default: self.day(day)
+    default: self.day(day, near: today)
     }
   }
+
+  /// `Thu 26 Nov`, and with the year when it is most of a year away from `today`.
+  public static func day(_ day: Day, near today: Day) -> String {
+    isNear(day, today) ? self.day(day) : dayAndYear(day)
+  }
+
+  private static func isNear(_ day: Day, _ today: Day) -> Bool { abs(day - today) < 300 }
 
   /// `Thu 26 Nov 14:00`.
   public static func dayAndTime(_ moment: Moment) -> String {
     "\(day(moment.day(startHour: 0))) \(time(moment))"
   }
 
+  /// `Thu 26 Nov 14:00`, and with the year when it is most of a year away from `today`.
+  public static func dayAndTime(_ moment: Moment, near today: Day) -> String {
+    "\(day(moment.day(startHour: 0), near: today)) \(time(moment))"
+  }
+
   /// `26 Nov`, and with the year when it is most of a year away.
   public static func shortDay(_ day: Day, from today: Day) -> String {
     let date = day.calendarDate
     let short = "\(date.day) \(months[date.month - 1])"
-    return abs(day - today) < 300 ? short : "\(short) \(date.year)"
+    return isNear(day, today) ? short : "\(short) \(date.year)"
   }
 
   /// How far off a day is: `today`, `tomorrow`, `in 6 days`, `3 days ago`.

@@ -34,6 +34,15 @@ import Testing
     return fixture
   }
 
+  @Test func aDayMostOfAYearAwayHasItsYear() {
+    // It is 23 November 2026 there.
+    let near = AppFixture(interview: AppFixture.interview(inDays: 40)).app.view().text
+    #expect(near.contains("Sat 2 Jan 14:00"), "\(near)")
+    #expect(near.contains("come back on the day if you stopped today"), "\(near)")
+    let far = AppFixture(interview: AppFixture.interview(inDays: 372)).app.view().text
+    #expect(far.contains("Tue 30 Nov 2027 14:00"), "\(far)")
+  }
+
   @Test func aDatedHomeAsksForTheFieldInItsFirstDays() throws {
     var fixture = try Self.fixture()
     var summary = try #require(fixture.app.stage.home)

@@ -40,11 +40,12 @@ struct SearchIndex {
     let known = Dictionary(cards.map { ($0.id, $0.ask) }) { first, _ in first }
     let answers = try workspace.store.searchedAnswers()
     let startHour = workspace.store.schedule.startHour
+    let today = workspace.clock.now.day(startHour: startHour)
     parts = [
       Part(.stories, notebook.stories.map(Self.hit)),
       Part(
         .answers,
-        answers.map { Self.hit($0, ask: known[$0.card], startHour: startHour) },
+        answers.map { Self.hit($0, ask: known[$0.card], startHour: startHour, today: today) },
         isTitleSearched: false),
       Part(
         .facts,
@@ -117,9 +118,9 @@ struct SearchIndex {
   }
 
   private static func hit(
-    _ answer: Store.SearchedAnswer, ask: String?, startHour: Int
+    _ answer: Store.SearchedAnswer, ask: String?, startHour: Int, today: Day
   ) -> SearchHit {
-    let day = DateText.day(answer.moment.day(startHour: startHour))
+    let day = DateText.day(answer.moment.day(startHour: startHour), near: today)
     let title = "\(day)  \(ask ?? answer.card.description)"
     let text = answer.texts.joined(separator: "\n\n")
     return SearchHit(

@@ -42,7 +42,7 @@ extension Workspace {
 
   /// When an interview is, and that it has been if it has.
   private func when(_ interview: Kept<Interview>, at now: Moment) throws -> String {
-    let when = try openNotebook().when(interview)
+    let when = try openNotebook().when(interview, near: now.day(startHour: 0))
     guard !interview.thing.isAhead(at: now.time.milliseconds) else { return when }
     let startHour = store.schedule.startHour
     let days =
@@ -58,7 +58,8 @@ extension Workspace {
     let panel = try panel(for: interview, notebook, minutes: minutes, seed: seed)
     return FriendSheet.sheet(
       for: panel, interview: interview.thing, doubts: notebook.doubts(of: interview.employer),
-      when: try openNotebook().when(interview), printed: DateText.dayAndTime(clock.now))
+      when: try openNotebook().when(interview, near: clock.now.day(startHour: 0)),
+      printed: DateText.dayAndTime(clock.now))
   }
 
   /// A panel for an interview: its questions are those that matter most, in an order drawn by chance

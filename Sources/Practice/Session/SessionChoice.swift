@@ -85,8 +85,10 @@ enum SessionChoice {
     sorted(prospects) { recall(of: $0, at: time, schedule) }
   }
 
-  /// So many cards that are the least likely to be recalled, the least likely first; cards alike in the
-  /// order they came in. A few of many are found without sorting all, as each day of a plan asks for them.
+  /// So many cards that are the least likely to be recalled, the least likely first.
+  ///
+  /// Cards alike are in the order they came in. A few of many are found without sorting all, as each day
+  /// of a plan asks for them.
   static func leastRecalled(
     _ count: Int, of prospects: [Prospect], at time: Timestamp, _ schedule: Schedule,
     where isWanted: (Prospect) -> Bool

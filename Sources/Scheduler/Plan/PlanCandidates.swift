@@ -9,9 +9,12 @@ extension PlanRun {
     // and what was never seen behind what was.
     let isClose = isClose(session)
     let fitting = isClose ? nil : fitting(from: session)
-    return traces.indices.compactMap { index in
+    // One loop over plain arrays: a closure that holds the whole run copies it for each of 10,000 cards.
+    var candidates: [SessionOrder.Candidate] = []
+    candidates.reserveCapacity(traces.count)
+    for index in traces.indices {
       let weight = weight(index, after: session.time)
-      guard weight > 0, !rests(index, session) else { return nil }
+      guard weight > 0, !rests(index, session) else { continue }
       let cost = costs[index].answer
       let part = links.share(index, on: session.day)
       guard let trace = traces[index] else {
@@ -20,23 +23,29 @@ extension PlanRun {
         // Core: by importance alone, which is exact; what does not fit comes after what does. Others
         // stand with what is already seen.
         if counts[index] && (isForNext(index) || reachesAll) {
-          return SessionOrder.Candidate(
-            index: index, tier: last + (fitting?[index] ?? true ? 0 : 1), bound: weight * part,
-            isExact: true)
+          candidates.append(
+            SessionOrder.Candidate(
+              index: index, tier: last + (fitting?[index] ?? true ? 0 : 1), bound: weight * part,
+              isExact: true))
+        } else {
+          candidates.append(
+            SessionOrder.Candidate(
+              index: index, tier: last + (counts[index] && !isClose ? 2 : 3),
+              bound: weight / cost * leaning.unseen * part, isExact: false))
         }
-        let tier = last + (counts[index] && !isClose ? 2 : 3)
-        let bound = weight / cost * leaning.unseen * part
-        return SessionOrder.Candidate(index: index, tier: tier, bound: bound, isExact: false)
+        continue
       }
-      guard session.day > trace.lastDay || trace.last < session.time - 0.25 else { return nil }
-      let left = outlook.interviews.count == 1 ? left[index] : leftNow(index, session)
+      guard session.day > trace.lastDay || trace.last < session.time - 0.25 else { continue }
+      let left = perItem == 1 ? left[index] : leftNow(index, session)
       let share = left / weight
-      if 1 - share < Self.leastGain { return nil }
+      if 1 - share < Self.leastGain { continue }
       let factor = leaning.factor(share: share, gap: gap(trace, session))
       let tier = !anyOther || (counts[index] && share < Self.sureRecall) ? 2 : 3
-      return SessionOrder.Candidate(
-        index: index, tier: tier, bound: (weight - left) / cost * factor * part, isExact: false)
+      candidates.append(
+        SessionOrder.Candidate(
+          index: index, tier: tier, bound: (weight - left) / cost * factor * part, isExact: false))
     }
+    return candidates
   }
 
   /// The exact rank; nil if the practice is not worth its minutes.
@@ -54,9 +63,13 @@ extension PlanRun {
 
   /// Whether a card matters for the next interview at least as much as for any later one.
   private func isForNext(_ index: Int) -> Bool {
-    let priorities = self.priorities[index * perItem..<(index + 1) * perItem]
-    return priorities[index * perItem + nearest]
-      >= priorities.dropFirst(nearest).reduce(0) { max($0, $1) }
+    guard nearest + 1 < perItem else { return true }
+    let first = index * perItem
+    for later in nearest + 1..<perItem
+    where priorities[first + later] > priorities[first + nearest] {
+      return false
+    }
+    return true
   }
 
   /// Whether there is time to see all that counts before the next interview, which is not the only one:
@@ -92,23 +105,29 @@ extension PlanRun {
   /// Without an interview: due cards, the longest due first, then new ones by importance.
   private mutating func dueCandidates(_ session: PlanCalendar.Session) -> [SessionOrder.Candidate] {
     if intervals.isEmpty { intervals = traces.indices.map(interval) }
-    return traces.indices.compactMap { index in
-      if rests(index, session) { return nil }
+    var candidates: [SessionOrder.Candidate] = []
+    candidates.reserveCapacity(traces.count)
+    let name = outlook.model.name
+    for index in traces.indices where !rests(index, session) {
       guard let trace = traces[index] else {
-        return SessionOrder.Candidate(
-          index: index, tier: counts[index] ? 1 : 2, bound: weights[index], isExact: true)
+        candidates.append(
+          SessionOrder.Candidate(
+            index: index, tier: counts[index] ? 1 : 2, bound: weights[index], isExact: true))
+        continue
       }
       let overdue: Double
-      switch outlook.model.name {
+      switch name {
       case .fsrs6: overdue = Double(session.day - trace.lastDay) - intervals[index]
       case .fsrs7:
         // On a later day everything counts that falls due before the day is over.
         let end = session.day == 0 ? session.time : session.time + 5.0 / 24
         overdue = end - trace.last - intervals[index]
       }
-      return overdue < 0
-        ? nil : SessionOrder.Candidate(index: index, tier: 0, bound: overdue, isExact: true)
+      guard overdue >= 0 else { continue }
+      candidates.append(
+        SessionOrder.Candidate(index: index, tier: 0, bound: overdue, isExact: true))
     }
+    return candidates
   }
 
   /// Days from a card's last practice until it is due; endless for one that was never seen.

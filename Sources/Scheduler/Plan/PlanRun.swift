@@ -30,8 +30,9 @@ struct PlanRun<Model: MemoryModel> {
   var left: [Double]
   /// The same for the next interview only, not weighted.
   var recallNext: [Double]
-  /// Days from each card's last practice until it is due: worked out once, as that takes longer than all
-  /// else of a session without an interview. Empty until one is planned.
+  /// Days from each card's last practice until it is due; empty until a session without an interview.
+  ///
+  /// Worked out once, as that takes longer than all else of such a session.
   var intervals: [Double] = []
   /// What came of the interviews that are over before the session to be planned next.
   private var outcomes: [PlanOutcome] = []

@@ -65,8 +65,9 @@ extension HomePage {
 
   /// On course for, and ready now.
   private mutating func addFigures(_ next: InterviewFigures, _ today: Today) {
-    let day = DateText.day(stage.start(of: next).day(startHour: stage.startHour))
-    let weekday = String(day.prefix(3))
+    let day = DateText.day(
+      stage.start(of: next).day(startHour: stage.startHour), near: stage.today)
+    let weekday = weekday(of: next)
     page.add(
       isShort
         ? "On course for \(next.onCourse) on \(day)."
@@ -81,6 +82,13 @@ extension HomePage {
           ? "\(ready), if you stopped today."
           : "\(ready): what would come back on \(weekday) if you stopped today.", style: .bold)
     }
+  }
+
+  /// `Thu`, where only one is meant by it.
+  private func weekday(of next: InterviewFigures) -> String {
+    next.daysLeft < 7
+      ? String(DateText.day(stage.start(of: next).day(startHour: stage.startHour)).prefix(3))
+      : "the day"
   }
 
   // MARK: - The eve and the day
@@ -176,8 +184,10 @@ extension HomePage {
 
   /// The weakest three families, lowest first; all where there is room for them.
   private mutating func addWeakest(_ next: InterviewFigures) {
-    let day = DateText.day(stage.start(of: next).day(startHour: stage.startHour)).prefix(3)
-    addWeakest(next.families, "Weakest on \(day)", all: "What would come back on \(day), by family")
+    let day = weekday(of: next)
+    addWeakest(
+      next.families, "Weakest\(next.daysLeft < 7 ? " on \(day)" : "")",
+      all: "What would come back on \(day), by family")
   }
 
   mutating func addWeakest(_ families: [Readiness.Share], _ heading: String, all: String) {

@@ -12,7 +12,7 @@ extension HomePage {
     let when =
       day == stage.today
       ? "today\(held.interview.isTimeKnown ? " \(DateText.time(held.start))" : ""), now past"
-      : "\(DateText.day(day)), \(DateText.days(day - stage.today))"
+      : "\(DateText.day(day, near: stage.today)), \(DateText.days(day - stage.today))"
     addTitle(held.interview.title, when)
     wideGap()
     addFocus("How did it go?", style: .bold)

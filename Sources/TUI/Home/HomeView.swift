@@ -58,7 +58,8 @@ extension Stage {
   func when(_ figures: InterviewFigures) -> String {
     let start = start(of: figures)
     return figures.appointment.time.isTimeKnown
-      ? DateText.dayAndTime(start) : "\(DateText.day(start.day(startHour: 0))), time not known"
+      ? DateText.dayAndTime(start, near: today)
+      : "\(DateText.day(start.day(startHour: 0), near: today)), time not known"
   }
 }
 

@@ -237,7 +237,7 @@ struct NewInterviewScreen: ScreenModel {
   private func add(_ question: Question, to page: inout Page, _ stage: Stage) {
     switch question {
     case .near(_, let known):
-      let when = stage.openNotebook.when(known)
+      let when = stage.openNotebook.when(known, near: stage.today)
       page.add("\(known.title) is on \(when) already. What is this?", style: .bold)
     case .far:
       page.add("“\(form.texts[1].trimmed)” is far off. Which year is it?", style: .bold)
@@ -264,7 +264,8 @@ struct NewInterviewScreen: ScreenModel {
     let start = Timestamp(milliseconds: new.startsAt)
     let moment = Moment(time: start, utcOffset: stage.clocks.here(start))
     return new.isTimeKnown
-      ? DateText.dayAndTime(moment) : "\(DateText.day(moment.day(startHour: 0))), time not known"
+      ? DateText.dayAndTime(moment, near: stage.today)
+      : "\(DateText.day(moment.day(startHour: 0), near: stage.today)), time not known"
   }
 
   /// What is understood of the lines so far.

@@ -1,6 +1,6 @@
 public import Campaign
 public import Practice
-import Scheduler
+public import Scheduler
 
 /// The notebook as it was last read, and when its interviews start by the clocks here.
 public struct OpenNotebook: Equatable, Sendable {
@@ -24,17 +24,18 @@ public struct OpenNotebook: Equatable, Sendable {
       ?? notebook.interviews(with: employer).last
   }
 
-  /// `Thu 26 Nov 14:00`, and the time there where the clocks are others than here.
-  public func when(_ interview: Kept<Interview>) -> String {
+  /// `Thu 26 Nov 14:00`, with the year when it is most of a year away from `today`, and the time there
+  /// where the clocks are others than here.
+  public func when(_ interview: Kept<Interview>, near today: Day) -> String {
     let here = start(of: interview)
     guard interview.isTimeKnown else {
-      return "\(DateText.day(here.day(startHour: 0))), time not known"
+      return "\(DateText.day(here.day(startHour: 0), near: today)), time not known"
     }
     guard let offset = interview.utcOffset, offset != here.utcOffset else {
-      return DateText.dayAndTime(here)
+      return DateText.dayAndTime(here, near: today)
     }
     let there = Moment(time: here.time, utcOffset: offset)
     let place = interview.zone.isEmpty ? "there" : "in \(interview.zone)"
-    return "\(DateText.dayAndTime(here)) (\(DateText.time(there)) \(place))"
+    return "\(DateText.dayAndTime(here, near: today)) (\(DateText.time(there)) \(place))"
   }
 }

@@ -20,7 +20,7 @@ extension EmployerPart {
         return ThingRow(
           item: Item(round), mark: round.isLogged ? "✓" : isOver ? "·" : " ",
           title:
-            "round \(round.round) · \(view.stage.openNotebook.when(round)) · \(DateText.days(days))",
+            "round \(round.round) · \(view.stage.openNotebook.when(round, near: view.stage.today)) · \(DateText.days(days))",
           detail: [log, round.format, round.place].inOneLine, isOpen: isOver && !round.isLogged)
       }
     })
