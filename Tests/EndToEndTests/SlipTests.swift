@@ -57,6 +57,31 @@ import Testing
       environment: home.environment())
   }
 
+  /// Where only one can be meant, it is taken.
+  @Test(arguments: [
+    ("decks show star-people/PE-1", "PE-01  star"), ("decks show STAR-people/pe-01", "PE-01  star"),
+    ("decks show care", "Care and teaching"), ("decks on care", "Care and teaching is on"),
+    ("practice --plain star-people/PE-1", "PE-01"), ("practice --plain deliv", "1 of "),
+    ("grade star-people/PE-1 good", ""), ("plan delivery", ""),
+  ]) func whatCanOnlyMeanOneIsTaken(words: String, output: String) throws {
+    let run = try self.run(words, in: TemporaryHome())
+    #expect(run.status == .exitCode(0), "\(run.errors)")
+    #expect(output.isEmpty || run.output.contains(output), "\(run.output)")
+  }
+
+  @Test(arguments: [
+    ("practice --plain people", "“star-people” or “managing-people”"),
+    ("practice --plain PE-1", "did you mean star-people/PE-01?"),
+    ("grade PE-1 good", "did you mean star-people/PE-01?"),
+    ("memory PE-1", "did you mean star-people/PE-01?"),
+    ("decks show PE-1", "did you mean star-people/PE-01?"),
+    ("grade star-peple/PE-1 good", "did you mean “star-people/PE-01”?"),
+  ]) func whatCanMeanSeveralIsAsked(words: String, meant: String) throws {
+    let run = try self.run(words, in: TemporaryHome())
+    #expect(run.status != .exitCode(0))
+    #expect(run.errors.contains(meant), "\(run.errors)")
+  }
+
   /// What is missing or too many is named, with what to do.
   @Test(arguments: [
     ("due --jsn", "there is no option --jsn here; did you mean --json?"),

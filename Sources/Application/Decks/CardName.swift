@@ -16,7 +16,7 @@ package struct CardName {
   ///
   /// - Throws: ``Failure`` when only its own id was given.
   func id(in workspace: Workspace) throws -> CardID {
-    if let id = CardID(text) { return id }
+    if let id = CardID(text) { return try workspace.meantCard(id) }
     let meant = try workspace.suggestion(forOwnID: text)
     throw Failure(
       .usage,

@@ -40,15 +40,17 @@ package struct DecksInUse {
   }
 
   /// Shows a deck or a card, as a person would read it.
-  package func show(_ id: String) throws {
-    let wanted = CardID(id)
+  package func show(_ text: String) throws {
+    let wanted = try CardID(text).map(workspace.meantCard)
+    let id = workspace.meantDeck(text, among: try decks.map(\.id))
     let cards =
       try wanted.map { try workspace.store.cards([$0]) } ?? workspace.store.cards(ofDeck: id)
     guard !cards.isEmpty else {
-      let meant = try workspace.suggestion(forOwnID: id) ?? workspace.nearest(toDeckOrCard: id)
+      let meant =
+        try workspace.suggestion(forOwnID: text) ?? workspace.nearest(toDeckOrCard: text)
       throw Failure(
         .badData,
-        "there is no deck or card “\(id)”; \(meant ?? "“starling decks list” names the decks")")
+        "there is no deck or card “\(text)”; \(meant ?? "“starling decks list” names the decks")")
     }
     if wanted == nil, let deck = try decks.first(where: { $0.id == id }) {
       try Output.line("\(deck.title) (\(deck.cards.of("card"))\(deck.isOn ? "" : ", off"))\n")
@@ -93,7 +95,8 @@ package struct DecksInUse {
   package func turn(_ ids: [String], on isOn: Bool) throws {
     let known = try decks
     let wanted = try ids.map { id in
-      guard let deck = known.first(where: { $0.id.isSameName(as: id) }) else {
+      let meant = workspace.meantDeck(id, among: known.map(\.id))
+      guard let deck = known.first(where: { $0.id == meant }) else {
         throw Failure(.badData, workspace.noDeck(id, among: known.map(\.id)))
       }
       return deck

@@ -84,6 +84,7 @@ extension Workspace {
   /// - Throws: ``Failure`` if there is no deck of an id.
   func listings(of ids: [String]) throws -> [DeckListing] {
     let listings = try store.decks(at: clock.now)
+    let ids = ids.map { meantDeck($0, among: listings.map(\.id)) }
     for id in ids where !listings.contains(where: { $0.id == id }) {
       throw Failure(.badData, noDeck(id, among: listings.map(\.id)))
     }

@@ -23,7 +23,7 @@ package struct PlanListing {
     of decks: [String], coreOnly: Bool, minutes: Double?, in surroundings: any Surroundings
   ) throws {
     let workspace = try Workspace.forCommand(in: surroundings)
-    try workspace.requireDecks(decks)
+    let decks = try workspace.requireDecks(decks)
     let now = workspace.clock.now
     // Without any of these it is the person's plan, whose first day is today's session.
     (today, plan) =

@@ -22,8 +22,12 @@ extension Workspace {
   /// Says that there is no such deck, and which was probably meant.
   func noDeck(_ id: String, among known: [String]) -> String {
     let near = Suggestion.nearest(to: id, among: known)
-    return "there is no deck “\(id)”; "
-      + (near.map { "did you mean “\($0)”?" } ?? "“starling decks list” names them")
+    let named = near.map { [$0] } ?? decksNamed(id, among: known)
+    guard !named.isEmpty, named.count <= 4 else {
+      return "there is no deck “\(id)”; “starling decks list” names them"
+    }
+    let names = named.map { "“\($0)”" }.joined(separator: " or ")
+    return "there is no deck “\(id)”; did you mean \(names)?"
   }
 
   /// Asks whether the deck or card was meant whose id is nearest; nil if none is near.
@@ -41,14 +45,5 @@ extension Workspace {
     else { return deck == first ? nil : "did you mean a card of “\(deck)”?" }
     guard "\(deck)/\(card)" != id else { return nil }
     return "did you mean “\(deck)/\(card)”?"
-  }
-}
-
-extension Workspace {
-  /// Asks whether the cards were meant that have this id in their decks; nil if none has.
-  package func suggestion(forOwnID id: String) throws -> String? {
-    let cards = try store.cards(withOwnID: id)
-    guard !cards.isEmpty else { return nil }
-    return "did you mean \(cards.map(\.description).joined(separator: " or "))?"
   }
 }

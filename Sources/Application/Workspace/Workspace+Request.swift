@@ -22,10 +22,9 @@ extension Workspace {
   /// - Throws: ``Failure`` when one is not there, or not asked now, or both sorts are named.
   package func request(for names: [String]) throws -> SessionRequest {
     var request = dailyRequest
-    let cards = names.compactMap { CardID($0) }
+    let cards = try names.compactMap { CardID($0) }.map(meantCard)
     guard !cards.isEmpty else {
-      try requireDecks(names)
-      request.decks = names
+      request.decks = try requireDecks(names)
       return request
     }
     guard cards.count == names.count else {
@@ -36,17 +35,25 @@ extension Workspace {
     return request
   }
 
+  /// The ids of the decks that are meant, all of which are asked.
+  ///
   /// - Throws: ``Failure`` when one of the decks does not exist, or is off.
-  package func requireDecks(_ decks: [String]) throws {
-    guard !decks.isEmpty else { return }
+  @discardableResult package func requireDecks(_ decks: [String]) throws -> [String] {
+    guard !decks.isEmpty else { return [] }
     let known = try store.decks(at: clock.now)
-    for id in decks {
+    let ids = known.map(\.id)
+    return try decks.map { text in
+      let id = meantDeck(text, among: ids)
       guard let deck = known.first(where: { $0.id == id }) else {
-        throw Failure(.badData, noDeck(id, among: known.map(\.id)))
+        if let meant = try suggestion(forOwnID: text) {
+          throw Failure(.badData, "there is no deck “\(text)”; \(meant)")
+        }
+        throw Failure(.badData, noDeck(text, among: ids))
       }
       guard deck.isOn else {
         throw Failure(.badData, "the deck “\(id)” is off; “starling decks on \(id)” turns it on")
       }
+      return id
     }
   }
 
