@@ -50,6 +50,18 @@ import Testing
     #expect(try run("deleted", "back", "7").status == .exitCode(65))
   }
 
+  /// What stands again is named, beside what is no more.
+  @Test func aChangeOfANameIsTakenBackByBothNames() throws {
+    try done("interviews", "add", "Acme", "--at", "2039-12-05T10:00Z")
+    try done("facts", "add", "Acme", "They sell tea")
+    try home.write("fact: They sell coffee\nemployer: Acme\n", to: "fact.yaml")
+    try done("facts", "edit", "1", "--from", home.file("fact.yaml"))
+    #expect(
+      try run("undo").errors
+        == "starling: the fact “They sell tea” is as it was, and no longer “They sell coffee”\n")
+    #expect(try run("facts", "show", "1").output.contains("fact: They sell tea"))
+  }
+
   @Test func anImportIsTakenBackAsOneStep() throws {
     let rows = (0..<200).map { "star-people/PE-01,\(1_780_000_000_000 + $0 * 60_000),3" }
     try home.write(

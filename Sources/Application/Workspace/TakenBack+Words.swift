@@ -46,7 +46,8 @@ extension Store.TakenBack.Thing {
     case .thereAgain(let count): "brought back \(title)\(count.hangingOnIt)"
     case .gone(let count): "\(title), which was added, is gone again\(count.hangingOnIt)"
     case .deletedAgain(let count): "\(title) is deleted again\(count.hangingOnIt)"
-    case .asBefore: "\(title) is as it was"
+    case .asBefore:
+      was.map { "\(title) is as it was, and no longer \($0.quoted)" } ?? "\(title) is as it was"
     }
   }
 
@@ -56,7 +57,7 @@ extension Store.TakenBack.Thing {
     case .thereAgain(let count): "the deletion of \(title)\(count.hangingOnIt)"
     case .gone(let count): "the adding of \(title)\(count.hangingOnIt)"
     case .deletedAgain(let count): "the bringing back of \(title)\(count.hangingOnIt)"
-    case .asBefore: "the change of \(title)"
+    case .asBefore: "the change of \(title)" + (was.map { " to \($0.quoted)" } ?? "")
     }
   }
 }
@@ -66,6 +67,11 @@ extension Int {
   var hangingOnIt: String {
     self == 0 ? "" : ", with \(of("thing that hangs on it", "things that hang on it"))"
   }
+}
+
+extension String {
+  /// The name in a noun and a name: `“Acme”` of `the employer “Acme”`.
+  fileprivate var quoted: String { firstIndex(of: "“").map { String(self[$0...]) } ?? self }
 }
 
 extension [String] {

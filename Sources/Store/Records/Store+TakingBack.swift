@@ -22,6 +22,8 @@ extension Store {
       /// A noun and a name: `the story “The refund”`.
       public var title: String
       public var becoming: Becoming
+      /// What it was called since, where that is something else and is no more.
+      public var was: String?
     }
 
     /// The grades, the latest first.

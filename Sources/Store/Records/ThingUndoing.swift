@@ -18,6 +18,9 @@ struct ThingUndoing {
   /// The decks' files that are to become others.
   private(set) var decks: [DeckChange] = []
 
+  /// What a thing was called before the action, and is called now.
+  private typealias Titles = (old: String, now: String)
+
   /// - Parameters:
   ///   - action: what is taken back.
   ///   - undo: the action that takes it back.
@@ -36,7 +39,7 @@ struct ThingUndoing {
       GROUP BY tbl, thing ORDER BY min(number)
       """, [action.id]
     ) { (thing: ThingKey($0[0], $0[1]), first: $0[2] as Int64) }
-    var renewed: [(thing: ThingKey, before: ThingState, now: ThingState, title: String)] = []
+    var renewed: [(thing: ThingKey, before: ThingState, now: ThingState, titles: Titles)] = []
     var seen: Set<ThingKey> = []
     for (thing, first) in changed {
       let name = ThingKey(thing.table, try log.joined.name(of: thing.id, in: thing.table))
@@ -50,8 +53,10 @@ struct ThingUndoing {
         if thing.table != "drafts" { left.append(title) }
         continue
       }
+      // What it is called again, which is what is found from now on.
+      let old = before.isThere ? try ThingTitles(db: db).title(of: thing, before) : title
       try takeBack(thing, from: now, to: before)
-      renewed.append((thing, before, now, title))
+      renewed.append((thing, before, now, (old, title)))
     }
     let own = Set(renewed.map(\.thing))
     let rows = ThingRows(db)
@@ -59,7 +64,7 @@ struct ThingUndoing {
     for (thing, _, now, _) in renewed where now.isThere {
       if let table = RecordedTable.named[thing.table] { try rows.giveUpName(of: thing, in: table) }
     }
-    for (thing, before, now, title) in renewed {
+    for (thing, before, now, titles) in renewed {
       var renewal = ThingRenewal(in: db)
       try renewal.renew([thing])
       if ["card_states", "deck_states"].contains(thing.table) { changesWhatIsActive = true }
@@ -79,7 +84,11 @@ struct ThingUndoing {
           action.kind == .back ? .deletedAgain(with: companions) : .gone(with: companions)
         default: .asBefore
         }
-      things.append(Store.TakenBack.Thing(title: title, becoming: becoming))
+      let isRenamed = becoming == .asBefore && titles.old != titles.now
+      things.append(
+        Store.TakenBack.Thing(
+          title: isRenamed ? titles.old : titles.now, becoming: becoming,
+          was: isRenamed ? titles.now : nil))
     }
     try Store.deleteDraftsOfGone(in: db)
   }
