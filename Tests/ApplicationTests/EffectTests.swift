@@ -350,7 +350,7 @@ import Testing
       throw TestFailure("not read")
     }
     #expect(title.contains("Piano"))
-    #expect(text == "title: Piano")
+    #expect(text == "Title: Piano")
     guard case .changed(_, note: "Deleted.") = try notebook(.delete(Item(story))) else {
       throw TestFailure("not deleted")
     }

@@ -30,7 +30,7 @@ import Testing
     stage.willAnswer(
       "Handover cut", "In March it was cut.", "In March.", "Two sites.", "", "", "I counted.", "",
       "", "", "disagr strong", "2 bad", "10 w", "integrity", "", "9 → 3 a week", "own count", "",
-      "20k", "", "y", "", "4", "")
+      "20k", "", "do", "", "4", "")
     #expect(try add(Story.self) == "starling: kept “Handover cut” under number 1\n")
     let story = try #require(try kept.stories.first?.thing)
     #expect(

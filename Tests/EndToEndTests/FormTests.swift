@@ -195,7 +195,7 @@ import Testing
         ("  ", ""), ("Task", ""), ("Action", "I counted."), ("  ", ""), ("Result", ""),
         ("Learned", ""), ("Families", "disa strong"), ("  ", ""),
         ("As you say it: ", "9 → 3 \u{7}mistakes"), ("How you know it: ", "own count"),
-        ("Do not claim", "n"), ("As you say it: ", ""), ("How strong", "4"), ("Notes", ""),
+        ("In an interview", "1"), ("As you say it: ", ""), ("How strong", "4"), ("Notes", ""),
       ])
     #expect(try session.exitStatus() == .exitCode(0), "\(session.output)")
     #expect(session.output.contains("kept “Handover cut” under number 1"))

@@ -104,7 +104,7 @@ import Testing
     #expect(
       read(other, fact).faults.map(\.message) == [
         "“someday” is no time: write it as 3 dec 14:00, thu 2pm, tomorrow 10 or 2026-12-03 14:00",
-        "“Holds” is a whole number from 1 to 36500",
+        "“Days it holds” is a whole number from 1 to 36500",
       ], "\(read(other, fact).faults)")
   }
 

@@ -97,7 +97,8 @@ struct FormAsking {
   private mutating func choice(
     _ options: [FormOption], _ prompt: String, now: String
   ) -> String? {
-    let prompt = now.isEmpty ? prompt : "\(prompt) [\(now)]"
+    let title = options.first { $0.word == now }?.title ?? now
+    let prompt = now.isEmpty ? prompt : "\(prompt) [\(title)]"
     if options.isYesOrNo {
       let text = line("\(prompt) (y or n): ")?.wordsOnly?.lowercased()
       return text.map { $0.hasPrefix("y") ? "yes" : "no" }
@@ -180,13 +181,15 @@ extension FormField {
 }
 
 extension [FormOption] {
-  fileprivate var isYesOrNo: Bool { map(\.word) == ["no", "yes"] }
+  fileprivate var isYesOrNo: Bool { map(\.title) == ["no", "yes"] }
 
   /// The one that is meant by its word, its number, or the beginning or a part of its title.
   fileprivate func found(by text: String) -> FormOption? {
     let sought = text.lowercased()
     func first(_ isIt: (FormOption) -> Bool) -> FormOption? { self.first(where: isIt) }
-    if let exact = first({ $0.word.lowercased() == sought || $0.title.lowercased() == sought }) {
+    if let exact = first({
+      $0.isFoundByWord && $0.word.lowercased() == sought || $0.title.lowercased() == sought
+    }) {
       return exact
     }
     if let number = Int(sought) { return indices.contains(number - 1) ? self[number - 1] : nil }

@@ -75,7 +75,8 @@ extension Fact: ListedThing {
     Field("source", .text(\.source), hint: "where it is from"),
     Field("day", .day(\.day.orNil), hint: "when you learned or checked it"),
     Field(
-      "holds", .number(\.shelfLife.orNil, in: 1...36_500), column: "shelf_life",
+      "holds", .number(\.shelfLife.orNil, in: 1...36_500), title: "Days it holds",
+      column: "shelf_life",
       hint: "days until it must be checked again"),
     Field("card", .card(\.card), hint: "the research card that asked for it"),
   ]

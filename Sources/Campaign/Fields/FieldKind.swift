@@ -9,8 +9,9 @@ public enum FieldKind<Thing>: Sendable {
   /// Texts without line breaks.
   case lines(Path<Thing, [String]>)
   case choice(Choice<Thing>)
-  /// Yes or no; what it is usually is not shown.
-  case truth(Path<Thing, Bool>, usually: Bool = false)
+  /// Yes or no, as a screen says them; what it is usually is not shown.
+  case truth(
+    Path<Thing, Bool>, usually: Bool = false, words: (no: String, yes: String) = ("no", "yes"))
   /// A whole number; more of them may be counted than a person types.
   case number(Path<Thing, Int?>, in: ClosedRange<Int>, counted: ClosedRange<Int>? = nil)
   /// Days since 1 January 1970.
@@ -48,7 +49,7 @@ public enum FieldKind<Thing>: Sendable {
   /// What it takes: what `hint` says, or else what the kind says.
   func hint(_ hint: String?) -> String {
     switch self {
-    case .truth(_, usually: false): "true or false: \(hint ?? "")"
+    case .truth(_, usually: false, _): "true or false: \(hint ?? "")"
     case .choice(let choice): hint ?? choice.words.joined(separator: ", ")
     case .employer: hint ?? "the employer's name"
     case .story: hint ?? "the title of a story"

@@ -55,6 +55,9 @@ public struct FormOption: Equatable, Sendable {
   /// What stands in other fields with it, by their keys, unless the person has written there.
   public let implied: [String: String]
 
+  /// Whether its word is one that a person may type: “no” to “say it” would mean the other.
+  public var isFoundByWord: Bool { title == word || !["no", "yes"].contains(word) }
+
   public init(
     _ word: String, title: String? = nil, note: String = "", implied: [String: String] = [:]
   ) {

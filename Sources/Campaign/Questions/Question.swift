@@ -33,7 +33,7 @@ extension Question: ListedThing {
       "question", .text(\.text), column: "text", isRequired: true, isIdentity: true,
       hint: "as you ask it"),
     Field(
-      "for", .text(\.listener), column: "listener",
+      "for", .text(\.listener), title: "For whom", column: "listener",
       hint: "such as peers, hiring manager, senior leaders or HR"),
     Field("person", .person(\.person), hint: "the very person, if it is for one"),
     Field("state", .choice(\.state)),

@@ -21,9 +21,12 @@ extension ThankYou: NumberedThing {
   public static let formNoun = "thanks"
   public static let fields: [Field<ThankYou>] = [
     Field(nil, .round(\.interview.orNil), column: "interview", isIdentity: true),
-    Field("to", .person(\.person), column: "person", isIdentity: true, hint: "whom; empty for all"),
     Field(
-      "for", .text(\.text), column: "text", isRequired: true, isIdentity: true, hint: "what for"),
+      "to", .person(\.person), title: "To whom", column: "person", isIdentity: true,
+      hint: "whom; empty for all"),
+    Field(
+      "for", .text(\.text), title: "What for", column: "text", isRequired: true, isIdentity: true,
+      hint: "what for"),
     Field("sent", .truth(\.isSent), column: "is_sent", hint: "it has gone out"),
   ]
 

@@ -125,7 +125,8 @@ extension Story.Figure: Described {
       hint: "as you say it"),
     Field("known", .text(\.known), title: "How you know it", hint: "how you know it"),
     Field(
-      "do-not-claim", .truth(\.isNotToClaim), column: "is_not_to_claim",
+      "do-not-claim", .truth(\.isNotToClaim, words: ("say it", "do not say it")),
+      title: "In an interview", column: "is_not_to_claim",
       hint: "you could not defend it"),
   ]
 }

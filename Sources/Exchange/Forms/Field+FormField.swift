@@ -23,7 +23,7 @@ extension Field where Thing: Described {
   /// What stands in the field, in the words of its kind.
   private func text(of thing: Thing, _ names: FormNames) -> String {
     switch kind {
-    case .truth(let path, _): FormField.word(for: thing[keyPath: path])
+    case .truth(let path, _, _): FormField.word(for: thing[keyPath: path])
     case .parts(let parts): Self.text(of: parts, in: thing, names)
     case .families(let path):
       thing[keyPath: path].map { "\($0): \(FormField.word(for: true))" }.joined(separator: "\n")
@@ -57,7 +57,11 @@ extension Field where Thing: Described {
       let numbers = range.map { FormOption("\($0)", title: "\($0) of \(range.upperBound)") }
       return .choice([.none] + numbers)
     case .number: return .line()
-    case .truth: return .choice([false, true].map { FormOption(FormField.word(for: $0)) })
+    case .truth(_, _, let words):
+      return .choice([
+        FormOption(FormField.word(for: false), title: words.no),
+        FormOption(FormField.word(for: true), title: words.yes),
+      ])
     case .choice(let choice):
       let words = choice.words.map { option($0, of: choice, in: thing, names) }
       return .choice(choice.word(thing) == nil ? [.none] + words : words)

@@ -11,7 +11,7 @@ extension Field {
     case .text(let path), .employer(let path): FormValue(thing[keyPath: path])
     case .lines(let path), .families(let path): FormValue(thing[keyPath: path])
     case .choice(let choice): FormValue(choice.word(thing))
-    case .truth(let path, let usually):
+    case .truth(let path, let usually, _):
       thing[keyPath: path] == usually ? .none : .truth(!usually)
     case .number(let path, _, _), .offset(let path):
       thing[keyPath: path].map { .number($0) } ?? .none
@@ -39,7 +39,7 @@ extension Field {
       if let text = reader.text(node, key) { thing[keyPath: path] = text }
     case .lines(let path): thing[keyPath: path] = reader.texts(node, key)
     case .choice(let choice): choice.choose(&thing, reader.choice(node, key, choice.words))
-    case .truth(let path, _):
+    case .truth(let path, _, _):
       if let truth = reader.truth(node, key) { thing[keyPath: path] = truth }
     case .number(let path, let range, _):
       thing[keyPath: path] = reader.number(node, key, in: range)

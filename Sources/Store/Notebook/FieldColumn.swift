@@ -13,7 +13,7 @@ extension Field {
     case .text(let path): thing[keyPath: path]
     case .lines(let path): thing[keyPath: path].asLines
     case .choice(let choice): choice.word(thing)
-    case .truth(let path, _): thing[keyPath: path]
+    case .truth(let path, _, _): thing[keyPath: path]
     case .number(let path, _, _), .day(let path), .offset(let path): thing[keyPath: path]
     case .moment(let path, _): thing[keyPath: path]
     case .employer(let path): try employers(thing[keyPath: path])
@@ -38,7 +38,7 @@ extension Field {
     case .lines(let path):
       thing[keyPath: path] = (row[index] as String).split(separator: "\n").map(String.init)
     case .choice(let choice): choice.choose(&thing, row[index])
-    case .truth(let path, _): thing[keyPath: path] = row[index]
+    case .truth(let path, _, _): thing[keyPath: path] = row[index]
     case .number(let path, let range, let counted):
       thing[keyPath: path] = (row[index] as Int?)?.bounded(by: Bounds.numbers(counted ?? range))
     case .day(let path): thing[keyPath: path] = (row[index] as Int?)?.bounded(by: Bounds.days)
