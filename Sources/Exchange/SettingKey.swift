@@ -162,6 +162,18 @@ public struct SettingKey: Sendable {
         "screen.colours", "By the background, for a dark or a light one, none, or bold instead",
         { $0.colours },
         { $1.colours = $0 }),
+      choice(
+        "screen.mouse",
+        "The wheel scrolls, a click selects, another one opens; with Shift it marks text",
+        { $0.mouse },
+        { $1.mouse = $0 }),
+      choice(
+        "screen.signal", "Tells when an answer is at 2:30, and at 3:00 or its end", { $0.signal },
+        { $1.signal = $0 }),
+      choice(
+        "screen.notices",
+        "Your desktop tells of 2:30, and when an answer is written down, if your terminal can",
+        { $0.notices }, { $1.notices = $0 }),
       command(
         "programs.editor", "Your editor; empty is $VISUAL, $EDITOR, git's, editor, nano or vi",
         { $0.editor },

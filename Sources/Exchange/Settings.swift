@@ -33,6 +33,12 @@ public struct Settings: Equatable, Sendable {
   public var fuzz = Switch.off
   /// `screen.colours`.
   public var colours = ColourChoice.auto
+  /// `screen.mouse`: whether the mouse scrolls, selects and opens.
+  public var mouse = Switch.on
+  /// `screen.signal`: what tells of the target and the limit of an answer.
+  public var signal = TimeSignal.off
+  /// `screen.notices`: whether the terminal tells of the target time, and of words that have come.
+  public var notices = Switch.off
   /// `programs.editor`: a command; empty means `$VISUAL`, `$EDITOR`, git's, `editor`, `nano` or `vi`.
   public var editor = ""
   /// `programs.recorder`: a command that records what is said into the file named after it, until it
@@ -72,6 +78,11 @@ public enum AskAloud: String, CaseIterable, Sendable {
 public enum ColourChoice: String, CaseIterable, Sendable {
   case auto, dark, light, plain
   case highContrast = "high-contrast"
+}
+
+/// What the screen does when the time for an answer is up.
+public enum TimeSignal: String, CaseIterable, Sendable {
+  case off, sound, flash
 }
 
 /// A line of the settings file that could not be used; the rest of the file was.

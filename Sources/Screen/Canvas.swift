@@ -9,6 +9,8 @@ public struct Canvas: Equatable, Sendable {
   /// Where the person's attention belongs: the terminal's cursor goes there, shown or not.
   public var focus: (x: Int, y: Int) = (0, 0)
   public var isCursorShown = false
+  /// What parts of it mean to whoever points at them; no part of how it looks.
+  var spots: [Spot] = []
 
   public init(size: Size) {
     self.size = size
@@ -165,6 +167,11 @@ public struct Canvas: Equatable, Sendable {
     if x + width < size.width, cells[after].isContinuation { cells[after] = .blank }
     cells[index] = cell
     if width == 2 { cells[index + 1] = .continuation(style: cell.style) }
+  }
+
+  /// Puts a character of one byte into a cell, which keeps its style.
+  mutating func put(_ ascii: UInt8, at index: Int) {
+    cells[index] = Cell(" ", style: cells[index].style).with(ascii)
   }
 
   public static func == (a: Canvas, b: Canvas) -> Bool {

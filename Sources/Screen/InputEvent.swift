@@ -1,6 +1,7 @@
 /// Something the terminal tells the program.
 public enum InputEvent: Equatable, Sendable {
   case key(Key)
+  case mouse(MouseEvent)
   /// Text pasted in one go; line ends are `\n`, other control characters are gone.
   case paste(String)
   /// Text of more than ``longestPaste`` characters was pasted; it is dropped.

@@ -13,6 +13,18 @@ extension StringProtocol where SubSequence == Substring {
     if text.utf8.count <= width, text.utf8.allSatisfy(isPrintableASCII) { return [text] }
     return Array(LineWrapper(text, width: width))
   }
+
+  /// The same in `most` lines at most, of which the last one says that there is more.
+  public func wrapped(to width: Int, most: Int) -> [String] {
+    let lines = wrapped(to: width)
+    guard lines.count > most else { return lines.prefix(most).map(String.init) }
+    return lines.prefix(most - 1).map(String.init)
+      + [
+        self[lines[most - 1].startIndex...].split(whereSeparator: \.isNewline).joined(
+          separator: " "
+        ).truncated(to: width)
+      ]
+  }
 }
 
 /// Breaks a text into lines, one by one; see ``Swift/StringProtocol/wrapped(to:)``.

@@ -102,7 +102,9 @@ extension App {
       case .log(let number):
         guard let round = open.notebook.interview(number) else { break }
         return stage.openLog(with: round.employer, of: round)
-      case .stories, .employers, .newInterview: break
+      case .part where open.notebook.employers.isEmpty:
+        stage.say("That belongs to an employer, so the interview with them comes first.")
+      case .part, .stories, .employers, .newInterview: break
       }
     case .held(_, let open), .panel(_, let open, _): stage.openNotebook = open
     case .changed(let open, let note):

@@ -4,8 +4,10 @@ public import Screen
 extension App {
   /// Takes in one event and says what to do about it.
   public mutating func update(_ event: InputEvent, now: Moment) -> [Effect] {
+    let before = stage.now.time
     stage.now = now
-    return settled(take(event))
+    let alarm = alarm(since: before)
+    return settled(take(event)) + alarm
   }
 
   private mutating func take(_ event: InputEvent) -> [Effect] {
@@ -16,6 +18,9 @@ extension App {
     case .signal, .hangUp: return quit()
     case .tick: return saveIfDue()
     case .paste(let text): return path[top].paste(text, on: &stage) + saveIfDue(atKey: true)
+    case .mouse(let mouse):
+      stage.notice = nil
+      return point(mouse) + saveIfDue(atKey: true)
     case .pasteTooLong:
       guard path[top].takesText else { return [] }
       stage.sayProblem(
@@ -24,12 +29,17 @@ extension App {
       return []
     case .key(let key):
       stage.notice = nil
-      let meant = path[top].takesText ? key : stage.keyChanges.meaning(of: key)
-      return meant.map { press($0) + saveIfDue(atKey: true) } ?? []
+      pointed = nil
+      return meaning(of: key).map { press($0) + saveIfDue(atKey: true) } ?? []
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  /// What a key stands for that the person presses, or points at; nil if it does nothing.
+  func meaning(of key: Key) -> Key? {
+    path[top].takesText ? key : stage.keyChanges.meaning(of: key)
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
     if let effects = path[top].press(key, on: &stage) { return effects + follow() }
     switch [Binding<EverywhereAction>].everywhere.action(for: key) {
     case .help:

@@ -27,6 +27,9 @@ public struct App: Sendable {
       clocks: clocks ?? Clocks { _ in now.utcOffset })
   }
 
+  /// The row that was clicked on last, if nothing was done since.
+  var pointed: Int?
+
   /// The place of the screen shown.
   var top: Int { path.count - 1 }
 

@@ -21,6 +21,10 @@ public enum Effect: Equatable, Sendable {
   case takeLastActionBack(named: [String])
   /// Say what was deleted.
   case loadDeleted
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Tell of the time that has passed.
+  case alarm(Alarm)
   /// Say once more what is asked now.
   case sayAgain
   /// Do what a session wants done.
@@ -45,6 +49,8 @@ public enum Effect: Equatable, Sendable {
   case searchEverything(String)
   /// Say what the command line can do.
   case loadCommands
+  /// Run a command that takes no more than its name, in the terminal.
+  case run(String)
   /// Show the help of a command.
   case explain(String)
   /// Read what cards of a list are, by their numbers.
@@ -135,6 +141,14 @@ public struct SettingsInForce: Sendable {
     self.saysQuestions = saysQuestions
     self.saysPanel = saysPanel
   }
+}
+
+/// The time of an answer that has passed.
+public enum Alarm: Equatable, Sendable {
+  /// It should come to its end.
+  case target
+  /// It is too long.
+  case limit
 }
 
 /// What is said aloud when it shows.

@@ -116,6 +116,9 @@ struct EntryForm: Equatable {
     for (index, line) in lines.enumerated() {
       let isOpen = hasFocus && index == focus
       canvas.draw(line.title.truncated(to: frame.textWidth), x: frame.left, y: y)
+      for row in [y, y + 1] {
+        canvas.mark(x: 0, y: row, width: frame.size.width, as: .field(index))
+      }
       if isOpen { canvas.draw("▸", x: frame.left - 2, y: y + 1, style: .bold) }
       let rest = line.rest
       if isOpen, !rest.isEmpty {
@@ -128,9 +131,9 @@ struct EntryForm: Equatable {
         hasFocus: isOpen)
       y += 2
       if let fault = line.fault {
-        let lines = "! \(fault)".wrapped(to: frame.textWidth).prefix(frame.isLow ? 2 : 4)
+        let lines = "! \(fault)".wrapped(to: frame.textWidth, most: frame.isLow ? 2 : 4)
         for (index, part) in lines.enumerated() {
-          canvas.draw(String(part), x: frame.left, y: y, style: .bold)
+          canvas.draw(part, x: frame.left, y: y, style: .bold)
           if index == 0 { canvas.draw("!", x: frame.left, y: y, style: Style(.error)) }
           y += 1
         }

@@ -35,13 +35,21 @@ struct Frame {
   /// Draws the rows of a list that its window shows, from a row of the screen on.
   ///
   /// Each is `step` rows high. `draw` is given the index in the list, the row of the screen, and the
-  /// style to write with. The selection shows where the list is active.
+  /// style to write with. The selection shows where the list is active, and signs at the edge where it goes
+  /// on beyond its window. `isRow` says which can be selected.
   func drawList(
     _ position: ListPosition, from top: Int, step: Int = 1, isActive: Bool = true,
-    on canvas: inout Canvas, draw: (Int, Int, Style, inout Canvas) -> Void
+    on canvas: inout Canvas, isRow: (Int) -> Bool = { _ in true },
+    draw: (Int, Int, Style, inout Canvas) -> Void
   ) {
     var y = top
     for index in position.window {
+      if isActive, isRow(index) {
+        let steps = position.steps(to: index, where: isRow)
+        for row in 0..<step {
+          canvas.mark(x: 0, y: y + row, width: size.width, as: .steps(steps, again: .enter))
+        }
+      }
       let isSelected = isActive && index == position.selected
       if isSelected {
         canvas.fill(x: 0, y: y, width: size.width, style: .reverse)
@@ -50,6 +58,7 @@ struct Frame {
       draw(index, y, isSelected ? .reverse : .plain, &canvas)
       y += step
     }
+    canvas.drawArrows(position, x: size.width - 1, from: top, to: y - 1)
   }
 
   /// Draws the rows of a list that are one text each.
@@ -67,17 +76,6 @@ struct Frame {
   ) {
     drawList(position, from: top + page.lines.count, on: &canvas) { index, y, style, canvas in
       canvas.draw(rows[index].truncated(to: textWidth), x: left, y: y, style: style)
-    }
-  }
-
-  /// Draws signs at the edge where a list goes on beyond its window.
-  func drawArrows(
-    _ window: Range<Int>, of count: Int, from top: Int? = nil, on canvas: inout Canvas
-  ) {
-    let top = top ?? self.top
-    if window.lowerBound > 0 { canvas.draw("↑", x: size.width - 2, y: top, style: .dim) }
-    if window.upperBound < count, !window.isEmpty {
-      canvas.draw("↓", x: size.width - 2, y: top + window.count - 1, style: .dim)
     }
   }
 
@@ -132,6 +130,9 @@ struct Frame {
   private func draw(_ hints: some Sequence<KeyHint>, x: Int, y: Int, on canvas: inout Canvas) {
     var x = x
     for hint in hints {
+      if let key = hint.keys.first.flatMap({ Key(name: $0) }) {
+        canvas.mark(x: x, y: y, width: hint.footerWidth, as: .key(key))
+      }
       x = canvas.draw(hint.keys.first ?? "", x: x, y: y, style: .bold)
       x = canvas.draw(hint.footer ?? "", x: x + 1, y: y) + 2
     }
@@ -145,10 +146,29 @@ struct Frame {
     let lines = (sign + notice.text).wrapped(to: size.width - 2).prefix(height())
     for (row, line) in lines.enumerated() {
       let y = noticeRow - lines.count + 1 + row
+      canvas.unmark(row: y)
       canvas.fill(x: 0, y: y, width: size.width, style: .plain)
       canvas.draw(line, x: 1, y: y, style: notice.isProblem ? .bold : .plain)
       if notice.isProblem, row == 0 { canvas.draw("!", x: 1, y: y, style: Style(.error)) }
     }
+  }
+}
+
+extension Canvas {
+  /// Draws signs in a column where a list goes on beyond its window.
+  mutating func drawArrows(_ position: ListPosition, x: Int, from top: Int, to bottom: Int) {
+    guard bottom >= top else { return }
+    switch (position.isMoreAbove, position.isMoreBelow) {
+    case (true, true) where top == bottom: drawArrow("↕", x: x, y: top)
+    case (let above, let below):
+      if above { drawArrow("↑", x: x, y: top) }
+      if below { drawArrow("↓", x: x, y: bottom) }
+    }
+  }
+
+  private mutating func drawArrow(_ sign: String, x: Int, y: Int) {
+    let isOn = self[x, y].style.attributes.contains(.reverse)
+    draw(sign, x: x, y: y, style: isOn ? .reverse : .dim)
   }
 }
 

@@ -12,6 +12,16 @@ struct ListPosition: Equatable, Sendable {
   /// The rows in view.
   var window: Range<Int> { first..<max(first, min(count, first + height)) }
 
+  /// Whether there are rows before those in view, and behind them.
+  var isMoreAbove: Bool { first > 0 }
+  var isMoreBelow: Bool { !window.isEmpty && window.upperBound < count }
+
+  /// So many steps a row is from the one that is selected, among those that can be.
+  func steps(to row: Int, where isRow: (Int) -> Bool) -> Int {
+    row >= selected
+      ? (selected..<row).count { isRow($0 + 1) } : -(row..<selected).count(where: isRow)
+  }
+
   /// Selects a row; settling brings it into the list and into view.
   mutating func select(_ row: Int) { selected = row }
 

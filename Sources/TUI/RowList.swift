@@ -49,6 +49,9 @@ struct RowList {
     position.settle(count: lines.count, height: height, where: isRow)
   }
 
+  /// Where the row begins that a line is of.
+  private func start(ofRowAt index: Int) -> Int { lines[...index].lastIndex { $0.isRow } ?? index }
+
   private func isRow(_ index: Int) -> Bool { lines.indices.contains(index) && lines[index].isRow }
 
   /// Draws the lines in view from a row of the screen on, and where they go on beyond it.
@@ -56,6 +59,8 @@ struct RowList {
     let (left, right) = (frame.left, frame.left + frame.textWidth)
     for (row, index) in position.window.enumerated() {
       let (line, y) = (lines[index], top + row)
+      let steps = position.steps(to: start(ofRowAt: index), where: isRow)
+      canvas.mark(x: 0, y: y, width: frame.size.width, as: .steps(steps, again: .enter))
       let isOn = index == position.selected && line.isRow
       if isOn {
         canvas.fill(x: left - 2, y: y, width: frame.textWidth + 2, style: .reverse)
@@ -68,7 +73,8 @@ struct RowList {
       draw(line, room: room, x: left, y: y, style, on: &canvas)
       if noteWidth > 0 { canvas.draw(line.note, x: right - noteWidth, y: y, style: style) }
     }
-    frame.drawArrows(position.window, of: lines.count, from: top, on: &canvas)
+    canvas.drawArrows(
+      position, x: frame.size.width - 2, from: top, to: top + position.window.count - 1)
   }
 
   /// Draws a text, with what was looked for in it bold and underlined.

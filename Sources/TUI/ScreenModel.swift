@@ -39,6 +39,8 @@ protocol ScreenModel: Sendable {
   var takesText: Bool { get }
   /// Takes a key that is in no table; nil if it means nothing here.
   mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]?
+  /// Opens one of its fields, by its place.
+  mutating func open(field: Int, on stage: inout Stage)
   /// Takes text that was pasted.
   mutating func paste(_ text: String, on stage: inout Stage) -> [Effect]
   /// What stands in a field, on disk or not; nil where nothing is typed.
@@ -48,6 +50,8 @@ protocol ScreenModel: Sendable {
 
   /// What is said aloud now; nil where nothing is to be said, as over an answer.
   func aloud(on stage: Stage) -> Aloud?
+  /// How long the answer has been given that is given now; nil where none is.
+  func answerTime(at time: Timestamp) -> AnswerTime?
   /// What the person is asked before anything else.
   var question: Notice? { get }
   /// Milliseconds until it changes by itself; nil when it never does.
@@ -78,9 +82,11 @@ extension ScreenModel {
   var takesText: Bool { false }
   func type(_ key: Key, on stage: inout Stage) -> [Effect]? { nil }
   func paste(_ text: String, on stage: inout Stage) -> [Effect] { [] }
+  func open(field: Int, on stage: inout Stage) {}
   var typedText: UnsavedText? { nil }
   func nextSave(after time: Timestamp) -> Int? { nil }
   func aloud(on stage: Stage) -> Aloud? { nil }
+  func answerTime(at time: Timestamp) -> AnswerTime? { nil }
   var question: Notice? { nil }
   func nextChange(after time: Timestamp) -> Int? { nil }
   func isGone(from notebook: Notebook) -> Bool { false }

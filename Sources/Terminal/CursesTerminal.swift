@@ -11,7 +11,7 @@ public import Screen
 public final class CursesTerminal {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
-  private let output: UnsafeMutablePointer<FILE>
+  let output: UnsafeMutablePointer<FILE>
   private let inputDescriptor: Int32
   private let outputDescriptor: Int32
   private var keys: KeyReader
@@ -23,6 +23,10 @@ public final class CursesTerminal {
   private var colours: Colours
   private var background: Background?
   private var hasLooked = false
+  /// Whether the person's locale has more signs than those of one byte.
+  private let hasSigns: Bool
+  /// Whether the terminal is to say what is done with the mouse.
+  private var isMouseOn = false
   /// What was typed while the terminal was asked.
   private var early: [KeyReader.Reading] = []
   /// Whether the program has to learn the size and draw again.
@@ -76,7 +80,7 @@ public final class CursesTerminal {
     self.colours = colours
     inputDescriptor = fileno(input)
     outputDescriptor = fileno(output)
-    Self.adoptLocale()
+    hasSigns = Self.adoptLocale()
     signals = SignalInbox()
     guard let (screen, substitute) = Self.openScreen(type: type, output: output, input: input)
     else {
@@ -120,10 +124,15 @@ public final class CursesTerminal {
   }
 
   /// Makes ncurses decode and draw UTF-8; in the plain C locale it would blank all other text.
-  private static func adoptLocale() {
+  ///
+  /// - Returns: whether the person's locale has all signs: its name says so, even where it is not installed.
+  private static func adoptLocale() -> Bool {
     setlocale(LC_CTYPE, "")
-    guard String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" else { return }
+    guard String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" else { return true }
     setlocale(LC_CTYPE, "C.UTF-8")
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { (name: String) in getenv(name) }
+      .map { String(cString: $0) }.first { !$0.isEmpty }
+    return named.map { $0.lowercased().replacing("-", with: "").hasSuffix("utf8") } ?? false
   }
 
   private static func openScreen(
@@ -180,7 +189,7 @@ public final class CursesTerminal {
 
   /// Shows `canvas`; sends only what changed since the last one, in one write.
   public func show(_ canvas: Canvas) {
-    painter.show(canvas)
+    painter.show(hasSigns ? canvas : canvas.inPlainSigns)
   }
 
   /// Makes the screen more or less colourful from the next canvas on.
@@ -189,6 +198,25 @@ public final class CursesTerminal {
     painter = FramePainter(window: window, palette: Palette(colours, on: background))
     painter.invalidate()
   }
+
+  /// Has the terminal say what is done with the mouse, or leave it to itself; one that has none is left in
+  /// peace.
+  public func setMouse(_ isOn: Bool) {
+    guard isOn != isMouseOn, Self.hasMouse else { return }
+    isMouseOn = isOn
+    keys.takesMouse = isOn
+    sendMouse(isOn)
+    fflush(output)
+  }
+
+  /// Whether the terminal's type has a mouse.
+  static var hasMouse: Bool { curses_capability("kmous") != nil }
+
+  /// How a terminal is told to leave the mouse to itself: buttons (1000), their places as numbers (1006).
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+
+  private func sendMouse(_ isOn: Bool) { fputs(isOn ? Self.mouseOn : Self.mouseOff, output) }
 
   /// So long a terminal may take to say what it writes on, in milliseconds.
   private static let patience = 100
@@ -285,6 +313,7 @@ public final class CursesTerminal {
   private func event(of reading: KeyReader.Reading) -> InputEvent? {
     switch reading {
     case .key(let key): return .key(key)
+    case .mouse(let mouse): return .mouse(mouse)
     case .paste:
       let pasted = keys.readPaste(from: inputDescriptor, waits: pasteGoesOn)
       return pasted.map { .paste($0) } ?? .pasteTooLong
@@ -336,6 +365,7 @@ public final class CursesTerminal {
   }
 
   private func leaveScreen() {
+    if isMouseOn { sendMouse(false) }
     markPastes(false)
     endwin()
     CrashGuard.noteScreen(isUp: false)
@@ -345,6 +375,7 @@ public final class CursesTerminal {
     CrashGuard.noteScreen(isUp: true)
     reset_prog_mode()
     adoptWindowSize()
+    if isMouseOn { sendMouse(true) }
     markPastes(true)
     painter.invalidate()
     needsResize = true

@@ -10,6 +10,7 @@ struct KeyReader {
     /// The start of pasted text.
     case paste
     case resize
+    case mouse(MouseEvent)
     /// The terminal's answer to what it writes on.
     case background(Background)
     /// A sequence without a meaning here; it is used up.
@@ -22,6 +23,20 @@ struct KeyReader {
   private static let pasteStart: Int32 = 0o7001
   private static let pasteEnd: Int32 = 0o7002
   private static let firstSequence: Int32 = 0o7100
+
+  /// Whether the terminal says what is done with the mouse.
+  var takesMouse = false
+  /// What has come of a report on the mouse, of which the rest is on the way.
+  private var begun: String.UnicodeScalarView?
+  /// Characters of the older sort of report that are on the way.
+  private var missing = 0
+  /// Until when the rest may come, and until when a lone Escape may have been the start of a report; in
+  /// nanoseconds of a clock that nobody sets.
+  private var restDeadline = 0
+  private var escapeDeadline = 0
+
+  /// So long after its start the rest of a report is waited for, in nanoseconds.
+  private static let patience = 500_000_000
 
   /// Until when an answer of the terminal may come, in nanoseconds of a clock that nobody sets.
   private var answerDeadline = 0
@@ -76,11 +91,12 @@ struct KeyReader {
   /// is parted.
   mutating func expectAnswer(until deadline: Int) { answerDeadline = deadline }
 
-  private var expectsAnswer: Bool {
-    guard answerDeadline > 0 else { return false }
+  private var expectsAnswer: Bool { answerDeadline > 0 && Self.now() < answerDeadline }
+
+  private static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec < answerDeadline
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// Reads one key, waiting at most `milliseconds` for its first byte.
@@ -96,9 +112,12 @@ struct KeyReader {
       }
       isInAnswer = false
     }
+    if result == OK, let reading = readOn(code) { return reading }
     switch result {
     case KEY_CODE_YES: return reading(ofFunctionKey: Int32(bitPattern: code))
     case OK where code == 27: return readEscape()
+    case OK where code == 0x5B && takesMouse && Self.now() < escapeDeadline:
+      return readReport(from: String.UnicodeScalarView())
     case OK where code == 0x5D && expectsAnswer: return readBracket()
     case OK: return key(of: code).map(Reading.key) ?? .unknown
     default: return .nothing
@@ -155,10 +174,14 @@ struct KeyReader {
     let expectsAnswer = expectsAnswer
     // ncurses has waited for a sequence already.
     wtimeout(pad, expectsAnswer ? 300 : 0)
-    guard wget_wch(pad, &code) == OK else { return .key(.escape) }
+    guard wget_wch(pad, &code) == OK else {
+      escapeDeadline = Self.now() + Self.patience
+      return .key(.escape)
+    }
     // A slow line may bring the rest later.
     wtimeout(pad, expectsAnswer ? 200 : 50)
     switch code {
+    case 0x5B where takesMouse: return readReport(from: String.UnicodeScalarView())
     case 0x5B:  // CSI: up to its final byte
       var parameters = String.UnicodeScalarView()
       while wget_wch(pad, &code) == OK, !(0x40...0x7E).contains(code) {
@@ -167,12 +190,95 @@ struct KeyReader {
       guard let final = Unicode.Scalar(code) else { break }
       if let key = SpelledKey(String(parameters), final: final)?.key { return .key(key) }
     case 0x4F:  // SS3: one byte more
-      _ = wget_wch(pad, &code)
+      guard wget_wch(pad, &code) == OK, let final = Unicode.Scalar(code) else { break }
+      return Self.reading(of: "\u{1B}O\(final)")
     case 0x50, 0x58, 0x5D, 0x5E, 0x5F:  // DCS, SOS, OSC, PM, APC: up to BEL, or ESC and backslash
       return readString(isCommand: code == 0x5D)
     default: break  // Alt and a letter
     }
     return .unknown
+  }
+
+  // MARK: - The mouse
+
+  /// Takes a character as the rest of a report of which the start came before; nil if it is none.
+  private mutating func readOn(_ code: wint_t) -> Reading? {
+    guard Self.now() < restDeadline else {
+      (begun, missing) = (nil, 0)
+      return nil
+    }
+    if missing > 0 {
+      missing -= 1
+      return .unknown
+    }
+    guard let start = begun else { return nil }
+    begun = nil
+    // Behind a bracket alone only a report begins so.
+    guard !start.isEmpty || code == 0x3C else { return nil }
+    return readReport(from: start, code)
+  }
+
+  /// Reads what follows `CSI`, which is a report on the mouse or the spelling of a key.
+  ///
+  /// What has not come yet is waited for with the next reads: its digits are no keys.
+  private mutating func readReport(
+    from start: String.UnicodeScalarView, _ first: wint_t? = nil
+  ) -> Reading {
+    var parameters = start
+    var code: wint_t = first ?? 0
+    wtimeout(pad, 50)
+    func more() -> Reading? {
+      switch wget_wch(pad, &code) {
+      case OK: nil
+      // One that was broken off by a key: that one counts.
+      case KEY_CODE_YES: reading(ofFunctionKey: Int32(bitPattern: code))
+      default: .nothing
+      }
+    }
+    if first == nil, let end = more() { return end == .nothing ? wait(for: parameters) : end }
+    while !(0x40...0x7E).contains(code) {
+      guard (0x20...0x3F).contains(code) else {
+        // As does a control character.
+        unget_wch(wchar_t(bitPattern: code))
+        return .unknown
+      }
+      if parameters.count < 32, let scalar = Unicode.Scalar(code) { parameters.append(scalar) }
+      if let end = more() { return end == .nothing ? wait(for: parameters) : end }
+    }
+    guard let final = Unicode.Scalar(code) else { return .unknown }
+    if parameters.isEmpty, final == "M" { return readOldReport() }
+    if let report = MouseReport(String(parameters), final: final) {
+      return report.event.map(Reading.mouse) ?? .unknown
+    }
+    if let key = SpelledKey(String(parameters), final: final)?.key { return .key(key) }
+    // One that was broken off by another sequence is read by itself.
+    return Self.reading(of: "\u{1B}[\(parameters)\(final)")
+  }
+
+  /// What a sequence means that ncurses did not decode.
+  private static func reading(of bytes: String) -> Reading {
+    sequences.first { $0.bytes == bytes }.map { .key($0.key) } ?? .unknown
+  }
+
+  private mutating func wait(for parameters: String.UnicodeScalarView) -> Reading {
+    begun = parameters
+    restDeadline = Self.now() + Self.patience
+    return .unknown
+  }
+
+  /// The older sort: three characters behind `CSI M`.
+  private mutating func readOldReport() -> Reading {
+    var codes: [UInt32] = []
+    var code: wint_t = 0
+    while codes.count < 3 {
+      guard wget_wch(pad, &code) == OK else {
+        missing = 3 - codes.count
+        restDeadline = Self.now() + Self.patience
+        return .unknown
+      }
+      codes.append(code)
+    }
+    return MouseReport(codes[0], codes[1], codes[2]).event.map(Reading.mouse) ?? .unknown
   }
 
   /// Reads on to the end of a string that the terminal sends; of a command the first of it may be read.

@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import Campaign
 import Decks
+import Exchange
 import Files
 import Screen
 import Store
@@ -70,6 +71,7 @@ struct Starling: Command {
       }
       if let topic = topicAskedFor { return try show(topic) }
       if wordAskedFor == glossary { return try showGlossary() }
+      if wordAskedFor == keys { return try showKeys(in: machine) }
       if wordAskedFor == guide { return try GuideListing(in: machine).write() }
       try checkHelpAskedFor()
       var command = try alone(CalledWords.all) ?? parseAsRoot(CalledWords.all)
@@ -149,7 +151,10 @@ struct Starling: Command {
   /// The words of the trainer, and what they mean.
   private static let glossary = "words"
 
-  private static let topics = ([guide] + HelpTopic.all.map(\.name) + [glossary]).joined(
+  /// The keys of all screens.
+  private static let keys = "keys"
+
+  private static let topics = ([guide] + HelpTopic.all.map(\.name) + [glossary, keys]).joined(
     separator: ", ")
 
   /// Makes sure that there is such a command where help on one is asked for: the parser would help
@@ -163,7 +168,8 @@ struct Starling: Command {
         let near =
           Suggestion.nearest(
             to: word,
-            among: commands.map { $0._commandName } + [guide, glossary] + HelpTopic.all.map(\.name))
+            among: commands.map { $0._commandName } + [guide, glossary, keys]
+              + HelpTopic.all.map(\.name))
         throw Failure(
           .usage,
           """
@@ -174,6 +180,28 @@ struct Starling: Command {
       }
       commands = command.configuration.subcommands
     }
+  }
+
+  /// The key tables that the screens go by, with the keys that the person has put in the place of others.
+  private static func showKeys(in machine: Machine) throws {
+    let changes = try SettingsFile.usable(in: machine.places()).settings.keyChanges
+    let sections = HelpSection.all.map { section in
+      let lines = section.lines(changedBy: changes).flatMap { line in
+        let keys = line.keys.joined(separator: " ")
+        let help = line.help.wrapped(to: 56)
+        // Many keys have a line of their own.
+        let first = keys.displayWidth > 19 ? ["  \(keys)"] : []
+        return first
+          + help.enumerated().map { index, text in
+            "  \((index == 0 && first.isEmpty ? keys : "").padded(to: 19)) \(text)"
+          }
+      }
+      return ([section.title] + lines).joined(separator: "\n")
+    }
+    let head =
+      "The keys of all screens. “?” in the trainer (F1 in text) shows those of the one you are on."
+    try Output.line(
+      (head.wrapped(to: 76).joined(separator: "\n") + "\n\n") + sections.joined(separator: "\n\n"))
   }
 
   private static func showGlossary() throws {

@@ -7,6 +7,14 @@ import Terminal
 
 extension CursesTerminal: TrainerTerminal {
   package func setColours(_ choice: ColourChoice) { setColours(choice.colours) }
+
+  package func give(_ signal: TimeSignal) {
+    switch signal {
+    case .off: break
+    case .sound: ring()
+    case .flash: lightUp()
+    }
+  }
 }
 
 extension CursesTerminal {

@@ -14,6 +14,7 @@ final class TypedTerminal: TrainerTerminal {
   private(set) var redraws = 0
   private(set) var suspensions = 0
   private(set) var colours: [ColourChoice] = []
+  private(set) var isMouseOn = false
 
   init(_ events: [InputEvent]) { self.events = events }
 
@@ -22,6 +23,23 @@ final class TypedTerminal: TrainerTerminal {
   func show(_ canvas: Canvas) { shown = canvas.text }
 
   func setColours(_ choice: ColourChoice) { colours.append(choice) }
+
+  private(set) var copies: [String] = []
+  private(set) var notices: [String] = []
+  private(set) var signals: [TimeSignal] = []
+  /// Whether it is of a kind that has a clipboard.
+  var hasClipboard = true
+
+  func copy(_ text: String) -> Bool {
+    if hasClipboard { copies.append(text) }
+    return hasClipboard
+  }
+
+  func notify(_ text: String) { notices.append(text) }
+
+  func give(_ signal: TimeSignal) { if signal != .off { signals.append(signal) } }
+
+  func setMouse(_ isOn: Bool) { isMouseOn = isOn }
 
   func settleColours() -> Bool { false }
 

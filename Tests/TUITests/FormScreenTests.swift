@@ -145,14 +145,14 @@ import Testing
     #expect(screen(fixture).contains("‹ other ›"))
     fixture.press("n", "e")
     #expect(
-      screen(fixture).contains("‹ news ›   “ne”") && screen(fixture).contains("Holds       14"))
+      screen(fixture).contains("‹ news ›   “ne”") && screen(fixture).contains("Days it holds  14"))
     fixture.press(.right)
-    #expect(screen(fixture).contains("‹ rivals ›") && screen(fixture).contains("Holds       90"))
+    #expect(screen(fixture).contains("‹ rivals ›") && screen(fixture).contains("Days it holds  90"))
     fixture.press(.left, .tab, .tab, .tab)
     for _ in 0..<2 { fixture.press(.backspace) }
     fixture.type("60")
     fixture.press(.backTab, .backTab, .backTab, .right)
-    #expect(screen(fixture).contains("Holds       60"), "what was typed stays")
+    #expect(screen(fixture).contains("Days it holds  60"), "what was typed stays")
     fixture.press(.control("d"))
     #expect(fixture.notebook.facts.last?.topic == .rivals)
     #expect(fixture.notebook.facts.last?.shelfLife == 60)
@@ -319,5 +319,57 @@ import Testing
     #expect(box.word == "yes")
     _ = box.handle("n")
     #expect(box.word == "no")
+  }
+}
+
+/// What is typed in a form, and is not to be kept.
+@Suite struct DiscardingTests {
+  private func form() -> AppFixture {
+    var fixture = AppFixture.withNotebook()
+    fixture.press("s", "a")
+    return fixture
+  }
+
+  @Test func whatIsTypedGoesWhenItIsAskedFor() {
+    var fixture = form()
+    #expect(!fixture.app.view().text.contains("throw away"))
+    fixture.type("Handover cut")
+    #expect(fixture.app.view().text.contains("Ctrl-R throw away"))
+    fixture.press(.control("r"))
+    #expect(fixture.app.view().text.contains("! Throw away what you typed here"))
+    fixture.press("x", .escape)
+    #expect(fixture.app.view().text.contains("Handover cut"), "it is asked, and kept")
+    fixture.press(.control("r"), "y")
+    #expect(fixture.drafts.last == [])
+    #expect(fixture.app.path.count == 2 && fixture.app.view().text.contains("Thrown away."))
+    #expect(fixture.app.unsavedTexts.isEmpty)
+  }
+
+  @Test func whereNothingIsTypedItIsSaid() {
+    var fixture = form()
+    fixture.press(.control("r"))
+    #expect(fixture.app.view().text.contains("There is nothing to throw away"))
+    #expect(fixture.app.path.count == 3)
+  }
+
+  @Test func aNewInterviewIsThrownAwayTheSame() {
+    var fixture = AppFixture.withNotebook()
+    fixture.press("i", "a")
+    fixture.type("Zed")
+    fixture.press(.control("r"), "n")
+    #expect(fixture.app.view().text.contains("Zed"))
+    fixture.press(.control("r"), "y")
+    #expect(fixture.drafts.last == [] && fixture.app.path.count == 2)
+  }
+
+  /// All that a key does in a form stands in its help.
+  @Test func theHelpOfAFormNamesAllItsKeys() {
+    var fixture = AppFixture.withNotebook(size: Size(width: 80, height: 40))
+    fixture.press("s", "a", .function(1))
+    let text = fixture.app.view().text
+    for key in [
+      "Ctrl-D", "Tab", "Shift-Tab", "Ctrl-X", "Ctrl-K", "Esc", "Ctrl-W", "Ctrl-U", "Ctrl-_",
+      "Ctrl-Y", "Home", "Ctrl-←",
+    ] { #expect(text.contains(key), "\(key)") }
   }
 }

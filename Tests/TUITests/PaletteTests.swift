@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Practice
 import Scheduler
@@ -196,5 +197,68 @@ import Testing
     fixture.showSettings(changes)
     fixture.press(.escape)
     #expect(rows(open(fixture, typing: "decks all")).first?.hasSuffix(" n") == true)
+  }
+
+  /// What a command does is done here, where it takes no more than its name.
+  @Test(arguments: [
+    ("practice", "session"), ("due", "run due"), ("plan", "place plan"),
+    ("stats", "place progress"),
+    ("report", "explain report"), ("grade", "explain grade"), ("undo", "key u"),
+    ("interviews", "place interviews"), ("employers", "place interviews"),
+    ("people", "part People"), ("log", "part What was asked l"), ("stories", "place stories"),
+    ("doubts", "part Doubts"), ("facts", "part Dossier"), ("questions", "part Questions to ask"),
+    ("advert", "part Advert"), ("decision", "part Your decision"), ("brief", "place brief"),
+    ("calendar", "explain calendar"), ("decks", "place decks"), ("memory", "run memory"),
+    ("optimise", "run optimise"), ("simulate", "run simulate"), ("import", "explain import"),
+    ("export", "explain export"), ("sync", "explain sync"), ("backup", "run backup"),
+    ("restore", "run restore"), ("deleted", "place deleted"), ("erase", "explain erase"),
+    ("config", "place settings"), ("voice", "run voice"), ("recordings", "run recordings"),
+    ("doctor", "run doctor"), ("install", "explain install"), ("uninstall", "explain uninstall"),
+  ]) func aCommandIsDone(_ name: String, _ deed: String) {
+    let fixture = AppFixture.withNotebook()
+    let command = ShellCommand(name: name, abstract: "")
+    let done = command.deed(path: fixture.app.path, on: fixture.app.stage)
+    let words =
+      switch done {
+      case .session: "session"
+      case .run(let name): "run \(name)"
+      case .explain(let name): "explain \(name)"
+      case .key(let key): "key \(key.name)"
+      case .place(let place, nil): "place \(place)"
+      case .part(let part, let key):
+        ["part \(part.title)", key?.name].compactMap(\.self).joined(separator: " ")
+      default: "\(String(describing: done))"
+      }
+    #expect(words == deed)
+  }
+
+  @Test(arguments: [
+    ("add a doubt", "New doubt"), ("add fact", "New fact"), ("add a person", "New person"),
+    ("add a question to ask", "New question"), ("add line of advert", "New requirement"),
+    ("log a round", "log of round 1"), ("add a story", "New story"),
+  ]) func whatIsAddedIsFoundByItsName(_ query: String, _ title: String) {
+    var fixture = open(typing: query)
+    fixture.press(.enter)
+    let header = fixture.app.view().text.prefix { $0 != "\n" }
+    #expect(header.contains(title) || fixture.app.view().text.contains(title), "\(header)")
+  }
+
+  /// Of an employer that one looks at, and else of the one whose interview is next.
+  @Test func itIsAddedToTheEmployerThatOneLooksAt() {
+    var fixture = AppFixture.withNotebook()
+    fixture.press("i", .down, .enter)
+    fixture = open(fixture, typing: "add a doubt")
+    fixture.press(.enter)
+    #expect(fixture.app.view().text.contains("Beta"))
+    fixture = open(typing: "add a doubt")
+    fixture.press(.enter)
+    #expect(fixture.app.view().text.contains("Acme"))
+  }
+
+  @Test func withoutAnEmployerTheInterviewComesFirst() {
+    var fixture = open(AppFixture.withNotebook(Notebook()), typing: "add a doubt")
+    fixture.press(.enter)
+    #expect(fixture.app.path[fixture.app.top] is NewInterviewScreen)
+    #expect(fixture.app.view().text.contains("That belongs to an employer"))
   }
 }

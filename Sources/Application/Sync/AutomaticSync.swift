@@ -91,10 +91,12 @@ extension Workspace {
   /// Meets the other machines in the terminal, or shows what was changed on two of them.
   ///
   /// - Parameter showsConflicts: whether it is the latter.
-  func syncHere(showsConflicts: Bool) {
+  func syncHere(showsConflicts: Bool) { run(["sync"] + (showsConflicts ? ["--conflicts"] : [])) }
+
+  /// Runs a command in the terminal, and waits until what it says was read.
+  func run(_ words: [String]) {
     guard let program = RunningProgram.path else { return }
-    let words = ["starling", "sync"] + (showsConflicts ? ["--conflicts"] : [])
-    _ = ProgramRun.run(program, words)
+    _ = ProgramRun.run(program, ["starling"] + words)
     do {
       try Output.line("\nEnter goes back to Starling.")
     } catch {

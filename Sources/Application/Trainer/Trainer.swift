@@ -79,6 +79,7 @@ package struct Trainer {
     _ session: ((Workspace) throws -> SessionRequest?)?, warning: String?
   ) throws {
     holdSoundWhenStopped()
+    terminal.setMouse(workspace.settings.mouse == .on)
     let problems = try updateDecks()
     let unsaved = workspace.bringBackUnsaved()
     carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
@@ -179,6 +180,7 @@ package struct Trainer {
     guard ear.isAtWork, let heard = ear.poll(mayStart: sound.isSettled) else { return }
     do {
       carryOut(app.update(.practice(.heard(try workspace.keep(heard, of: ear)))))
+      if workspace.settings.notices == .on { terminal.notify("Your answer is written down.") }
     } catch {
       _ = app.update(.failed(Failure.words(of: error)))
     }
@@ -249,6 +251,16 @@ package struct Trainer {
       return .practice(
         try PracticeExecutor(workspace: workspace, sound: sound, ear: ear, open: open)
           .outcome(of: effect))
+    case .copy(let text):
+      guard terminal.copy(text) else {
+        return .failed(
+          "this terminal has no clipboard that can be reached; with Shift the mouse marks text")
+      }
+    case .alarm(let alarm):
+      terminal.give(workspace.settings.signal)
+      if alarm == .target, workspace.settings.notices == .on {
+        terminal.notify("2:30: time to come to the end of your answer.")
+      }
     case .sayAgain: if let aloud = app.aloud { say(aloud) }
     case .keepAnswer(let attempt):
       do throws(StoreError) {
@@ -279,6 +291,10 @@ package struct Trainer {
       return .searchOpened
     case .searchEverything(let words): return .foundEverything(try searchEverything(words))
     case .loadCommands: return .commands(commands.list())
+    case .run(let name):
+      terminal.suspend { workspace.run([name]) }
+      try workspace.updateDecks()
+      return .home(try workspace.homeSummary())
     case .explain(let name):
       return .notebook(.text(title: "starling \(name)", commands.help(name)))
     case .loadListings(let numbers):
@@ -362,6 +378,7 @@ package struct Trainer {
     voice = workspace.voice
     ear.command = workspace.settings.transcriber
     terminal.setColours(workspace.settings.colours)
+    terminal.setMouse(workspace.settings.mouse == .on)
     return workspace.settingsOutcome
   }
 

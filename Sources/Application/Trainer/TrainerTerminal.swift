@@ -9,6 +9,14 @@ package protocol TrainerTerminal: AnyObject {
 
   func show(_ canvas: Canvas)
   func setColours(_ choice: ColourChoice)
+  /// Has the mouse scroll and select, or leaves it to the terminal.
+  func setMouse(_ isOn: Bool)
+  /// Puts a text on the clipboard, and says whether the terminal is of a kind that can.
+  func copy(_ text: String) -> Bool
+  /// Has the terminal say something to whoever looks elsewhere.
+  func notify(_ text: String)
+  /// Sounds or lights up once.
+  func give(_ signal: TimeSignal)
   /// Finds out once what the colours depend on, and says whether what is shown looks different now.
   func settleColours() -> Bool
   /// Draws everything anew at the next showing.

@@ -91,8 +91,8 @@ public enum AnswerLength: Equatable, Sendable {
   public init(milliseconds: Int) {
     switch milliseconds {
     case ..<60_000: self = .short
-    case ...150_000: self = .inTime
-    case ...180_000: self = .long
+    case ...SpokenClock.target: self = .inTime
+    case ...SpokenClock.limit: self = .long
     default: self = .tooLong
     }
   }

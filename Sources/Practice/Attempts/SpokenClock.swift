@@ -2,6 +2,10 @@ public import Scheduler
 
 /// Measures a spoken answer, step by step; pauses are left out.
 public struct SpokenClock: Equatable, Sendable {
+  /// Milliseconds at which an answer should come to its end, and from which on it is too long.
+  public static let target = 150_000
+  public static let limit = 180_000
+
   private var started: Timestamp
   /// What was measured before `started`.
   private var earlier = PartTimes()

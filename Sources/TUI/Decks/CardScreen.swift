@@ -13,14 +13,14 @@ struct CardScreen: ScreenModel {
   private(set) var scroll = 0
 
   enum Action: Sendable {
-    case practise, suspend, edit, writeDown
+    case practise, suspend, edit, writeDown, copy
     case scroll(ListMove)
   }
 
   private static let keys: [Binding<Action>] =
     [
       CardsScreen.practiseKey(.practise), CardsScreen.suspendKey(.suspend),
-      CardsScreen.editKey(.edit),
+      CardsScreen.editKey(.edit), Stage.copying(.copy, "the question"),
     ]
     + ListMove.scrollKeys(inFooter: 2).mapped(Action.scroll)
 
@@ -39,6 +39,7 @@ struct CardScreen: ScreenModel {
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
     case .practise: return stage.practise(listing)
+    case .copy: return stage.copy(listing.ask)
     case .suspend: return [listing.suspending]
     case .edit: return [fault.map { .mend($0) } ?? .editCard(listing.id)]
     case .writeDown: return [Feed.goThere(from: fed)]

@@ -57,7 +57,7 @@ struct ChoiceBox: Equatable {
     let titles = options.map { $0.title.lowercased() }
     let found =
       titles.firstIndex { $0.hasPrefix(sought) }
-      ?? options.firstIndex { $0.word.lowercased().hasPrefix(sought) }
+      ?? options.firstIndex { $0.isFoundByWord && $0.word.lowercased().hasPrefix(sought) }
       ?? titles.firstIndex { $0.contains(sought) }
     guard let found else {
       // Another one is looked for, as “n” after “yes”.
@@ -83,6 +83,9 @@ struct ChoiceBox: Equatable {
       var x = x
       for (index, option) in options.enumerated() {
         let style: Style = index == selected ? .reverse : .plain
+        canvas.mark(
+          x: x, y: y, width: option.title.displayWidth,
+          as: .steps(index - selected, on: .right, back: .left, again: nil))
         x = canvas.draw(option.title, x: x, y: y, style: style) + 3
       }
       return
@@ -93,9 +96,13 @@ struct ChoiceBox: Equatable {
     position.settle(count: options.count, height: height)
     for (row, index) in position.window.enumerated() {
       let isChosen = index == selected
+      canvas.mark(
+        x: x, y: y + row, width: width,
+        as: .steps(index - selected, on: .right, back: .left, again: nil))
       let text = "\(isChosen ? "▸" : " ") \(options[index].title)"
       canvas.draw(
         text.truncated(to: width), x: x, y: y + row, style: isChosen ? .reverse : .plain)
     }
+    canvas.drawArrows(position, x: x + width, from: y, to: y + position.window.count - 1)
   }
 }

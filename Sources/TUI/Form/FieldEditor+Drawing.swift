@@ -42,11 +42,7 @@ extension FieldEditor {
   /// What is wrong with it, for below it.
   func faultLines(in frame: Frame, most: Int? = nil) -> [String] {
     guard let fault else { return [] }
-    let lines = "! \(fault)".wrapped(to: frame.textWidth).map(String.init)
-    let most = most ?? (frame.isLow ? 2 : 3)
-    guard lines.count > most else { return lines }
-    return Array(lines.prefix(most - 1))
-      + [lines.dropFirst(most - 1).joined(separator: " ").truncated(to: frame.textWidth)]
+    return "! \(fault)".wrapped(to: frame.textWidth, most: most ?? (frame.isLow ? 2 : 3))
   }
 
   // MARK: - As a line

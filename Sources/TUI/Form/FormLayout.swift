@@ -61,6 +61,7 @@ struct FormLayout {
     for index in range where y < frame.noticeRow {
       let field = fields[index]
       let isOpen = index == focus
+      canvas.mark(x: 0, y: y, width: frame.size.width, as: .field(index))
       let style: Style = isOpen ? .bold : .plain
       if isOpen { canvas.draw("▸", x: frame.left - 2, y: y, style: .bold) }
       canvas.draw(

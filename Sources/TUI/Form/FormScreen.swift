@@ -17,16 +17,22 @@ struct FormScreen: ScreenModel {
   /// The field that is open.
   private(set) var focus: Int
   private var clock = SaveClock()
+  /// Whether the person is asked if what is typed is to go.
+  private var isAsked = false
   /// What is on its way to be kept; nil while nothing is.
   private var sent: Sent?
 
   private enum Sent { case form, editor }
 
-  enum Action: Sendable { case keep, next, before, enter, editor }
+  enum Action: Sendable {
+    case keep, next, before, enter, editor, discard
+    case answer(DeletingAnswer)
+  }
 
   private static let keys: [Binding<Action>] = [
     Binding(.control("d"), action: .keep, footer: "keep", help: "Keep it"),
     Binding(.tab, action: .next, footer: "next field", help: "The next field"),
+    discarding(.discard),
     Binding(.backTab, action: .before, footer: "field before", help: "The field before"),
     Binding(
       .control("x"), action: .editor, footer: "in your editor",
@@ -36,18 +42,36 @@ struct FormScreen: ScreenModel {
       help: "The next line or field; in the last field, if it is one line, keep it"),
   ]
 
+  /// The key by which what is typed goes.
+  static func discarding<Other>(_ action: Other) -> Binding<Other> {
+    Binding(
+      .control("r"), action: action, footer: "throw away",
+      help: "Throw away what you typed here; it asks once")
+  }
+
+  /// What is asked before it goes.
+  static let discardingQuestion = Notice(
+    text: "Throw away what you typed here and did not keep?", isProblem: true)
+
+  /// What was asked is answered, where nothing else can be done.
+  private static let answerKeys = DeletingAnswer.keys(deleting: "throw it away")
+    .mapped(Action.answer)
+
   /// The keys that are no commands of the table.
-  private static let others: [KeyHint] = [
-    KeyHint(
-      keys: [Key.right.name, Key.left.name], help: "Choose, where there is something to choose"),
-    KeyHint(
-      keys: ["a…z"], help: "Find what to choose by its letters, or write, where one writes"),
-    KeyHint(
-      keys: [Key.down.name, Key.up.name],
-      help: "The next line, row or field, and the one before"),
-    KeyHint(keys: [Key.control("k").name], help: "Take an empty row away"),
-    KeyHint(keys: [Key.escape.name], help: "Back; what you typed is there the next time"),
-  ]
+  private static let others: [KeyHint] =
+    [
+      KeyHint(
+        keys: [Key.right.name, Key.left.name], help: "Choose, where there is something to choose"),
+      KeyHint(
+        keys: ["a…z"], help: "Find what to choose by its letters, or write, where one writes"),
+      KeyHint(
+        keys: [Key.down.name, Key.up.name],
+        help: "The next line, row or field, and the one before"),
+      KeyHint(
+        keys: [Key.control("k").name],
+        help: "Delete to the end of the line; where there are rows, take an empty one away"),
+      KeyHint(keys: [Key.escape.name], help: "Back; what you typed is there the next time"),
+    ] + EditAction.hintsInForms.filter { $0.keys != [Key.control("k").name] }
 
   static let help = [HelpSection("A form", keys.hints() + others)]
 
@@ -76,14 +100,24 @@ struct FormScreen: ScreenModel {
     return filled
   }
 
-  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
-  func hints(on stage: Stage) -> [KeyHint] { Self.keys.hints() + Self.others }
+  func keys(on stage: Stage) -> [Binding<Action>] { isAsked ? Self.answerKeys : Self.keys }
+
+  func hints(on stage: Stage) -> [KeyHint] {
+    guard !isAsked else { return Self.answerKeys.hints() }
+    // In the footer there is room for what can be done now.
+    let keys = Self.keys.filter { $0.keys != [.control("r")] || filled.isChanged }
+    return keys.hints() + Self.others
+  }
 
   // MARK: - Writing
 
-  var takesText: Bool { true }
+  var takesText: Bool { !isAsked }
+
+  var question: Notice? { isAsked ? Self.discardingQuestion : nil }
 
   mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
+    // What is asked has to be answered first.
+    guard !isAsked else { return [] }
     // As in every text, also where nothing is typed.
     let arrows: [Key: Key] = [.control("n"): .down, .control("p"): .up]
     let key = arrows[key] ?? key
@@ -98,6 +132,7 @@ struct FormScreen: ScreenModel {
   }
 
   mutating func paste(_ text: String, on stage: inout Stage) -> [Effect] {
+    guard !isAsked else { return [] }
     _ = write(at: stage.now.time) {
       $0.paste(text)
       return true
@@ -131,6 +166,8 @@ struct FormScreen: ScreenModel {
     }
   }
 
+  mutating func open(field: Int, on stage: inout Stage) { move(to: field) }
+
   private mutating func move(to place: Int) {
     guard fields.indices.contains(place) else { return }
     let isBack = place < focus
@@ -154,6 +191,14 @@ struct FormScreen: ScreenModel {
     case .editor:
       sent = .editor
       return [.notebook(.editForm(filled))]
+    case .discard:
+      isAsked = filled.isChanged
+      if !isAsked { stage.say("There is nothing to throw away: all that stands here is kept.") }
+    case .answer(.no): isAsked = false
+    case .answer(.yes):
+      isAsked = false
+      stage.say(form.isNew ? "Thrown away." : "Thrown away: it is as it was.")
+      return left(on: &stage)
     }
     return []
   }

@@ -100,6 +100,8 @@ struct MarkGrid: Equatable {
       let isOn = row == position.selected
       let mark = marks[row].map { words[$0].title } ?? "–"
       if isOn { canvas.focus = (x, y + line) }
+      canvas.mark(
+        x: x, y: y + line, width: width, as: .steps(row - position.selected, again: .right))
       let title = (isOn ? "▸ " : "  ") + titles[row]
       canvas.draw(
         title.truncated(to: column).padded(to: column) + mark.padded(to: wordWidth), x: x,
@@ -109,6 +111,8 @@ struct MarkGrid: Equatable {
       canvas.draw(
         options[row].note.truncated(to: rest), x: x + column + wordWidth + 1, y: y + line)
     }
+    canvas.drawArrows(
+      grid.position, x: x + width, from: y, to: y + grid.position.window.count - 1)
     guard hasLegend, !isNarrow else { return }
     for (line, word) in words.enumerated() where words.count > 1 {
       canvas.draw(

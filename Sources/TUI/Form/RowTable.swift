@@ -145,6 +145,8 @@ struct RowTable: Equatable {
         edge += width + 2
       }
     }
+    canvas.drawArrows(
+      position, x: x + width, from: y + 1, to: y + position.window.count)
   }
 
   private func drawNarrow(
@@ -166,6 +168,11 @@ struct RowTable: Equatable {
           on: &canvas)
         line += 1
       }
+    }
+    if before < row { canvas.draw("↑", x: x + width, y: y, style: .dim) }
+    let shown = line - y
+    if shown < rows.count - 1 + fields.count - (row - before) {
+      canvas.draw("↓", x: x + width, y: line - 1, style: .dim)
     }
   }
 }

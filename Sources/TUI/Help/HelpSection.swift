@@ -1,4 +1,4 @@
-import Screen
+public import Screen
 
 /// What the keys of a screen do, or of a part of it.
 public struct HelpSection: Sendable {
@@ -12,6 +12,11 @@ public struct HelpSection: Sendable {
 
   /// The lines: the keys by their names, and what they do.
   public var lines: [(keys: [String], help: String)] { hints.map { ($0.keys, $0.help) } }
+
+  /// The same with the keys that the person has put in the place of these.
+  public func lines(changedBy changes: KeyChanges) -> [(keys: [String], help: String)] {
+    changed(by: changes).lines
+  }
 
   /// All of them: where, and what works there.
   public static var all: [HelpSection] { [everywhere] + Screens.all.flatMap { $0.help } }

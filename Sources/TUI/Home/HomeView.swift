@@ -24,6 +24,10 @@ extension HomeScreen {
     // What has little to say stands where one looks first.
     let y = frame.top + (isShort ? 0 : max(0, min(height - lines, height / 3 - lines / 3)) / 2)
     page.page.draw(on: &canvas, x: frame.left, y: y, height: height)
+    for (row, line) in page.page.lines.prefix(height).enumerated()
+    where line.text.hasPrefix("Enter ") {
+      canvas.mark(x: frame.left, y: y + row, width: frame.textWidth, as: .key(.enter))
+    }
     canvas.focus = (frame.left, y + min(page.focus, max(0, height - 1)))
   }
 }

@@ -59,7 +59,12 @@ struct EmployersScreen: NotebookList {
   }
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
-    if case .notebook(.opened(_, .employers)) = outcome { Self() } else { nil }
+    switch outcome {
+    case .notebook(.opened(_, .employers)): Self()
+    // What is of an employer begins with one.
+    case .notebook(.opened(let open, .part)) where open.notebook.employers.isEmpty: Self()
+    default: nil
+    }
   }
 
   mutating func settle(on stage: Stage) {

@@ -11,8 +11,10 @@ import Screen
 struct NewInterviewScreen: ScreenModel {
   private(set) var form = EntryForm([.init("Who is it with?"), .init("When?")])
   /// What is asked once the lines are done; nil while they are written.
-  private(set) var question: Question?
+  private(set) var unclear: Question?
   private(set) var position = ListPosition()
+  /// Whether the person is asked if what is typed is to go.
+  private var isAsked = false
   /// Whether it is on its way to the disk.
   private var isSent = false
 
@@ -28,7 +30,8 @@ struct NewInterviewScreen: ScreenModel {
 
   enum Action: Sendable {
     case entry(EntryAction)
-    case take, back
+    case take, back, discard
+    case answer(DeletingAnswer)
     case move(ListMove)
   }
 
@@ -41,7 +44,15 @@ struct NewInterviewScreen: ScreenModel {
       Binding(.escape, action: .back, footer: "back", help: "Back to the lines"),
     ] + ListMove.keys(of: "row", inFooter: 1).mapped(Action.move)
 
-  static let help = [HelpSection("A new interview", entryKeys().hints())]
+  private static let answerKeys = DeletingAnswer.keys(deleting: "throw it away")
+    .mapped(Action.answer)
+
+  static let help = [
+    HelpSection(
+      "A new interview",
+      entryKeys().hints() + [FormScreen.discarding(Action.discard)].hints()
+        + EditAction.hintsInForms)
+  ]
 
   /// - Parameter employer: with whom it is; empty asks.
   init(employer: String = "") {
@@ -55,13 +66,37 @@ struct NewInterviewScreen: ScreenModel {
   }
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    question == nil ? Self.entryKeys(isAtLast: form.isAtLast).mapped(Action.entry) : Self.choiceKeys
+    guard !isAsked else { return Self.answerKeys }
+    return unclear == nil
+      ? Self.entryKeys(isAtLast: form.isAtLast).mapped(Action.entry)
+        + [FormScreen.discarding(.discard)]
+      : Self.choiceKeys
   }
+
+  func hints(on stage: Stage) -> [KeyHint] {
+    let keys = keys(on: stage).filter { $0.keys != [.control("r")] || hasText }
+    return keys.hints() + (takesText ? EditAction.hintsInForms : [])
+  }
+
+  /// Whether anything is typed.
+  private var hasText: Bool { form.texts.contains { !$0.isBlank } }
+
+  var question: Notice? { isAsked ? FormScreen.discardingQuestion : nil }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
     case .move(let move): position.move(move)
-    case .back: question = nil
+    case .back: unclear = nil
+    case .discard:
+      isAsked = hasText
+      if !isAsked { stage.say("There is nothing to throw away: nothing is typed.") }
+    case .answer(.no): isAsked = false
+    case .answer(.yes):
+      isAsked = false
+      stage.say("Thrown away.")
+      stage.go(.leave)
+      form.saved()
+      return [.keepDraft([], of: Self.draftID)]
     case .take: return answer(on: &stage)
     case .entry(.next): form.open((form.focus + 1) % form.lines.count)
     case .entry(.before): form.open((form.focus + form.lines.count - 1) % form.lines.count)
@@ -78,9 +113,10 @@ struct NewInterviewScreen: ScreenModel {
     return []
   }
 
-  var takesText: Bool { question == nil }
+  var takesText: Bool { unclear == nil && !isAsked }
 
   mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
+    guard !isAsked else { return [] }
     guard takesText else { return nil }
     return form.handle(key, at: stage.now.time) ? [] : nil
   }
@@ -89,6 +125,8 @@ struct NewInterviewScreen: ScreenModel {
     if takesText { form.paste(text, at: stage.now.time) }
     return []
   }
+
+  mutating func open(field: Int, on stage: inout Stage) { if takesText { form.open(field) } }
 
   var typedText: UnsavedText? { UnsavedText(card: Self.draftID, texts: form.texts) }
 
@@ -111,7 +149,7 @@ struct NewInterviewScreen: ScreenModel {
   mutating func settle(on stage: Stage) {
     form.layOut(in: stage.frame)
     form.offer(stage.notebook.employers.map(\.name), at: 0)
-    position.settle(count: question == nil ? 0 : 2, height: 2)
+    position.settle(count: unclear == nil ? 0 : 2, height: 2)
   }
 
   // MARK: - What is meant
@@ -151,7 +189,7 @@ struct NewInterviewScreen: ScreenModel {
       read = try self.read(on: stage)
     } catch {
       if case .farAhead(let day, _) = error {
-        question = .far(day)
+        unclear = .far(day)
         position = ListPosition()
       } else {
         form.mark(1, error.words(form.texts[1].trimmed))
@@ -170,7 +208,7 @@ struct NewInterviewScreen: ScreenModel {
       form.saved()
       return [.keepDraft([], of: Self.draftID)]
     case .near(let known):
-      question = .near(new: new, known: known)
+      unclear = .near(new: new, known: known)
       position = ListPosition()
       return []
     case nil:
@@ -183,10 +221,10 @@ struct NewInterviewScreen: ScreenModel {
   /// Does what the row says that the person is on.
   private mutating func answer(on stage: inout Stage) -> [Effect] {
     let isFirst = position.selected == 0
-    switch question {
+    switch unclear {
     case nil: return []
     case .far(let day):
-      question = nil
+      unclear = nil
       let year = day.calendarDate.year - (isFirst ? 0 : 1)
       form.replace(1, with: "\(form.texts[1].trimmed) \(year)")
       // The day of a year may be near one that is known.
@@ -208,15 +246,15 @@ struct NewInterviewScreen: ScreenModel {
     let frame = stage.frame
     frame.drawHeader("A new interview", DateText.day(stage.today), on: &canvas)
     var page = Page(width: frame.textWidth)
-    if let question, frame.isLow {
+    if let question = unclear, frame.isLow {
       add(question, to: &page, stage)
       frame.draw(page, on: &canvas)
       return frame.drawChoices(rows(of: question, stage), position, under: page, on: &canvas)
     }
     let end = form.draw(
-      in: frame, from: frame.top + (frame.isLow ? 0 : 1), hasFocus: question == nil, on: &canvas)
+      in: frame, from: frame.top + (frame.isLow ? 0 : 1), hasFocus: unclear == nil, on: &canvas)
     let y = end + (frame.isLow ? 1 : 2)
-    if let question {
+    if let question = unclear {
       add(question, to: &page, stage)
       page.draw(on: &canvas, x: frame.left, y: y, height: max(0, frame.noticeRow - y))
       let rows = rows(of: question, stage)

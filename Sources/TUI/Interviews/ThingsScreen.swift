@@ -98,6 +98,14 @@ struct ThingsScreen: NotebookList {
     return []
   }
 
+  static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
+    guard case .notebook(.opened(let open, .part(let title, let named))) = outcome,
+      let part = EmployerPart.all.first(where: { $0.title == title }),
+      let employer = named ?? open.likelyEmployer(at: stage.now)
+    else { return nil }
+    return Self(part: part, employer: employer)
+  }
+
   func isGone(from notebook: Notebook) -> Bool { notebook.employer(named: employer) == nil }
 
   mutating func settle(on stage: Stage) {

@@ -47,6 +47,8 @@ public enum NotebookGoal: Equatable, Sendable {
   case newInterview
   /// The log of a round that has been.
   case log(Number<Interview>)
+  /// A list of what is known of an employer, by its title, of whom one is likely to think.
+  case part(String, of: String?)
   /// The places where what a card asks for is written down.
   case feeds([Feed])
 }

@@ -34,10 +34,17 @@ enum ListAction<Own: Sendable>: Sendable {
 enum DeletingAnswer: Sendable {
   case yes, no
 
-  static let keys: [Binding<DeletingAnswer>] = [
-    Binding("y", action: .yes, footer: "delete it", help: "Delete it"),
-    Binding("n", .escape, .enter, action: .no, footer: "keep it", help: "Keep it"),
-  ]
+  static let keys = keys(deleting: "delete it")
+
+  /// The keys, with what it is called for which the person is asked.
+  static func keys(deleting word: String) -> [Binding<DeletingAnswer>] {
+    [
+      Binding(
+        "y", action: .yes, footer: word,
+        help: "\(word.prefix(1).uppercased())\(word.dropFirst())"),
+      Binding("n", .escape, .enter, action: .no, footer: "keep it", help: "Keep it"),
+    ]
+  }
 }
 
 extension NotebookList {

@@ -12,15 +12,33 @@ struct TextScreen: ScreenModel {
     case sheet(Sheet)
   }
 
-  private static let keys = ListMove.scrollKeys(inFooter: 2)
+  enum Action: Sendable {
+    case copy
+    case scroll(ListMove)
+  }
+
+  private static let keys =
+    ListMove.scrollKeys(inFooter: 2).mapped(Action.scroll)
+    + [Stage.copying(Action.copy, "all of the text")]
 
   static let help = [HelpSection("A text to read", keys.hints())]
 
-  func keys(on stage: Stage) -> [Binding<ListMove>] { Self.keys }
+  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
 
-  mutating func reduce(_ move: ListMove, on stage: inout Stage) -> [Effect] {
-    scroll = page(stage.frame).top(scroll, after: move, height: stage.frame.height())
+  mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
+    switch action {
+    case .copy: return stage.copy(text)
+    case .scroll(let move):
+      scroll = page(stage.frame).top(scroll, after: move, height: stage.frame.height())
+    }
     return []
+  }
+
+  private var text: String {
+    switch content {
+    case .text(let text): text
+    case .sheet(let sheet): sheet.asText
+    }
   }
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {

@@ -9,10 +9,17 @@ struct PaletteEntry: Sendable {
     /// What a key does on the screen below.
     case key(Key)
     case place(Place, pressing: Key?)
+    /// A list of what is known of an employer, and what is pressed there.
+    case part(EmployerPart, pressing: Key?)
+    /// Today's session.
+    case session
+    case sync
     case search, home, quit
     case help(HelpScreen.Subject)
-    /// Explain a command of the command line.
-    case command(String)
+    /// Run a command of the command line in the terminal.
+    case run(String)
+    /// Explain one that takes more than its name.
+    case explain(String)
   }
 
   let title: String
@@ -21,26 +28,34 @@ struct PaletteEntry: Sendable {
   let note: String
   /// What it is found by.
   let words: [String]
+  /// Those of its title, without those that are only a way to it.
+  private let ownWords: [String]
   /// What it is called first of all: the beginning of its title, or the command.
   private let name: String
+  /// Whether it is a command of the command line.
+  private let isCommand: Bool
 
-  init(_ title: String, _ deed: Deed, note: String, also: String = "") {
+  /// - Parameters:
+  ///   - title: what it is called.
+  ///   - deed: what is done.
+  ///   - note: the key that does the same, or where that is.
+  ///   - also: other words for it.
+  ///   - command: what it is called on the command line, if it is a command of that.
+  init(
+    _ title: String, _ deed: Deed, note: String, also: String = "", command: String? = nil
+  ) {
     (self.title, self.deed, self.note) = (title, deed, note)
     words = Synonyms.words(of: "\(title) \(also)")
-    let name = if case .command(let command) = deed { command } else { title }
-    self.name = Words.list(name).first ?? ""
+    ownWords = Synonyms.words(of: title)
+    name = Words.list(command ?? title).first ?? ""
+    isCommand = command != nil
   }
 
   /// Its place among what a search finds: what can be done here, places, commands; and of these first
-  /// what is called so.
+  /// what is called so, and what has all the words in its own title.
   func rank(for search: WordBeginnings) -> Int {
-    let group =
-      switch deed {
-      case .key: 0
-      case .place, .search, .home, .quit, .help: 2
-      case .command: 4
-      }
-    return group + (search.begins(name) ? 0 : 1)
+    let group = if isCommand { 4 } else if case .key = deed { 0 } else { 2 }
+    return 2 * (group + (search.begins(name) ? 0 : 1)) + (search.find(ownWords) ? 0 : 1)
   }
 
   /// All that there is now: what can be done on the screen, then the places, then the commands.
@@ -56,10 +71,12 @@ struct PaletteEntry: Sendable {
     let isHome = path.count == 1
     let here = here(screen, isHome: isHome, on: stage)
     return here + places(path: path, on: stage) + rest(path: path, on: stage)
-      + (stage.commands ?? []).map { command in
-        PaletteEntry(
-          command.abstract, .command(command.name), note: "starling \(command.name)",
-          also: command.name)
+      + (stage.commands ?? []).compactMap { command in
+        command.deed(path: path, on: stage).map { deed in
+          PaletteEntry(
+            command.abstract, deed, note: "starling \(command.name)", also: command.name,
+            command: command.name)
+        }
       }
   }
 
@@ -105,13 +122,25 @@ struct PaletteEntry: Sendable {
         }
       }
     }
+    entries += EmployerPart.all.flatMap { part in
+      part.deeds.map { deed in
+        let key = name(of: deed.key, stage)
+        return PaletteEntry(
+          deed.title, .part(part, pressing: deed.key),
+          note: stage.frame.isNarrow ? key : "\(key) under \(part.title)")
+      }
+    }
     entries.append(
       PaletteEntry(
         "Search everything: cards, stories, answers, facts, doubts, questions, people, log",
         .search, note: note("/")))
-    let isBusy = path.contains { $0 is PracticeScreen || $0 is PanelScreen }
-    if !isHome, !isBusy { entries.append(PaletteEntry("Home", .home, note: "")) }
+    if !isHome, !isBusy(path) { entries.append(PaletteEntry("Home", .home, note: "")) }
     return entries
+  }
+
+  /// Whether a session or a panel is open.
+  static func isBusy(_ path: [any ScreenModel]) -> Bool {
+    path.contains { $0 is PracticeScreen || $0 is PanelScreen }
   }
 
   private static func rest(path: [any ScreenModel], on stage: Stage) -> [PaletteEntry] {

@@ -80,17 +80,28 @@ struct PaletteScreen: ScreenModel {
     switch entry.deed {
     case .key(let key): stage.go(.press(key))
     case .place(let place, let key): return stage.go(to: place, pressing: key)
+    case .part(let part, let key): return stage.go(to: part, of: employer, pressing: key)
+    case .session: return [.resumeSession]
+    case .sync: return [.sync(showsConflicts: (stage.home?.companion.sync?.conflicts ?? 0) > 0)]
     case .search: stage.go(.open(SearchScreen()))
     case .home: stage.go(.home)
     case .quit: stage.go(.quit)
     case .help(let subject):
       guard let screen = path.last else { return [] }
       stage.go(.open(HelpScreen(over: screen, at: subject, on: stage)))
-    case .command(let name):
+    case .run(let name): return [.run(name)]
+    case .explain(let name):
       stage.visit = Visit()
       return [.explain(name)]
     }
     return []
+  }
+
+  /// The employer whom the screens below are about; nil where they are about none.
+  private var employer: String? {
+    path.reversed().lazy.compactMap {
+      ($0 as? ThingsScreen)?.employer ?? ($0 as? EmployerScreen)?.employer
+    }.first
   }
 
   // MARK: - What is found
@@ -109,7 +120,7 @@ struct PaletteScreen: ScreenModel {
     find(on: stage)
   }
 
-  private static let lastRank = 5
+  private static let lastRank = 11
 
   /// Where nothing has all the words: what has most of them.
   private var nearest: [PaletteEntry] {

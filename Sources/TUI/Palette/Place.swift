@@ -130,4 +130,16 @@ extension Stage {
     visit = Visit(key: key)
     return effects
   }
+
+  /// Goes to a list of what is known of an employer.
+  ///
+  /// - Parameters:
+  ///   - part: the list.
+  ///   - employer: of whom; nil for whom one is likely to think of.
+  ///   - key: what is pressed there.
+  /// - Returns: what has to be read for it.
+  mutating func go(to part: EmployerPart, of employer: String?, pressing key: Key?) -> [Effect] {
+    visit = Visit(key: key)
+    return [.notebook(.open(.part(part.title, of: employer)))]
+  }
 }

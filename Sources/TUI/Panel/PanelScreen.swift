@@ -155,6 +155,13 @@ struct PanelScreen: ScreenModel {
       height: stage.frame.height(under: page(on: stage)))
   }
 
+  func answerTime(at time: Timestamp) -> AnswerTime? {
+    switch panel.phase {
+    case .answering, .interrupted: .whole(Int(panel.answerTime(at: time.milliseconds)))
+    case .asked, .naming, .checking, .over: nil
+    }
+  }
+
   func nextChange(after time: Timestamp) -> Int? {
     panel.nextChange(after: time.milliseconds).map(Int.init)
   }

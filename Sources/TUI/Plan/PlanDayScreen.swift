@@ -74,14 +74,14 @@ struct PlanDayScreen: ScreenModel {
       row("min", "what", "question", on: stage), x: 2, y: frame.listTop - 1)
     let lines = lines(on: stage)
     frame.drawList(
-      position, from: frame.listTop, isActive: !items.isEmpty, on: &canvas
+      position, from: frame.listTop, isActive: !items.isEmpty, on: &canvas,
+      isRow: items.indices.contains
     ) { index, y, style, canvas in
       guard lines.indices.contains(index) else { return }
       if style == .reverse { canvas.draw("▸", x: 0, y: y, style: style) }
       canvas.draw(lines[index], x: 2, y: y, style: style)
     }
     if items.isEmpty { canvas.focus = (2, frame.listTop) }
-    frame.drawArrows(position.window, of: lines.count, from: frame.listTop, on: &canvas)
   }
 
   /// The things, and below them what they come to.

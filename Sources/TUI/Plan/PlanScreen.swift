@@ -148,7 +148,8 @@ struct PlanScreen: ScreenModel {
     let lines = lines(on: stage)
     let layout = PlanLayout(figures, stage)
     frame.drawList(
-      position, from: frame.top, isActive: lines.selected(position)?.isRow ?? false, on: &canvas
+      position, from: frame.top, isActive: lines.selected(position)?.isRow ?? false, on: &canvas,
+      isRow: { lines.indices.contains($0) && lines[$0].isRow }
     ) { index, y, style, canvas in
       guard lines.indices.contains(index) else { return }
       let isSelected = style == .reverse
@@ -157,7 +158,6 @@ struct PlanScreen: ScreenModel {
         layout.text(of: lines[index]), x: 2, y: y,
         style: isSelected ? style : lines[index].style)
     }
-    frame.drawArrows(position.window, of: lines.count, on: &canvas)
   }
 
   private func lines(on stage: Stage) -> [PlanLine] { PlanLayout(figures, stage).lines }

@@ -16,6 +16,8 @@ extension PracticeScreen {
     case writeDown
     /// Have the question said once more.
     case sayAgain
+    /// Put the question on the clipboard.
+    case copy
     /// A grade before there is anything to grade.
     case gradeEarly
   }
@@ -166,6 +168,7 @@ extension PracticeScreen {
       help: "Write a note of your own on the card"),
     Binding(
       "u", action: .run(.undo), footer: "undo", help: "Take the last step back, at any depth"),
+    Stage.copying(.copy, "the question"),
   ]
 
   static let help = [
@@ -173,11 +176,7 @@ extension PracticeScreen {
     HelpSection("Speaking", speakingKeys.hints()),
     HelpSection("A headline, or the story that fits", drillKeys.hints()),
     HelpSection(
-      "Writing",
-      typingKeys.hints()
-        + EditAction.allCases.map {
-          KeyHint(keys: $0.keys.map(\.name), footer: nil, help: $0.help)
-        }),
+      "Writing", typingKeys.hints() + EditAction.hints),
     HelpSection("The reveal", [tickHint] + (revealKeys + cardKeys).hints()),
     HelpSection("A follow-up", probingKeys.hints()),
   ]
@@ -210,6 +209,7 @@ extension PracticeScreen {
   /// Without the digits before the reveal, which only say that they do nothing yet.
   func hints(on stage: Stage) -> [KeyHint] {
     keys(on: stage).filter { $0.action != .gradeEarly }.hints()
+      + (takesText ? EditAction.hintsInForms : [])
   }
 
   /// The key table of what the person is at now.
@@ -255,7 +255,7 @@ extension PracticeScreen {
     case .run(let action): offer?.contains(action) ?? false
     case .done: true
     case .nextBox, .previousBox: (run.attempt?.boxPlaces.count ?? 0) > 1
-    case .writeDown, .sayAgain, .gradeEarly: true
+    case .writeDown, .sayAgain, .gradeEarly, .copy: true
     case .move: if case .drilling = run.phase { isChoosingStory } else { true }
     }
   }

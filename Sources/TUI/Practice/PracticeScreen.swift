@@ -35,6 +35,7 @@ struct PracticeScreen: ScreenModel {
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     if action == .writeDown { return [Feed.goThere(from: fed)] }
     if action == .sayAgain { return [.sayAgain] }
+    if action == .copy { return run.question.map { stage.copy($0) } ?? [] }
     if action == .gradeEarly { stage.say("1 to 4 grade, after the answer.") }
     guard let meant = meaning(of: action) else {
       move(action, on: stage)
@@ -60,6 +61,11 @@ struct PracticeScreen: ScreenModel {
 
   mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
     typed?.handle(key, at: stage.now.time) == true ? [] : nil
+  }
+
+  mutating func open(field: Int, on stage: inout Stage) {
+    guard let typed else { return }
+    self.typed?.moveFocus(by: field - typed.focus, in: stage.frame)
   }
 
   mutating func paste(_ text: String, on stage: inout Stage) -> [Effect] {
@@ -160,7 +166,7 @@ struct PracticeScreen: ScreenModel {
         let (page, height) = scrolled(in: stage.frame, now: stage.now)
         scroll = page.top(scroll, after: move, height: height)
       }
-    case .run, .done, .writeDown, .sayAgain, .gradeEarly: break
+    case .run, .done, .writeDown, .sayAgain, .gradeEarly, .copy: break
     }
   }
 
@@ -178,6 +184,16 @@ struct PracticeScreen: ScreenModel {
     case .question: return run.question.map { Aloud($0, turn: run.turn) }
     case .probing(let question, _): return Aloud(question, turn: run.turn)
     case .speaking, .writing, .drilling, .reveal, .naming: return nil
+    }
+  }
+
+  func answerTime(at time: Timestamp) -> AnswerTime? {
+    switch run.phase {
+    case .speaking(let clock): .whole(clock.milliseconds(at: time))
+    case .drilling(let clock), .probing(_, let clock):
+      AnswerTime(
+        passed: clock.milliseconds(at: time), target: nil, limit: clock.drill.seconds * 1000)
+    case .question, .writing, .reveal, .naming: nil
     }
   }
 

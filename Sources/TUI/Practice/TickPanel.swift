@@ -60,6 +60,7 @@ struct TickPanel {
           canvas.draw(String(own.letter), x: x, y: y + row, style: Style(own.role))
         }
         part = line.tick.part
+        canvas.mark(x: x, y: y + row, width: width, as: .key(.character(line.key)))
         canvas.draw(String(line.key), x: x + inset, y: y + row, style: .bold)
         canvas.draw(
           "\(mark(of: line)) \(line.text)".truncated(to: width - inset - 2), x: x + inset + 2,

@@ -108,17 +108,18 @@ struct TypedAnswer: Equatable {
 
   /// Draws the question, the counts and the boxes.
   func draw(_ question: String, in frame: Frame, on canvas: inout Canvas) {
-    let lines = question.wrapped(to: frame.textWidth).prefix(frame.isLow ? 1 : 2)
+    let lines = question.wrapped(to: frame.textWidth, most: frame.isLow ? 1 : 2)
     for (row, line) in lines.enumerated() {
-      let text = row == lines.count - 1 ? question[line.startIndex...] : line
-      canvas.draw(
-        text.truncated(to: frame.textWidth), x: frame.left, y: frame.top + row, style: .bold)
+      canvas.draw(line, x: frame.left, y: frame.top + row, style: .bold)
     }
     let rows = Self.rows(in: frame, boxes: boxes.count)
     var y = frame.top + Self.questionRows(in: frame)
     for (index, box) in boxes.enumerated() {
       let isOpen = index == focus
       let height = isOpen ? rows.open : rows.closed
+      for row in 0...height {
+        canvas.mark(x: 0, y: y + row, width: frame.size.width, as: .field(index))
+      }
       canvas.draw(
         "\(isOpen ? "▸" : " ") \(titles[index])", x: frame.left - 2, y: y,
         style: isOpen ? .bold : .plain)

@@ -5,7 +5,9 @@ extension SettingsScreen {
     let frame = stage.frame
     frame.drawHeader("Settings", listing.path, on: &canvas)
     let rows = rows
-    frame.drawList(rowPosition, from: frame.listTop, on: &canvas) { index, y, style, canvas in
+    frame.drawList(
+      rowPosition, from: frame.listTop, on: &canvas, isRow: { !rows[$0].isTitle }
+    ) { index, y, style, canvas in
       draw(rows[index], y: y, style, in: frame, on: &canvas)
     }
     let explanation = explanation(in: frame)
@@ -61,10 +63,10 @@ extension SettingsScreen {
   }
 
   /// What the setting that is selected does and takes.
-  private func explanation(in frame: Frame) -> ArraySlice<Substring> {
+  private func explanation(in frame: Frame) -> ArraySlice<String> {
     guard let line = selected else { return [] }
     let standard = line.standard.isEmpty ? "" : " The default is \(line.standard)."
-    return "\(line.help): \(line.range).\(standard)".wrapped(to: frame.size.width - 2)
-      .prefix(frame.isLow ? 2 : 4)
+    let words = "\(line.help): \(line.range).\(standard)"
+    return words.wrapped(to: frame.size.width - 2, most: frame.isLow ? 2 : 4)[...]
   }
 }

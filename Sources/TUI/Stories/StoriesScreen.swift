@@ -13,7 +13,7 @@ struct StoriesScreen: NotebookList {
   enum Filter: String, CaseIterable { case all, untold, told }
 
   enum Own: Sendable {
-    case open, edit, editor, add, delete, told, practise, employer, search, filter
+    case open, edit, editor, add, delete, told, practise, employer, search, filter, copy
   }
 
   private static let keys: [Binding<Own>] = [
@@ -33,6 +33,7 @@ struct StoriesScreen: NotebookList {
     Binding(
       "f", action: .filter, footer: "filter",
       help: "Only those untold, only those told, what was deleted, all"),
+    Stage.copying(.copy, "the story"),
     Binding("D", action: .delete, footer: "delete", help: "Delete the story; it asks"),
   ]
 
@@ -45,7 +46,7 @@ struct StoriesScreen: NotebookList {
     return Self.keys.filter { binding in
       switch binding.action {
       case .add: true
-      case .open, .edit, .editor, .told, .delete: hasSelected
+      case .open, .edit, .editor, .told, .delete, .copy: hasSelected
       case .practise: !(selected(on: stage)?.fits.isEmpty ?? true)
       case .employer: stage.notebook.employers.count > 1
       case .search, .filter: !stage.notebook.stories.isEmpty
@@ -71,6 +72,7 @@ struct StoriesScreen: NotebookList {
     case .employer:
       let names = stage.notebook.employers.map(\.name)
       employer = names.next(after: employer) ?? names.first
+    case .copy: return story.map { stage.copy($0.asTold) } ?? []
     case .search: list.search.isTyping = true
     case .filter:
       defer { filter = Filter.allCases.next(after: filter) ?? .all }

@@ -176,7 +176,6 @@ struct WeakScreen: ScreenModel {
           if style == .plain { canvas.draw(state, x: 1, y: y, style: Style(.weak)) }
         }
       }
-      frame.drawArrows(position.window, of: list.places.count, from: top, on: &canvas)
       top += position.window.count + (frame.isLow ? 0 : 1)
     }
   }

@@ -1,9 +1,11 @@
 import Campaign
 import Decks
+import Screen
 
 extension EmployerPart {
   static let advert = EmployerPart(
     title: "Advert", heads: ("story", "what the advert asks for"),
+    deeds: [("Add a line of an advert", "a")],
     emptyText: "No advert yet: “starling advert paste” takes one in.",
     openWords: "without a story or not marked",
     new: { Requirement(employer: $0.employer, text: "") },

@@ -1,11 +1,12 @@
 import Campaign
 import Practice
 import Scheduler
+import Screen
 
 extension EmployerPart {
   static let after = EmployerPart(
     title: "Promises and thanks", heads: ("done", "what was promised, and to whom"),
-
+    deeds: [("Add a promise that you made, or a thanks that you owe", "a")],
     emptyText: "Nothing promised, nobody to thank: a adds either to the latest round.",
     openWords: "still to do",
     ofRound: { round in

@@ -1,8 +1,10 @@
 import Campaign
+import Screen
 
 extension EmployerPart {
   static let decision = EmployerPart(
     title: "Your decision", heads: ("met", "criterion"),
+    deeds: [("Add a criterion for your decision", "a")],
     emptyText: "No criterion yet: a adds one.", openWords: "open",
     new: { _ in Criterion() },
     changes: { row, view in

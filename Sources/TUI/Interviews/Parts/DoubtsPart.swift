@@ -1,8 +1,10 @@
 import Campaign
+import Screen
 
 extension EmployerPart {
   static let doubts = EmployerPart(
     title: "Doubts", heads: ("said", "what they may doubt"),
+    deeds: [("Add a doubt that they may have", "a")],
     emptyText: "No doubt known: a adds one.", openWords: "open",
     new: { Doubt(employer: $0.employer, text: "") },
     mark: .changing("said well") { (doubt: inout Doubt, _) in

@@ -8,6 +8,8 @@ struct EmployerPart: Equatable, Sendable {
   let title: String
   /// What stands above the marks, and above the things.
   let heads: (mark: String, thing: String)
+  /// What is done with it at once, by its name, and the key of its list that does it.
+  var deeds: [(title: String, key: Key)] = []
   /// What an empty list says.
   let emptyText: String
   /// What those are about which something is to be done.

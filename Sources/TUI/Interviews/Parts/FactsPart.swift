@@ -1,10 +1,12 @@
 import Campaign
 import Practice
 import Scheduler
+import Screen
 
 extension EmployerPart {
   static let facts = EmployerPart(
     title: "Dossier", heads: ("stale", "what you know"),
+    deeds: [("Add a fact about an employer", "a")],
     emptyText: "Nothing known yet: a adds a fact.", openWords: "stale",
     new: { Fact(employer: $0.employer, text: "", day: $0.today.number) },
     mark: .changing("checked") { (fact: inout Fact, view) in

@@ -1,9 +1,13 @@
 import Campaign
 import Decks
+import Screen
 
 extension EmployerPart {
   static let log = EmployerPart(
     title: "What was asked", heads: ("round", "question"),
+    deeds: [
+      ("Log a round: what was asked, and how it went", "l"), ("Add a question that was asked", "a"),
+    ],
     emptyText: "Nothing logged yet: l logs the latest round.",
     openWords: "thin or not looked at", leadsToLog: true,
     ofRound: { [ThingChoice("Asked", Item(LogEntry(interview: $0.id, text: "")))] },

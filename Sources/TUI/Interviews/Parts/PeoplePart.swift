@@ -1,8 +1,10 @@
 import Campaign
+import Screen
 
 extension EmployerPart {
   static let people = EmployerPart(
     title: "People", heads: ("", "who"),
+    deeds: [("Add a person whom you meet", "a")],
     emptyText: "Nobody yet: a adds someone, even without a name.",
     new: { Person(employer: $0.employer) },
     summary: { rows in rows.map(\.title).joined(separator: ", ") },

@@ -1,8 +1,10 @@
 import Campaign
+import Screen
 
 extension EmployerPart {
   static let questions = EmployerPart(
     title: "Questions to ask", heads: ("asked", "question"),
+    deeds: [("Add a question to ask them", "a")],
     emptyText: "No question yet: a adds one; the cards have more.",
     openWords: "to ask", new: { Question(employer: $0.employer, text: "") },
     mark: .changing("asked") { (question: inout Question, _) in

@@ -1,0 +1,40 @@
+import Campaign
+import Screen
+
+/// What a command of the command line does here, so that whoever finds it in the palette has it done.
+extension ShellCommand {
+  /// - Parameters:
+  ///   - path: the screens that are open.
+  ///   - stage: the stage.
+  /// - Returns: what is done; nil where it is being done already.
+  func deed(path: [any ScreenModel], on stage: Stage) -> PaletteEntry.Deed? {
+    if let place = Self.places[name] {
+      return place.isOpen(on: stage) ? .place(place, pressing: nil) : .explain(name)
+    }
+    if let part = Self.parts[name] { return .part(part, pressing: name == "log" ? "l" : nil) }
+    switch name {
+    case "practice": return PaletteEntry.isBusy(path) ? nil : .session
+    case "sync": return stage.home?.companion.sync == nil ? .explain(name) : .sync
+    case "undo": return .key("u")
+    default: return Self.alone.contains(name) ? .run(name) : .explain(name)
+    }
+  }
+
+  /// The commands that are screens here.
+  private static let places: [String: Place] = [
+    "plan": .plan, "stats": .progress, "interviews": .interviews, "employers": .interviews,
+    Story.command: .stories, "brief": .brief, "decks": .decks, "deleted": .deleted,
+    "config": .settings,
+  ]
+
+  /// The commands that are lists of an employer's here.
+  private static let parts: [String: EmployerPart] = [
+    "log": .log, Person.command: .people, Doubt.command: .doubts, Fact.command: .facts,
+    Question.command: .questions, Requirement.command: .advert, Criterion.command: .decision,
+  ]
+
+  /// The commands that say or make something without being told more.
+  private static let alone: Set = [
+    "due", "doctor", "memory", "recordings", "optimise", "simulate", "backup", "restore", "voice",
+  ]
+}
