@@ -38,5 +38,6 @@ extension Key {
     (.textEnd, "Ctrl-End"), (.deleteWord, "Ctrl-Del"),
     // Other words for the same, which are easier to type.
     (.up, "Up"), (.down, "Down"), (.left, "Left"), (.right, "Right"),
+    (.wordLeft, "Ctrl-Left"), (.wordRight, "Ctrl-Right"),
   ]
 }

@@ -18,13 +18,15 @@ public struct App: Sendable {
   ///   - settings: what of the settings the screens go by.
   ///   - competencies: the families by which cards are filtered.
   ///   - clocks: those of here, and of zones by their names; nil for clocks that never change.
+  ///   - hasSigns: whether arrows can be drawn, by which keys are named.
   public init(
     size: Size, now: Moment, settings: SettingsInForce, competencies: Competencies,
-    clocks: Clocks? = nil
+    clocks: Clocks? = nil, hasSigns: Bool = true
   ) {
     stage = Stage(
       size: size, now: now, settings: settings, competencies: competencies,
       clocks: clocks ?? Clocks { _ in now.utcOffset })
+    stage.hasSigns = hasSigns
   }
 
   /// The row that was clicked on last, if nothing was done since.
@@ -68,8 +70,7 @@ public struct App: Sendable {
     path[top].view(on: &canvas, stage)
     let (own, ways) = footer
     frame.drawFooter(
-      own.map { $0.changed(by: stage.keyChanges) },
-      ways: ways.map { $0.changed(by: stage.keyChanges) }, on: &canvas)
+      own.map { $0.named(on: stage) }, ways: ways.map { $0.named(on: stage) }, on: &canvas)
     frame.drawNotice(path[top].question ?? stage.notice, on: &canvas)
     return canvas
   }

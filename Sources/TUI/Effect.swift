@@ -49,6 +49,8 @@ public enum Effect: Equatable, Sendable {
   case searchEverything(String)
   /// Say what the command line can do.
   case loadCommands
+  /// Show what a command says that takes no more than its name.
+  case show(String)
   /// Run a command that takes no more than its name, in the terminal.
   case run(String)
   /// Show the help of a command.

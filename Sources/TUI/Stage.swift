@@ -13,6 +13,8 @@ struct Stage {
   let competencies: Competencies
   /// The clocks of here, and of zones by their names.
   let clocks: Clocks
+  /// Whether arrows can be drawn.
+  var hasSigns = true
   /// Whether the trainer was started for one session and ends with it.
   var endsWithSession = false
 

@@ -24,7 +24,7 @@ public final class CursesTerminal {
   private var background: Background?
   private var hasLooked = false
   /// Whether the person's locale has more signs than those of one byte.
-  private let hasSigns: Bool
+  public let hasSigns: Bool
   /// Whether the terminal is to say what is done with the mouse.
   private var isMouseOn = false
   /// What was typed while the terminal was asked.

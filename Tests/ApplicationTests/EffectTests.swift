@@ -63,6 +63,37 @@ import Testing
     }
   }
 
+  // MARK: - What the terminal is told
+
+  private func told(_ effect: Effect, _ settings: [(String, String)]) throws -> TypedTerminal {
+    for (name, value) in settings { _ = try outcome(of: .changeSetting(name, to: value)) }
+    let terminal = TypedTerminal([])
+    var trainer = Trainer(workspace: try stage.readyWorkspace(), terminal: terminal)
+    _ = trainer.outcome(of: effect)
+    return terminal
+  }
+
+  @Test func theTimeOfAnAnswerIsToldAsItIsSet() throws {
+    var terminal = try told(.alarm(.target), [])
+    #expect(terminal.signals.isEmpty && terminal.notices.isEmpty, "off to begin with")
+    terminal = try told(.alarm(.target), [("screen.signal", "sound"), ("screen.notices", "on")])
+    #expect(terminal.signals == [.sound] && terminal.notices.count == 1)
+    terminal = try told(.alarm(.limit), [("screen.signal", "flash")])
+    #expect(terminal.signals == [.flash] && terminal.notices.isEmpty)
+  }
+
+  @Test func aTextIsCopiedOrItIsSaid() throws {
+    let terminal = try told(.copy("Who lifted the piano?"), [])
+    #expect(terminal.copies == ["Who lifted the piano?"])
+    let plain = TypedTerminal([])
+    plain.hasClipboard = false
+    var trainer = Trainer(workspace: try stage.readyWorkspace(), terminal: plain)
+    guard case .failed(let text) = trainer.outcome(of: .copy("a")) else {
+      throw TestFailure("nothing is said")
+    }
+    #expect(text.contains("no clipboard") && plain.copies.isEmpty)
+  }
+
   // MARK: - What is read
 
   @Test func screensAreFilledFromTheDatabase() throws {

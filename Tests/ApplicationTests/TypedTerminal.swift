@@ -6,6 +6,7 @@ import Screen
 /// A terminal at which a person types what was written down before.
 final class TypedTerminal: TrainerTerminal {
   let size = Size(width: 80, height: 24)
+  let hasSigns = true
   var whenStopped: (_ isStopped: Bool) -> Void = { _ in }
   private var events: [InputEvent]
   /// What was on the screen before each key, and at the end.

@@ -76,4 +76,37 @@ import Testing
     try screen.press("Escape")
     try screen.wait(for: Mark.home)
   }
+
+  /// What a command says is read here, and what it makes is made.
+  @Test(arguments: [(80, 24), (40, 12)]) func aCommandIsRun(width: Int, height: Int) throws {
+    let home = try TemporaryHome()
+    _ = try home.starling("interviews", "add", "Acme", "--at", "2040-01-02T14:00Z")
+    let screen = try start(home, width: width, height: height)
+    try screen.press(":")
+    try screen.type("doctor")
+    try screen.wait(for: "starling doctor")
+    try screen.press("Enter")
+    try screen.wait(for: "sound")
+    #expect(try screen.text().hasPrefix(" starling doctor"))
+    try screen.press("Escape")
+    try screen.wait(for: Mark.home)
+    try screen.press(":")
+    try screen.type("backup")
+    try screen.wait(for: "starling backup")
+    try screen.press("Enter")
+    try screen.wait(for: "Enter goes back to Starling.")
+    try screen.press("Enter")
+    try screen.wait(for: Mark.home)
+    try screen.press(":")
+    try screen.type("add a doubt")
+    try screen.wait(for: "Add a doubt")
+    try screen.press("Enter")
+    try screen.wait(for: "New doubt")
+    try screen.type("budget size")
+    try screen.press("C-r")
+    try screen.wait(for: "Throw away")
+    try screen.press("n", "C-d")
+    try screen.wait(for: "Kept.")
+    #expect(try home.starling("doubts", "list").output.contains("budget size"))
+  }
 }

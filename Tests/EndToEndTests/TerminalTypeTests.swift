@@ -79,6 +79,19 @@ import Testing
     #expect(try session.exitStatus() == .exitCode(0))
   }
 
+  /// Signs are of ASCII where the locale has no others; letters are the person's own.
+  @Test(arguments: [("C", true), ("POSIX", true), ("xx_XX.UTF-8", false), ("C.UTF-8", false)])
+  func signsAreThoseOfTheLocale(locale: String, isPlain: Bool) throws {
+    let home = try TemporaryHome()
+    try home.writeDeck("sample", sampleDeck.replacing("the piano", with: "das Klavier für 漢字"))
+    let session = try home.session(
+      "practice", "sample", environment: home.environment(adding: ["LC_ALL": locale]))
+    try session.wait(for: "das Klavier für 漢字")
+    #expect(session.output.contains("·") == !isPlain)
+    session.type("q")
+    #expect(try session.exitStatus() == .exitCode(0))
+  }
+
   @Test func theWindowCountsAndNotTheVariables() throws {
     let home = try TemporaryHome()
     let plain = try home.session()

@@ -201,19 +201,19 @@ import Testing
 
   /// What a command does is done here, where it takes no more than its name.
   @Test(arguments: [
-    ("practice", "session"), ("due", "run due"), ("plan", "place plan"),
+    ("practice", "session"), ("due", "show due"), ("plan", "place plan"),
     ("stats", "place progress"),
     ("report", "explain report"), ("grade", "explain grade"), ("undo", "key u"),
     ("interviews", "place interviews"), ("employers", "place interviews"),
     ("people", "part People"), ("log", "part What was asked l"), ("stories", "place stories"),
     ("doubts", "part Doubts"), ("facts", "part Dossier"), ("questions", "part Questions to ask"),
     ("advert", "part Advert"), ("decision", "part Your decision"), ("brief", "place brief"),
-    ("calendar", "explain calendar"), ("decks", "place decks"), ("memory", "run memory"),
+    ("calendar", "explain calendar"), ("decks", "place decks"), ("memory", "show memory"),
     ("optimise", "run optimise"), ("simulate", "run simulate"), ("import", "explain import"),
     ("export", "explain export"), ("sync", "explain sync"), ("backup", "run backup"),
-    ("restore", "run restore"), ("deleted", "place deleted"), ("erase", "explain erase"),
-    ("config", "place settings"), ("voice", "run voice"), ("recordings", "run recordings"),
-    ("doctor", "run doctor"), ("install", "explain install"), ("uninstall", "explain uninstall"),
+    ("restore", "show restore"), ("deleted", "place deleted"), ("erase", "explain erase"),
+    ("config", "place settings"), ("voice", "run voice"), ("recordings", "show recordings"),
+    ("doctor", "show doctor"), ("install", "explain install"), ("uninstall", "explain uninstall"),
   ]) func aCommandIsDone(_ name: String, _ deed: String) {
     let fixture = AppFixture.withNotebook()
     let command = ShellCommand(name: name, abstract: "")
@@ -221,6 +221,7 @@ import Testing
     let words =
       switch done {
       case .session: "session"
+      case .show(let name): "show \(name)"
       case .run(let name): "run \(name)"
       case .explain(let name): "explain \(name)"
       case .key(let key): "key \(key.name)"

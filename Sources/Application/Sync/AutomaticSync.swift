@@ -2,6 +2,7 @@ import Exchange
 import Files
 import Practice
 import Scheduler
+import Screen
 import Store
 
 /// Meets the other machines by itself, while nobody waits: once the first screen stands, and when the
@@ -92,6 +93,14 @@ extension Workspace {
   ///
   /// - Parameter showsConflicts: whether it is the latter.
   func syncHere(showsConflicts: Bool) { run(["sync"] + (showsConflicts ? ["--conflicts"] : [])) }
+
+  /// What a command says, which takes no more than its name.
+  func words(of name: String) -> String {
+    let words = RunningProgram.path.flatMap {
+      ProgramOutput.text(of: "\($0.shellWord) \(name.shellWord) </dev/null 2>&1")
+    }
+    return (words ?? "It could not be started.").sanitised(keeping: .newlines)
+  }
 
   /// Runs a command in the terminal, and waits until what it says was read.
   func run(_ words: [String]) {

@@ -63,7 +63,8 @@ package struct Trainer {
     meeting = AutomaticSync(workspace)
     app = App(
       size: terminal.size, now: workspace.clock.now, settings: workspace.settingsInForce,
-      competencies: workspace.competencies, clocks: workspace.clock.clocks)
+      competencies: workspace.competencies, clocks: workspace.clock.clocks,
+      hasSigns: terminal.hasSigns)
   }
 
   private func holdSoundWhenStopped() {
@@ -291,6 +292,8 @@ package struct Trainer {
       return .searchOpened
     case .searchEverything(let words): return .foundEverything(try searchEverything(words))
     case .loadCommands: return .commands(commands.list())
+    case .show(let name):
+      return .notebook(.text(title: "starling \(name)", workspace.words(of: name)))
     case .run(let name):
       terminal.suspend { workspace.run([name]) }
       try workspace.updateDecks()

@@ -4,6 +4,8 @@ package import Screen
 /// The terminal as the trainer uses it.
 package protocol TrainerTerminal: AnyObject {
   var size: Size { get }
+  /// Whether the locale has signs beside those of ASCII.
+  var hasSigns: Bool { get }
   /// Is called when the program is stopped, with true, and when it goes on.
   var whenStopped: (_ isStopped: Bool) -> Void { get set }
 

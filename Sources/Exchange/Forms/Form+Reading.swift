@@ -45,6 +45,9 @@ extension Field {
       return thing[keyPath: path] == 0 ? [] : [names.words(for: thing[keyPath: beginning])]
     case .round(let path):
       return names.notebook.interview(thing[keyPath: path]).map { ["round \($0.round)"] } ?? []
+    // What is made of a thing by itself has no name of its own.
+    case .card(let path):
+      return thing[keyPath: path].flatMap { $0.deck == Notebook.deckID ? nil : ["\($0)"] } ?? []
     case .family(let path): return thing[keyPath: path].map { [names.title(ofFamily: $0)] } ?? []
     case .families(let path):
       let titles = thing[keyPath: path].map(names.title(ofFamily:))

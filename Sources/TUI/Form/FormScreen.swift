@@ -104,8 +104,11 @@ struct FormScreen: ScreenModel {
 
   func hints(on stage: Stage) -> [KeyHint] {
     guard !isAsked else { return Self.answerKeys.hints() }
+    var keys = Self.keys
     // In the footer there is room for what can be done now.
-    let keys = Self.keys.filter { $0.keys != [.control("r")] || filled.isChanged }
+    if !filled.isChanged, let index = keys.firstIndex(where: { $0.keys == [.control("r")] }) {
+      keys[index].footer = nil
+    }
     return keys.hints() + Self.others
   }
 

@@ -45,16 +45,19 @@ struct HelpScreen: ScreenModel {
     let title = screen.helpTitle
     let first = own.filter { $0.title == title } + own.filter { $0.title != title }
     let others = HelpSection.all.filter { section in !own.contains { $0.title == section.title } }
-    sections = (first + others).map { $0.changed(by: stage.keyChanges) }
+    sections = (first + others).map { $0.named(on: stage) }
     page = Page(width: stage.frame.textWidth)
     layOut(on: stage)
   }
 
   /// Looks what the screen offers and says, which depends on the window.
   private mutating func look(on stage: Stage) {
-    let changes = stage.keyChanges
-    here = HelpSection(screen.helpTitle, screen.hints(on: stage)).changed(by: changes)
-    everywhere = Self.everywhere(beside: here, inText: screen.takesText).changed(by: changes)
+    here = HelpSection(screen.helpTitle, screen.hints(on: stage))
+    everywhere = Self.everywhere(
+      beside: here.changed(by: stage.keyChanges), inText: screen.takesText
+    )
+    .named(on: stage)
+    here = here.named(on: stage)
     var canvas = Canvas(size: stage.size)
     screen.view(on: &canvas, stage)
     let text = Words.list(canvas.text)

@@ -60,6 +60,10 @@ public struct HelpSection: Sendable {
     return HelpSection(title, folded)
   }
 
+  func named(on stage: Stage) -> HelpSection {
+    HelpSection(title, hints.map { $0.named(on: stage) })
+  }
+
   func changed(by changes: KeyChanges) -> HelpSection {
     HelpSection(title, hints.map { $0.changed(by: changes) })
   }

@@ -74,7 +74,10 @@ struct NewInterviewScreen: ScreenModel {
   }
 
   func hints(on stage: Stage) -> [KeyHint] {
-    let keys = keys(on: stage).filter { $0.keys != [.control("r")] || hasText }
+    var keys = keys(on: stage)
+    if !hasText, let index = keys.firstIndex(where: { $0.keys == [.control("r")] }) {
+      keys[index].footer = nil
+    }
     return keys.hints() + (takesText ? EditAction.hintsInForms : [])
   }
 

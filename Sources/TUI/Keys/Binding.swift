@@ -50,6 +50,23 @@ struct KeyHint: Equatable, Sendable {
     return hint
   }
 
+  /// The line with the keys that the person has put in the place of these, and by names that can be drawn.
+  func named(on stage: Stage) -> KeyHint {
+    var hint = changed(by: stage.keyChanges)
+    guard !stage.hasSigns else { return hint }
+    hint.keys = hint.keys.map(Self.spelled)
+    hint.footer = hint.footer.map(Self.spelled)
+    hint.help = Self.spelled(hint.help)
+    return hint
+  }
+
+  /// A text with arrows by their names: “v” and “<” are other keys.
+  private static func spelled(_ text: String) -> String {
+    [("↑", "Up"), ("↓", "Down"), ("←", "Left"), ("→", "Right")].reduce(text) {
+      $0.replacing($1.0, with: $1.1)
+    }
+  }
+
   /// Columns that it takes in the footer.
   var footerWidth: Int {
     let word = (footer ?? "").displayWidth

@@ -16,7 +16,9 @@ struct PaletteEntry: Sendable {
     case sync
     case search, home, quit
     case help(HelpScreen.Subject)
-    /// Run a command of the command line in the terminal.
+    /// Show what a command of the command line says.
+    case show(String)
+    /// Run one in the terminal.
     case run(String)
     /// Explain one that takes more than its name.
     case explain(String)

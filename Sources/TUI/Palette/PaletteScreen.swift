@@ -89,6 +89,9 @@ struct PaletteScreen: ScreenModel {
     case .help(let subject):
       guard let screen = path.last else { return [] }
       stage.go(.open(HelpScreen(over: screen, at: subject, on: stage)))
+    case .show(let name):
+      stage.visit = Visit()
+      return [.show(name)]
     case .run(let name): return [.run(name)]
     case .explain(let name):
       stage.visit = Visit()

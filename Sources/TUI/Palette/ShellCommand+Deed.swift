@@ -16,7 +16,9 @@ extension ShellCommand {
     case "practice": return PaletteEntry.isBusy(path) ? nil : .session
     case "sync": return stage.home?.companion.sync == nil ? .explain(name) : .sync
     case "undo": return .key("u")
-    default: return Self.alone.contains(name) ? .run(name) : .explain(name)
+    default:
+      return Self.listings.contains(name)
+        ? .show(name) : Self.alone.contains(name) ? .run(name) : .explain(name)
     }
   }
 
@@ -33,8 +35,9 @@ extension ShellCommand {
     Question.command: .questions, Requirement.command: .advert, Criterion.command: .decision,
   ]
 
-  /// The commands that say or make something without being told more.
-  private static let alone: Set = [
-    "due", "doctor", "memory", "recordings", "optimise", "simulate", "backup", "restore", "voice",
-  ]
+  /// The commands that soon say something without being told more.
+  private static let listings: Set = ["due", "doctor", "memory", "recordings", "restore"]
+
+  /// Those that make something, take their time, or ask.
+  private static let alone: Set = ["optimise", "simulate", "backup", "voice"]
 }
