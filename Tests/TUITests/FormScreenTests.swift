@@ -362,6 +362,22 @@ import Testing
     #expect(fixture.drafts.last == [] && fixture.app.path.count == 2)
   }
 
+  @Test func aWrittenAnswerIsThrownAwayTheSame() {
+    var fixture = AppFixture()
+    fixture.press(.enter, "t")
+    fixture.type("It was a Monday")
+    fixture.press(.control("r"))
+    #expect(fixture.app.view().text.contains("! Throw away what you typed here"))
+    fixture.press("x", .enter)
+    #expect(fixture.app.view().text.contains("It was a Monday"))
+    fixture.press(.control("r"), "y")
+    #expect(fixture.drafts.last == [] && fixture.app.view().text.contains("Thrown away."))
+    fixture.press("t")
+    #expect(!fixture.app.view().text.contains("Monday"))
+    fixture.press(.control("r"))
+    #expect(fixture.app.view().text.contains("There is nothing to throw away"))
+  }
+
   /// All that a key does in a form stands in its help.
   @Test func theHelpOfAFormNamesAllItsKeys() {
     var fixture = AppFixture.withNotebook(size: Size(width: 80, height: 40))

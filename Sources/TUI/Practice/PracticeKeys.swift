@@ -18,6 +18,9 @@ extension PracticeScreen {
     case sayAgain
     /// Put the question on the clipboard.
     case copy
+    /// Throw away what is written; it is asked first.
+    case discard
+    case answer(DeletingAnswer)
     /// A grade before there is anything to grade.
     case gradeEarly
   }
@@ -81,6 +84,7 @@ extension PracticeScreen {
   static let typingKeys: [Binding<Action>] = [
     Binding(.control("d"), action: .done, footer: "done", help: "The answer is finished"),
     Binding(.tab, action: .nextBox, footer: "next box", help: "The next box"),
+    FormScreen.discarding(.discard),
     Binding(.backTab, action: .previousBox, help: "The box before"),
     Binding(
       .escape, action: .run(.stop), footer: "back", help: "Back to the question; the draft is kept"),
@@ -200,6 +204,9 @@ extension PracticeScreen {
   }
 
   func keys(on stage: Stage) -> [Binding<Action>] {
+    guard !isAsked else {
+      return DeletingAnswer.keys(deleting: "throw it away").mapped(Action.answer)
+    }
     var keys = (fed.isEmpty ? [] : [Feed.key(.writeDown)]) + keys
     // Among the first, where the footer has room for it.
     if aloud(on: stage) != nil { keys.insert(Self.sayAgain, at: min(2, keys.count)) }
@@ -255,7 +262,9 @@ extension PracticeScreen {
     case .run(let action): offer?.contains(action) ?? false
     case .done: true
     case .nextBox, .previousBox: (run.attempt?.boxPlaces.count ?? 0) > 1
-    case .writeDown, .sayAgain, .gradeEarly, .copy: true
+    case .writeDown, .sayAgain, .gradeEarly, .copy, .answer: true
+    // What was heard is what was said.
+    case .discard: !run.isMending
     case .move: if case .drilling = run.phase { isChoosingStory } else { true }
     }
   }

@@ -9,6 +9,8 @@ struct PracticeScreen: ScreenModel {
   private(set) var run: PracticeRun
   /// The boxes, while an answer is being written.
   var typed: TypedAnswer?
+  /// Whether the person is asked if what is written is to go.
+  private(set) var isAsked = false
   /// The cards whose drafts are not on disk.
   private(set) var unsavedDrafts: Set<CardID> = []
   /// First line shown of a page that is longer than the window.
@@ -35,6 +37,12 @@ struct PracticeScreen: ScreenModel {
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     if action == .writeDown { return [Feed.goThere(from: fed)] }
     if action == .sayAgain { return [.sayAgain] }
+    if action == .discard || action == .answer(.no) {
+      isAsked = action == .discard && typed?.wordCount ?? 0 > 0
+      if action == .discard, !isAsked { stage.say("There is nothing to throw away.") }
+      return []
+    }
+    if action == .answer(.yes) { return discard(on: &stage) }
     if action == .copy { return run.question.map { stage.copy($0) } ?? [] }
     if action == .gradeEarly { stage.say("1 to 4 grade, after the answer.") }
     guard let meant = meaning(of: action) else {
@@ -59,8 +67,24 @@ struct PracticeScreen: ScreenModel {
     return stage.outside(effects)
   }
 
+  /// Closes the boxes, and what was written in them is no draft any more.
+  private mutating func discard(on stage: inout Stage) -> [Effect] {
+    isAsked = false
+    guard let id = run.item?.card else { return [] }
+    run.setDraft([], of: id)
+    unsavedDrafts.remove(id)
+    let effects = run.perform(.stop, at: stage.now)
+    follow(in: stage.frame)
+    stage.say("Thrown away.")
+    return stage.outside(effects) + [.keepDraft([], of: id)]
+  }
+
+  var question: Notice? { isAsked ? FormScreen.discardingQuestion : nil }
+
   mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
-    typed?.handle(key, at: stage.now.time) == true ? [] : nil
+    // What is asked has to be answered first.
+    guard !isAsked else { return [] }
+    return typed?.handle(key, at: stage.now.time) == true ? [] : nil
   }
 
   mutating func open(field: Int, on stage: inout Stage) {
@@ -69,6 +93,7 @@ struct PracticeScreen: ScreenModel {
   }
 
   mutating func paste(_ text: String, on stage: inout Stage) -> [Effect] {
+    guard !isAsked else { return [] }
     typed?.paste(text, at: stage.now.time)
     return []
   }
@@ -166,7 +191,7 @@ struct PracticeScreen: ScreenModel {
         let (page, height) = scrolled(in: stage.frame, now: stage.now)
         scroll = page.top(scroll, after: move, height: height)
       }
-    case .run, .done, .writeDown, .sayAgain, .gradeEarly, .copy: break
+    case .run, .done, .writeDown, .sayAgain, .gradeEarly, .copy, .discard, .answer: break
     }
   }
 
@@ -199,7 +224,7 @@ struct PracticeScreen: ScreenModel {
 
   // MARK: - Drafts
 
-  var takesText: Bool { typed != nil }
+  var takesText: Bool { typed != nil && !isAsked }
 
   var typedText: UnsavedText? {
     guard let typed, let card = run.item?.card else { return nil }
