@@ -14,6 +14,16 @@ package enum Output {
     try write(text.sanitised(keeping: [.newlines, .tabs]) + "\n")
   }
 
+  /// Writes the path of a file, as a link where a terminal makes one of it.
+  ///
+  /// - Throws: ``Failure`` when standard output takes no more.
+  package static func path(_ path: String) throws {
+    guard collected == nil, FileLink.isTaken, let folder = Environment.folder else {
+      return try line(path)
+    }
+    try write(FileLink.text(to: path, showing: path.sanitised(), from: folder) + "\n")
+  }
+
   package static func json(_ value: JSONValue) throws { try write(value.text + "\n") }
 
   /// Writes a message; one that cannot be written has nobody to read it.

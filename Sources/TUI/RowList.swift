@@ -74,7 +74,7 @@ struct RowList {
       if noteWidth > 0 { canvas.draw(line.note, x: right - noteWidth, y: y, style: style) }
     }
     canvas.drawArrows(
-      position, x: frame.size.width - 2, from: top, to: top + position.window.count - 1)
+      position, x: frame.size.width - 1, from: top, to: top + position.window.count - 1)
   }
 
   /// Draws a text, with what was looked for in it bold and underlined.

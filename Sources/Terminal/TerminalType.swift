@@ -1,4 +1,5 @@
 import CNcurses
+import Files
 import Glibc
 
 /// What `TERM` says the terminal is, and whether its description is installed here.
@@ -28,14 +29,5 @@ public struct TerminalType: Sendable {
   }
 
   /// Whether its name says that it understands what xterm does.
-  public var isKinOfXterm: Bool {
-    Self.kin.contains(String(name.prefix { $0 != "-" }))
-      || Self.endings.contains(where: name.hasSuffix)
-  }
-
-  private static let kin: Set = [
-    "alacritty", "contour", "foot", "ghostty", "gnome", "iTerm2", "iterm2", "kitty", "konsole",
-    "mintty", "rio", "rxvt", "st", "tmux", "vte", "wezterm", "xterm",
-  ]
-  private static let endings = ["-256color", "-direct", "-truecolor"]
+  public var isKinOfXterm: Bool { TerminalKind.isKinOfXterm(name) }
 }

@@ -71,6 +71,7 @@ struct Starling: Command {
       }
       if let topic = topicAskedFor { return try show(topic) }
       if wordAskedFor == glossary { return try showGlossary() }
+      if wordAskedFor == settings { return try showSettings() }
       if wordAskedFor == keys { return try showKeys(in: machine) }
       if wordAskedFor == guide { return try GuideListing(in: machine).write() }
       try checkHelpAskedFor()
@@ -154,8 +155,12 @@ struct Starling: Command {
   /// The keys of all screens.
   private static let keys = "keys"
 
-  private static let topics = ([guide] + HelpTopic.all.map(\.name) + [glossary, keys]).joined(
-    separator: ", ")
+  /// What can be set.
+  private static let settings = "settings"
+
+  private static let topics = ([guide] + HelpTopic.all.map(\.name) + [glossary, keys, settings])
+    .joined(
+      separator: ", ")
 
   /// Makes sure that there is such a command where help on one is asked for: the parser would help
   /// with whatever is above it.
@@ -168,7 +173,7 @@ struct Starling: Command {
         let near =
           Suggestion.nearest(
             to: word,
-            among: commands.map { $0._commandName } + [guide, glossary, keys]
+            among: commands.map { $0._commandName } + [guide, glossary, keys, settings]
               + HelpTopic.all.map(\.name))
         throw Failure(
           .usage,
@@ -202,6 +207,19 @@ struct Starling: Command {
       "The keys of all screens. “?” in the trainer (F1 in text) shows those of the one you are on."
     try Output.line(
       (head.wrapped(to: 76).joined(separator: "\n") + "\n\n") + sections.joined(separator: "\n\n"))
+  }
+
+  /// The table of settings, as the screen and the manual have it.
+  private static func showSettings() throws {
+    let head =
+      "What can be set. “starling config NAME VALUE” changes one, and so does “,” in the trainer; both write it into config.yaml."
+    let settings = SettingKey.all.map { key in
+      let standard = key.standard.isEmpty ? "" : " The default is \(key.standard)."
+      let words = "\(key.help): \(key.range).\(standard)".wrapped(to: 74)
+      return "\(key.name)\n" + words.map { "    \($0)" }.joined(separator: "\n")
+    }
+    try Output.line(
+      ([head.wrapped(to: 76).joined(separator: "\n")] + settings).joined(separator: "\n\n"))
   }
 
   private static func showGlossary() throws {

@@ -14,6 +14,16 @@ import Testing
     #expect(try home.starling("help", "keyz").errors.contains("did you mean “keys”?"))
   }
 
+  @Test func allSettingsAreListed() throws {
+    let text = try TemporaryHome().starling("help", "settings").output
+    for name in ["practice.minutes", "screen.mouse", "screen.signal", "screen.notices"] {
+      #expect(text.contains("\n\n\(name)\n    "), "\(name)")
+    }
+    #expect(
+      text.replacing("\n    ", with: " ").contains("off, sound or flash. The default is off."))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
   @Test func aKeyOfThePersonsOwnStandsInItsPlace() throws {
     let home = try TemporaryHome()
     _ = try home.starling("config", "keys.w", "F5")

@@ -236,12 +236,19 @@ import Testing
   @Test(arguments: [
     ("add a doubt", "New doubt"), ("add fact", "New fact"), ("add a person", "New person"),
     ("add a question to ask", "New question"), ("add line of advert", "New requirement"),
-    ("log a round", "log of round 1"), ("add a story", "New story"),
+    ("log a round", "log of round 1"), ("add facts", "New fact"), ("add doubts", "New doubt"),
+    ("add a story", "New story"),
   ]) func whatIsAddedIsFoundByItsName(_ query: String, _ title: String) {
     var fixture = open(typing: query)
     fixture.press(.enter)
     let header = fixture.app.view().text.prefix { $0 != "\n" }
     #expect(header.contains(title) || fixture.app.view().text.contains(title), "\(header)")
+  }
+
+  /// Whoever types the name of a command gets that.
+  @Test func aCommandIsFoundByItsName() {
+    let rows = rows(open(typing: "export"))
+    #expect(rows.first?.hasSuffix("starling export") == true, "\(rows)")
   }
 
   /// Of an employer that one looks at, and else of the one whose interview is next.

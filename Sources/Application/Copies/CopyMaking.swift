@@ -31,7 +31,7 @@ package struct CopyMaking {
 
   /// Says where the copy is, and whether it could be brought back: it is better than none even if not.
   private func tell(of file: String, _ workspace: Workspace) throws {
-    try Output.line(file)
+    try Output.path(file)
     guard let refusal = DatabaseFile(file).refusal() else { return }
     let advice = refusal.advice(workspace.places.store.copies, at: workspace.clock.now)
     throw Failure(

@@ -37,6 +37,6 @@ package struct OwnDeck {
   package func write(_ text: String) throws {
     try FileReplacement(path).makeFolders()
     try FileReplacement(path).write(Array(text.utf8), expecting: [])
-    try Output.line(path)
+    try Output.path(path)
   }
 }

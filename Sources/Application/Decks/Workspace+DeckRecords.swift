@@ -49,7 +49,7 @@ extension Workspace {
   package func keep(_ text: String, at path: String, insteadOf bytes: [UInt8]) throws {
     noteDecksIfPossible()
     try FileReplacement(path).write(Array(text.utf8), expecting: bytes)
-    try Output.line(path)
+    try Output.path(path)
     noteStep()
   }
 

@@ -57,6 +57,8 @@ struct KeyHint: Equatable, Sendable {
     hint.keys = hint.keys.map(Self.spelled)
     hint.footer = hint.footer.map(Self.spelled)
     hint.help = Self.spelled(hint.help)
+    // “Down” says what it does.
+    if hint.footer?.lowercased() == hint.keys.first?.lowercased() { hint.footer = "" }
     return hint
   }
 

@@ -18,6 +18,9 @@ struct WordBeginnings {
   /// Whether a word begins as the first one that is looked for.
   func begins(_ word: String) -> Bool { beginnings.first.map { word.hasPrefix($0) } ?? false }
 
+  /// Whether a word alone is looked for, whole.
+  func isWhole(_ word: String) -> Bool { beginnings == [word] }
+
   func find(_ text: String) -> Bool { isEmpty || find(Words.list(text)) }
 
   /// Where in a text what is looked for stands: characters from its start, in order.

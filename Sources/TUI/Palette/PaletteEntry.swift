@@ -56,6 +56,8 @@ struct PaletteEntry: Sendable {
   /// Its place among what a search finds: what can be done here, places, commands; and of these first
   /// what is called so, and what has all the words in its own title.
   func rank(for search: WordBeginnings) -> Int {
+    // Whoever knows a command by its name means that.
+    if isCommand, search.isWhole(name) { return 0 }
     let group = if isCommand { 4 } else if case .key = deed { 0 } else { 2 }
     return 2 * (group + (search.begins(name) ? 0 : 1)) + (search.find(ownWords) ? 0 : 1)
   }
@@ -120,7 +122,8 @@ struct PaletteEntry: Sendable {
           let key = name(of: deed.key, stage)
           return PaletteEntry(
             deed.title, .place(place, pressing: deed.key),
-            note: stage.frame.isNarrow ? key : "\(key) in the \(place.name)", also: place.synonyms)
+            note: stage.frame.isNarrow ? key : "\(key) in the \(place.name)",
+            also: place.synonymsOfDeeds)
         }
       }
     }
@@ -129,7 +132,8 @@ struct PaletteEntry: Sendable {
         let key = name(of: deed.key, stage)
         return PaletteEntry(
           deed.title, .part(part, pressing: deed.key),
-          note: stage.frame.isNarrow ? key : "\(key) under \(part.title)")
+          note: stage.frame.isNarrow ? key : "\(key) under \(part.title)",
+          also: ([part.title] + ShellCommand.names(leadingTo: part)).joined(separator: " "))
       }
     }
     entries.append(

@@ -58,6 +58,9 @@ enum Place: CaseIterable, Sendable {
     HomeScreen.keys.first { $0.action == action }?.keys.first
   }
 
+  /// Other words for what can be done there: what is of an employer has rows of its own.
+  var synonymsOfDeeds: String { self == .interviews ? "date set time" : synonyms }
+
   /// What it is called in a sentence.
   var name: String {
     switch self {

@@ -35,6 +35,11 @@ extension ShellCommand {
     Question.command: .questions, Requirement.command: .advert, Criterion.command: .decision,
   ]
 
+  /// What a list is called on the command line.
+  static func names(leadingTo part: EmployerPart) -> [String] {
+    parts.filter { $0.value == part }.map(\.key).sorted()
+  }
+
   /// The commands that soon say something without being told more.
   private static let listings: Set = ["due", "doctor", "memory", "recordings", "restore"]
 

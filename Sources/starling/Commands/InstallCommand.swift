@@ -18,7 +18,7 @@ struct InstallCommand: Command {
   func run(in machine: Machine) throws {
     if let deb { return try DebianPackage.write(to: deb) }
     let installation = try place.installation(on: machine)
-    for path in try installation.install() { try Output.line(path) }
+    for path in try installation.install() { try Output.path(path) }
     let folder = installation.prefix + "/bin"
     let search = Environment.value("PATH") ?? ""
     if !search.split(separator: ":").contains(where: { $0 == folder }) {
