@@ -79,6 +79,42 @@ import Testing
     #expect(try kept.map(\.notes) == ["mine"])
   }
 
+  /// Each interview of a calendar comes, once; what is none is named.
+  @Test func ofACalendarEachInterviewComes() throws {
+    func event(_ uid: String, _ name: String, _ day: Int, _ more: String = "X-NONE:1") -> String {
+      """
+      BEGIN:VEVENT
+      UID:\(uid)
+      DTSTART:202612\(day)T090000Z
+      SUMMARY:\(name)
+      \(more)
+      END:VEVENT
+      """
+    }
+    let text =
+      (["BEGIN:VCALENDAR", "METHOD:PUBLISH"] + [
+        event("two", "Acme, second interview", 14), event("one", "Interview, Acme", 10),
+        event("three", "Interview, Acme: the panel", 15), event("four", "Dentist", 11),
+        event("five", "Interview practice", 12, "RRULE:FREQ=DAILY"),
+      ] + ["END:VCALENDAR"]).joined(separator: "\n") + "\n"
+    try stage.home.write(text, to: "all.ics")
+    let path = stage.home.file("all.ics")
+    let told = try add(path, with: "Acme")
+    #expect(told.contains("“Dentist” does not read like an interview; it is passed over"))
+    #expect(told.contains("“Interview practice” is a meeting that repeats"), "\(told)")
+    #expect(try kept.map(\.uid).sorted() == ["one", "three", "two"])
+    #expect(try Set(kept.map(\.round)).count == 3)
+    let again = try add(path, with: "Acme")
+    #expect(again.split(separator: "\n").count { $0.hasSuffix("nothing has changed") } == 3)
+    #expect(try kept.count == 3)
+    // One is moved; a single one cannot be tied to all.
+    try stage.home.write(
+      text.replacing("20261210T090000Z", with: "20261211T090000Z").replacing(
+        "UID:one", with: "UID:one\nSEQUENCE:1"), to: "all.ics")
+    #expect(try add(path).contains("it was 2026-12-10 9:00"))
+    #expect(try kept.count == 3)
+  }
+
   @Test func whatIsCalledOffGoesAndComesBack() throws {
     _ = try add(write(), with: "Acme")
     let off = try write(sequence: 1, method: "CANCEL")

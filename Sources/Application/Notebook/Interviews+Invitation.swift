@@ -23,9 +23,39 @@ extension Interviews {
     from path: String, with employer: String?, zone: String? = nil, round: Int? = nil,
     isAnother: Bool = false
   ) throws {
-    let names = try workspace.names()
-    let invitation = try self.invitation(
-      FileBytes.named(path, limit: Self.longest), path, zone: zone, names)
+    let bytes = try FileBytes.named(path, limit: Self.longest)
+    let all = try invitations(bytes, path, zone: zone, workspace.names())
+    guard all.count > 1 else {
+      guard let invitation = all.first else { return }
+      return try add(
+        invitation, from: path, with: employer, round: round, isAnother: isAnother,
+        workspace.names())
+    }
+    var last: Failure?
+    var taken = 0
+    for invitation in all {
+      do {
+        // Each after the one before it is there.
+        try add(
+          invitation, from: path, with: employer, round: nil, isAnother: true, workspace.names())
+        taken += 1
+      } catch let failure as Failure {
+        let reason = failure.message?.split(separator: "\n").first ?? "it cannot be taken"
+        Output.warn("“\(invitation.summary)”: \(reason)")
+        last = failure
+      }
+    }
+    if taken == 0, let last {
+      throw Failure(
+        last.code, "none of the \(all.count) interviews of \(Self.name(of: path)) was kept")
+    }
+  }
+
+  /// Takes in one of the invitations of a file.
+  private func add(
+    _ invitation: Invitation, from path: String, with employer: String?, round: Int?,
+    isAnother: Bool, _ names: FormNames
+  ) throws {
     let notebook = names.notebook
     if let known = notebook.interviews.first(where: { $0.isOf(invitation) }) {
       if let employer, !known.thing.isWith(employer) {
@@ -82,27 +112,48 @@ extension Interviews {
 
   private static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 
+  /// The one invitation of a file that is about one interview.
   private func invitation(
     _ bytes: [UInt8], _ path: String, zone: String?, _ names: FormNames
   ) throws(Failure) -> Invitation {
+    let all = try invitations(bytes, path, zone: zone, names)
+    guard let only = all.first, all.count == 1 else {
+      throw Failure(
+        .badData,
+        "\(Self.name(of: path)) invites to \(all.count) interviews; “starling interviews add --from” takes them all"
+      )
+    }
+    return only
+  }
+
+  private func invitations(
+    _ bytes: [UInt8], _ path: String, zone: String?, _ names: FormNames
+  ) throws(Failure) -> [Invitation] {
     if let zone, workspace.clock.clocks.zone(zone) == nil {
       throw Failure(.usage, "\(WrittenTimeFault.noZone(zone).words(zone)); nothing was kept")
     }
-    let invitation: Invitation
     let clocks = workspace.clock.clocks
+    var all: [Invitation] = []
     do throws(Invitation.Fault) {
-      invitation =
-        Invitation.isCalendar(bytes)
-        ? try Invitation(bytes, clocks: clocks, zone: zone ?? "")
-        : try Invitation(pasted: bytes, now: now.time, clocks: clocks, zone: zone ?? "")
+      if Invitation.isCalendar(bytes) {
+        let found = try Invitations(bytes, clocks: clocks, zone: zone ?? "") { uid in
+          names.notebook.interviews.contains { !uid.isEmpty && $0.thing.uid == uid }
+        }
+        for (name, why) in found.passedOver { Output.warn("“\(name)” \(why); it is passed over") }
+        all = found.taken
+      } else {
+        all = [try Invitation(pasted: bytes, now: now.time, clocks: clocks, zone: zone ?? "")]
+      }
     } catch {
       throw Failure(.badData, "\(Self.name(of: path)) \(error.advice); nothing was kept")
     }
-    let day = invitation.start.day
-    if let refusal = names.refusal(of: "\(day)", on: day) {
-      throw Failure(.badData, "\(refusal) nothing was kept")
+    for invitation in all {
+      let day = invitation.start.day
+      if let refusal = names.refusal(of: "\(day)", on: day) {
+        throw Failure(.badData, "\(refusal) nothing was kept")
+      }
     }
-    return invitation
+    return all
   }
 
   /// Has an interview be what its invitation says now.

@@ -61,8 +61,9 @@ public struct Invitation: Equatable, Sendable {
         "holds no invitation: save the one of the mail as a file that ends in .ics, paste its text with the line that begins “When”, or give the time with --at"
       case .noEvent: "is a calendar without an event; give the time with --at"
       case .several(let names):
-        "holds \(names.count) events and not one, such as \(names.prefix(2).map { "“\($0)”" }.joined(separator: " and ")); save that of the interview alone"
-      case .isRepeating: "is a meeting that repeats, and no interview; give the time with --at"
+        "holds \(names.count) events, none of which reads like an interview, such as \(names.prefix(2).map { "“\($0)”" }.joined(separator: " and ")); save that of the interview alone"
+      case .isRepeating:
+        "is a meeting that repeats, and an interview does not; give the time of yours with --at"
       case .isAnswer(let method):
         "is an answer to an invitation (\(method)); take the invitation itself"
       case .noStart: "does not say when it starts; give the time with --at"
@@ -81,14 +82,20 @@ public struct Invitation: Equatable, Sendable {
   ///   - zone: the zone of its time, where it does not say one that is known; empty for that of here.
   /// - Throws: ``Fault``.
   public init(_ bytes: [UInt8], clocks: Clocks, zone: String = "") throws(Fault) {
-    guard let file = CalendarComponent(bytes), let calendar = file.all("VCALENDAR").first else {
-      throw .noCalendar
-    }
+    guard let file = CalendarComponent(bytes) else { throw .noCalendar }
+    try self.init(file.all("VEVENT"), in: file, clocks: clocks, zone: zone)
+  }
+
+  /// Reads that of events of a file which are one meeting.
+  init(
+    _ events: [CalendarComponent], in file: CalendarComponent, clocks: Clocks, zone: String
+  ) throws(Fault) {
+    guard let calendar = file.all("VCALENDAR").first else { throw .noCalendar }
     let method = calendar.text("METHOD").uppercased()
     guard !["REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"].contains(method) else {
       throw .isAnswer(method)
     }
-    let event = try Self.event(of: file)
+    let event = try Self.event(of: events)
     uid = event.text("UID")
     sequence = Int(event.text("SEQUENCE")).flatMap { Self.sequences.contains($0) ? $0 : nil }
     let stamp = event.text("DTSTAMP").uppercased()
@@ -128,8 +135,7 @@ public struct Invitation: Equatable, Sendable {
   public static let sequences = 0...999_999
 
   /// The one event that a file is about.
-  private static func event(of file: CalendarComponent) throws(Fault) -> CalendarComponent {
-    let events = file.all("VEVENT")
+  private static func event(of events: [CalendarComponent]) throws(Fault) -> CalendarComponent {
     guard let first = events.first else { throw .noEvent }
     guard !events.contains(where: { $0.line("RRULE") != nil || $0.line("RDATE") != nil }),
       !events.contains(where: { $0.line("RECURRENCE-ID") != nil })
@@ -138,11 +144,17 @@ public struct Invitation: Equatable, Sendable {
     guard events.count == 1 || !uid.isEmpty && events.allSatisfy({ $0.text("UID") == uid }) else {
       throw .several(events.map { $0.text("SUMMARY").oneLine })
     }
-    // Of several of one event the last change counts.
+    return latest(of: events) ?? first
+  }
+
+  /// Of several of one event the last change counts; nil of none.
+  static func latest(of events: [CalendarComponent]) -> CalendarComponent? {
     func rank(_ event: CalendarComponent) -> (Int, String) {
       (Int(event.text("SEQUENCE")) ?? 0, event.text("DTSTAMP"))
     }
-    return events.dropFirst().reduce(first) { rank($1) >= rank($0) ? $1 : $0 }
+    return events.dropFirst().reduce(events.first) { last, event in
+      last.map { rank(event) >= rank($0) ? event : $0 }
+    }
   }
 
   /// Where it is; a link that stands elsewhere comes behind it.
@@ -200,7 +212,7 @@ extension Clocks {
 
 extension String {
   /// On one line, without blanks around it.
-  fileprivate var oneLine: String {
+  var oneLine: String {
     split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
       .joined(separator: ", ")
   }

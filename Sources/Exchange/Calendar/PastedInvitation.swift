@@ -24,10 +24,11 @@ struct PastedInvitation {
     var (date, time) = ("", "")
     for (index, line) in lines.enumerated() {
       let next = index + 1 < lines.count ? lines[index + 1] : ""
-      func value(_ names: String...) -> String? {
+      func value(_ names: String...) -> String? { value(names) }
+      func value(_ names: [String]) -> String? {
         names.lazy.compactMap { Self.value(of: $0, in: line, next) }.first
       }
-      if when.isEmpty, let value = value("when") {
+      if when.isEmpty, let value = value("when", "wann", "termin", "quand", "cuándo", "cuando") {
         when = value
         // Google has the zone in a line of its own.
         let zone = index + 2 < lines.count && value == next ? lines[index + 2] : ""
@@ -35,11 +36,13 @@ struct PastedInvitation {
           when += " (\(zone))"
         }
       }
-      if date.isEmpty, let value = value("date") { date = value }
-      if time.isEmpty, let value = value("time") { time = value }
-      if place.isEmpty, let value = value("where", "location") { place = value }
-      if sender.isEmpty, let value = value("organizer", "organiser", "from") { take(sender: value) }
-      if summary.isEmpty, let value = value("subject", "what", "title") { take(subject: value) }
+      if date.isEmpty, let value = value("date", "datum", "fecha") { date = value }
+      if time.isEmpty, let value = value("time", "uhrzeit", "zeit", "heure", "hora") {
+        time = value
+      }
+      if place.isEmpty, let value = value(Self.places) { place = value }
+      if sender.isEmpty, let value = value(Self.senders) { take(sender: value) }
+      if summary.isEmpty, let value = value(Self.subjects) { take(subject: value) }
       if when.isEmpty, line.contains(" @ "), line.lowercased().contains("invitation:") {
         take(subject: line)
       }
@@ -50,7 +53,19 @@ struct PastedInvitation {
     guard !when.isEmpty else { return nil }
   }
 
+  private static let places = [
+    "where", "location", "wo", "ort", "où", "lieu", "dónde", "donde", "lugar", "ubicación",
+  ]
+  private static let senders = [
+    "organizer", "organiser", "from", "organisator", "von", "organisateur", "de", "organizador",
+  ]
+  private static let subjects = [
+    "subject", "what", "title", "betreff", "titel", "objet", "titre", "asunto", "título",
+  ]
+
   private static let cancellations = [
+    "abgesagt:", "betreff: abgesagt", "annulé", "objet: annulé", "objet : annulé", "cancelado:",
+    "cancelada:", "asunto: cancelad",
     "canceled:", "cancelled:", "canceled event", "cancelled event", "subject: canceled",
     "subject: cancelled", "this event has been canceled", "this event has been cancelled",
   ]
@@ -79,7 +94,10 @@ struct PastedInvitation {
   /// Google's subjects say when it is: `Invitation: Interview @ Thu Dec 10, 2026 10am - 11am (CET) (you@…)`.
   private mutating func take(subject: String) {
     var text = subject
-    for begin in ["Subject:", "Updated invitation:", "Invitation:", "Re:", "Fwd:"] {
+    for begin in [
+      "Subject:", "Updated invitation:", "Invitation:", "Re:", "Fwd:", "Einladung:", "AW:", "WG:",
+      "Invitation :", "TR:", "Invitación:", "RV:",
+    ] {
       if text.lowercased().hasPrefix(begin.lowercased()) {
         text = String(text.dropFirst(begin.count)).trimmed
       }
@@ -114,6 +132,7 @@ struct PastedInvitation {
     )
     .replacing("\u{A0}", with: " ")
     var named = Self.takeZone(&text)
+    text = ForeignTime.english(text)
     let (begin, rest) = Self.begin(of: text)
     if named.isEmpty { named = Self.afterTime(rest) }
     let read: WrittenTime

@@ -421,6 +421,77 @@ import Testing
     #expect(ISO8601.text(try paste("When: \(text)").start.start) == utc)
   }
 
+  /// The names of days and months, and the words between them, in three more languages.
+  @Test(arguments: [
+    ("Wann: Donnerstag, 10. Dezember 2026 10:00-11:00 (UTC+01:00) Amsterdam, Berlin", "09:00"),
+    ("Wann: Donnerstag, 10. Dezember 2026 um 10:30 Uhr", "09:30"),
+    ("Wann: Do., 10. Dez. 2026, 10.15 Uhr bis 11 Uhr", "09:15"),
+    ("Wann: 10. Dezember 2026, 9 Uhr", "08:00"),
+    ("Termin: Donnerstag, den 10. Dezember 2026, von 14:00 bis 15:00 Uhr", "13:00"),
+    ("Datum: 10. Dezember 2026\nUhrzeit: 10:00", "09:00"),
+    ("Quand : jeudi 10 décembre 2026 10:00-11:00 (UTC+01:00) Bruxelles, Amsterdam", "09:00"),
+    ("Quand: jeudi 10 décembre 2026 à 10h30", "09:30"),
+    ("Quand : jeu. 10 déc. 2026 10h – 11h", "09:00"),
+    ("Quand : le jeudi 10 décembre 2026 de 10 h 30 à 11 h 30", "09:30"),
+    ("Cuándo: jueves, 10 de diciembre de 2026 10:00-11:00", "09:00"),
+    ("Cuándo: jueves, 10 de diciembre de 2026 a las 16:30", "15:30"),
+    ("Fecha: 10 de diciembre de 2026\nHora: 10:00 h", "09:00"),
+  ])
+  func timesInOtherLanguagesAreUnderstood(text: String, utc: String) throws {
+    #expect(ISO8601.text(try paste(text).start.start) == "2026-12-10T\(utc):00Z")
+  }
+
+  @Test func aMailInGermanIsRead() throws {
+    let mail = try paste(
+      """
+      Von: Dana Fuchs <dana@acme.example>
+      Betreff: Einladung: Zweites Gespräch
+      Wann: Donnerstag, 10. Dezember 2026 10:00-11:00
+      Ort: Raum 4
+      """)
+    #expect((mail.summary, mail.place) == ("Zweites Gespräch", "Raum 4"))
+    #expect((mail.sender, mail.address) == ("Dana Fuchs", "dana@acme.example"))
+    #expect(
+      try paste("Betreff: Abgesagt: Gespräch\nWann: 10. Dezember 2026 10:00").isCancelled)
+  }
+
+  // MARK: - Several
+
+  private func several(_ text: String, known: Set<String> = []) throws -> Invitations {
+    try Invitations(Array(text.utf8), clocks: Self.clocks) { known.contains($0) }
+  }
+
+  @Test func ofACalendarTheInterviewsAreTaken() throws {
+    func event(_ uid: String, _ name: String, _ day: Int, _ more: String...) -> [String] {
+      ["BEGIN:VEVENT", "UID:\(uid)", "SUMMARY:\(name)", "DTSTART:202612\(day)T090000Z"] + more
+        + ["END:VEVENT"]
+    }
+    let events = [
+      event("b", "Second interview", 14), event("a", "Interview mit Acme", 12),
+      event("c", "Dentist", 12), event("d", "Interview club", 10, "RRULE:FREQ=WEEKLY"),
+      event("e", "Talk", 16, "DESCRIPTION:An interview with the whole team."),
+      event("a", "Interview mit Acme", 13, "SEQUENCE:1"), event("f", "Acme", 17),
+    ]
+    let text = (["BEGIN:VCALENDAR", "METHOD:PUBLISH"] + events.flatMap { $0 } + ["END:VCALENDAR"])
+      .joined(separator: "\r\n")
+    let found = try several(text, known: ["f"])
+    #expect(found.taken.map(\.uid) == ["a", "b", "e", "f"])
+    #expect(
+      found.taken.map { ISO8601.text($0.start.start).prefix(10).suffix(2) } == [
+        "13", "14", "16", "17",
+      ])
+    #expect(found.passedOver.map(\.name) == ["Dentist", "Interview club"])
+    #expect(found.passedOver[1].why.contains("a meeting that repeats"))
+    // One alone is meant, whatever it is called.
+    #expect(try several(calendar("DTSTART:20261210T090000Z", "SUMMARY:Coffee")).taken.count == 1)
+    #expect(throws: Invitation.Fault.several(["Dentist", "Lunch"])) {
+      try several(
+        calendar(
+          "DTSTART:20261210T090000Z", "SUMMARY:Dentist", "END:VEVENT", "BEGIN:VEVENT", "UID:2",
+          "SUMMARY:Lunch"))
+    }
+  }
+
   @Test func whatIsNoTimeOrOfTwoPlacesIsRefused() throws {
     func fault(_ text: String, zone: String = "") -> Invitation.Fault? {
       do throws(Invitation.Fault) {
