@@ -115,7 +115,8 @@ let package = Package(
       dependencies: [
         "Store", "Campaign", "Files", "Practice", "Records", "Scheduler", "Decks", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ],
+      exclude: ["Vectors"]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: ["Exchange", "Campaign", "Decks", "Scheduler", "Screen", "TestSupport"]),

@@ -87,8 +87,8 @@ struct RecordsCheck {
   private func complaint(
     on value: RecordValue, _ field: String, _ table: RecordedTable, _ shape: TableShape
   ) -> String? {
-    // Nothing more is said of it.
-    if value == .null { return nil }
+    // Nothing more is said of it; of what it is called there is always something to say.
+    if value == .null { return TableRules.all[table.name]?[field] == .name ? "is nothing" : nil }
     if table.columns.contains(where: { $0.name == field }) {
       guard let plain = value.plain else { return "is no text or number" }
       let check = RowCheck(of: [field], shape.byName, times)
