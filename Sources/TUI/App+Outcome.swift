@@ -86,6 +86,8 @@ extension App {
       stage.settings = inForce
       if let fault = listing.faults.first { stage.sayProblem(fault) }
     case .deckEdited(let fault?): stage.sayProblem("line \(fault.line): \(fault.message)")
+    case .synced(let text, let isProblem):
+      if isProblem { stage.sayProblem(text) } else { stage.say(text) }
     case .failed(let text): stage.sayProblem(text)
     case .notebook(let outcome): return note(outcome)
     default: break

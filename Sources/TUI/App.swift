@@ -54,6 +54,12 @@ public struct App: Sendable {
     return [request.map { .startSession($0) } ?? .resumeSession]
   }
 
+  /// Goes straight to a screen that an effect opens, and ends with it.
+  public mutating func start(at effect: Effect) -> [Effect] {
+    stage.endsWithSession = true
+    return [effect]
+  }
+
   /// Milliseconds until the screen changes by itself; nil when it never does.
   public var nextChange: Int? {
     [path[top].nextChange(after: stage.now.time), nextSave].compactMap { $0 }.min()

@@ -10,8 +10,13 @@ public enum Effect: Equatable, Sendable {
   /// Draw every cell again, for when something else has written on the terminal.
   case redraw
   case loadHome
-  /// Bring the person's machines together in the terminal, or show what was changed on two of them.
-  case sync(showsConflicts: Bool)
+  /// Say how it stands with the person's machines.
+  case loadSync
+  /// Bring them together.
+  case syncNow
+  /// Say what was changed on two of them.
+  case loadConflicts
+  case settle(WordingConflict, by: WordingChoice)
   case loadWeak
   case startSession(SessionRequest)
   /// Go on with the session that was left today.
@@ -70,6 +75,10 @@ public enum Effect: Equatable, Sendable {
   case changeSetting(String, to: String?)
   /// Open the settings file in the person's editor.
   case editSettings
+  /// Say what the import at hand would bring in.
+  case loadImport
+  /// Take in of that import what is to be taken.
+  case takeImport([ImportEntry])
 }
 
 /// What came of an effect.
@@ -115,6 +124,14 @@ public enum Outcome: Sendable {
   case settingUnkept(String, String)
   /// The settings as they are now, and what the screens go by from now on.
   case settings(SettingsListing, SettingsInForce)
+  case sync(SyncFigures)
+  /// The machines were brought together, or could not be; the text says how.
+  case synced(String, isProblem: Bool)
+  /// What is changed on two machines now, with what is said of that.
+  case conflicts([WordingConflict], String?)
+  case importProposal(ImportProposal)
+  /// It is taken in; the text says what.
+  case imported(String)
   /// Deck files are being read: the share read so far.
   case readingDecks(Double)
   /// It could not be done; the text says what, where and what to do.

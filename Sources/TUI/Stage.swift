@@ -15,7 +15,7 @@ struct Stage {
   let clocks: Clocks
   /// Whether arrows can be drawn.
   var hasSigns = true
-  /// Whether the trainer was started for one session and ends with it.
+  /// Whether the trainer was started for one session, or one screen, and ends with it.
   var endsWithSession = false
 
   /// What waits, as it was last counted; nil until it is.

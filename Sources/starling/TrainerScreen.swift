@@ -68,18 +68,32 @@ extension Trainer {
   ///
   /// - Parameters:
   ///   - machine: the machine.
-  ///   - session: gives the session to start with; nil opens the home screen.
+  ///   - opening: what it begins with.
   /// - Throws: what ends the trainer before the person does: no terminal, or no database.
-  static func run(
-    in machine: Machine, session: ((Workspace) throws -> SessionRequest?)? = nil
-  ) throws {
+  static func run(in machine: Machine, opening: Opening = .home) throws {
     // The terminal first, so that someone without one is told before anything is made.
     let places = try machine.places()
     let settings = SettingsFile.usable(in: places)
     try CursesTerminal.run(colours: settings.settings.colours.colours) { terminal in
       try run(
-        Workspace(settings, in: places, machine), in: terminal, session: session,
+        Workspace(settings, in: places, machine), in: terminal, opening: opening,
         warning: terminal.warning, commands: .all)
+    }
+  }
+
+  /// Has an import looked at in this terminal.
+  ///
+  /// - Returns: whether there is a terminal that can show it.
+  static func look(at importing: ImportAtHand, in workspace: Workspace) throws -> Bool {
+    do {
+      try CursesTerminal.run(colours: workspace.settings.colours.colours) { terminal in
+        try run(
+          workspace, in: terminal, opening: .importing(importing), warning: terminal.warning,
+          commands: .all)
+      }
+      return true
+    } catch is TerminalError {
+      return false
     }
   }
 }

@@ -93,7 +93,7 @@ import Testing
   ])
   func anIdleTrainerMakesTheDaysCopy(events: [InputEvent]) throws {
     try keep("One")
-    try Trainer.run(stage.workspace(), in: TypedTerminal(events), session: nil)
+    try Trainer.run(stage.workspace(), in: TypedTerminal(events))
     #expect(try stage.places().store.copies.all().map(\.day.description) == ["2026-11-23"])
   }
 
@@ -102,11 +102,13 @@ import Testing
     try keep("One")
     try stage.home.writeDeck("sample", sampleDeck)
     func run(_ events: [InputEvent]) throws {
-      try Trainer.run(stage.workspace(), in: TypedTerminal(events + [.hangUp])) {
-        var request = $0.dailyRequest
-        request.decks = ["sample"]
-        return request
-      }
+      try Trainer.run(
+        stage.workspace(), in: TypedTerminal(events + [.hangUp]),
+        opening: .session {
+          var request = $0.dailyRequest
+          request.decks = ["sample"]
+          return request
+        })
     }
     try run([.key(.enter), .key("3"), .key("u"), .tick, .tick])
     #expect(try stage.places().store.copies.all().isEmpty)
@@ -116,7 +118,7 @@ import Testing
 
   @Test func aTrainerThatIsNeverIdleMakesNone() throws {
     try keep("One")
-    try Trainer.run(stage.workspace(), in: TypedTerminal(keys: "?", .escape, "q"), session: nil)
+    try Trainer.run(stage.workspace(), in: TypedTerminal(keys: "?", .escape, "q"))
     #expect(try stage.places().store.copies.all().isEmpty)
   }
 

@@ -62,7 +62,7 @@ import Testing
     let terminal = TypedTerminal(
       keys: "p", .escape, "w", .escape, "b", .escape, "i", .escape, "s", .escape, "?", "q", "q", "q"
     )
-    try Trainer.run(try stage.readyWorkspace(), in: terminal, session: nil)
+    try Trainer.run(try stage.readyWorkspace(), in: terminal)
     let words = read.map { $0.split { !($0.isLetter || $0.isNumber) }.sorted() }
     return Sight(read: words, screens: terminal.screens)
   }

@@ -21,9 +21,9 @@ import Testing
     let workspace = try stage.workspace()
     try Trainer.run(
       workspace, in: terminal,
-      session: decks.isEmpty
-        ? nil
-        : { workspace in
+      opening: decks.isEmpty
+        ? .home
+        : .session { workspace in
           var request = workspace.dailyRequest
           request.decks = decks
           return request

@@ -48,6 +48,9 @@ import Testing
       },
       fixture { $0.take(.progress(AppFixture.someProgress)) },
       fixture { $0.take(.deleted([AppFixture.deleted])) },
+      fixture { $0.take(.sync(.two)) },
+      fixture { $0.take(.conflicts([.line], nil)) },
+      fixture { $0.take(.importProposal(.questions)) },
       fixture { $0.showSettings() },
       fixture { $0.press(":") },
       fixture { $0.press("/", "m", "a", "n") },
@@ -80,7 +83,7 @@ import Testing
   @Test func oneMovesInEveryListByTheSameKeys() {
     let lists = [
       "Weak", "Decks", "Cards", "Stories", "Employers", "Employer", "Things", "Plan", "PlanDay",
-      "Settings",
+      "Settings", "Sync", "Import",
     ].map { "\($0)Screen" }
     let moves = Set(ListMove.keys.flatMap(\.keys).map(\.name))
     let screens = Self.tour(Size(width: 80, height: 24))

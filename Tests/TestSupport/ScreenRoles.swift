@@ -47,6 +47,7 @@ struct ScreenRoles {
     case .reverse: row == 0 ? "header" : "selected"
     case .bold: "bold"
     case .dim: "dim"
+    case Style(.text, .underline): "differs"
     case Style(.text, [.bold, .underline]): "found"
     case Style(.text, [.bold, .underline, .reverse]): "selected found"
     case Style(style.role) where style.role != .text: "\(style.role)"

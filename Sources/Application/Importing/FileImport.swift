@@ -30,8 +30,16 @@ package struct FileImport {
 
   /// Looks what the file is, and takes it in.
   ///
+  /// - Parameters:
+  ///   - surroundings: the machine.
+  ///   - screen: shows questions and stories to the person first; it is asked for where there is one.
   /// - Throws: ``Failure`` and ``StoreError``; then nothing was taken in.
-  package func run(in surroundings: any Surroundings) throws {
+  package func run(
+    in surroundings: any Surroundings, screen: ImportAtHand.Screen? = nil
+  ) throws {
+    let isLookedAt =
+      surroundings.isAtTerminal && path != "-" && !choices.isDryRun && !choices.isSure
+    let screen = isLookedAt ? screen : nil
     let bytes = try FileBytes.named(path)
     let foreign = ForeignFile(bytes)
     if foreign == .ankiPackage {
@@ -45,9 +53,9 @@ package struct FileImport {
     } else if ReviewTable.isHeader(of: bytes) {
       try ReviewImport(path: path).run(bytes, in: surroundings)
     } else if let stories = StoryImport(bytes, path: path) {
-      try stories.run(isDryRun: choices.isDryRun, in: surroundings)
+      try stories.run(isDryRun: choices.isDryRun, in: surroundings, screen: screen)
     } else {
-      try QuestionImport(path: path, choices).run(bytes, in: surroundings)
+      try QuestionImport(path: path, choices).run(bytes, in: surroundings, screen: screen)
     }
   }
 }

@@ -25,14 +25,20 @@ package struct QuestionImport {
 
   /// Takes in all that is new, or nothing.
   ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - surroundings: the machine.
+  ///   - screen: shows it to the person first; nil where nobody looks.
   /// - Throws: ``Failure`` when no question is found, the file is doubtful and nobody says that it is meant,
   ///   or there is such a deck.
-  package func run(_ bytes: [UInt8], in surroundings: any Surroundings) throws {
+  package func run(
+    _ bytes: [UInt8], in surroundings: any Surroundings, screen: ImportAtHand.Screen? = nil
+  ) throws {
     let file = try read(bytes)
     let given = try choices.givenCompetency()
     for remark in file.remarks { Output.warn("\(name): \(remark)") }
     guard !file.questions.isEmpty else { return try refuseEmpty(file) }
-    if !choices.isDryRun { try ask(about: file, in: surroundings) }
+    if !choices.isDryRun, screen == nil { try ask(about: file, in: surroundings) }
     let sorting = CompetencySorting(
       BundledDecks.competencies,
       examples: given == nil ? BundledDecks.decks.flatMap(\.cards) : [], given: given)
@@ -41,13 +47,25 @@ package struct QuestionImport {
     let importer = DeckImport(
       deck: target.id, title: choices.title ?? file.title ?? target.id, kind: choices.kind,
       sorting: sorting, taken: try workspace.store.practisedCards().map(\.id))
-    let reader = DeckReader(competencies: BundledDecks.competencies)
-    let result: DeckImport.Result =
-      switch target {
-      case .new: importer.deck(of: file, path: name, reader: reader)
-      case .old(let deck, let bytes):
-        importer.addition(of: file, to: deck, bytes: bytes, path: name, reader: reader)
+    var result = make(file, target, importer)
+    if let screen, !result.cards.isEmpty {
+      let preview = QuestionPreview(
+        of: file, result, source: name.lastOfPath, target: target.words, sorting,
+        BundledDecks.competencies)
+      let atHand = ImportAtHand(preview.proposal) { entries in
+        let faults = make(preview.file(with: entries), target, importer).faults
+        guard let fault = faults.first(where: { $0.severity == .error }) else { return }
+        throw Failure(.badData, "line \(fault.line): \(fault.message); leave it out or reword it")
       }
+      if try screen(atHand, workspace) {
+        guard let entries = atHand.taken else { return Output.warn("nothing was imported") }
+        let changed = result.changed
+        result = make(preview.file(with: entries), target, importer)
+        result.changed = changed
+      } else {
+        try ask(about: file, in: surroundings)
+      }
+    }
     try ImportRefusal.check(
       result.faults.filter { $0.severity == .error }.map(\.description), in: name)
     let report = QuestionReport(file: file, result: result, deck: target.id, path: name)
@@ -55,6 +73,17 @@ package struct QuestionImport {
     if choices.isDryRun { return try report.write() }
     if let yaml = result.yaml { try keep(yaml, target, in: workspace) }
     report.tellCounts(isNew: target.isNew)
+  }
+
+  private func make(
+    _ file: QuestionFile, _ target: Target, _ importer: DeckImport
+  ) -> DeckImport.Result {
+    let reader = DeckReader(competencies: BundledDecks.competencies)
+    return switch target {
+    case .new: importer.deck(of: file, path: name, reader: reader)
+    case .old(let deck, let bytes):
+      importer.addition(of: file, to: deck, bytes: bytes, path: name, reader: reader)
+    }
   }
 
   private func read(_ bytes: [UInt8]) throws(Failure) -> QuestionFile {
@@ -112,6 +141,9 @@ package struct QuestionImport {
     }
 
     var isNew: Bool { if case .new = self { true } else { false } }
+
+    /// As a sentence names it.
+    var words: String { isNew ? "a new deck “\(id)”" : "your deck “\(id)”" }
   }
 
   private func target(for file: QuestionFile, in workspace: Workspace) throws -> Target {
@@ -169,7 +201,7 @@ package struct QuestionImport {
 
   /// The file's name without its folder and extension, in the letters that an id takes.
   private static func id(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.lastOfPath
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     let letters = stem.lowercased().map { character in
       CardID.isWellFormed(String(character)) ? character : "-"
@@ -178,6 +210,11 @@ package struct QuestionImport {
     // A name without any such letter, and standard input.
     return id.isEmpty ? "questions" : id
   }
+}
+
+extension String {
+  /// What a path names, without where it is.
+  var lastOfPath: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
 extension ImportChoices {

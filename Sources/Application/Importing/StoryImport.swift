@@ -31,8 +31,11 @@ package struct StoryImport {
   /// - Parameters:
   ///   - isDryRun: whether it is only shown what would come of it.
   ///   - surroundings: the machine.
+  ///   - screen: shows them to the person first; nil where nobody looks.
   /// - Throws: ``Failure`` and ``StoreError``; then none was taken in.
-  package func run(isDryRun: Bool, in surroundings: any Surroundings) throws {
+  package func run(
+    isDryRun: Bool, in surroundings: any Surroundings, screen: ImportAtHand.Screen? = nil
+  ) throws {
     let workspace = try Workspace.forCommand(.truth, in: surroundings, keepsCopy: !isDryRun)
     let notebook = try workspace.store.notebook()
     var new: [FoundStory] = []
@@ -56,6 +59,19 @@ package struct StoryImport {
       }
     }
     if isDryRun { return try show(new, passedOver) }
+    var isLookedAt = false
+    if let screen, !new.isEmpty {
+      let preview = StoryPreview(
+        of: new, passedOver, source: path.lastOfPath, families: BundledDecks.competencies.families)
+      let atHand = ImportAtHand(preview.proposal) { entries in
+        try preview.check(entries, besides: notebook)
+      }
+      isLookedAt = try screen(atHand, workspace)
+      if isLookedAt {
+        guard let entries = atHand.taken else { return Output.warn("nothing was imported") }
+        (new, passedOver) = preview.stories(with: entries)
+      }
+    }
     if !new.isEmpty {
       let kept = try workspace.store.keep(new.map { Item($0.story) })
       for item in kept { try Output.line("\(item.number ?? 0)  \(item.thing.title)") }
@@ -64,7 +80,7 @@ package struct StoryImport {
     let proposed = new.filter {
       $0.isTitleProposed || $0.areFamiliesProposed || !$0.story.figures.isEmpty
     }
-    if !proposed.isEmpty {
+    if !isLookedAt, !proposed.isEmpty {
       Output.warn(
         "titles, families and figures of \(proposed.count.of("story", "stories")) are proposals: look at them with “starling stories edit”, or \(Self.screen)"
       )

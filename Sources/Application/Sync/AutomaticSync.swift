@@ -11,8 +11,22 @@ import Store
 /// Only a folder is met so: git asks a server, and maybe the person. A command of its own does it beside the
 /// trainer, as anybody could start it there.
 struct AutomaticSync {
+  /// What a meeting that is over has come to.
+  struct Ending {
+    /// What it has printed, in one line.
+    var words: String
+    /// Whether the person has asked for it.
+    var isAsked: Bool
+    var isProblem: Bool
+    /// Whether something has come from another machine.
+    var hasCome: Bool { words.contains(" came") }
+  }
+
   private let workspace: Workspace
   private var running: Companion?
+  private var isAsked = false
+  /// What it has printed so far.
+  private var printed: [UInt8] = []
 
   /// So long, in milliseconds, whoever leaves waits for it at most.
   private static let patience = 500
@@ -21,29 +35,57 @@ struct AutomaticSync {
 
   var isRunning: Bool { running != nil }
 
+  /// The folder that is met; nil where there is none, or it is git, which may ask the person.
+  private func folder() throws(Failure) -> String? {
+    let place = workspace.settings.syncPlace
+    guard !place.isEmpty, case .folder(let path) = try SyncPlace(place) else { return nil }
+    return path
+  }
+
   /// Begins, where the settings say so and the place is a folder that is there.
   ///
   /// - Throws: ``Failure`` when it cannot be started.
   mutating func begin() throws(Failure) {
-    guard running == nil, let program = RunningProgram.path else { return }
-    let settings = workspace.settings
-    guard settings.syncAutomatic == .on, !settings.syncPlace.isEmpty,
-      case .folder(let path) = try SyncPlace(settings.syncPlace), Disk.has(path)
-    else { return }
-    running = try Companion("\(program.shellWord) sync", printing: true)
+    guard workspace.settings.syncAutomatic == .on, let path = try folder(), Disk.has(path) else {
+      return
+    }
+    try start(isAsked: false)
   }
 
-  /// Looks whether it is done.
+  /// Begins because the person wants it.
   ///
-  /// - Returns: whether something has come from another machine; nil while it runs, or nothing does.
-  mutating func poll() -> Bool? {
+  /// - Returns: whether it runs; no where it needs the terminal.
+  /// - Throws: ``Failure`` when it cannot be started.
+  mutating func beginAsked() throws(Failure) -> Bool {
+    guard try folder() != nil else { return false }
+    try start(isAsked: true)
+    return isRunning
+  }
+
+  private mutating func start(isAsked: Bool) throws(Failure) {
+    if isAsked, isRunning { self.isAsked = true }
+    guard running == nil, let program = RunningProgram.path else { return }
+    // What it warns of is not for a screen that nobody has asked for.
+    running = try Companion(
+      "\(program.shellWord) sync\(isAsked ? " 2>&1" : "")", printing: true)
+    self.isAsked = isAsked
+    printed = []
+  }
+
+  /// Looks whether it is done; nil while it runs, or nothing does.
+  mutating func poll() -> Ending? {
     guard var companion = running else { return nil }
     let isOver = !companion.isRunning()
+    printed += companion.read(atMost: 1 << 14)
     running = isOver ? nil : companion
     guard isOver else { return nil }
-    let words = String(decoding: companion.read(atMost: 1 << 12), as: UTF8.self)
+    let lines = String(decoding: printed, as: UTF8.self).split(whereSeparator: \.isNewline)
+    let ending = Ending(
+      words: lines.map { $0.hasPrefix("starling: ") ? $0.dropFirst("starling: ".count) : $0 }
+        .joined(separator: "; "),
+      isAsked: isAsked, isProblem: companion.status != 0)
     companion.stop(within: 0)
-    return words.contains(" came")
+    return ending
   }
 
   /// Does it a last time, and gives it up when that takes too long: what is missing goes the next time.
@@ -89,10 +131,8 @@ extension Workspace {
     return now.day(startHour: startHour) - day
   }
 
-  /// Meets the other machines in the terminal, or shows what was changed on two of them.
-  ///
-  /// - Parameter showsConflicts: whether it is the latter.
-  func syncHere(showsConflicts: Bool) { run(["sync"] + (showsConflicts ? ["--conflicts"] : [])) }
+  /// Meets the other machines in the terminal, where git may ask for a password.
+  func syncHere() { run(["sync"]) }
 
   /// What a command says, which takes no more than its name.
   func words(of name: String) -> String {

@@ -63,12 +63,4 @@ extension Meeting {
     }
     return only.home
   }
-
-  /// The other machines, and whether nothing is taken in of them.
-  func others() throws(Failure) -> [(name: String, home: String, isRejected: Bool)] {
-    let rejected = memory.rejected
-    return try folder.homes().filter { $0.home != folder.home }.map {
-      ($0.name, $0.home, rejected.contains($0.home))
-    }
-  }
 }

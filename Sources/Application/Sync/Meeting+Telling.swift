@@ -16,6 +16,13 @@ extension Meeting {
     /// How many of those that came say that something was erased.
     var erasures = 0
     var unreadable: [String] = []
+    /// The homes whose clocks are ahead, and up to when, in milliseconds since 1970: what they did waits for
+    /// its time.
+    var early: [String] = []
+    var latest: Int64?
+    /// The work that it was: batches that were read, and lines made of what this home has.
+    var filesRead = 0
+    var linesMade = 0
     /// Whether a file was written there.
     var hasWritten = false
     /// How things stood here when it was read, and there.
@@ -47,6 +54,13 @@ extension Meeting {
         "\(outcome.strangers.of("line")) in \(place.text) mean nothing to this Starling, and are left"
       )
     }
+    if let latest = outcome.latest {
+      let day = DateText.dayAndYear(
+        workspace.clock.moment(at: Timestamp(milliseconds: latest)).day(startHour: 0))
+      Output.warn(
+        "the clock of \(outcome.early.joined(separator: ", ")) is ahead: answers and grades from there are dated up to \(day), stay in \(place.text), and come when it is that time; set that clock right"
+      )
+    }
     if outcome.unfinished > 0 {
       Output.warn(
         "\(outcome.unfinished.of("file")) in \(place.text) \(outcome.unfinished == 1 ? "is" : "are") not whole yet, or damaged; what is in \(outcome.unfinished == 1 ? "it" : "them") comes when \(outcome.unfinished == 1 ? "it is" : "they are") whole"
@@ -74,6 +88,8 @@ extension Meeting.Outcome {
     merging.unread += other.merging.unread
     (strangers, unfinished, unreadable) = (other.strangers, other.unfinished, other.unreadable)
     erasures += other.erasures
+    (early, latest) = (other.early, other.latest)
+    (filesRead, linesMade) = (filesRead + other.filesRead, linesMade + other.linesMade)
     (here, there) = (other.here, other.there)
   }
 }

@@ -84,6 +84,7 @@ struct Meeting {
 
   /// Takes in what is new, and puts there what is not there.
   func meet(isDry: Bool, at now: Moment) throws -> Outcome {
+    if !isDry, let outcome = try putNew() { return outcome }
     let store = workspace.store
     let contents = try folder.contents()
     let there = contents.lines
@@ -97,6 +98,12 @@ struct Meeting {
     outcome.unfinished = contents.unfinished
     outcome.unreadable = contents.unreadable
     outcome.strangers = arrival.strangers
+    outcome.filesRead = contents.batches.count
+    outcome.linesMade = here.all.count
+    outcome.early =
+      contents.batches.filter { $0.lines.contains(where: arrival.early.contains) }
+      .map { folder.name(of: $0.home) ?? $0.home }.distinct
+    outcome.latest = arrival.early.compactMap(\.timeOfLine).max()
     if !arrival.new.isEmpty {
       let before = here.all
       if !isDry {
@@ -120,6 +127,27 @@ struct Meeting {
     guard !isDry else { return outcome }
     outcome.hasWritten = try folder.put(
       going, beside: contents, without: arrival.erased, as: MachineName.own)
+    // What waits for its time is looked at again.
+    outcome.there = outcome.early.isEmpty ? try folder.stamp(after: contents) : ""
+    return outcome
+  }
+
+  /// Puts there what has come here since the last time, where nobody else has put anything there: then nothing
+  /// of all that was before is read, or made, again.
+  ///
+  /// - Returns: what it came to; nil where all has to be looked at.
+  private func putNew() throws -> Outcome? {
+    let contents = try folder.glance()
+    guard let known = memory.standing, known.place == place.text, !known.there.isEmpty,
+      known.there == SyncFolder.stamp(of: contents),
+      folder.ownCount(in: contents) + 1 < SyncFolder.mostOwn
+    else { return nil }
+    var outcome = Outcome()
+    outcome.here = try workspace.store.linesStamp()
+    guard let lines = try workspace.store.lines(since: known.here) else { return nil }
+    (outcome.went, outcome.linesMade) = (lines.count, lines.count)
+    outcome.hasWritten = try folder.put(
+      lines, beside: contents, without: [], as: MachineName.own)
     outcome.there = try folder.stamp(after: contents)
     return outcome
   }

@@ -4,7 +4,7 @@ import Records
 /// What this home puts there.
 extension SyncFolder {
   /// So many own batches, and they become one.
-  private static let mostOwn = 64
+  static let mostOwn = 64
 
   /// Puts lines there that nobody has yet.
   ///

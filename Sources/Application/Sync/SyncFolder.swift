@@ -31,7 +31,7 @@ struct SyncFolder {
   struct Contents {
     var batches: [Batch] = []
     /// What each file was when it was read, by its home and name.
-    fileprivate var stamps: [String: [Int64]] = [:]
+    fileprivate(set) var stamps: [String: [Int64]] = [:]
     /// Files that are not whole: what carries them is not done yet.
     var unfinished = 0
     /// Files that are too large, or cannot be read.
@@ -74,6 +74,20 @@ struct SyncFolder {
     }
     return stamps
   }
+
+  /// What lies there, without reading any of it.
+  func glance() throws(Failure) -> Contents {
+    var contents = Contents()
+    contents.stamps = try stamps()
+    return contents
+  }
+
+  /// How many batches are this home's.
+  func ownCount(in contents: Contents) -> Int {
+    contents.stamps.keys.count { $0.hasPrefix("\(home)/") }
+  }
+
+  static func stamp(of contents: Contents) -> String { stamp(of: contents.stamps) }
 
   private static func stamp(of stamps: [String: [Int64]]) -> String {
     let lines = stamps.map { "\($0.key) \($0.value)" }.sorted()

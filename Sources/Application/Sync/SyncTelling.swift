@@ -14,6 +14,9 @@ package enum SyncTelling {
     let standing = memory.standing.flatMap { $0.place == place ? $0 : nil }
     let isNew = try standing.map { try $0.here != workspace.store.linesStamp() } ?? true
     let conflicts = try workspace.store.conflicts().count
+    let others =
+      try place.isEmpty
+      ? [] : Meeting(workspace, at: SyncPlace(place)).machines().filter { !$0.isThis }
     if json {
       let last: JSONValue =
         standing.map { .string(ISO8601.text(Timestamp(milliseconds: $0.at))) } ?? .null
@@ -21,6 +24,7 @@ package enum SyncTelling {
         .object([
           ("place", place.isEmpty ? .null : .string(place)), ("last_at", last),
           ("has_new", .bool(isNew)), ("conflicts", .int(conflicts)),
+          ("others", .array(others.map(fields))),
         ]))
     }
     guard !place.isEmpty else {
@@ -35,7 +39,6 @@ package enum SyncTelling {
     if case .folder(let path) = try SyncPlace(place) { isThere = Disk.has(path) }
     try Output.line("place: \(place)\(isThere ? "" : ", which is not there")")
     try Output.line("last time: \(last)")
-    let others = try Meeting(workspace, at: SyncPlace(place)).others()
     if !others.isEmpty {
       let names = others.map {
         "\($0.name) (\($0.home.prefix(6))\($0.isRejected ? ", rejected" : ""))"
@@ -51,27 +54,31 @@ package enum SyncTelling {
     }
   }
 
+  /// Whether anything was changed on both sides.
+  package static func hasConflicts(in surroundings: any Surroundings) throws -> Bool {
+    let workspace = try Workspace.forCommand(.truth, in: surroundings)
+    return try !workspace.store.conflicts().isEmpty
+  }
+
   /// Lists what was changed on both sides.
   package static func conflicts(asJSON json: Bool, in surroundings: any Surroundings) throws {
     let workspace = try Workspace.forCommand(.truth, in: surroundings)
-    let wordings = numbered(try workspace.store.conflicts())
+    let conflicts = try workspace.store.conflicts()
+    let machines = try WordingMachines(of: conflicts, in: workspace)
+    let wordings = numbered(conflicts, machines)
     if json { return try Output.json(.array(wordings.map(fields))) }
     guard !wordings.isEmpty else { return try Output.line("nothing was changed on both sides") }
     var last: Store.Conflict?
     for entry in wordings {
       if entry.conflict != last {
-        let field = entry.conflict.field
-        try Output.line(
-          "\(entry.conflict.title): \(field.isMoment ? String(field.dropLast(3)) : field)")
+        try Output.line("\(entry.conflict.title): \(entry.conflict.fieldName)")
         last = entry.conflict
       }
       let day = DateText.dayAndTime(
         workspace.clock.moment(at: Timestamp(milliseconds: entry.wording.at)))
-      try Output.line("  \(entry.number)  \(day)\(entry.isShown ? ", shown" : "")")
-      var text = entry.wording.text
-      if entry.conflict.field.isMoment, let time = Int64(text) {
-        text = DateText.dayAndTime(workspace.clock.moment(at: Timestamp(milliseconds: time)))
-      }
+      try Output.line(
+        "  \(entry.number)  \(day) on \(entry.machine)\(entry.isShown ? ", shown" : "")")
+      let text = workspace.text(of: entry.wording, in: entry.conflict)
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
         try Output.line("       \(line)")
       }
@@ -84,14 +91,14 @@ package enum SyncTelling {
   /// - Throws: ``Failure`` if none has that number.
   package static func keep(_ number: Int, in surroundings: any Surroundings) throws {
     let workspace = try Workspace.forCommand(.truth, in: surroundings)
-    let wordings = numbered(try workspace.store.conflicts())
+    let wordings = numbered(try workspace.store.conflicts(), nil)
     guard let entry = wordings.first(where: { $0.number == number }) else {
       throw Failure(
         .badData, "no wording has the number \(number); “starling sync --conflicts” lists them")
     }
     let place = entry.conflict.wordings.firstIndex(of: entry.wording) ?? 0
     _ = try workspace.placingDecks { (decks) throws(StoreError) in
-      try workspace.store.settle(entry.conflict, keeping: place, decks: decks)
+      try workspace.store.settle(entry.conflict, by: .keeping(place), decks: decks)
     }
     Output.warn("kept for \(entry.conflict.title), \(entry.conflict.field)")
   }
@@ -121,6 +128,16 @@ package enum SyncTelling {
     var conflict: Store.Conflict
     var wording: Store.Conflict.Wording
     var isShown: Bool
+    var machine: String
+  }
+
+  private static func fields(of machine: MachineThere) -> JSONValue {
+    let last: JSONValue =
+      machine.last.map { .string(ISO8601.text(Timestamp(milliseconds: $0))) } ?? .null
+    return .object([
+      ("name", .string(machine.name)), ("home", .string(machine.home)), ("last_change_at", last),
+      ("changes", .int(machine.changes)), ("is_rejected", .bool(machine.isRejected)),
+    ])
   }
 
   private static func fields(of entry: Entry) -> JSONValue {
@@ -129,20 +146,20 @@ package enum SyncTelling {
       ("number", .int(entry.number)), ("thing", .string(entry.conflict.title)),
       ("field", .string(entry.conflict.field)), ("text", .string(entry.wording.text)),
       ("is_shown", .bool(entry.isShown)), ("at", .string(at)),
+      ("machine", .string(entry.machine)),
     ])
   }
 
-  private static func numbered(_ conflicts: [Store.Conflict]) -> [Entry] {
+  private static func numbered(
+    _ conflicts: [Store.Conflict], _ machines: WordingMachines?
+  ) -> [Entry] {
     let all = conflicts.flatMap { conflict in
       conflict.wordings.enumerated().map { (conflict, $1, $0 == 0) }
     }
     return all.enumerated().map {
-      Entry(number: $0 + 1, conflict: $1.0, wording: $1.1, isShown: $1.2)
+      Entry(
+        number: $0 + 1, conflict: $1.0, wording: $1.1, isShown: $1.2,
+        machine: machines?.name(of: $1.1, in: $1.0) ?? "")
     }
   }
-}
-
-extension String {
-  /// Whether a field of that name holds milliseconds since 1970.
-  fileprivate var isMoment: Bool { hasSuffix("_ms") }
 }

@@ -32,28 +32,45 @@ package struct Trainer {
   private let commands: CommandTable
   /// What a search looks through; nil until one is opened.
   private var index: SearchIndex?
+  /// The import that is looked at; nil where there is none.
+  private let importing: ImportAtHand?
+
+  /// What the trainer begins with.
+  package enum Opening {
+    case home
+    /// A session; nil is today's.
+    case session((Workspace) throws -> SessionRequest?)
+    /// An import before anything of it is kept.
+    case importing(ImportAtHand)
+    /// What was changed on two machines.
+    case conflicts
+  }
 
   /// Runs the trainer until the person leaves it.
   ///
   /// - Parameters:
   ///   - workspace: what it works with.
   ///   - terminal: the terminal, ready.
-  ///   - session: gives the session to start with; nil opens the home screen.
+  ///   - opening: what it begins with; with anything but home it ends, too.
   ///   - warning: what is to be said of the terminal; nil if nothing is.
   ///   - commands: what the command line can do besides.
   /// - Throws: what ends the trainer before the person does, such as no database.
   package static func run(
     _ workspace: Workspace, in terminal: any TrainerTerminal,
-    session: ((Workspace) throws -> SessionRequest?)?, warning: String? = nil,
-    commands: CommandTable = CommandTable()
+    opening: Opening = .home, warning: String? = nil, commands: CommandTable = CommandTable()
   ) throws {
-    var trainer = Trainer(workspace: workspace, terminal: terminal, commands: commands)
-    try trainer.run(session, warning: warning)
+    var importing: ImportAtHand?
+    if case .importing(let atHand) = opening { importing = atHand }
+    var trainer = Trainer(
+      workspace: workspace, terminal: terminal, commands: commands, importing: importing)
+    try trainer.run(opening, warning: warning)
   }
 
   init(
-    workspace: Workspace, terminal: any TrainerTerminal, commands: CommandTable = CommandTable()
+    workspace: Workspace, terminal: any TrainerTerminal, commands: CommandTable = CommandTable(),
+    importing: ImportAtHand? = nil
   ) {
+    self.importing = importing
     self.workspace = workspace
     self.commands = commands
     self.terminal = terminal
@@ -76,14 +93,17 @@ package struct Trainer {
     }
   }
 
-  private mutating func run(
-    _ session: ((Workspace) throws -> SessionRequest?)?, warning: String?
-  ) throws {
+  private mutating func run(_ opening: Opening, warning: String?) throws {
     holdSoundWhenStopped()
     terminal.setMouse(workspace.settings.mouse == .on)
     let problems = try updateDecks()
     let unsaved = workspace.bringBackUnsaved()
-    carryOut(try session.map { app.startSession(try $0(workspace)) } ?? app.start())
+    switch opening {
+    case .home: carryOut(app.start())
+    case .session(let request): carryOut(app.startSession(try request(workspace)))
+    case .importing: carryOut(app.start(at: .loadImport))
+    case .conflicts: carryOut(app.start(at: .loadConflicts))
+    }
     let warnings =
       try [warning, workspace.missingDatabase, workspace.clockProblem(at: clock.now)]
       .compactMap(\.self) + unsaved + problems
@@ -117,12 +137,21 @@ package struct Trainer {
       }
       carryOut(app.update(event, now: clock.now))
       takeWords()
-      if meeting.poll() == true { carryOut(app.renewal) }
+      if let ending = meeting.poll() { try takeMeeting(ending) }
     }
     meet { meeting throws(Failure) in try meeting.end() }
     // What was kept last is to be found the next time.
     try workspace.store.checkPresence()
     workspace.fitByItself()
+  }
+
+  /// Says what a meeting came to that was asked for, and shows what came.
+  private mutating func takeMeeting(_ ending: AutomaticSync.Ending) throws {
+    if ending.hasCome { try workspace.updateDecks() }
+    if ending.isAsked {
+      carryOut(app.update(.synced(ending.words, isProblem: ending.isProblem)))
+    }
+    if ending.hasCome { carryOut(app.renewal) }
   }
 
   /// Reads new and changed decks, behind a screen that says how far it is.
@@ -219,10 +248,14 @@ package struct Trainer {
     let store = workspace.store
     switch effect {
     case .loadHome: return .home(try workspace.homeSummary())
-    case .sync(let showsConflicts):
-      terminal.suspend { workspace.syncHere(showsConflicts: showsConflicts) }
+    case .loadSync: return .sync(try workspace.syncFigures())
+    case .syncNow:
+      if try meeting.beginAsked() { return .done }
+      terminal.suspend { workspace.syncHere() }
       try workspace.updateDecks()
-      return .home(try workspace.homeSummary())
+      return .synced("Your machines have met.", isProblem: false)
+    case .loadConflicts: return .conflicts(try workspace.wordingConflicts(), nil)
+    case .settle(let conflict, let choice): return try workspace.settle(conflict, by: choice)
     case .loadWeak: return .weak(try workspace.weakCards(at: clock.now))
     case .startSession(let request):
       return .session(try workspace.sessionStart(for: request))
@@ -311,6 +344,9 @@ package struct Trainer {
     case .loadSettings: return workspace.settingsOutcome
     case .changeSetting(let name, let value): return try changeSetting(name, to: value)
     case .editSettings: return try editSettings()
+    case .loadImport: if let importing { return .importProposal(importing.proposal) }
+    case .takeImport(let entries):
+      if let importing { return .imported(try importing.take(entries)) }
     case .notebook(let effect):
       return try noteOutcome(of: effect) ?? .notebook(try outcome(of: effect))
     case .redraw: terminal.redraw()

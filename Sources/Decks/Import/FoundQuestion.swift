@@ -32,6 +32,18 @@ public struct FoundQuestion: Equatable, Sendable {
     self.ask = ask
     self.line = line
   }
+
+  /// What a line asks that was passed over; nil for one that asks nothing, or is not known whole.
+  package init?(_ line: PassedOver) {
+    let sorts: [PassedOver.Sort] = [.heading, .sentence, .comment, .aside, .placeholder, .code]
+    guard sorts.contains(line.sort), line.text.count < PassedOver.longestText else { return nil }
+    let text = OutlineLine(line.text[...], line.line, isOrg: false).text
+    guard !text.isEmpty else { return nil }
+    self.init(text, line: line.line)
+  }
+
+  /// Is about a competency, whatever the file says.
+  package mutating func sort(by competency: String) { values[.competency] = [competency] }
 }
 
 /// The text of an answer as its lines come.

@@ -14,6 +14,8 @@ public struct PassedOver: Equatable, Sendable {
     case knownStory = "story that is here already"
     case own = "card of Starling's own"
     case blank = "line with nothing to read"
+    case leftOut = "question left out"
+    case leftOutStory = "story left out"
 
     /// `4 headings`.
     func words(_ count: Int) -> String { count == 1 ? "1 \(rawValue)" : "\(count) \(plural)" }
@@ -28,12 +30,17 @@ public struct PassedOver: Equatable, Sendable {
       case .knownStory: "stories that are here already"
       case .own: "cards of Starling's own"
       case .blank: "lines with nothing to read"
+      case .leftOut: "questions left out"
+      case .leftOutStory: "stories left out"
       case .code: "lines of code"
       case .tags: "lines of tags"
       default: rawValue + "s"
       }
     }
   }
+
+  /// So many characters of it are kept.
+  static let longestText = 200
 
   /// From 1.
   public var line: Int
@@ -43,7 +50,7 @@ public struct PassedOver: Equatable, Sendable {
 
   package init(_ line: Int, _ sort: Sort, _ text: String) {
     (self.line, self.sort) = (line, sort)
-    self.text = String(text.prefix(200))
+    self.text = String(text.prefix(Self.longestText))
   }
 }
 

@@ -54,6 +54,14 @@ public struct QuestionFile: Sendable {
     remarks = []
   }
 
+  /// The same file with those of its questions that are meant, and what was passed over instead.
+  package func with(_ questions: [FoundQuestion], passedOver: [PassedOver]) -> Self {
+    var file = self
+    file.questions = questions
+    file.passedOver = passedOver.sorted { $0.line < $1.line }
+    return file
+  }
+
   private mutating func read(_ text: String, _ known: [String: TableColumn]) {
     if let notes = AnkiNotes(text) {
       questions = notes.questions

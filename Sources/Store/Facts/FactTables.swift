@@ -10,20 +10,28 @@ struct FactTables {
   init(in db: Database) throws { tables = Self.tables(of: try Self.facts(in: db)) }
 
   /// The facts of a database.
-  static func facts(in db: Database) throws -> Facts {
+  ///
+  /// - Parameters:
+  ///   - db: it.
+  ///   - rows: for tables of which not all rows are meant: SQL that is true for those that are.
+  /// - Returns: the facts that these rows say.
+  /// - Throws: what SQLite says.
+  static func facts(in db: Database, where rows: [String: String] = [:]) throws -> Facts {
     let numbers = ThingNumbers(db: db)
-    return try FactRows(plain(in: db)) { value in
+    return try FactRows(plain(in: db, where: rows)) { value in
       guard case .integer(let number) = value else { return nil }
       return try numbers.thing(number, in: "stories")
     }.facts
   }
 
   /// The tables of facts as they stand in a database, under the numbers that they have there.
-  static func plain(in db: Database) throws -> [PlainTable] {
+  static func plain(
+    in db: Database, where rows: [String: String] = [:]
+  ) throws -> [PlainTable] {
     try TableShape.archived(in: db).filter { names.contains($0.name) }.map { shape in
       var table = PlainTable(name: shape.name, columns: shape.columns)
       table.rows = try db.rows(
-        "SELECT \(shape.columns.joined(separator: ", ")) FROM main.\(shape.name) ORDER BY \(shape.order)"
+        "SELECT \(shape.columns.joined(separator: ", ")) FROM main.\(shape.name) WHERE \(rows[shape.name] ?? "TRUE") ORDER BY \(shape.order)"
       ) { row in try shape.columns.indices.map { try PlainTable.Value(row[$0] as DatabaseValue) } }
       return table
     }

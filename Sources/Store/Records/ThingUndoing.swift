@@ -125,13 +125,34 @@ struct ThingUndoing {
       try log.add(in: undo, at: time, about: thing) { .back(at: $0, of: now.deletions) }
     }
     for field in Set(now.heads.keys).union(before.heads.keys).sorted() {
-      let value = before.value(of: field) ?? .null
-      let shown = now.value(of: field) ?? .null
-      guard value != shown, !(value.isBlank && shown.isBlank) else { continue }
-      let heads = (now.heads[field] ?? []).map(\.id)
-      try log.add(in: undo, at: time, about: thing) {
-        .set(field, of: thing, to: value, at: $0, replacing: heads)
+      try takeBack(field, of: thing, from: now, to: before)
+    }
+  }
+
+  /// Sets a field again to what it was; where it was in conflict, to each of its wordings, which know of
+  /// all that is now and not of each other.
+  private func takeBack(
+    _ field: String, of thing: ThingKey, from now: ThingState, to before: ThingState
+  ) throws {
+    let heads = (now.heads[field] ?? []).map(\.id)
+    if let others = before.conflicts[field], !others.isEmpty {
+      guard now.conflicts[field] != others || now.value(of: field) != before.value(of: field)
+      else { return }
+      var known: [RecordValue] = []
+      for head in before.heads[field] ?? [] {
+        guard let value = head.value, !known.contains(value) else { continue }
+        known.append(value)
+        try log.add(in: undo, at: head.at, about: thing) {
+          .set(field, of: thing, to: value, at: $0, replacing: heads)
+        }
       }
+      return
+    }
+    let value = before.value(of: field) ?? .null
+    let shown = now.value(of: field) ?? .null
+    guard value != shown, !(value.isBlank && shown.isBlank) else { return }
+    try log.add(in: undo, at: time, about: thing) {
+      .set(field, of: thing, to: value, at: $0, replacing: heads)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Campaign
 import GRDB
 import Practice
 import Records
@@ -10,8 +11,12 @@ extension Store {
     public let title: String
     /// The field's name, as in a form of the thing.
     public let field: String
+    /// What it is called on a screen: `First line`.
+    public let fieldTitle: String
     /// The wordings, that which is shown first.
     public let wordings: [Wording]
+    /// Whether it is a text that a person can write in yet another way.
+    public let isText: Bool
     let thing: ThingKey
 
     /// One of the values.
@@ -20,8 +25,28 @@ extension Store {
       public let text: String
       /// When it was set, in milliseconds since 1970 UTC by the clock of its home.
       public let at: Int64
+      /// Whether this home has set it.
+      public let isOfThisHome: Bool
       let value: RecordValue
     }
+
+    /// Whether a line of elsewhere is the change that a wording comes of.
+    public func isSaid(_ wording: Wording, by line: String) -> Bool {
+      guard line.contains("\"at\":\(wording.at),"),
+        let record = Records.Record(json: line), record.at == wording.at,
+        case .set(let setting) = record.change
+      else { return false }
+      return setting.thing.table == thing.table && setting.field == field
+        && setting.value == wording.value
+    }
+  }
+
+  /// How a conflict is settled.
+  public enum Settling: Sendable {
+    /// By one of its wordings, by its place among them.
+    case keeping(Int)
+    /// By another one.
+    case writing(String)
   }
 
   /// What was changed on both sides and is not settled, in an order of its content.
@@ -54,27 +79,59 @@ extension Store {
           }
           let named = target.flatMap { target in value.text.map { ThingKey(target, $0) } }
           let text = try named.map { try titles.title(of: $0, state[$0]) } ?? value.words
-          wordings.append(Conflict.Wording(text: text, at: head.at, value: value))
+          wordings.append(
+            Conflict.Wording(
+              text: text, at: head.at, isOfThisHome: try isOfThisHome(head, of: thing, in: db),
+              value: value))
         }
-        return Conflict(title: title, field: field, wordings: wordings, thing: thing)
+        return Conflict(
+          title: title, field: field, fieldTitle: Self.fieldTitle(field, of: thing.table),
+          wordings: wordings,
+          isText: Self.isText(field, of: thing.table), thing: thing)
       }
     }
+  }
+
+  private static func fieldTitle(_ field: String, of table: String) -> String {
+    func title<Thing: NotebookThing>(in _: Thing.Type) -> String? {
+      Thing.columns.first { $0.name == field }?.field.title
+    }
+    let kind = Notebook.kinds.first { $0.table == table }
+    return kind.flatMap { title(in: $0) } ?? field
+  }
+
+  private static func isText(_ field: String, of table: String) -> Bool {
+    switch TableRules.all[table]?[field] {
+    case .text, .name: RecordedTable.named[table] != nil
+    default: false
+    }
+  }
+
+  /// Whether it was first set here: what an undo has set again is whose it was.
+  private static func isOfThisHome(
+    _ head: ThingState.Head, of thing: ThingKey, in db: Database
+  ) throws -> Bool {
+    try db.row(
+      """
+      SELECT a.kind IS NOT NULL AND a.kind NOT IN ('import', 'upkeep')
+      FROM main.records r LEFT JOIN main.actions a ON a.id = r.action
+      WHERE r.tbl = ? AND r.kind = 'set' AND r.at_ms = ? ORDER BY r.number LIMIT 1
+      """, [thing.table, head.at])?[0] ?? false
   }
 
   /// Settles a conflict: the field is set anew, by somebody who knew all wordings.
   ///
   /// - Parameters:
   ///   - conflict: as ``conflicts()`` gives it.
-  ///   - wording: the place of the one that is kept.
+  ///   - settling: what it is from now on.
   ///   - decks: as for ``merge(_:at:isImport:decks:)``.
   /// - Throws: ``StoreError``, ``StoreError/changed(what:)`` if it is none any more.
   public func settle(
-    _ conflict: Conflict, keeping wording: Int, decks: ([DeckChange]) throws -> Void
+    _ conflict: Conflict, by settling: Settling, decks: ([DeckChange]) throws -> Void
   ) throws(StoreError) {
     // Like what is brought back it has a step of its own, in which only this is done.
     try writing(.back) { db in
-      guard conflict.wordings.indices.contains(wording),
-        try Self.conflicts(in: db).contains(conflict)
+      guard let value = conflict.value(of: settling), try Self.conflicts(in: db).contains(conflict)
       else { throw StoreError.changed(what: conflict.title) }
       let log = RecordLog(db: db)
       let before = try log.state(of: conflict.thing)
@@ -84,8 +141,7 @@ extension Store {
       let action = try Action.add(.back, at: time, from: marks, to: marks, in: db)
       try log.add(in: action, at: time, about: conflict.thing) {
         .set(
-          conflict.field, of: conflict.thing, to: conflict.wordings[wording].value, at: $0,
-          replacing: heads)
+          conflict.field, of: conflict.thing, to: value, at: $0, replacing: heads)
       }
       var renewal = ThingRenewal(in: db)
       try renewal.renew([conflict.thing])
@@ -93,6 +149,16 @@ extension Store {
       let text = try log.state(of: conflict.thing).deckText
       guard text != before.deckText else { return }
       try decks([DeckChange(name: conflict.thing.id, from: before.deckText, to: text)])
+    }
+  }
+}
+
+extension Store.Conflict {
+  /// What a field is when it is settled so; nil if that cannot be.
+  fileprivate func value(of settling: Store.Settling) -> RecordValue? {
+    switch settling {
+    case .keeping(let place): wordings.indices.contains(place) ? wordings[place].value : nil
+    case .writing(let text): isText && text.utf8.count <= ColumnRule.longestText ? .text(text) : nil
     }
   }
 }

@@ -29,18 +29,6 @@ extension Store {
     }
   }
 
-  /// What another one follows after whatever changes ``lines()``.
-  public func linesStamp() throws(StoreError) -> String {
-    try readingRecords { db in
-      let marks =
-        ["reviews", "undos", "attempts", "attempt_undos", "fits", "fit_undos", "records"].map {
-          "(SELECT ifnull(max(rowid), 0) FROM main.\($0))"
-        } + ["(SELECT count(*) FROM main.attempt_versions)"]
-      let row = try db.row("SELECT \(marks.joined(separator: " || ' ' || "))")
-      return row?[0] ?? ""
-    }
-  }
-
   /// What lines of elsewhere come to here.
   public struct Arrival: Sendable {
     /// Those that this home has not, and that say something it can take in.
@@ -55,6 +43,10 @@ extension Store {
     public fileprivate(set) var erasures = 0
     /// How many mean nothing.
     public fileprivate(set) var strangers = 0
+    /// Facts of a time to come: the clock of their home is ahead, and they are taken in when it is that time.
+    ///
+    /// The time of a change only parts it from others, and keeps nothing out.
+    public fileprivate(set) var early: Set<String> = []
   }
 
   /// Looks at lines of elsewhere.
@@ -72,6 +64,7 @@ extension Store {
   ) throws(StoreError) -> Arrival {
     try reading { db in
       var arrival = Arrival()
+      let latest = PlausibleTimes(at: now).happened.upperBound
       var new: [NewLine] = []
       var erased = here.erasedTexts
       var texts: [(line: String, name: String)] = []
@@ -81,6 +74,11 @@ extension Store {
           continue
         }
         if FactLines.isFact(members) {
+          let times = ["at", "written", "undone"].compactMap { members[$0]?.integer }
+          guard times.allSatisfy({ $0 <= latest }) else {
+            arrival.early.insert(line)
+            continue
+          }
           let spelt = RecordValue.object(members).line
           if here.all.contains(spelt) { continue }
           if let name = FactLines.textName(members) { texts.append((spelt, name)) }

@@ -113,7 +113,9 @@ struct HomeScreen: ScreenModel {
     case .search:
       stage.go(.open(SearchScreen()))
       return []
-    case .sync: return [.sync(showsConflicts: (stage.home?.companion.sync?.conflicts ?? 0) > 0)]
+    case .sync:
+      let conflicts = stage.home?.companion.sync?.conflicts ?? 0
+      return [.loadSync] + (conflicts > 0 ? [.loadConflicts] : [])
     }
   }
 

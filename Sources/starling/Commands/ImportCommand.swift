@@ -30,10 +30,11 @@ struct ImportCommand: Command {
       Anything else is questions, and becomes a deck of your own, or with --into is added to one: a list, \
       Markdown or org with headings, numbers, questions and answers, a table with commas, semicolons or \
       tabs, or notes of Anki's in plain text. What is in the file says what it is, not its name. \
-      --dry-run shows what would come in and what is passed over. Each card gets the competency that the \
+      At a terminal a screen shows what would come in and what is passed over, of stories, too, before \
+      anything is kept: each row can be sorted otherwise, reworded or left out. --yes takes the file \
+      without it, --dry-run prints it. Each card gets the competency that the \
       file names in a column or a heading, or that its words suggest; --competency is for those of which \
-      the file says nothing. A file that reads like prose is asked about, or stops with code 65 where \
-      nobody can answer.
+      the file says nothing. A file that reads like prose stops with code 65 where nobody can look.
       """)
 
   @Argument(help: "The file; - for standard input.", completion: .file())
@@ -75,7 +76,7 @@ struct ImportCommand: Command {
   @Flag(help: "Show what would come in and what is passed over; keep nothing.")
   var dryRun = false
 
-  @Flag(help: "Take a file that reads like prose without asking.")
+  @Flag(help: "Take the file as it is read, without a screen or a question.")
   var yes = false
 
   func validate() throws {
@@ -104,7 +105,7 @@ struct ImportCommand: Command {
         id: id, title: title, kind: kind, competency: competency, into: into, columns: columns,
         decks: deck, hasReviews: !noReviews, keepsParameters: parameters, isDryRun: dryRun,
         isSure: yes)
-    ).run(in: machine)
+    ).run(in: machine, screen: Trainer.look)
   }
 }
 

@@ -82,7 +82,7 @@ struct PracticeCommand: Command {
   func run(in machine: Machine) throws {
     guard !plain else { return try PlainPractice.run(in: machine, request) }
     do {
-      try Trainer.run(in: machine, session: request)
+      try Trainer.run(in: machine, opening: .session(request))
     } catch let error as TerminalError {
       // What is asked for may be wrong as well, and would be in a terminal, too.
       _ = try request(Workspace.forCommand(in: machine))

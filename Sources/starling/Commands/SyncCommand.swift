@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Terminal
 
 /// Brings several machines together.
 struct SyncCommand: Command {
@@ -24,7 +25,10 @@ struct SyncCommand: Command {
   @Flag(help: "Say where it is, when you were there last, and whether there is anything new here.")
   var status = false
 
-  @Flag(help: "List what was changed on both sides, with all wordings.")
+  @Flag(
+    help:
+      "Show what was changed on both sides, with all wordings: on a screen to choose from, or as a list."
+  )
   var conflicts = false
 
   @Option(help: "With --conflicts: keep the wording of that number, for all machines.")
@@ -68,7 +72,16 @@ struct SyncCommand: Command {
     }
     if off { return try SyncTelling.off(in: machine) }
     if let keep { return try SyncTelling.keep(keep, in: machine) }
-    if conflicts { return try SyncTelling.conflicts(asJSON: form.json, in: machine) }
+    if conflicts {
+      if !form.json, machine.isAtTerminal, try SyncTelling.hasConflicts(in: machine) {
+        do {
+          return try Trainer.run(in: machine, opening: .conflicts)
+        } catch is TerminalError {
+          // They are listed where no screen can be shown.
+        }
+      }
+      return try SyncTelling.conflicts(asJSON: form.json, in: machine)
+    }
     try Syncing(with: place, isDry: dryRun).run(in: machine)
   }
 }

@@ -265,32 +265,6 @@ import Testing
     #expect(try export("three") == export("two"))
   }
 
-  /// Two clones push at the same time, again and again; each is made of what both had in the end.
-  @Test func twoClonesThatPushAtOnceLoseNothing() throws {
-    let place = try places("git")
-    try done("one", "sync", place)
-    try done("two", "sync", place)
-    let script = """
-      for n in 1 2 3 4 5 6; do
-        for home in one two; do
-          (STARLING_HOME='\(home.path)'/$home; export STARLING_HOME
-            "$STARLING" grade star-people/PE-0$n good --at 2026-01-0${n}T1$( [ $home = one ]; echo $? ):00Z
-            "$STARLING" sync) >>'\(home.path)'/log.$home 2>&1 &
-        done
-        wait
-      done
-      """
-    let both = try CommandRun(
-      ProgramPath.installed("sh"), ["-c", script],
-      environment: home.environment(adding: ["STARLING": try ProgramPath.built("starling")]))
-    #expect(both.status == .exitCode(0))
-    for name in ["one", "two", "one"] { try done(name, "sync") }
-    #expect(try export("one") == export("two"))
-    let count = try export("one").split(separator: "\n").count { $0.contains("\"grade\": 3") }
-    let logs = try home.text(of: "log.one") + home.text(of: "log.two")
-    #expect(count == 12, "\(logs)")
-  }
-
   /// With the setting on a folder is met by itself, in both directions; one that is away keeps nobody waiting.
   @Test func aFolderIsMetAtTheStartAndAtTheEnd() throws {
     for name in ["a", "b"] {
@@ -331,6 +305,115 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home.file("meet")))
   }
 
+  /// Two homes in which one text was changed on both, and the second knows of it.
+  private func changeOnBoth() throws {
+    try done("a", "stories", "add", "Night list")
+    try done("a", "sync", home.file("meet"))
+    try done("b", "sync", home.file("meet"))
+    for (name, text) in [("a", "Ours."), ("b", "Theirs.")] {
+      try done(
+        name, "stories", "edit", "Night list", "--from", "-",
+        input: "title: Night list\nnotes: \(text)\n")
+    }
+    try done("a", "sync")
+    try done("b", "sync")
+  }
+
+  private func notes(_ name: String) throws -> String {
+    try done(name, "stories", "show", "Night list").split(separator: "\n").map(String.init)
+      .first { $0.hasPrefix("notes:") } ?? ""
+  }
+
+  /// In a terminal what was changed on both is a screen, on which one is kept, and that taken back.
+  @Test func bothWordingsAreSettledOnAScreen() throws {
+    try changeOnBoth()
+    let program = try ProgramPath.built("starling")
+    let screen = try TmuxScreen(
+      "'\(program)' sync --conflicts; echo left with $?; read x",
+      environment: home.environment(adding: ["STARLING_HOME": home.file("b")]), home: home)
+    try screen.wait(for: "Two wordings")
+    var text = try screen.text()
+    #expect(text.contains("used now") && text.contains("Ours.") && text.contains("Theirs."))
+    #expect(text.contains("(this one)"), "\(text)")
+    try screen.press("2")
+    try screen.wait(for: "Nothing is to be settled any more.")
+    #expect(try notes("b") == "notes: Ours.")
+    // Both are there again, as they were.
+    try screen.press("u")
+    try screen.wait(for: "Take back what was done last?")
+    try screen.press("y")
+    try screen.wait(for: "Two wordings")
+    text = try screen.text()
+    #expect(text.contains("Ours.") && text.contains("(this one)"), "\(text)")
+    #expect(try notes("b") == "notes: Theirs.")
+    // A third takes the place of both, on both.
+    try screen.press("e")
+    try screen.wait(for: "Ctrl-D keep")
+    try screen.press("C-u")
+    try screen.type("Both.")
+    try screen.press("C-d")
+    try screen.wait(for: "Nothing is to be settled any more.")
+    try screen.press("q")
+    try screen.wait(for: "left with 0")
+    for name in ["b", "a"] { try done(name, "sync") }
+    #expect(try notes("a").contains("Both."))
+    #expect(try done("a", "sync", "--conflicts") == "nothing was changed on both sides\n")
+  }
+
+  @Test func aSettlingIsTakenBackByItsCommandToo() throws {
+    try changeOnBoth()
+    let before = try done("b", "sync", "--conflicts")
+    #expect(before.contains("(this one)") && before.contains("Theirs."))
+    for number in ["1", "2"] {
+      try done("b", "sync", "--conflicts", "--keep", number)
+      try done("b", "undo")
+      #expect(try done("b", "sync", "--conflicts") == before)
+    }
+    try done("b", "sync")
+    try done("a", "sync")
+    #expect(try export("a") == export("b"))
+  }
+
+  @Test func theStatusNamesTheOtherMachines() throws {
+    try changeOnBoth()
+    struct Status: Decodable {
+      struct Machine: Decodable {
+        var name: String
+        var home: String
+        var last_change_at: String?
+        var changes: Int
+        var is_rejected: Bool
+      }
+      var others: [Machine]
+    }
+    let json = try done("b", "sync", "--status", "--json")
+    let status = try JSONDecoder().decode(Status.self, from: Data(json.utf8))
+    let other = try #require(status.others.first)
+    #expect(status.others.count == 1 && !other.name.isEmpty && !other.is_rejected)
+    #expect(try other.home == home.text(of: "a/sync/home"))
+    #expect(other.changes >= 2 && other.last_change_at?.hasPrefix("20") == true)
+    struct Wording: Decodable { var machine: String }
+    let wordings = try JSONDecoder().decode(
+      [Wording].self, from: Data(try done("b", "sync", "--conflicts", "--json").utf8))
+    #expect(wordings.count == 2 && wordings[0].machine.hasSuffix("(this one)"))
+    #expect(wordings[1].machine == other.name)
+  }
+
+  /// Enter on the screen of sync brings the machines together, and says what came.
+  @Test func theyMeetOnTheScreen() throws {
+    try done("a", "sync", home.file("meet"))
+    try done("b", "grade", "star-people/PE-05", "good")
+    try done("b", "sync", home.file("meet"))
+    let screen = try home.screen(
+      environment: home.environment(adding: ["STARLING_HOME": home.file("a")]))
+    try screen.wait(for: Mark.home)
+    try screen.press("y")
+    try screen.wait(for: "Enter sync now")
+    try screen.press("Enter")
+    try screen.wait(for: "1 record came from")
+    #expect(try done("a", "memory").contains("PE-05"))
+  }
+
   /// Home says it when it matters, and the report always.
   @Test func homeAndReportSayHowItStands() throws {
     try done("a", "stories", "add", "Night list")
@@ -349,10 +432,12 @@ import Testing
       environment: home.environment(adding: ["STARLING_HOME": home.file("b")]))
     try screen.wait(for: "1 text was changed on two machines. y shows both.")
     try screen.press("y")
-    try screen.wait(for: "Enter goes back")
-    #expect(try screen.text().contains("“Night list”: notes"))
-    try screen.press("Enter")
-    try screen.wait(for: "1 text was changed")
+    try screen.wait(for: "Two wordings")
+    #expect(try screen.text().contains("The story “Night list”, notes"))
+    try screen.press("Escape")
+    try screen.wait(for: "c shows both wordings.")
+    try screen.press("Escape")
+    try screen.wait(for: "1 text was changed on two")
     // Whoever writes it anew has settled it, too.
     try done(
       "b", "stories", "edit", "Night list", "--from", "-",

@@ -1,0 +1,189 @@
+import Practice
+import Screen
+import TestSupport
+import Testing
+
+@testable import TUI
+
+/// How it stands with the person's machines, and what was changed on two of them.
+@Suite struct SyncScreenTests {
+  private func expect(_ fixture: AppFixture, _ name: String, _ size: Size) throws {
+    try expectScreen(fixture.app.view(), "\(name)-\(size.width)x\(size.height)")
+  }
+
+  /// Home of one whose machines have met, with so many texts changed on both.
+  private func home(_ size: Size = Size(width: 80, height: 24), conflicts: Int = 0) -> AppFixture {
+    var fixture = AppFixture(size: size)
+    var companion = HomeCompanion()
+    companion.practisedDays = 5
+    companion.sync = SyncStand(daysSince: 2, conflicts: conflicts)
+    fixture.take(
+      .home(
+        HomeSummary(
+          today: AppFixture.today(
+            for: nil, waiting: Waiting(cards: 164, due: 12, unseen: 29, weak: 3), isBegun: false),
+          due: 12,
+          interview: nil, companion: companion)))
+    return fixture
+  }
+
+  @Test(arguments: GoldenScreenTests.sizes) func howItLooks(_ size: Size) throws {
+    var fixture = home(size, conflicts: 1)
+    fixture.take(.sync(.two))
+    try expect(fixture, "sync", size)
+    fixture.take(.conflicts([.line], nil))
+    try expect(fixture, "sync-conflict", size)
+    fixture.press("e", "!")
+    try expect(fixture, "sync-writing", size)
+    fixture.press(.escape)
+    fixture.take(.conflicts([.long], nil))
+    try expect(fixture, "sync-long", size)
+    fixture.press(.pageDown)
+    try expect(fixture, "sync-long-below", size)
+    fixture.take(.conflicts([], "Kept."))
+    try expect(fixture, "sync-settled", size)
+  }
+
+  @Test func yAtHomeLeadsThereAndBothWordingsStandOnTop() {
+    var fixture = home()
+    fixture.press("y")
+    #expect(fixture.effects == [.loadSync])
+    fixture = home(conflicts: 1)
+    fixture.press("y")
+    #expect(fixture.effects == [.loadSync, .loadConflicts])
+    fixture.take(.sync(.two))
+    fixture.take(.conflicts([.line], nil))
+    #expect(fixture.app.view().text.contains("Two wordings"))
+    // Escape settles nothing.
+    fixture.press(.escape)
+    #expect(fixture.effects.isEmpty)
+    #expect(fixture.app.view().text.contains("1 text was changed on both."))
+    fixture.press("c")
+    #expect(fixture.effects == [.loadConflicts])
+  }
+
+  @Test func enterBringsThemTogetherWhileKeysGoOnWorking() {
+    var fixture = home()
+    fixture.take(.sync(.two))
+    fixture.press(.enter)
+    #expect(fixture.effects == [.syncNow])
+    fixture.press(.down, .enter)
+    #expect(fixture.effects.isEmpty)
+    fixture.take(.synced("41 records came from laptop, 12 went", isProblem: false))
+    #expect(fixture.effects == [.loadSync])
+    #expect(fixture.app.view().text.contains("41 records came from laptop, 12 went"))
+    fixture.take(.sync(.two))
+    fixture.press(.enter)
+    #expect(fixture.effects == [.syncNow])
+    fixture.take(.synced("the disk is full", isProblem: true))
+    #expect(fixture.app.view().text.contains("! the disk is full"))
+  }
+
+  @Test func aWordingIsKeptByItsNumberOrWrittenAnew() {
+    var fixture = home(conflicts: 1)
+    fixture.take(.sync(.two))
+    fixture.take(.conflicts([.line, .long], nil))
+    // There is no third.
+    fixture.press("3")
+    #expect(fixture.effects.isEmpty)
+    fixture.press("2")
+    #expect(fixture.effects == [.settle(.line, by: .keep(1))])
+    fixture.press(.right, "1")
+    #expect(fixture.effects == [.settle(.long, by: .keep(0))])
+    fixture.press(.left, "e", .control("u"), "I", " ", "d", "i", "d")
+    // What is left for a moment is there again.
+    fixture.press(.escape, "e")
+    #expect(fixture.app.view().text.contains("I did"))
+    fixture.press(.control("d"))
+    guard case .settle(.line, by: .write(let text)) = fixture.effects.first else {
+      Issue.record("\(fixture.effects)")
+      return
+    }
+    #expect(text.hasSuffix("I did"))
+    fixture.take(.conflicts([.long], "Kept."))
+    #expect(fixture.app.view().text.contains("1 of 1"))
+  }
+
+  @Test func aChoiceThatIsTakenBackBringsBothWordingsBack() {
+    var fixture = home(conflicts: 1)
+    fixture.take(.sync(.two))
+    fixture.take(.conflicts([.line], nil))
+    fixture.press("1")
+    fixture.take(.conflicts([], "Kept."))
+    fixture.press("u")
+    #expect(fixture.effects == [.nameLastAction])
+    fixture.take(.lastAction(["the change of the story “Handover cut”"]))
+    fixture.press("y")
+    fixture.take(.tookBack(["the story “Handover cut” is as it was"]))
+    #expect(fixture.effects.contains(.loadConflicts))
+    fixture.take(.conflicts([.line], nil))
+    #expect(fixture.app.view().text.contains("Two wordings"))
+  }
+
+  @Test func whatIsNoTextCannotBeWrittenAnew() {
+    var conflict = WordingConflict.line
+    conflict.isText = false
+    var fixture = home(conflicts: 1)
+    fixture.take(.conflicts([conflict], nil))
+    fixture.press("e")
+    #expect(fixture.effects.isEmpty && !fixture.app.view().text.contains("keep  Esc leave"))
+  }
+
+  @Test func onlyWhatDiffersIsMarked() {
+    #expect(WordingsPage.differences(["one two three", "one 2 three"]) == [4..<7, 4..<5])
+    #expect(WordingsPage.differences(["same", "same"]) == [4..<4, 4..<4])
+    #expect(WordingsPage.differences(["begin", "beginning"]) == [0..<5, 0..<9])
+    #expect(WordingsPage.differences(["", "all"]) == [0..<0, 0..<3])
+    #expect(WordingsPage.differences(["a b c", "a c"]) == [2..<4, 2..<2])
+    #expect(WordingsPage.differences(["a a", "a a a"]) == [2..<2, 2..<4])
+  }
+
+  @Test func noSizeTraps() {
+    for size in [0, 1, 2] {
+      var fixture = home(conflicts: 1)
+      fixture.take(.sync(.two))
+      if size > 0 { fixture.take(.conflicts([.line, .long], nil)) }
+      if size > 1 { fixture.press("e") }
+      for width in stride(from: 0, through: 140, by: 7) {
+        for height in stride(from: 0, through: 40, by: 2) {
+          fixture.send(.resize(Size(width: width, height: height)))
+          #expect(fixture.app.view().size == Size(width: width, height: height))
+        }
+      }
+    }
+  }
+}
+
+extension SyncFigures {
+  static let two = SyncFigures(
+    place: "/home/kim/Sync", last: "Wed 25 Nov 21:40, 2 days ago",
+    machines: [
+      Machine(name: "desk", isThis: true, last: "Fri 27 Nov 8:31", changes: 412, waiting: 12),
+      Machine(name: "laptop", isThis: false, last: "Wed 25 Nov 21:02", changes: 187),
+      Machine(
+        name: "old phone", isThis: false, last: "Sat 27 Nov 9:00", changes: 3,
+        remark: "its clock is a year ahead"),
+    ], conflicts: 1)
+}
+
+extension WordingConflict {
+  static let line = WordingConflict(
+    title: "the story “Handover cut”", field: "first line",
+    wordings: [
+      Wording(
+        machine: "laptop", time: "Wed 25 Nov 21:02",
+        text: "In March our manager cut the handover between the shifts."),
+      Wording(
+        machine: "desk (this one)", time: "Wed 25 Nov 20:14",
+        text: "In March my manager cut the time between two shifts, and I thought she was wrong."),
+    ], isText: true)
+
+  static let long = WordingConflict(
+    title: "the story “Freezer audit”", field: "situation",
+    wordings: ["we counted every one of them", "nobody had a list"].enumerated().map { place, end in
+      Wording(
+        machine: place == 0 ? "laptop" : "desk (this one)", time: "Wed 25 Nov 20:1\(place)",
+        text: (1...12).map { "\($0). In the week of the audit the freezers failed." }
+          .joined(separator: "\n") + "\nIn the end \(end).")
+    }, isText: true)
+}
