@@ -78,13 +78,14 @@ import Testing
     #expect(try home.starling("import", home.file("notes.txt"), "--yes").status == .exitCode(0))
   }
 
-  /// It asks, and takes Enter for yes.
+  /// Where no screen can be shown it asks, and takes Enter for yes.
   @Test func aFileOfProseIsAskedAbout() throws {
     let home = try TemporaryHome()
     try home.write(
       "We met on Tuesday and spoke about the new office for more than an hour.\n", to: "notes.txt")
     for (key, code) in [("n", 65), ("\n", 0)] as [(String, Int32)] {
-      let session = try home.session("import", home.file("notes.txt"))
+      let session = try home.session(
+        "import", home.file("notes.txt"), environment: home.environment(adding: ["TERM": "dumb"]))
       try session.wait(for: "any other key leaves it")
       session.type(key)
       #expect(try session.exitStatus() == .exitCode(code))
