@@ -113,9 +113,7 @@ struct HomeScreen: ScreenModel {
     case .search:
       stage.go(.open(SearchScreen()))
       return []
-    case .sync:
-      let conflicts = stage.home?.companion.sync?.conflicts ?? 0
-      return [.loadSync] + (conflicts > 0 ? [.loadConflicts] : [])
+    case .sync: return stage.loadSync
     }
   }
 

@@ -82,7 +82,7 @@ struct PaletteScreen: ScreenModel {
     case .place(let place, let key): return stage.go(to: place, pressing: key)
     case .part(let part, let key): return stage.go(to: part, of: employer, pressing: key)
     case .session: return [.resumeSession]
-    case .sync: return [.sync(showsConflicts: (stage.home?.companion.sync?.conflicts ?? 0) > 0)]
+    case .sync: return stage.loadSync
     case .search: stage.go(.open(SearchScreen()))
     case .home: stage.go(.home)
     case .quit: stage.go(.quit)

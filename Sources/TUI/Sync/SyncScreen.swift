@@ -166,6 +166,13 @@ struct SyncScreen: ScreenModel {
   }
 }
 
+extension Stage {
+  /// What leads to the machines, with what was changed on two of them on top if anything was.
+  var loadSync: [Effect] {
+    [.loadSync] + ((home?.companion.sync?.conflicts ?? 0) > 0 ? [.loadConflicts] : [])
+  }
+}
+
 extension SyncFigures.Machine {
   fileprivate var title: String { isThis ? "\(name) (this one)" : name }
 }
