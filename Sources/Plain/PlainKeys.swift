@@ -1,4 +1,5 @@
 import Application
+import Decks
 import Files
 package import Practice
 import Scheduler
@@ -38,6 +39,7 @@ extension PracticeRun.Phase {
     case .speaking: "speaking"
     case .writing: "writing"
     case .drilling: "drilling"
+    case .reading: "reading"
     case .reveal: "reveal"
     case .naming: "naming"
     case .probing: "probing"
@@ -70,6 +72,8 @@ extension PracticeRun {
           ? storyKey("its number, or Enter for none of them") : PlainKey("Enter done", .done),
         PlainKey("r start over", .stop), Self.quit,
       ]
+    case .reading:
+      [familyKey, PlainKey("r leave it", .stop), Self.quit]
     case .naming:
       [
         storyKey("its number, Enter for none of these"), PlainKey("r leave it", .stop), Self.quit,
@@ -82,11 +86,16 @@ extension PracticeRun {
   }
 
   private var questionKeys: [PlainKey] {
-    let isHeadline = item?.task == .headline
+    let spoken: String? =
+      switch item?.task {
+      case .headline: "h say it by the clock"
+      case .pick: "Enter see the stories, by the clock"
+      case .reading: "Enter see the families, by the clock"
+      default: nil
+      }
     var keys = [
       PlainKey(isOpen ? "Enter back to your answer" : "Enter reveal", .reveal),
-      isHeadline
-        ? PlainKey("h say it by the clock", .speak) : PlainKey("m speak by the clock", .speak),
+      PlainKey(spoken ?? "m speak by the clock", .speak),
       PlainKey("t type", .write),
     ]
     // Whoever pipes lines in cannot be shown an editor.
@@ -95,6 +104,7 @@ extension PracticeRun {
     }
     return keys + [
       PlainKey("h headline", .headline), PlainKey("K name only the story", .pick),
+      PlainKey("F say what it is after", .read),
       PlainKey("> surer, < less sure", [">": .surer, "<": .lessSure]),
       PlainKey("O other wording", .otherWording),
     ]
@@ -135,6 +145,14 @@ extension PracticeRun {
 
   /// The loop knows what it does: it is the end of all.
   private static var quit: PlainKey { PlainKey("q quit") }
+
+  private var familyKey: PlainKey {
+    var actions: [String: Action] = [:]
+    for (index, family) in start.families.enumerated() {
+      actions["\(index + 1)"] = .guess(family.code)
+    }
+    return PlainKey("its number", actions)
+  }
 
   private func storyKey(_ text: String) -> PlainKey {
     var actions = ["": Action.name(nil)]

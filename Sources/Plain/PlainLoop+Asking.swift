@@ -12,7 +12,7 @@ extension PlainLoop {
     let card = current.card
     let session = practice.session
     try Output.line(
-      "\n\(session.finishedCount + 1) of \(session.totalCount): \(card.id.card), \(card.competency), \(card.kind.title), \(DateText.minutes(practice.minutesLeft)) left"
+      "\n\(session.finishedCount + 1) of \(session.totalCount): \(card.id.card), \(card.kind.title), \(DateText.minutes(practice.minutesLeft)) left"
     )
     try enter(after: nil)
     if workspace.saysQuestions, practice.phase == .question { sayAloud() }
@@ -46,6 +46,8 @@ extension PlainLoop {
     case (.undo, _): try begin()
     case (.note, _), (.hear, _), (.saveStory, _), (.accept, _), (.stop, .naming): break
     case (.pick, _) where practice.phase == .question: break
+    case (.guess, _) where practice.phase == .question:
+      if let guess = practice.guessMade { try Output.line(guess) }
     default: try enter(after: action)
     }
   }
@@ -64,6 +66,12 @@ extension PlainLoop {
           ? "Which story fits? \(clock.drill.seconds) seconds."
           : "Say it: one sentence, \(clock.drill.seconds) seconds.")
       if clock.drill == .pick { try listStories() }
+      try sayKeysOnce()
+    case .reading(let clock):
+      try Output.line("What is it after? \(clock.drill.seconds) seconds.")
+      for (index, family) in practice.start.families.enumerated() {
+        try Output.line("\(index + 1) \(family.title)")
+      }
       try sayKeysOnce()
     case .naming:
       try Output.line("Which story did you tell?")
@@ -97,7 +105,8 @@ extension PlainLoop {
     let draft =
       practice.isOpen ? "Your answer is open still: Enter goes back to it." : practice.draftKept
     for line in [
-      practice.namedStory, practice.storyWarning, practice.toldBefore, instruction,
+      practice.guessMade, practice.namedStory, practice.storyWarning, practice.toldBefore,
+      instruction,
       practice.helpForRebuild, draft,
     ].compactMap(\.self) {
       try Output.line(line)

@@ -11,6 +11,12 @@ extension PlainLoop {
   /// (not `isAnew`) is said as well.
   mutating func reveal(isAnew: Bool) throws {
     guard let current = practice.current, let attempt = practice.attempt else { return }
+    for line in [practice.guessOutcome, practice.pickOutcome].compactMap(\.self) {
+      try Output.line(line)
+    }
+    if let meant = practice.meantWords, practice.attempt?.guess == nil {
+      try Output.line("It is after: \(meant.replacing(" · ", with: ", ")).")
+    }
     if let warning = practice.storyWarning { try Output.line(warning) }
     if let words = practice.lapsedOften(.lines) { try Output.line(words) }
     try sayTimes(of: attempt, whose: "You")
@@ -77,7 +83,7 @@ extension PlainLoop {
       switch attempt.mode {
       case .headline: "\(seconds) of \(Drill.headline.seconds) seconds"
       case .pick: "\(seconds) of \(Drill.pick.seconds) seconds"
-      case .spoken, .typed, .probe, .away: seconds.of("second")
+      case .spoken, .typed, .probe, .reading, .away: seconds.of("second")
       }
     let isWhole = attempt.isStory && attempt.purpose == .answer
     let length = isWhole ? ", \(AnswerLength(milliseconds: duration).words)" : ""

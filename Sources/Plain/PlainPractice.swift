@@ -110,7 +110,7 @@ package struct PlainLoop {
     let rows = practice.plainKeys
     switch practice.phase {
     case .question, .reveal, .probing: try sayKeysOnce()
-    case .speaking, .writing, .drilling, .naming: break
+    case .speaking, .writing, .drilling, .reading, .naming: break
     }
     guard let line = readLine() else {
       isOver = true

@@ -10,6 +10,8 @@ public enum AnswerMode: String, CaseIterable, Sendable {
   case pick
   /// Only a follow-up question.
   case probe
+  /// Only saying what the question is after.
+  case reading
   /// Away from the screen, recorded afterwards.
   case away
 
@@ -17,7 +19,7 @@ public enum AnswerMode: String, CaseIterable, Sendable {
   public var isWhole: Bool {
     switch self {
     case .spoken, .typed, .away: true
-    case .headline, .pick, .probe: false
+    case .headline, .pick, .probe, .reading: false
     }
   }
 }

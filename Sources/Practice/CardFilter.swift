@@ -17,6 +17,8 @@ public struct CardFilter: Equatable, Sendable {
 
   /// A point of the guide, such as `P5`; nil shows what serves any, or none.
   public var point: String?
+  /// A tag of the person's own; nil shows what has any, or none.
+  public var tag: String?
 
   public init(deck: String? = nil) { self.deck = deck }
 }

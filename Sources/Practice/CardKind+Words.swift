@@ -10,6 +10,15 @@ extension CardKind {
     }
   }
 
+  /// Whether such a question is after a competency that it does not name, so that reading it is part of
+  /// answering it.
+  var isAfterFamily: Bool {
+    switch self {
+    case .star, .fit, .goal, .concern, .insight, .task, .panel: true
+    case .probe, .reflect, .research, .ask, .redflag: false
+    }
+  }
+
   /// How to answer such a card, in a line.
   public var instruction: String {
     switch self {

@@ -18,5 +18,8 @@ public struct CardList: Equatable, Sendable {
   /// The points of the guide that are served without the filter, by their codes.
   public var points: Set<String> = []
 
+  /// The tags of the person's own that there are without the filter.
+  public var tags: Set<String> = []
+
   public init(filter: CardFilter) { self.filter = filter }
 }

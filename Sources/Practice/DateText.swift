@@ -79,6 +79,11 @@ public enum DateText {
     return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 
+  /// Seconds rounded to whole ones, at least one: `4 s`.
+  public static func seconds(milliseconds: Int) -> String {
+    "\(max(1, (max(0, milliseconds) + 500) / 1000)) s"
+  }
+
   /// Minutes rounded to whole ones, at least one: `20 min`.
   public static func minutes(_ minutes: Double) -> String {
     "\(max(1, Int(saturating: minutes.rounded()))) min"

@@ -6,11 +6,13 @@ public enum Drill: CaseIterable, Sendable {
   case headline
   /// One follow-up question.
   case probe
+  /// Say what the question is after.
+  case reading
 
   /// The seconds there are for it.
   public var seconds: Int {
     switch self {
-    case .pick: 10
+    case .pick, .reading: 10
     case .headline: 25
     case .probe: 40
     }
@@ -21,6 +23,7 @@ public enum Drill: CaseIterable, Sendable {
     case .pick: .pick
     case .headline: .headline
     case .probe: .probe
+    case .reading: .reading
     }
   }
 }

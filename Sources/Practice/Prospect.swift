@@ -34,6 +34,8 @@ public struct Prospect: Equatable, Sendable {
   public var isOwnNote = false
   /// When it was done last, where that gives no memory; nil if never.
   public var lastDone: Timestamp?
+  /// How many wordings it has.
+  public var wordings = 1
 
   public init(
     id: CardID, kind: CardKind, family: String?, isCore: Bool, memory: Memory? = nil,

@@ -21,6 +21,7 @@ enum Schema {
     }
     migrator.registerMigration("8") { db in try db.execute(sql: suspensionReasons) }
     migrator.registerMigration("9") { db in try db.execute(sql: invitations) }
+    migrator.registerMigration("10") { db in try db.execute(sql: guesses) }
     return migrator
   }
 
@@ -43,7 +44,10 @@ enum Schema {
       ("zone", .text("")), ("is_time_known", .integer(1)), ("uid", .text("")),
       ("is_waved_off", .integer(0)), ("sequence", .null), ("invited_at", .text("")),
     ],
-    "attempts": [("recording", .null), ("marks", .null)],
+    "attempts": [
+      ("recording", .null), ("marks", .null), ("guess", .null), ("guess_of", .null),
+      ("guess_ms", .null),
+    ],
     "card_states": [("reason", .text(""))],
   ]
 

@@ -31,6 +31,10 @@ extension Store {
             list.points.formUnion(words.dropFirst().map(String.init))
             continue
           }
+          if words.first == "tag" {
+            list.tags.insert(String(sort.dropFirst("tag ".count)))
+            continue
+          }
           if let kind = words.first.flatMap({ CardKind(rawValue: String($0)) }) {
             list.kinds.insert(kind)
           }
@@ -84,7 +88,7 @@ extension Store {
     var arguments = dueArguments(at: moment)
     arguments += [
       "deck": filter.deck, "kind": filter.kind?.rawValue, "horizon": horizon,
-      "point": filter.point.map { " \($0) " },
+      "point": filter.point.map { " \($0) " }, "own": filter.tag.map { "\n\($0)\n" },
     ]
     for (index, tag) in tags.enumerated() { arguments += ["tag\(index)": tag] }
     let inFamily =
@@ -97,6 +101,7 @@ extension Store {
       WHERE \(inState) AND (:deck IS NULL OR c.deck = :deck)
         AND (:kind IS NULL OR c.kind = :kind) AND \(inFamily)
         AND (:point IS NULL OR instr(' ' || c.guide || ' ', :point) > 0)
+        AND (:own IS NULL OR instr(char(10) || c.tags || char(10), :own) > 0)
       ORDER BY c.number
       """, arguments
     ) { $0[0] }

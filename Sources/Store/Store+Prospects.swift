@@ -24,7 +24,7 @@ extension Store {
           WITH off AS MATERIALIZED (\(Self.decksOff))
           SELECT c.card, c.kind, c.competency, c.is_core, \(MemoryRow.columns),
             m.due_day, m.due_ms, m.weak_from_ms, ifnull(s.buried_until_day, 0) > ?,
-            ifnull(q.needs_work, '') <> '', c.likes
+            ifnull(q.needs_work, '') <> '', c.likes, c.wordings
           FROM deck_index.cards c
           LEFT JOIN memory m ON m.card = c.card
           LEFT JOIN card_states s ON s.card = c.card
@@ -50,6 +50,7 @@ extension Store {
         let likes: String = row[18]
         prospect.likes = likes.split(separator: " ").compactMap { CardID(String($0)) }
         prospect.lastDone = done[id]
+        prospect.wordings = row[19]
         prospects.append(prospect)
       }
       return prospects

@@ -170,6 +170,7 @@ extension Attempt.Purpose {
     case .rebuild: .rebuild
     case .regrade: .regrade
     case .probe: .probe
+    case .drill: mode == .reading ? .reading : .pick
     case .panel: nil
     }
   }

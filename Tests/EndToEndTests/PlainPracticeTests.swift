@@ -34,7 +34,7 @@ import Testing
     #expect(
       lines.filter { !days.contains($0) }.joined(separator: "\n") == """
 
-        1 of 3: A1, teamwork, behavioural, 12 min left
+        1 of 3: A1, behavioural, 12 min left
         Who lifted the piano?
         Answer aloud: Situation, Task, Action, Result. About two minutes.
         \(Self.questionKeys)
@@ -43,14 +43,14 @@ import Testing
         \(Self.judgingKeys)
         Recorded: good.
 
-        2 of 3: B2, teamwork, behavioural, 8 min left
+        2 of 3: B2, behavioural, 8 min left
         When were you wrong?
         Recorded: again. It comes back in this session.
 
-        2 of 3: C3, teamwork, behavioural, 8 min left
+        2 of 3: C3, behavioural, 8 min left
         Name your best mistake!
 
-        2 of 2: B2, teamwork, behavioural, 4 min left
+        2 of 2: B2, behavioural, 4 min left
         When were you wrong?
         Recorded: easy.
 

@@ -70,6 +70,14 @@ extension AppFixture {
       plan: interview == nil ? [] : plan.days, troubled: troubled)
     figures.interviews = session.interviews
     figures.session = session
+    figures.families = readFamilies
+    for (index, code) in familyCodes.enumerated() {
+      for turn in 0..<index % 4 + 1 {
+        let named = turn == 1 ? familyCodes[(index + 2) % 12] : code
+        figures.quick.count(FamilyGuess(named, of: code, milliseconds: 3000 + 700 * index))
+      }
+    }
+    for turn in 0..<9 { figures.quick.countPick(fits: turn % 3 > 0, milliseconds: 6000) }
     return figures
   }
 

@@ -237,6 +237,7 @@ struct AppFixture {
       stories: stories)
     start.asksSureness = asksSureness
     start.aim = aim
+    start.families = Self.readFamilies
     return start
   }
 
@@ -273,6 +274,17 @@ struct AppFixture {
     Family(code: "INTG", title: "integrity and values", tags: ["integrity"]),
     Family(code: "WHYU", title: "why you", tags: ["motivation"]),
   ])
+
+  /// All twelve, as those that come with Starling are called.
+  static let readFamilies = [
+    ("TEAM", "Working together", ["teamwork"]), ("DISA", "Disagreement", ["disagree-up"]),
+    ("INFL", "Influence and message", []), ("LEAD", "Leading and growing others", []),
+    ("CUST", "Customers and users", []), ("OWNR", "Ownership and initiative", []),
+    ("SOLV", "Solving and deciding", []), ("DELV", "Delivering", []),
+    ("ADPT", "Adapting and recovering", []), ("LERN", "Learning and self-knowledge", []),
+    ("INTG", "Integrity and values", ["integrity"]),
+    ("WHYU", "Why you, why here, what next", ["motivation"]),
+  ].map { Family(code: $0, title: $1, tags: $2) }
 
   static let cards: [SessionCard] = [star, redFlag, fit].map { SessionCard(card: $0) }
 

@@ -13,6 +13,8 @@ enum PracticeStep: String, CaseIterable, Sendable {
   case rebuild, rebuilt, regrade, stuck, followUp = "follow-up", task, left
   case outlook, observed, named, toldBefore = "told-before"
   case naming, toldAgain = "told-again", heard
+  case reading, read, readRevealed = "read-revealed"
+  case warmUp = "warm-up", warmedUp = "warmed-up", readingDrilled = "reading-drilled"
 
   func fixture(_ size: Size = Size(width: 80, height: 24)) -> AppFixture {
     var fixture = AppFixture(
@@ -30,6 +32,8 @@ enum PracticeStep: String, CaseIterable, Sendable {
     case .rebuild, .rebuilt: [.rebuild]
     case .regrade: [.regrade]
     case .stuck: [.probe]
+    case .warmUp, .warmedUp: [.pick, .pick]
+    case .readingDrilled: [.reading]
     default: []
     }
   }
@@ -131,7 +135,18 @@ enum PracticeStep: String, CaseIterable, Sendable {
       fixture.speak(until: 94)
       fixture.press(.character("K"))
       if self == .toldAgain { fixture.press(.enter) }
-    case .rebuild, .regrade, .stuck, .draft, .left, .heard: break
+    case .rebuild, .regrade, .stuck, .draft, .left, .heard, .warmUp: break
+    case .reading, .read, .readRevealed:
+      fixture.press(.character("F"), .down)
+      fixture.send(.tick, after: 4)
+      if self == .read { fixture.press(.enter) }
+      if self == .readRevealed { fixture.press(.character("d"), .enter) }
+    case .warmedUp:
+      fixture.press(.character(" "), .down)
+      fixture.press(.enter, after: 6)
+    case .readingDrilled:
+      fixture.press(.character(" "))
+      fixture.press(.character("c"), after: 3)
     case .rebuilt:
       fixture.press(.character(" "))
       fixture.press(.enter, after: 21)

@@ -64,6 +64,10 @@ extension ProgressFigures {
       troubled.prefix(Self.named).map { [$0.id.description, $0.trouble, $0.ask] }
         + (troubled.count > Self.named
           ? [["and \(troubled.count - Self.named) more; --json names all"]] : [])
+    case .reading:
+      families.compactMap { family in
+        quick.families[family.code].map { [family.title, "\($0.right) of \($0.all) right"] }
+      }
     case .days, .forecast, .answers, .confidence: []
     }
   }
@@ -88,7 +92,8 @@ extension ProgressFigures {
             "minutes": .double(day.minutes), "readiness": .double(day.readiness),
           ])
         }),
-      "recall": recallJSON, "profile": profileJSON, "confidence": confidenceJSON,
+      "reading": readingJSON, "picks": picksJSON, "recall": recallJSON, "profile": profileJSON,
+      "confidence": confidenceJSON,
       "week": .array(
         troubled.map { card in
           .object([
@@ -144,6 +149,10 @@ extension ProgressFigures {
     .object([
       "answers": .int(recall.whole.answers), "expected": .double(recall.whole.expected),
       "recalled": .double(recall.whole.recalled),
+      "first_sight": .object([
+        "answers": .int(recall.firstSight.answers), "expected": .double(recall.firstSight.expected),
+        "recalled": .double(recall.firstSight.recalled),
+      ]),
       "bins": .array(
         recall.filled.map { from, to, bin in
           .object([
@@ -152,6 +161,35 @@ extension ProgressFigures {
             "recalled": .double(bin.recalled),
           ])
         }),
+    ])
+  }
+
+  private var readingJSON: JSONValue {
+    .object([
+      "questions": .int(quick.readings.all), "right": .int(quick.readings.right),
+      "seconds": JSONValue(quick.readingTime.map { Double($0) / 1000 }),
+      "families": .array(
+        families.compactMap { family in
+          quick.families[family.code].map {
+            .object([
+              "family": .string(family.code), "questions": .int($0.all), "right": .int($0.right),
+            ])
+          }
+        }),
+      "mistaken": .array(
+        quick.confusions.map { mistake, count in
+          .object([
+            "meant": .string(mistake.meant), "named": .string(mistake.named),
+            "times": .int(count),
+          ])
+        }),
+    ])
+  }
+
+  private var picksJSON: JSONValue {
+    .object([
+      "questions": .int(quick.picks.all), "fitted": .int(quick.picks.right),
+      "seconds": JSONValue(quick.pickTime.map { Double($0) / 1000 }),
     ])
   }
 

@@ -27,6 +27,8 @@ extension Workspace {
       troubled: try asked(tally.troubled), fit: try store.automaticFit())
     figures.interviews = session.interviews
     figures.session = session
+    figures.quick = try store.quickness()
+    figures.families = competencies.families
     return figures
   }
 

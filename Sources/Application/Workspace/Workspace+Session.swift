@@ -14,12 +14,19 @@ extension Workspace {
     let now = clock.now
     // What is answered in it counts for today, whose own session is drawn before.
     _ = try today(at: now)
-    let items =
-      request.only.isEmpty
-      ? SessionPlan.items(
-        from: try self.prospects(at: now, for: request), standings: try store.standings(),
-        for: request, at: now, schedule: store.schedule, appointments: try store.appointments())
-      : request.only.map { SessionItem($0) }
+    let items: [SessionItem]
+    if let drill = request.drill {
+      items = SessionPlan.drill(
+        drill, from: try self.prospects(at: now, for: request),
+        drilled: try store.wordingsDrilled(), for: request)
+    } else {
+      items =
+        request.only.isEmpty
+        ? SessionPlan.items(
+          from: try self.prospects(at: now, for: request), standings: try store.standings(),
+          for: request, at: now, schedule: store.schedule, appointments: try store.appointments())
+        : request.only.map { SessionItem($0) }
+    }
     return try start(Session(items: items), seed: request.seed, at: now)
   }
 
@@ -56,6 +63,7 @@ extension Workspace {
       generalProbes: BundledDecks.generalProbes,
       stories: notebook.sessionStories(for: employer), observing: settings.observing)
     start.aim = try aim(at: now)
+    start.families = competencies.families
     start.measuring = settings.measuring
     start.asksSureness = settings.sureness == .on
     start.pace = recordings.pace()
@@ -134,13 +142,15 @@ extension Notebook {
   fileprivate func sessionStories(for employer: String?) -> [SessionStory] {
     stories.map { story in
       let last = employer.flatMap { tellings(of: story.id, to: $0).last.map(words) }
-      return SessionStory(
+      var known = SessionStory(
         number: story.id.value, title: story.title,
         texts: [
           story.situation, story.task, story.action,
           [story.result, story.learning].filter { !$0.isEmpty }.joined(separator: "\n"),
         ],
         listener: last.flatMap { last in employer.map { "\($0), \(last)" } })
+      known.families = Set(story.fits.keys)
+      return known
     }
   }
 }

@@ -49,6 +49,7 @@ extension Workspace {
     let cards = Set(facts.prospects.lazy.filter(request.admits).map(\.id))
     facts.standings = facts.standings.filter { cards.contains($0.card) }
     facts.request = request
+    facts.warmUp = WarmUp()
     facts.minutes = minutes
     return TodayMaker(facts).make()
   }
@@ -79,12 +80,18 @@ extension Workspace {
   private var todaySettings: String { "\(settings.minutes)" }
 
   private func todayFacts(at now: Moment) throws -> TodayFacts {
-    TodayFacts(
+    let today = now.day(startHour: store.schedule.startHour)
+    var facts = TodayFacts(
       prospects: try prospects(at: now), standings: try store.standings(),
       appointments: try store.appointments(),
-      kept: try store.kept(on: now.day(startHour: store.schedule.startHour)),
+      kept: try store.kept(on: today),
       minutes: settings.minutes, schedule: store.schedule,
       families: competencies.families.map(\.code), shift: try store.recallShift(),
       moment: now)
+    guard try store.notebook().stories.count >= WarmUp.leastStories else { return facts }
+    facts.warmUp = WarmUp(
+      from: facts.prospects, drilled: try store.wordingsDrilled(),
+      pickedToday: Set(facts.kept.lazy.filter { $0.task == .pick }.map(\.card)))
+    return facts
   }
 }

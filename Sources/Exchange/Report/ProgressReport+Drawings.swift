@@ -33,6 +33,16 @@ extension ProgressReport {
     return svg.html(words)
   }
 
+  /// How often each family was read right.
+  var readingTable: String {
+    table(
+      ["what it was after", "read right", "questions"],
+      figures.families.compactMap { family in
+        guard let count = figures.quick.families[family.code] else { return nil }
+        return [family.title, "\(count.right)", "\(count.all)"]
+      })
+  }
+
   /// The course of readiness, then each family's recall.
   func readinessDrawing(_ words: String) -> String {
     let record = figures.readiness

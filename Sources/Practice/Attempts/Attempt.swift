@@ -15,6 +15,8 @@ public struct Attempt: Equatable, Sendable {
     case probe
     /// To answer it before a panel; it gets no grade.
     case panel
+    /// To say within seconds which story fits, or what the question is after; it gets no grade.
+    case drill
   }
 
   /// The number that it is kept under; nil while it isn't.
@@ -29,6 +31,8 @@ public struct Attempt: Equatable, Sendable {
   public var wording: Int
   /// How sure the person was before answering, 1…4; nil if they didn't say.
   public var confidence: Int?
+  /// What they took the question to be after; nil if they did not say.
+  public var guess: FamilyGuess?
   /// Milliseconds spoken; nil when nobody measured.
   public var duration: Int?
   /// The same by part; nil if none were marked.
@@ -111,6 +115,7 @@ public struct Attempt: Equatable, Sendable {
     var new = Attempt(card: card, kind: kind, moment: moment, purpose: purpose, wording: wording)
     new.mode = mode
     new.confidence = confidence
+    new.guess = guess
     new.parts = parts
     new.story = story
     new.probes = purpose == .probe ? probes : []
@@ -135,7 +140,7 @@ public struct Attempt: Equatable, Sendable {
   var timedTick: Tick? {
     switch mode {
     case .headline, .pick: .time
-    case .probe: nil
+    case .probe, .reading: nil
     case .spoken, .typed, .away:
       kind == .star && (purpose != .rebuild || parts.contains(.delivery)) ? .d2 : nil
     }
@@ -192,7 +197,8 @@ public struct Attempt: Equatable, Sendable {
       switch mode {
       case .headline: milliseconds <= Drill.headline.seconds * 1000
       case .pick: milliseconds <= Drill.pick.seconds * 1000
-      case .spoken, .typed, .probe, .away: AnswerLength(milliseconds: milliseconds).isInTime
+      case .spoken, .typed, .probe, .reading, .away:
+        AnswerLength(milliseconds: milliseconds).isInTime
       }
     if isInTime { ticks.insert(timedTick) } else { ticks.remove(timedTick) }
   }

@@ -15,6 +15,8 @@ public struct CardHistory: Equatable, Sendable {
   public private(set) var written: [Attempt] = []
   /// The number of the story that was named here last; nil if none was.
   public private(set) var story: Int64?
+  /// The wordings that were met here in any way.
+  public private(set) var met: Set<Int> = []
 
   public init() {}
 
@@ -25,6 +27,7 @@ public struct CardHistory: Equatable, Sendable {
 
   /// Takes in one more attempt, made after all others.
   public mutating func add(_ attempt: Attempt) {
+    met.insert(attempt.wording)
     switch attempt.purpose {
     case .answer, .panel: addAnswer(attempt)
     case .rebuild:
@@ -35,7 +38,7 @@ public struct CardHistory: Equatable, Sendable {
     case .regrade:
       if ticks != nil { ticks = attempt.ticks }
       if uncheckedAnswer?.id == attempt.regards { uncheckedAnswer = nil }
-    case .probe: break
+    case .probe, .drill: break
     }
     for probe in attempt.probes {
       stuck.removeAll { $0 == probe.question }

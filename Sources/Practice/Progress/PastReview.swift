@@ -16,10 +16,13 @@ public struct PastReview: Equatable, Sendable {
   public var confidence: Int?
   /// The marks of the story told; nil unless one was told and ticked.
   public var marks: StoryMarks?
+  /// Whether it was asked in words that the person had not met, at a card that they had.
+  public var isFirstSight: Bool
 
   public init(
     time: Timestamp, day: Day, grade: Grade, expected: Retrievability?, state: MemoryState,
-    duration: Int? = nil, confidence: Int? = nil, marks: StoryMarks? = nil
+    duration: Int? = nil, confidence: Int? = nil, marks: StoryMarks? = nil,
+    isFirstSight: Bool = false
   ) {
     self.time = time
     self.day = day
@@ -29,6 +32,7 @@ public struct PastReview: Equatable, Sendable {
     self.duration = duration
     self.confidence = confidence
     self.marks = marks
+    self.isFirstSight = isFirstSight
   }
 }
 

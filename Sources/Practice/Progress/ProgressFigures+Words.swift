@@ -1,3 +1,4 @@
+import Decks
 public import Scheduler
 
 extension ProgressFigures {
@@ -21,6 +22,7 @@ extension ProgressFigures {
         ]
         : calibration.lines
     case .week: weekWords
+    case .reading: readingWords
     }
   }
 
@@ -103,10 +105,54 @@ extension ProgressFigures {
       "Of \(whole.answers.of("answer")) \(came) % came back; \(expected) % were expected to.",
       "The first answers of a day, in the last year, of cards practised before.",
     ]
-    lines += fitWords
+    lines += sightWords + fitWords
     if whole.answers >= Self.enoughAnswers, abs(came - expected) >= 5 {
       let much = came < expected ? "too much" : "too little"
       lines.insert("The memory model expects \(much): “starling optimise” fits it to you.", at: 1)
+    }
+    return lines
+  }
+
+  /// How it went in words that the person had not met.
+  private var sightWords: [String] {
+    let (first, whole) = (recall.firstSight, recall.whole)
+    guard first.answers > 0 else { return [] }
+    let others = whole.answers - first.answers
+    let came = whole.recalled * Double(whole.answers) - first.recalled * Double(first.answers)
+    let beside = others > 0 ? ", in words you knew \((came / Double(others)).percent)%" : ""
+    return [
+      "Asked in words you had never met, \(first.recalled.percent)% came back (\(first.answers.of("answer")))\(beside)."
+    ]
+  }
+
+  /// How well the person reads questions, and picks stories.
+  private var readingWords: [String] {
+    let readings = quick.readings
+    var lines: [String] = []
+    if readings.all > 0, let time = quick.readingTime {
+      lines.append(
+        """
+        You read \(readings.right) of \(readings.all.of("question")) right \
+        (\(readings.share.percent)%), usually in \(DateText.seconds(milliseconds: time)).
+        """)
+      let often = quick.confusions.prefix(3).map { mistake, count in
+        """
+        \(families.title(of: mistake.meant)) for \(families.title(of: mistake.named)) \
+        (\(count == 1 ? "once" : "\(count) times"))
+        """
+      }
+      if !often.isEmpty { lines.append("You take \(often.joined(separator: "; ")).") }
+    } else {
+      lines.append(
+        "You have not said yet what a question is after: F does that before an answer, and “starling practice --drill reading” asks nothing else."
+      )
+    }
+    if quick.picks.all > 0 {
+      let time = quick.pickTime.map { ", usually in \(DateText.seconds(milliseconds: $0))" } ?? ""
+      lines.append(
+        """
+        Of \(quick.picks.all.of("story to pick", "stories to pick")) \(quick.picks.right) fitted\(time).
+        """)
     }
     return lines
   }

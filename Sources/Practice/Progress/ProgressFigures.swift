@@ -1,3 +1,4 @@
+public import Decks
 public import Scheduler
 
 /// What the Progress screen, `starling stats` and the report tell.
@@ -22,6 +23,10 @@ public struct ProgressFigures: Equatable, Sendable {
   public var troubled: [TroubledCard]
   /// What the fit by itself came to; nil if there was none, or it is not in force.
   public var fit: AutomaticFit?
+  /// What is done within seconds.
+  public var quick = QuickRecord()
+  /// Those of the competencies, for their names.
+  public var families: [Family] = []
 
   public init(
     tally: ProgressTally, readiness: ReadinessRecord, forecast: [ForecastDay],

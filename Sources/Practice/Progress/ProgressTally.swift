@@ -36,7 +36,8 @@ public struct ProgressTally: Sendable {
       days.count(on: review.day, milliseconds: review.duration)
       calibration.count(confidence: review.confidence, grade: review.grade)
       if let expected = review.expected, let last, review.day > last, review.day >= days.first {
-        recall.count(expected: expected, grade: review.grade)
+        recall.count(
+          expected: expected, grade: review.grade, isFirstSight: review.isFirstSight)
       }
       last = review.day
       if let marks = review.marks { profiles.count(marks, on: review.day) }

@@ -30,15 +30,20 @@ public struct RecallRecord: Equatable, Sendable {
 
   public private(set) var bins = [Bin](repeating: Bin(), count: binCount)
   public private(set) var whole = Bin()
+  /// Those of them that were asked in words that the person had not met.
+  public private(set) var firstSight = Bin()
 
   public init() {}
 
   /// Counts an answer; an expectation that is no probability counts nothing.
-  public mutating func count(expected: Retrievability, grade: Grade) {
+  public mutating func count(
+    expected: Retrievability, grade: Grade, isFirstSight: Bool = false
+  ) {
     guard (0...1).contains(expected) else { return }
     let index = min(Self.binCount - 1, Int(expected * Double(Self.binCount)))
     bins[index].count(expected: expected, grade: grade)
     whole.count(expected: expected, grade: grade)
+    if isFirstSight { firstSight.count(expected: expected, grade: grade) }
   }
 
   /// The bins with answers in them, each with the per cent it reaches from and to.

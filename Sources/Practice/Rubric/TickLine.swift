@@ -20,7 +20,7 @@ public struct TickLine: Equatable, Sendable {
       switch mode {
       case .headline: headline
       case .pick: pick
-      case .probe: []
+      case .probe, .reading: []
       case .spoken, .typed, .away: texts(of: card)
       }
     return zip(texts, keys).map { TickLine(tick: $0.0, key: $1, text: $0.1) }

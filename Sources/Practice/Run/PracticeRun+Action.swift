@@ -10,6 +10,8 @@ extension PracticeRun {
     /// Answer aloud by the clock, or give the headline or meet the follow-ups that are asked for.
     case speak
     case write, editor, headline, pick, reveal, otherWording
+    /// Say what the question is after: choose a family, and name it by its code.
+    case read, guess(String)
     // While answering.
     case nextPart, previousPart, pause, done
     /// The answer is written: its texts, box by box, and the number of their words.

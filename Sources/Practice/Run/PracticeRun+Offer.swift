@@ -13,17 +13,20 @@ extension PracticeRun {
     /// Whether an action means something.
     public func contains(_ action: Action) -> Bool {
       switch (run.phase, action) {
+      case (.question, .read): canBeRead && attempt.guess == nil && !run.isOpen
+      case (.reading, .guess(let family)): run.start.families.contains { $0.code == family }
       case (.question, .speak), (.question, .bury), (.question, .suspend): true
       case (.question, .leaveAside): true
       case (.reveal, .bury), (.reveal, .suspend), (.reveal, .leaveAside): true
       case (.question, .skip), (.question, .note), (.question, .undo): true
       case (.question, .surer), (.question, .lessSure):
         run.start.asksSureness && task == .answer && !isMarkedDone
-      case (.question, .write), (.question, .editor): task != .headline && task != .probe
+      case (.question, .write), (.question, .editor): task.isInWords
       case (.question, .headline): task == .answer && current.card.kind.boxes.count > 1
       case (.question, .pick): task == .answer && current.card.kind == .star
-      case (.question, .reveal): task != .probe
-      case (.question, .otherWording): task != .probe && current.card.wordings.count > 1
+      case (.question, .reveal): task != .probe && attempt.purpose != .drill
+      case (.question, .otherWording):
+        task != .probe && attempt.purpose != .drill && current.card.wordings.count > 1
       case (.question, .stop): false
       case (.speaking, .nextPart), (.speaking, .previousPart): run.hasParts
       case (.speaking, .pause), (.speaking, .done), (.drilling, .done), (.writing, .wrote): true
@@ -54,6 +57,11 @@ extension PracticeRun {
       case (_, .stop): true
       default: false
       }
+    }
+
+    /// Whether the question is after something that it does not name.
+    private var canBeRead: Bool {
+      (task == .answer || task == .reading) && run.meantFamily != nil
     }
 
     private func isKnown(_ story: Int64?) -> Bool {

@@ -18,6 +18,8 @@ extension PracticeRun {
     case .pick:
       guard !start.stories.isEmpty else { return [.say(.noStories)] }
       drill(.pick, at: now)
+    case .read: phase = .reading(DrillClock(.reading, at: now.time))
+    case .guess(let family): guess(family, at: now)
     case .write:
       // What was heard stands in the boxes, and is owed to nobody any more.
       let released = attempt.hasWords ? dropWords() : []
@@ -94,6 +96,8 @@ extension PracticeRun {
   private mutating func speak(at now: Moment) -> [PracticeEffect] {
     switch item?.task {
     case .headline: drill(.headline, at: now)
+    case .pick: drill(.pick, at: now)
+    case .reading: phase = .reading(DrillClock(.reading, at: now.time))
     case .probe:
       // What one was stuck on may have been met meanwhile.
       guard nextProbe != nil else { return finish(at: now) }
@@ -110,6 +114,26 @@ extension PracticeRun {
   private mutating func drill(_ drill: Drill, at now: Moment) {
     attempt?.beginAnew(drill.mode, at: now)
     phase = .drilling(DrillClock(drill, at: now.time))
+  }
+
+  /// The person has said what the question is after: the deck knows.
+  private mutating func guess(_ family: String, at now: Moment) {
+    guard case .reading(let clock) = phase, let meant = meantFamily else { return }
+    let milliseconds = clock.milliseconds(at: now.time)
+    attempt?.guess = FamilyGuess(family, of: meant.code, milliseconds: milliseconds)
+    phase = .question
+    guard item?.task == .reading else { return }
+    attempt?.spoke(milliseconds: milliseconds)
+    openAnswerSide()
+  }
+
+  /// Ticks that the story fits, where the person has noted that it shows what the question is after.
+  private mutating func tickFit(of story: Int64?) {
+    guard attempt?.mode == .pick, let attempt, let meant = meantFamily,
+      let story = start.stories.first(where: { $0.number == story }),
+      story.families.contains(meant.code)
+    else { return }
+    self.attempt?.setTicks(attempt.ticks.union([.named]), byThePerson: false)
   }
 
   /// Lets the boxes be written in; what stands in them is the draft.
@@ -133,6 +157,7 @@ extension PracticeRun {
     case .drilling(let clock):
       attempt?.spoke(milliseconds: clock.milliseconds(at: now.time))
       attempt?.story = story
+      tickFit(of: story)
     default: break
     }
     openAnswerSide()
@@ -144,6 +169,8 @@ extension PracticeRun {
     // What was mended so far is what was said.
     case .writing where isMending: return mended(boxTexts)
     case .probing where attempt?.purpose != .probe, .naming: phase = .reveal
+    case .reading: phase = .question
+    case .drilling where attempt?.purpose == .drill: phase = .question
     case .writing, .drilling:
       // What was begun is no answer: its words stay a draft, whatever comes next.
       attempt?.beginAnew(.spoken, at: now)
@@ -253,6 +280,8 @@ extension PracticeRun {
     if let acceptedGrade { return choose(acceptedGrade, at: now) }
     if isMarkedDone { return finish(at: now) }
     if attempt?.purpose == .answer { return [.say(.gradeFirst)] }
+    // A drill may well come to nothing, and that counts.
+    if attempt?.purpose == .drill { return finish(at: now) }
     return attempt?.isTicked == true ? finish(at: now) : [.say(.tickFirst)]
   }
 

@@ -1,4 +1,4 @@
-import Decks
+public import Decks
 public import Scheduler
 
 /// The sentences that stand at what is asked, on a screen and in lines alike; nil where there is
@@ -31,6 +31,12 @@ extension PracticeRun {
     switch item.task {
     case .answer, .regrade: return current.card.kind.instruction
     case .headline: return "Only the headline: one sentence that says how it ended."
+    case .pick:
+      return
+        "Warm-up: which of your stories fits? Space shows them, for \(Drill.pick.seconds) seconds."
+    case .reading:
+      return
+        "What is this question after? Space shows the families, for \(Drill.reading.seconds) seconds."
     case .rebuild: return "Rebuild \(attempt.parts.words). Only that, aloud or in writing."
     case .probe:
       let count = current.history.stuck.count
@@ -54,7 +60,50 @@ extension PracticeRun {
     return "A draft of yours is kept; t goes on with it."
   }
 
+  /// What the person takes the question to be after, before the answer side says what it is.
+  public var guessMade: String? {
+    guard phase != .reveal, let guess = attempt?.guess else { return nil }
+    return "You take it to be after \(start.families.title(of: guess.named))."
+  }
+
   // MARK: - At the answer side
+
+  /// The family that the question is after; nil where it asks for none.
+  public var meantFamily: Family? {
+    guard let card = current?.card, card.kind.isAfterFamily else { return nil }
+    return start.families.first { $0.tags.contains(card.competency) }
+  }
+
+  /// What the question is after, as it is told at the answer side: the family, and what of it.
+  public var meantWords: String? {
+    guard let card = current?.card else { return nil }
+    let family = start.families.first { $0.tags.contains(card.competency) }?.title
+    return [family, card.competency].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// Whether the person read the question right.
+  public var guessOutcome: String? {
+    guard let guess = attempt?.guess else { return nil }
+    let (named, meant) = (
+      start.families.title(of: guess.named), start.families.title(of: guess.meant)
+    )
+    let time = "in \(DateText.seconds(milliseconds: guess.milliseconds))"
+    return guess.isRight
+      ? "You read it right, \(time): it is after \(meant)."
+      : "You took it for \(named), \(time); it is after \(meant)."
+  }
+
+  /// What became of a story that was picked by the clock; nil where none was.
+  public var pickOutcome: String? {
+    guard attempt?.purpose == .drill, attempt?.mode == .pick, let attempt else { return nil }
+    guard let story = start.stories.first(where: { $0.number == attempt.story }) else {
+      return "You named no story. A new one for this would be worth finding."
+    }
+    guard let meant = meantFamily else { return "You named “\(story.title)”." }
+    return story.families.contains(meant.code)
+      ? "You named “\(story.title)”, which shows this by what you noted."
+      : "You named “\(story.title)”. You have not noted that it shows this: does it?"
+  }
 
   /// That an answer of an earlier day is to be ticked now.
   public func coldLook(at now: Moment) -> String? {

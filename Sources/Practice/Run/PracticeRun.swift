@@ -15,6 +15,8 @@ public struct PracticeRun: Sendable {
     /// The answer is written; the words are the front's until they are done.
     case writing
     case drilling(DrillClock)
+    /// The person says what the question is after.
+    case reading(DrillClock)
     /// The answer side shows, with the ticks.
     case reveal
     /// The person says which story they told.
@@ -183,7 +185,8 @@ public struct PracticeRun: Sendable {
   public func nextChange(after time: Timestamp) -> Int? {
     switch phase {
     case .speaking(let clock): clock.nextChange(after: time)
-    case .drilling(let clock), .probing(_, let clock): clock.nextChange(after: time)
+    case .drilling(let clock), .reading(let clock), .probing(_, let clock):
+      clock.nextChange(after: time)
     case .question, .writing, .reveal, .naming: nil
     }
   }

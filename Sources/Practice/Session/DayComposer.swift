@@ -6,12 +6,14 @@ import Scheduler
 struct DayComposer {
   /// The most of each in a day's session, so that what went badly doesn't crowd the rest out.
   private static let most: [SessionItem.Task: Int] = [
-    .regrade: 2, .probe: 3, .rebuild: 1, .headline: 5,
+    .regrade: 2, .probe: 3, .rebuild: 1, .headline: 5, .pick: 5,
   ]
   /// The part of the minutes that what waits may take.
   private static let share = 0.35
   /// The part of the minutes that looking back on a round may take.
   private static let lookBackShare = 0.5
+  /// So few minutes leave no room to warm up.
+  private static let leastToWarmUp = 10.0
   /// On so many days running headlines are of different cards.
   private static let turns = 3
 
@@ -28,6 +30,10 @@ struct DayComposer {
   /// From which day on rounds that are held leave something to look back on.
   private var lookedUntil: Day
   private let today: Day
+  /// The cards with a wording that was never met, for the warm-up, in the order in which they come up.
+  private var unmet: [CardID]
+  /// How many of today's warm-up are done.
+  private let pickedToday: Int
 
   /// - Parameters:
   ///   - prospects: the cards that come up, those put away until tomorrow and those to look back with
@@ -37,9 +43,10 @@ struct DayComposer {
   ///   - looksBack: whether it is asked for.
   ///   - today: the first day.
   ///   - schedule: how reviews become memory and dates.
+  ///   - warmUp: the cards to pick a story for.
   init(
     _ prospects: [Prospect], standings: [Standing], lookBack: LookBack, looksBack: Bool, today: Day,
-    schedule: Schedule
+    schedule: Schedule, warmUp: WarmUp = WarmUp()
   ) {
     self.prospects = prospects
     known = Dictionary(prospects.map { ($0.id, $0) }) { first, _ in first }
@@ -53,6 +60,8 @@ struct DayComposer {
     ) { first, _ in first }
     lookedUntil = looksBack ? today : Day(number: .max)
     self.today = today
+    unmet = warmUp.cards
+    pickedToday = warmUp.pickedToday.count
   }
 
   /// A day's session.
@@ -72,7 +81,10 @@ struct DayComposer {
     }
     lookedUntil = max(lookedUntil, day)
     let looks = looks(on: day, within: (minutes ?? .infinity) * Self.lookBackShare)
-    let afterwards = minutes.map { max(0, $0 - total(looks)) }
+    // Which cards it is of is known last: what is answered that day is not picked for as well.
+    let picks = pickCount(on: day, within: minutes)
+    let warmUp = Double(picks) * SessionItem.pickMinutes
+    let afterwards = minutes.map { max(0, $0 - total(looks) - warmUp) }
     var room = (afterwards ?? .infinity) * Self.share
     func fitting(_ task: SessionItem.Task, _ isOpen: (Standing) -> Bool) -> [SessionItem] {
       var items: [SessionItem] = []
@@ -106,7 +118,8 @@ struct DayComposer {
       notOf: asked.union(extras))
     // A whole answer gives every part of it, so that none of its parts has to be rebuilt as well.
     let blocks = [
-      looks, regrades, probes, cards, headlines, rebuilds.filter { !asked.contains($0.card) },
+      looks, self.picks(picks, beside: asked.union(extras).union(looked)), regrades, probes, cards,
+      headlines, rebuilds.filter { !asked.contains($0.card) },
     ]
     let items = alternating(blocks)
     settle(items)
@@ -120,7 +133,9 @@ struct DayComposer {
     }
     let (answered, regraded, probed) = (cards(.answer), cards(.regrade), cards(.probe))
     let rebuilt = cards(.rebuild).union(answered)
+    let picked = cards(.pick)
     open.removeAll { answered.contains($0.id) }
+    unmet.removeAll { picked.contains($0) }
     for index in waiting.indices {
       let card = waiting[index].card
       if regraded.contains(card) { waiting[index].uncheckedDay = nil }
@@ -152,6 +167,20 @@ struct DayComposer {
 
   private func isThere(_ card: CardID, on day: Day) -> Bool {
     known[card].map { !($0.isBuried && day == today) } ?? false
+  }
+
+  /// How many stories there are to pick on a day, as far as there are cards for that.
+  private func pickCount(on day: Day, within minutes: Double?) -> Int {
+    guard minutes ?? .infinity >= Self.leastToWarmUp else { return 0 }
+    let most = (Self.most[.pick] ?? 0) - (day == today ? pickedToday : 0)
+    return max(0, min(most, unmet.count))
+  }
+
+  private func picks(_ count: Int, beside others: Set<CardID>) -> [SessionItem] {
+    let free = unmet.filter { !others.contains($0) }
+    // Neighbours of all of them: the next few of one deck are often after the same.
+    let mixed = FamilyOrder.alternating(Array(free.prefix(8 * count))) { known[$0]?.family }
+    return mixed.prefix(count).map { SessionItem($0, .pick) }
   }
 
   private func looks(on day: Day, within minutes: Double) -> [SessionItem] {

@@ -16,6 +16,7 @@ extension SessionCard {
       case .rebuild: .rebuild
       case .regrade: .regrade
       case .probe: .probe
+      case .pick, .reading: .drill
       }
     var attempt = Attempt(
       card: card.id, kind: card.kind, moment: moment, purpose: purpose,
@@ -25,6 +26,9 @@ extension SessionCard {
     case .headline: attempt.mode = .headline
     case .rebuild: attempt.parts = history.needsWork
     case .probe: attempt.mode = .probe
+    case .pick, .reading:
+      attempt.mode = task == .pick ? .pick : .reading
+      attempt.wording = unmetWording ?? attempt.wording
     case .regrade:
       attempt.mode = .typed
       attempt.regards = history.uncheckedAnswer?.id
@@ -35,6 +39,12 @@ extension SessionCard {
       }
     }
     return attempt
+  }
+
+  /// The wording of the card that was never met, of several the last: the first is kept for the first
+  /// answer; nil if all were.
+  var unmetWording: Int? {
+    card.wordings.indices.last { !history.met.contains($0) && lastWording != $0 }
   }
 
   /// The question in the wording of an attempt.
@@ -100,7 +110,7 @@ extension SessionCard {
     case .answer where card.kind != .probe:
       return ProbeDraw.next(
         for: card, general: general, stuck: history.stuck, asked: asked, seed: seed)
-    case .answer, .rebuild, .regrade, .panel: return nil
+    case .answer, .rebuild, .regrade, .panel, .drill: return nil
     }
   }
 

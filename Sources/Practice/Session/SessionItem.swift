@@ -13,6 +13,10 @@ public struct SessionItem: Hashable, Sendable {
     case regrade
     /// Meet a follow-up that one was stuck on.
     case probe
+    /// Name the story that fits.
+    case pick
+    /// Say what the question is after.
+    case reading
   }
 
   public var card: CardID
@@ -36,12 +40,26 @@ public struct SessionItem: Hashable, Sendable {
     case .rebuild: 2
     case .regrade: 1
     case .probe: Double(stuck) * Drill.probe.minutes
+    case .pick, .reading: Self.pickMinutes
     }
   }
+
+  /// Nothing is ticked line by line there: five take a minute.
+  static let pickMinutes = 0.2
 
   /// The minutes that it takes this person.
   func minutes(of prospect: Prospect) -> Double {
     task == .answer ? prospect.minutes : minutes(of: prospect.kind)
+  }
+}
+
+extension SessionItem.Task {
+  /// Whether it can be done in writing.
+  var isInWords: Bool {
+    switch self {
+    case .answer, .rebuild, .regrade: true
+    case .headline, .probe, .pick, .reading: false
+    }
   }
 }
 

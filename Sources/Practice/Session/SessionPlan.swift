@@ -1,4 +1,4 @@
-import Decks
+public import Decks
 import Scheduler
 
 /// Puts a session together that was asked for, within its minutes.
@@ -45,6 +45,31 @@ public enum SessionPlan {
       : composer.alternating([answers(within: minutes).map(\.item)])
     return FirstQuestion.leading(items, from: prospects, for: request)
   }
+
+  /// A drill: so many questions whose wordings were never met, drawn by chance, neighbours of different
+  /// families.
+  ///
+  /// - Parameters:
+  ///   - task: what is drilled.
+  ///   - prospects: the cards there are.
+  ///   - drilled: how many wordings of cards were met without a grade.
+  ///   - request: what the person wants.
+  /// - Returns: what to do, in order.
+  public static func drill(
+    _ task: SessionItem.Task, from prospects: [Prospect], drilled: [CardID: Int],
+    for request: SessionRequest
+  ) -> [SessionItem] {
+    var generator = SeededGenerator(seed: request.seed)
+    let admitted = prospects.filter { request.isOpen || request.admits($0) }
+    let cards = WarmUp(from: admitted, drilled: drilled, for: task).cards
+      .shuffled(using: &generator).prefix(request.cards ?? questionsOfDrill)
+    let families = Dictionary(admitted.map { ($0.id, $0.family) }) { first, _ in first }
+    return FamilyOrder.alternating(Array(cards)) { families[$0] ?? nil }
+      .map { SessionItem($0, task) }
+  }
+
+  /// So many questions make a drill of a few minutes.
+  private static let questionsOfDrill = 10
 
   private static func admitted(by request: SessionRequest, of prospects: [Prospect])
     -> (Standing) -> Bool

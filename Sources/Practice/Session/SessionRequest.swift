@@ -16,6 +16,8 @@ public struct SessionRequest: Equatable, Sendable {
   public var weakOnly: Bool
   /// Only the parts of stories that need work.
   public var rebuildsOnly: Bool
+  /// Only this, of questions never met, within seconds each: a story to name, or what they are after.
+  public var drill: SessionItem.Task?
   /// The minutes there are; nil means no limit.
   public var minutes: Double?
   /// Whether these are simply a day's minutes, of which there are fewer right before an interview.
@@ -45,6 +47,11 @@ public struct SessionRequest: Equatable, Sendable {
   public mutating func ask(for families: Set<String>) {
     self.families = families
     kinds = [.star]
+  }
+
+  /// Whether nothing narrows down which cards come.
+  var isOpen: Bool {
+    decks.isEmpty && among == nil && families.isEmpty && kinds.isEmpty && !coreOnly
   }
 
   /// Whether a card is one of those asked for.

@@ -1,3 +1,5 @@
+public import Decks
+
 /// Everything that a session goes by.
 public struct SessionStart: Equatable, Sendable {
   public var session: Session
@@ -21,6 +23,8 @@ public struct SessionStart: Equatable, Sendable {
   public var pace = OwnPace()
   /// The interview that practice is for; nil if none is ahead.
   public var aim: SessionAim?
+  /// The families of competencies, for saying which one a question is after.
+  public var families: [Family] = []
 
   public init(
     session: Session, cards: [SessionCard], seed: UInt64 = 0, generalProbes: [String] = [],

@@ -7,6 +7,8 @@ public struct SessionStory: Equatable, Sendable {
   public var texts: [String]
   /// Who has heard it of the employer ahead, as it follows “Told to”; nil if nobody has.
   public var listener: String?
+  /// The codes of the families that it shows, by what the person noted.
+  public var families: Set<String> = []
 
   public init(number: Int64, title: String, texts: [String] = [], listener: String? = nil) {
     self.number = number

@@ -39,14 +39,15 @@ extension Today {
       let those = items.filter { Sort($0) == sort }
       guard !those.isEmpty else { return nil }
       let new = those.count(where: \.isNew)
-      let words = those.count.of(sort.one, sort.many)
+      let count = those.count.of(sort.one, sort.many)
+      let words = sort == .pick ? "a warm-up of \(count)" : count
       return new == 0 ? words : new == those.count ? "\(words), new" : "\(words) (\(new) new)"
     }
     .joined(separator: ", ")
   }
 
   fileprivate enum Sort: CaseIterable {
-    case lookBack, answer, task, redflag, question, headline, rebuild, regrade, probe
+    case lookBack, answer, task, redflag, question, headline, rebuild, regrade, probe, reading, pick
 
     init(_ item: Item) {
       self =
@@ -55,6 +56,8 @@ extension Today {
         case .rebuild: .rebuild
         case .regrade: .regrade
         case .probe: .probe
+        case .pick: .pick
+        case .reading: .reading
         case .answer:
           switch item.kind {
           case .reflect, .research: .lookBack
@@ -77,6 +80,8 @@ extension Today {
       case .question: "question to ask"
       case .headline: "headline"
       case .rebuild: "rebuild"
+      case .reading: "question to read"
+      case .pick: "pick"
       }
     }
 
@@ -84,6 +89,7 @@ extension Today {
       switch self {
       case .lookBack: "looks back"
       case .question: "questions to ask"
+      case .reading: "questions to read"
       default: "\(one)s"
       }
     }

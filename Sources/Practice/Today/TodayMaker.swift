@@ -10,6 +10,8 @@ public struct TodayFacts: Sendable {
   public var appointments: [Appointment]
   /// What was done today and got no grade.
   public var kept: Set<SessionItem>
+  /// What the warm-up is drawn from.
+  public var warmUp = WarmUp()
   /// The minutes that an ordinary day has.
   public var minutes: Double
   public var schedule: Schedule
@@ -90,8 +92,7 @@ public struct TodayMaker {
     var composer = DayComposer(
       facts.prospects.filter { facts.request.admits($0) || $0.kind == .reflect },
       standings: facts.standings, lookBack: lookBack, looksBack: facts.request.decks.isEmpty,
-      today: today,
-      schedule: facts.schedule)
+      today: today, schedule: facts.schedule, warmUp: facts.warmUp)
     let firm = walk.firmCapacity
     let minutes = dayMinutes(walk)
 

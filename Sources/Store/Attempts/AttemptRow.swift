@@ -9,6 +9,7 @@ extension Attempt {
     "review", "card", "kind", "at_ms", "utc_offset", "purpose", "mode", "wording", "confidence",
     "duration_ms", "situation_ms", "task_ms", "action_ms", "result_ms", "learning_ms", "ticks",
     "is_ticked", "story", "parts", "regards", "recording", "marks",
+    "guess", "guess_of", "guess_ms",
   ]
 
   /// SQL that holds for a row `a` that counts.
@@ -33,7 +34,8 @@ extension Attempt {
       ] + steps + [
         ticks.map(\.rawValue).sorted().joined(separator: " "), isTicked, story,
         String(parts.map(\.letter)), regards, recording,
-        self.marks.isEmpty ? nil : self.marks.encoded,
+        self.marks.isEmpty ? nil : self.marks.encoded, guess?.named, guess?.meant,
+        guess?.milliseconds,
       ]
     try statement.execute(arguments: StatementArguments(values))
     let number = db.lastInsertedRowID
@@ -100,6 +102,9 @@ extension Attempt {
     regards = row["regards"]
     recording = row["recording"]
     marks = [PartMark](encoded: row["marks"] ?? "")
+    if let named: String = row["guess"], let meant: String = row["guess_of"] {
+      guess = FamilyGuess(named, of: meant, milliseconds: duration("guess_ms") ?? 0)
+    }
   }
 
   /// Adds a later writing of its words, which counts from then on.

@@ -80,6 +80,18 @@ extension Schema {
     ) STRICT;
     """
 
+  /// What a person took a question to be after, what it was after by the deck, and how long they thought;
+  /// null where they did not say.
+  ///
+  /// The index is of what Progress reads of that and of drills.
+  static let guesses = """
+    ALTER TABLE attempts ADD COLUMN guess TEXT;
+    ALTER TABLE attempts ADD COLUMN guess_of TEXT;
+    ALTER TABLE attempts ADD COLUMN guess_ms INTEGER;
+    CREATE INDEX attempts_in_seconds ON attempts (card)
+      WHERE guess IS NOT NULL OR purpose IN ('drill', 'panel');
+    """
+
   /// The triggers by which the database refuses anything but adding to a table.
   static func onlyAdded(_ table: String) -> String {
     """

@@ -42,7 +42,8 @@ enum TableRules {
       "duration_ms": .duration, "situation_ms": .duration, "task_ms": .duration,
       "action_ms": .duration, "result_ms": .duration, "learning_ms": .duration, "ticks": .ticks,
       "is_ticked": .flag, "story": .reference, "parts": .parts, "regards": .reference,
-      "recording": .text, "marks": .text,
+      "recording": .text, "marks": .text, "guess": .name, "guess_of": .name,
+      "guess_ms": .duration,
     ],
     "attempt_texts": ["attempt": .reference, "position": .position, "text": .text],
     "attempt_probes": [

@@ -5,13 +5,14 @@ import GRDB
 ///
 /// A file counts the cards that it gives, so that counting them all is quick. The cards of a deck are
 /// numbered on from one; `contents` says from which, of what sorts they are (kind and competency, a
-/// line each, and a line `guide …` with the points they serve), and what is searched of them.
+/// line each, a line `guide …` with the points they serve, and a line `tag …` for each of the person's
+/// own), and what is searched of them. The tags of a card stand in lines as well.
 enum DeckIndexSchema {
   /// Raised whenever the tables, the encoding of cards or what a deck may hold change; an index of
   /// another version is thrown away.
   ///
   /// The faults of a file are kept in it, too, until the file changes.
-  static let version = 9
+  static let version = 10
 
   /// Each table and index, as `CREATE` takes it after its sort and the name of the schema.
   private static let objects: [(sort: String, text: String)] = [
@@ -45,7 +46,9 @@ enum DeckIndexSchema {
         competency TEXT NOT NULL,
         is_core INTEGER NOT NULL,
         likes TEXT NOT NULL,
+        wordings INTEGER NOT NULL,
         guide TEXT NOT NULL,
+        tags TEXT NOT NULL,
         ask TEXT NOT NULL
       ) STRICT
       """

@@ -132,6 +132,7 @@ struct DeckIndexUpdate {
     let points = Set(deck.cards.flatMap(\.guide)).sorted()
     let sorts = Set(deck.cards.map { "\($0.kind.rawValue) \($0.competency)" })
       .union(points.isEmpty ? [] : ["guide " + points.joined(separator: " ")])
+      .union(deck.cards.flatMap(\.tags).map { "tag \($0)" })
     let text = SearchText(deck.cards, deckTitle: deck.title)
     try db.execute(
       sql: """
@@ -177,13 +178,14 @@ struct DeckIndexUpdate {
   ) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO deck_index.cards (number, card, deck, kind, competency, is_core, likes, guide, ask)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO deck_index.cards
+          (number, card, deck, kind, competency, is_core, likes, wordings, guide, tags, ask)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       number, card.id.description, card.id.deck, card.kind.rawValue, card.competency, card.isCore,
-      card.likes.map(\.description).joined(separator: " "), card.guide.joined(separator: " "),
-      card.ask,
+      card.likes.map(\.description).joined(separator: " "), card.wordings.count,
+      card.guide.joined(separator: " "), card.tags.joined(separator: "\n"), card.ask,
     ])
     let text = try db.cachedStatement(
       sql: "INSERT INTO deck_index.texts (number, path, encoded) VALUES (?, ?, ?)")

@@ -104,6 +104,7 @@ struct Facts {
   static let attemptColumns = [
     "kind", "utc_offset", "wording", "confidence", "duration_ms", "situation_ms", "task_ms",
     "action_ms", "result_ms", "learning_ms", "ticks", "is_ticked", "parts", "marks",
+    "guess", "guess_of", "guess_ms",
   ]
   static let probeColumns = ["question", "result", "duration_ms"]
 

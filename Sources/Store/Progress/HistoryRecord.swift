@@ -9,9 +9,12 @@ import Scheduler
 ///     8  stability                      24  milliseconds answered, below 0 for none
 ///    12  fast stability                 28  grade, confidence (0 for none), marks (0 for none)
 ///
+/// The highest bit of the grade says that the wording had not been met.
+///
 /// The numbers of memory are of single precision: for plots, which need no more.
 enum HistoryRecord {
   static let size = 32
+  private static let firstSight: UInt8 = 0x80
 
   static func append(_ review: PastReview, to bytes: inout [UInt8]) {
     let midnight = review.day.start(utcOffset: 0, startHour: 0)
@@ -22,7 +25,8 @@ enum HistoryRecord {
     put(Float(review.state.difficulty).bitPattern, into: &bytes)
     put(Float(review.expected ?? -1).bitPattern, into: &bytes)
     put(Int32(clamping: review.duration ?? -1), into: &bytes)
-    put(UInt8(review.grade.rawValue), into: &bytes)
+    let sight = review.isFirstSight ? firstSight : 0
+    put(UInt8(review.grade.rawValue) | sight, into: &bytes)
     put(UInt8(clamping: review.confidence ?? 0), into: &bytes)
     put(review.marks?.packed ?? 0, into: &bytes)
   }
@@ -35,7 +39,8 @@ enum HistoryRecord {
       let state = MemoryState(
         stability: number(bytes, start + 8), fastStability: number(bytes, start + 12),
         difficulty: number(bytes, start + 16))
-      guard let grade = Grade(rawValue: Int(bytes[start + 28])), Row.days.contains(day),
+      let first = bytes[start + 28]
+      guard let grade = Grade(rawValue: Int(first & ~firstSight)), Row.days.contains(day),
         state.isPlausible
       else {
         UnfitValues.noteDerived()
@@ -51,7 +56,8 @@ enum HistoryRecord {
           grade: grade, expected: expected >= 0 ? expected : nil,
           state: state,
           duration: duration >= 0 ? duration : nil, confidence: confidence > 0 ? confidence : nil,
-          marks: StoryMarks(packed: get(UInt16.self, bytes, start + 30))))
+          marks: StoryMarks(packed: get(UInt16.self, bytes, start + 30)),
+          isFirstSight: first & firstSight != 0))
     }
   }
 

@@ -38,7 +38,7 @@ extension Store {
       db.cachedStatement(
         sql: """
           SELECT r.at_ms, r.utc_offset, r.grade, r.duration_ms, a.confidence,
-            a.kind, a.mode, a.ticks, a.is_ticked
+            a.kind, a.mode, a.ticks, a.is_ticked, r.wording
           FROM reviews r
           LEFT JOIN attempts a ON a.review = r.id AND a.purpose = 'answer'
           WHERE r.card = ? AND NOT EXISTS (SELECT 1 FROM undos u WHERE u.review = r.id)
@@ -47,6 +47,7 @@ extension Store {
           """), arguments: [card])
     var bytes: [UInt8] = []
     var memory: Memory?
+    var sights = try Sights(of: card, in: db)
     while let row = try rows.next() {
       guard let grade = Grade(rawValue: row[2]) else { continue }
       let moment = Moment(time: Timestamp(milliseconds: row[0]), utcOffset: row[1])
@@ -56,7 +57,8 @@ extension Store {
       HistoryRecord.append(
         PastReview(
           time: moment.time, day: after.lastDay, grade: grade, expected: expected,
-          state: after.state, duration: row[3], confidence: row[4], marks: Self.marks(row)),
+          state: after.state, duration: row[3], confidence: row[4], marks: Self.marks(row),
+          isFirstSight: sights.isFirst(row[9], at: moment.time) && expected != nil),
         to: &bytes)
     }
     if bytes.isEmpty {
@@ -78,6 +80,30 @@ extension Store {
   }
 }
 
+/// Which wordings of a card were met by when.
+private struct Sights {
+  /// Of those met without a grade, when that was first.
+  private let drilled: [Int: Int64]
+  private var graded: Set<Int> = []
+
+  init(of card: String, in db: Database) throws {
+    var drilled: [Int: Int64] = [:]
+    _ = try db.rows(
+      """
+      SELECT a.wording, min(a.at_ms) FROM attempts a
+      WHERE a.card = ? AND a.review IS NULL AND \(Attempt.counts) GROUP BY a.wording
+      """, [card]
+    ) { drilled[$0[0]] = $0[1] }
+    self.drilled = drilled
+  }
+
+  /// Whether a wording is asked for the first time at a moment; it was met from then on.
+  mutating func isFirst(_ wording: Int, at time: Timestamp) -> Bool {
+    let isNew = graded.insert(wording).inserted
+    return isNew && (drilled[wording] ?? .max) >= time.milliseconds
+  }
+}
+
 /// What the kept histories were made with.
 private struct HistoryMark: Equatable {
   var stamp: String
@@ -86,7 +112,7 @@ private struct HistoryMark: Equatable {
   var undo: Int64
 
   init(_ schedule: Schedule, in db: Database) throws {
-    stamp = schedule.stamp
+    stamp = "sights \(schedule.stamp)"
     review = try db.row("SELECT max(id) FROM reviews")?[0] ?? 0
     undo = try db.row("SELECT max(id) FROM undos")?[0] ?? 0
   }

@@ -6,7 +6,7 @@ extension CardFilter {
   var text: String {
     [
       state == .all ? nil : state.rawValue, kind?.rawValue, family?.code,
-      point.map { GuidePoint.named($0)?.title ?? $0 },
+      point.map { GuidePoint.named($0)?.title ?? $0 }, tag.map { "#\($0)" },
     ].compactMap { $0 }.joined(separator: " · ")
   }
 }

@@ -3,7 +3,7 @@ import Screen
 
 extension CardsScreen {
   enum Action: Equatable, Sendable {
-    case open, practise, search, state, kind, family, point, suspend, edit
+    case open, practise, search, state, kind, family, point, tag, suspend, edit
     case move(ListMove)
     case type(LineAction)
   }
@@ -20,6 +20,7 @@ extension CardsScreen {
       Binding("c", action: .family, footer: "family", help: "Show one competency family"),
       Binding(
         "v", action: .point, footer: "guide", help: "Show what serves one point of the guide"),
+      Binding("#", action: .tag, help: "Show the cards with one tag of your own"),
       suspendKey(.suspend), editKey(.edit),
     ] + ListMove.keys(of: "card").mapped(Action.move)
 

@@ -62,6 +62,12 @@ struct CardsScreen: ScreenModel {
     case .kind: return [.loadCards(nextKind)]
     case .family: return [.loadCards(nextFamily)]
     case .point: return [.loadCards(nextPoint)]
+    case .tag:
+      if list.tags.isEmpty {
+        stage.say("No card here has a tag; “tags:” in a deck of your own gives it some.")
+        return []
+      }
+      return [.loadCards(nextTag)]
     case .move(let move): position.move(move)
     case .type(.cancel) where search.query.isEmpty: stage.go(.back)
     case .type(let action): return look { $0.edit(action) }
@@ -160,6 +166,9 @@ struct CardsScreen: ScreenModel {
     let present = GuidePoint.points.map(\.code).filter(list.points.contains)
     return filter { $0.point = present.next(after: $0.point) }
   }
+
+  /// The filter with the next tag that a card has.
+  var nextTag: CardFilter { filter { $0.tag = list.tags.sorted().next(after: $0.tag) } }
 
   private func filter(_ change: (inout CardFilter) -> Void) -> CardFilter {
     var filter = list.filter

@@ -81,7 +81,8 @@ public struct GlossaryWord: Sendable {
       "panel", "A rehearsal before people who ask in turn, as on the day.", met: "under m at home",
       .panel),
     GlossaryWord(
-      "pick", "Naming only the story that fits a question.", met: "at a question"),
+      "pick", "Naming only the story that fits a question, within ten seconds.",
+      met: "at a question, and as a warm-up"),
     GlossaryWord(
       "ready now",
       "What would come back on the day if you stopped now: recall of the core questions, each by what it weighs.",
@@ -118,6 +119,10 @@ public struct GlossaryWord: Sendable {
       .stories),
     GlossaryWord(
       "weak", "Recall on the day below 70%.", met: "in the weak cards", .weak),
+    GlossaryWord(
+      "what it is after",
+      "The family of competencies that a question is about; it is named only at the answer side.",
+      met: "by F at a question, and on Progress"),
     GlossaryWord(
       "wording", "The question as it is asked this time; most have several.", met: "at a question"),
   ]

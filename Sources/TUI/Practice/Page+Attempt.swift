@@ -9,6 +9,8 @@ extension Page {
     switch attempt.mode {
     case .headline: add(Drill.headline.text(milliseconds: duration))
     case .pick: add(Drill.pick.text(milliseconds: duration))
+    // What a question was taken for has its seconds in its own line.
+    case .reading: break
     case .spoken, .typed, .probe, .away:
       let words =
         attempt.isStory && attempt.purpose == .answer

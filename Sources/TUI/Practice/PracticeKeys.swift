@@ -37,6 +37,9 @@ extension PracticeScreen {
     Binding("K", action: .run(.pick), footer: "story", help: "Name only the story that fits"),
     Binding(
       .enter, action: .run(.reveal), footer: "show", help: "Show what a good answer contains"),
+    Binding(
+      "F", action: .run(.read), footer: "after?",
+      help: "Say first what the question is after: one of twelve families"),
     Binding("E", action: .run(.editor), help: "Write the answer in your editor"),
     Binding(
       .right, action: .run(.surer),
@@ -78,6 +81,22 @@ extension PracticeScreen {
     + storyMoves + [
       Binding(.escape, "q", action: .run(.stop), footer: "back", help: "Name none")
     ]
+
+  static let readingKeys: [Binding<Action>] =
+    [Binding(.enter, action: .done, footer: "that one", help: "That is what it is after")]
+    + ListMove.keys(of: "family").prefix(4).mapped(Action.move)
+    + [
+      Binding(
+        .escape, "q", action: .run(.stop), footer: "back",
+        help: "Back to the question, without saying")
+    ]
+
+  /// The letters that take a family: those of ticks, without the two that move.
+  static let familyLetters = TickLine.keys.filter { $0 != "j" && $0 != "k" }
+
+  private static let familyGroup = KeyGroup(help: familyHint.help, shown: 0)
+  private static let familyHint = KeyHint(
+    keys: ["b…v"], footer: nil, help: "The family whose letter it is")
 
   private static let storyMoves = ListMove.keys(of: "story").prefix(4).mapped(Action.move)
 
@@ -179,6 +198,7 @@ extension PracticeScreen {
     HelpSection("A question", (questionKeys + [sayAgain] + cardKeys).hints()),
     HelpSection("Speaking", speakingKeys.hints()),
     HelpSection("A headline, or the story that fits", drillKeys.hints()),
+    HelpSection("What a question is after", [familyHint] + readingKeys.hints()),
     HelpSection(
       "Writing", typingKeys.hints() + EditAction.hints),
     HelpSection("The reveal", [tickHint] + (revealKeys + cardKeys).hints()),
@@ -191,9 +211,10 @@ extension PracticeScreen {
     case .question: Self.help[0].title
     case .speaking: Self.help[1].title
     case .drilling, .naming: Self.help[2].title
-    case .writing: Self.help[3].title
-    case .reveal: Self.help[4].title
-    case .probing: Self.help[5].title
+    case .reading: Self.help[3].title
+    case .writing: Self.help[4].title
+    case .reveal: Self.help[5].title
+    case .probing: Self.help[6].title
     }
   }
 
@@ -237,6 +258,13 @@ extension PracticeScreen {
     case .writing: Self.typingKeys.filter { isOffered($0.action) }
     case .probing: Self.probingKeys
     case .naming: Self.namingKeys
+    case .reading:
+      Self.readingKeys
+        + familyKeys.map {
+          Binding(
+            .character($0.key), action: .run(.guess($0.family.code)), help: $0.family.title,
+            group: Self.familyGroup)
+        }
     case .reveal:
       (Self.judgingKeys + Self.revealKeys).compactMap { key in
         guard isOffered(key.action) else { return nil }
@@ -265,7 +293,7 @@ extension PracticeScreen {
     case .writeDown, .sayAgain, .gradeEarly, .copy, .answer: true
     // What was heard is what was said.
     case .discard: !run.isMending
-    case .move: if case .drilling = run.phase { isChoosingStory } else { true }
+    case .move: if case .drilling = run.phase { isChoosing } else { true }
     }
   }
 }

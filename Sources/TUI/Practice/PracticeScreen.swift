@@ -15,8 +15,8 @@ struct PracticeScreen: ScreenModel {
   private(set) var unsavedDrafts: Set<CardID> = []
   /// First line shown of a page that is longer than the window.
   private(set) var scroll = 0
-  /// The story chosen among ``storyRows``, while one is named.
-  private(set) var storyPosition = ListPosition()
+  /// What is chosen among ``choiceRows``: a story while one is named, a family while a question is read.
+  private(set) var choicePosition = ListPosition()
   /// What was asked when the page and the story were chosen.
   private var turn = 0
 
@@ -25,12 +25,23 @@ struct PracticeScreen: ScreenModel {
     turn = run.turn
   }
 
-  /// What is chosen from while a story is named, row by row.
-  var storyRows: [String] {
-    run.phase == .naming ? run.storyTitles + ["none of these"] : run.storyTitles
+  /// What is chosen from, row by row: stories, or families with the letter that takes each.
+  var choiceRows: [String] {
+    switch run.phase {
+    case .naming: run.storyTitles + ["none of these"]
+    case .drilling where run.item?.task == .pick: run.storyTitles + ["none of these"]
+    case .reading:
+      familyKeys.map { "\($0.key) \(run.start.families.shortTitle(of: $0.family.code))" }
+    default: run.storyTitles
+    }
   }
 
-  private var chosenStory: Int64? { run.start.stories.selected(storyPosition)?.number }
+  /// The families, each with its letter.
+  var familyKeys: [(key: Character, family: Family)] {
+    Array(zip(Self.familyLetters, run.start.families)).map { (key: $0, family: $1) }
+  }
+
+  private var chosenStory: Int64? { run.start.stories.selected(choicePosition)?.number }
 
   // MARK: - What the person does
 
@@ -57,10 +68,11 @@ struct PracticeScreen: ScreenModel {
     }
     effects += run.perform(meant, at: stage.now)
     switch meant {
-    case .reveal, .done, .wrote, .name: scroll = 0
+    case .reveal, .done, .wrote, .name, .guess: scroll = 0
+    case .read, .speak, .pick: choicePosition = ListPosition()
     case .nameStory:
-      storyPosition = ListPosition()
-      storyPosition.select(run.start.stories.firstIndex { $0.number == run.story?.number } ?? 0)
+      choicePosition = ListPosition()
+      choicePosition.select(run.start.stories.firstIndex { $0.number == run.story?.number } ?? 0)
     default: if case .probing = run.phase { scroll = 0 }
     }
     follow(in: stage.frame)
@@ -104,6 +116,8 @@ struct PracticeScreen: ScreenModel {
     case (.run(let action), _): action
     case (.done, .drilling(let clock)) where clock.drill == .pick: .name(chosenStory)
     case (.done, .naming): .name(chosenStory)
+    case (.done, .reading):
+      run.start.families.selected(choicePosition).map { .guess($0.code) }
     case (.done, .writing): typed.map { .wrote($0.texts, words: $0.wordCount) }
     case (.done, _): .done
     default: nil
@@ -159,17 +173,17 @@ struct PracticeScreen: ScreenModel {
 
   mutating func settle(on stage: Stage) {
     typed?.layOut(in: stage.frame)
-    guard isChoosingStory else { return }
+    guard isChoosing else { return }
     let head = head(in: stage.frame, now: stage.now)
-    storyPosition.settle(
-      count: storyRows.count, height: max(1, stage.frame.height(under: head)))
+    choicePosition.settle(
+      count: choiceRows.count, height: max(1, stage.frame.height(under: head)))
   }
 
   func nextChange(after time: Timestamp) -> Int? { run.nextChange(after: time) }
 
   /// Opens and closes the boxes, and begins at the top of what is asked anew.
   private mutating func follow(in frame: Frame) {
-    if run.turn != turn { (turn, scroll, storyPosition) = (run.turn, 0, ListPosition()) }
+    if run.turn != turn { (turn, scroll, choicePosition) = (run.turn, 0, ListPosition()) }
     guard run.phase == .writing, let current = run.current, let attempt = run.attempt else {
       typed = nil
       return
@@ -185,8 +199,8 @@ struct PracticeScreen: ScreenModel {
     case .nextBox: typed?.moveFocus(by: 1, in: stage.frame)
     case .previousBox: typed?.moveFocus(by: -1, in: stage.frame)
     case .move(let move):
-      if isChoosingStory {
-        storyPosition.move(move)
+      if isChoosing {
+        choicePosition.move(move)
       } else {
         let (page, height) = scrolled(in: stage.frame, now: stage.now)
         scroll = page.top(scroll, after: move, height: height)
@@ -195,9 +209,13 @@ struct PracticeScreen: ScreenModel {
     }
   }
 
-  /// Whether the keys that move go through the stories.
-  var isChoosingStory: Bool {
-    if case .drilling(let clock) = run.phase { clock.drill == .pick } else { run.phase == .naming }
+  /// Whether the keys that move go through what is chosen from.
+  var isChoosing: Bool {
+    switch run.phase {
+    case .drilling(let clock): clock.drill == .pick
+    case .naming, .reading: true
+    case .question, .speaking, .writing, .reveal, .probing: false
+    }
   }
 
   // MARK: - What is said
@@ -208,7 +226,7 @@ struct PracticeScreen: ScreenModel {
     switch run.phase {
     case .question: return run.question.map { Aloud($0, turn: run.turn) }
     case .probing(let question, _): return Aloud(question, turn: run.turn)
-    case .speaking, .writing, .drilling, .reveal, .naming: return nil
+    case .speaking, .writing, .drilling, .reading, .reveal, .naming: return nil
     }
   }
 

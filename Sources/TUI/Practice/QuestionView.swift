@@ -21,6 +21,10 @@ extension PracticeScreen {
       page.add(told, style: .bold, marker: "! ")
       page.addGap()
     }
+    if let guess = run.guessMade {
+      page.add(guess)
+      page.addGap()
+    }
     let instruction = run.instruction ?? ""
     // In a low window what is kept stands where it is seen.
     if frame.isLow, let kept = draftLine { page.add(kept) }
@@ -37,6 +41,7 @@ extension PracticeScreen {
     case .probe:
       let them = current.history.stuck.count == 1 ? "it" : "them"
       page.add("\(instruction) Space asks \(them) again.")
+    case .pick, .reading: page.add(instruction)
     case .regrade: break
     }
     if !frame.isLow, let kept = draftLine {

@@ -77,6 +77,8 @@ extension PracticeScreen {
     page.addGap()
     if let warning = run.storyWarning { page.add(warning, style: .bold, marker: "! ") }
     if let words = run.lapsedOften(.screen) { page.add(words, style: .bold, marker: "! ") }
+    if let outcome = run.guessOutcome { page.add(outcome) }
+    if let outcome = run.pickOutcome { page.add(outcome) }
     page.addTimes(of: attempt)
     if let hearing = run.hearing {
       // In one row whatever comes, so that nothing moves.

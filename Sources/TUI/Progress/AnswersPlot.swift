@@ -1,3 +1,4 @@
+import Decks
 import Practice
 import Scheduler
 import Screen
@@ -46,6 +47,22 @@ extension ProgressPage {
       ])
     }
     add(note: "1 not sure at all, 4 quite sure; then the share that came back, and of how many")
+  }
+
+  /// How often each family was read right.
+  mutating func addReading() {
+    let quick = figures.quick
+    guard quick.readings.all > 0 else { return }
+    let length = frame.isNarrow ? 8 : width >= 100 ? 40 : 20
+    for family in families {
+      let count = quick.families[family.code] ?? QuickRecord.Count()
+      let name = families.shortTitle(of: family.code).padded(to: 12)
+      let percent = (count.all > 0 ? "\(count.share.percent)%" : "–").padded(to: 4, align: .right)
+      add([
+        "\(name) \(bar(share: count.share, width: length)) \(percent)  \(count.right) of \(count.all)"
+      ])
+    }
+    add(note: "the share of questions that you read right, by what they were after")
   }
 
   /// The cards at which something went wrong, the worst first.

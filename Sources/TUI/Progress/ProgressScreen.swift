@@ -13,6 +13,8 @@ struct ProgressScreen: ScreenModel {
     case turn(Int)
     case section(ProgressSection)
     case scroll(ListMove)
+    /// Drill what the plot is about.
+    case practise
   }
 
   private static let keys: [Binding<Action>] =
@@ -20,19 +22,36 @@ struct ProgressScreen: ScreenModel {
       Binding(.right, .tab, "l", action: .turn(1), footer: "next", help: "The next plot"),
       Binding(.left, .backTab, "h", action: .turn(-1), footer: "before", help: "The plot before"),
     ] + ListMove.scrollKeys(inFooter: 1).mapped(Action.scroll)
-    + zip("1234567", ProgressSection.allCases).map { digit, section in
+    + [
+      Binding(
+        "p", action: .practise, help: "Ten questions: what is each after? (on its plot)")
+    ]
+    + zip("123456789", ProgressSection.allCases).map { digit, section in
       Binding(.character(digit), action: .section(section), help: section.title)
     }
 
   static let help = [HelpSection("Progress", keys.hints())]
 
-  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    Self.keys.compactMap { key in
+      guard case .practise = key.action else { return key }
+      guard section == .reading else { return nil }
+      var key = key
+      key.footer = "practise this"
+      return key
+    }
+  }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     let all = ProgressSection.allCases
     switch action {
     case .turn(let steps): show(all[(index + steps + all.count) % all.count])
     case .section(let section): show(section)
+    case .practise:
+      var request = stage.settings.daily
+      request.isDaily = false
+      request.drill = .reading
+      return [.startSession(request)]
     case .scroll(let move):
       scroll = page(on: stage).top(scroll, after: move, height: stage.frame.height())
     }

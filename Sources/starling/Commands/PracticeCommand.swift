@@ -16,7 +16,7 @@ struct PracticeCommand: Command {
 
       With --plain the keys of each place are said once, and ? says them again; each is followed by \
       Enter. Before the answer: Enter reveals, m speaks by the clock, t types, E writes in your \
-      editor, h gives the headline, K names only the story, O asks in other words; with \
+      editor, h gives the headline, K names only the story, O asks in other words, F says what it is after; with \
       practice.sureness on, > and < say how sure you are. After it: 1 again, 2 hard, 3 good, 4 easy, + \
       ticks all and +letters those, Enter takes the suggested grade once you have ticked, l lists the \
       ticks, p draws a follow-up (a answered, n thin, z stuck), L plays the recording, K says which \
@@ -48,6 +48,12 @@ struct PracticeCommand: Command {
 
   @Option(parsing: .unconditional, help: "The most cards.")
   var cards: Int?
+
+  @Option(
+    help:
+      "Only seconds for each of ten questions that you never met: pick names the story that fits, reading says what it is after."
+  )
+  var drill: Drill?
 
   @Flag(help: "Only weak cards.")
   var weak = false
@@ -90,9 +96,15 @@ struct PracticeCommand: Command {
     }
   }
 
+  enum Drill: String, CaseIterable, ExpressibleByArgument {
+    case pick, reading
+
+    fileprivate var task: SessionItem.Task { self == .pick ? .pick : .reading }
+  }
+
   /// Whether it is today's session: nobody has said what to practise.
   private var goesOn: Bool {
-    names.isEmpty && kind.isEmpty && minutes == nil && cards == nil && seed == nil
+    names.isEmpty && drill == nil && kind.isEmpty && minutes == nil && cards == nil && seed == nil
       && !weak && !rebuild && !core && !new && story == nil && family == nil && tag == nil
   }
 
@@ -104,6 +116,7 @@ struct PracticeCommand: Command {
     if let story { try workspace.ask(for: story, in: &request) }
     if let family { request.families = [try workspace.family(named: family)] }
     if let tag { request.among = try workspace.cards(tagged: tag) }
+    request.drill = drill?.task
     request.coreOnly = core
     request.weakOnly = weak
     request.rebuildsOnly = rebuild

@@ -59,6 +59,9 @@ struct PractisingDay {
     case .rebuild: return [.reveal, .tickAll, .accept]
     case .regrade: return [.tickAll, .accept]
     case .probe: return [.speak, .judge(.answered)]
+    case .pick: return [.speak, .name(run.start.stories.last?.number), .accept]
+    case .reading:
+      return [.speak, .guess(run.start.families.first?.code ?? ""), .accept]
     }
   }
 

@@ -432,11 +432,14 @@ final class Life {
     case .question:
       actions = [
         .speak, .speak, .write, .write, .reveal, .reveal, .headline, .otherWording, .surer,
-        .bury, .suspend, .skip, .undo,
+        .bury, .suspend, .skip, .undo, .read,
       ]
     case .speaking: actions = [.done, .done, .nextPart, .pause, .stop]
     case .drilling: actions = [.done, .name(nil), .stop]
     case .naming: actions = [.name(nil)]
+    case .reading:
+      let family = run.start.families.randomElement(using: &generator)?.code ?? ""
+      actions = [.guess(family), .guess(family), .stop]
     case .probing: actions = [.judge(.answered), .judge(.stuck)]
     case .reveal:
       let tick = run.lines.randomElement(using: &generator).map { PracticeRun.Action.tick($0.tick) }
