@@ -15,13 +15,14 @@ public struct Notebook: Equatable, Sendable {
   public var verdicts: [Verdict] = []
   public var promises: [Kept<Promise>] = []
   public var thankYous: [Kept<ThankYou>] = []
+  public var rehearsals: [Kept<Rehearsal>] = []
 
   public init() {}
 
   /// The sorts of things that commands list, in the order of the commands.
   public static let listed: [any ListedThing.Type] = [
     Person.self, Story.self, Doubt.self, Fact.self, Question.self, Requirement.self,
-    Criterion.self,
+    Criterion.self, Rehearsal.self,
   ]
   /// The sorts of things that are kept under numbers.
   public static let numbered: [any NumberedThing.Type] =

@@ -11,6 +11,8 @@ public struct Priorities: Equatable, Sendable {
   private let lastEntries: [Kept<LogEntry>]?
   /// All rounds' entries, the latest round's first.
   private let entries: [Kept<LogEntry>]
+  /// What a friend found thin in the panel that was played last.
+  private let playedThin: Set<CardID>
 
   /// - Parameters:
   ///   - notebook: what the person has written down.
@@ -21,6 +23,9 @@ public struct Priorities: Equatable, Sendable {
     doubts = notebook.doubts(of: employer).filter(\.isOpen)
     let rounds = notebook.interviews(with: employer).filter { $0.startsAt < time }
     lastEntries = rounds.last(where: \.isLogged).map { notebook.entries(of: $0.id) }
+    let played = notebook.rehearsals.filter { $0.company == .friend && !$0.marks.isEmpty }
+      .max { ($0.day, $0.id.value) < ($1.day, $1.id.value) }
+    playedThin = played?.thing.cards(marked: .thin) ?? []
     entries = rounds.reversed().flatMap { notebook.entries(of: $0.id) }
   }
 
@@ -67,7 +72,9 @@ public struct Priorities: Equatable, Sendable {
     }
     // What landed thin once and well the next time is no longer thin.
     let latest = entries.first { $0.landed != nil && $0.thing.asks(card, family: family) }
-    if let latest, thin(latest, card, family) { reasons.append(.landedThin) }
+    if latest.map({ thin($0, card, family) }) ?? false || playedThin.contains(card) {
+      reasons.append(.landedThin)
+    }
     if doubts.contains(where: { $0.thing.concerns(card, family: family) }) {
       reasons.append(.openDoubt)
     }

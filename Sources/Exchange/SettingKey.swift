@@ -190,6 +190,10 @@ public struct SettingKey: Sendable {
       command(
         "programs.speaker", "Says the questions (“espeak-ng -s 150 --stdin”); empty says nothing",
         { $0.speaker }, { $1.speaker = $0 }),
+      whole(
+        "recordings.keep",
+        "Days after which the sound of an answer goes that was written down; 0 keeps all", 0...3650,
+        step: 30, { $0.recordingDays }, { $1.recordingDays = $0 }),
       choice(
         "sync.automatic", "Meets your other machines at start and end, if the place is a folder",
         { $0.syncAutomatic }, { $1.syncAutomatic = $0 }),

@@ -46,6 +46,9 @@ public struct Settings: Equatable, Sendable {
   public var recorder = ""
   /// `programs.player`: a command that plays the file named after it.
   public var player = ""
+  /// `recordings.keep`: the days after which the sound of an answer goes whose words are kept, 0…3650; with 0
+  /// it stays.
+  public var recordingDays = 30
   /// `sync.place`: where machines meet; empty where there is only one.
   public var syncPlace = ""
   /// `sync.automatic`: whether a folder is met at the start of the trainer and at its end.

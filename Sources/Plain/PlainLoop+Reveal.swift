@@ -41,6 +41,11 @@ extension PlainLoop {
       try Output.line(
         "Your last answer, of \(day)\(last.profile.map { ": \($0.spokenText)" } ?? "").")
       try sayTimes(of: last, whose: "It")
+      for line in current.delivery(of: last)?.lines(
+        practice.start.measuring, own: practice.start.pace) ?? []
+      {
+        try Output.line(line)
+      }
       try show(last.texts)
     }
     if let story = practice.story, let heading = practice.storyHeading {
@@ -114,7 +119,8 @@ extension PlainLoop {
       // A part that is empty has no words to quote.
       let quotes = observation.quotes.filter { !$0.text.isEmpty }.map { quote in
         let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return "“\(words.truncated(to: 60))”"
+        return (practice.attempt?.mode == .spoken && quote.isEasilyMisheard ? "heard as " : "")
+          + "“\(words.truncated(to: 60))”"
       }
       let seen = (["Seen in what you \(what)"] + quotes).joined(separator: ", ")
       try Output.line("\(seen): \(observation.note) \(observation.question)")

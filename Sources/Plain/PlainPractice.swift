@@ -61,6 +61,7 @@ package struct PlainLoop {
       try Output.line("Going on with today's session, \(left) left.")
     }
     _ = saying { try ear.takeUp() }
+    _ = saying { try workspace.deleteOldSound() }
     if practice.session.current == nil {
       try Output.line(
         practice.session.isDaily

@@ -22,6 +22,7 @@ enum Schema {
     migrator.registerMigration("8") { db in try db.execute(sql: suspensionReasons) }
     migrator.registerMigration("9") { db in try db.execute(sql: invitations) }
     migrator.registerMigration("10") { db in try db.execute(sql: guesses) }
+    migrator.registerMigration("11") { db in try db.execute(sql: rehearsals) }
     return migrator
   }
 
@@ -35,7 +36,7 @@ enum Schema {
   static let notArchived: Set = ["actions", "records", "things"]
 
   /// Tables that version 1 of the archive did not begin with: one without rows is left out.
-  static let tablesThatCame: Set = ["attempt_versions", "deck_states", "fit_undos"]
+  static let tablesThatCame: Set = ["attempt_versions", "deck_states", "fit_undos", "rehearsals"]
 
   /// Columns that version 1 of the archive did not begin with, each with what stands in a row that does not
   /// use it.

@@ -2,7 +2,7 @@ import TestSupport
 
 /// Somebody who practises in a window: reads what is asked and does what it asks for.
 struct SessionDriver {
-  /// Where a session stands, by its first row: ` PE-03 · disagree-up · behavioural   2 of 8 · 16 min`.
+  /// Where a session stands, by its first row: ` PE-03 · behavioural   2 of 8 · 16 min`; at the answer side with what it is after before its kind.
   struct Standing: Equatable {
     var card: String
     var kind: String
@@ -13,12 +13,13 @@ struct SessionDriver {
     init?(_ screen: String) {
       guard let row = screen.split(separator: "\n").first else { return nil }
       let words = row.split(separator: " ").map(String.init)
-      guard words.count > 8, let of = words.lastIndex(of: "of"), of > 0,
+      guard words.count > 7, let of = words.lastIndex(of: "of"), of > 0,
         let number = Int(words[of - 1]), let count = Int(words[of + 1]),
-        let minutes = Int(words[of + 3])
+        let minutes = Int(words[of + 3]),
+        let sign = words[..<(of - 1)].lastIndex(of: "·")
       else { return nil }
       card = words[0]
-      kind = words[4..<(of - 1)].joined(separator: " ")
+      kind = words[(sign + 1)..<(of - 1)].joined(separator: " ")
       self.number = number
       self.count = count
       self.minutes = minutes
@@ -73,6 +74,12 @@ struct SessionDriver {
       try press("Tab", thenWaitFor: "Suggested")
       try screen.press(grade)
       return "headline"
+    }
+    if text.contains("Warm-up:") {
+      try press("Space", thenWaitFor: "Which story fits?")
+      try press("Enter", thenWaitFor: "Enter keep")
+      try screen.press("Enter")
+      return "pick"
     }
     if text.contains("Rebuild ") {
       try press("Space", thenWaitFor: "speaking")

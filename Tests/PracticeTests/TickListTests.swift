@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test func theDrillsTakeWhatTheyArePlannedWith() {
-    #expect(Drill.allCases.map(\.seconds) == [10, 25, 40])
+    #expect(Drill.allCases.map(\.seconds) == [10, 25, 40, 10])
   }
 
   /// A second answer goes by its own time, and is not gone through yet.

@@ -41,6 +41,8 @@ import Testing
     INSERT INTO verdicts VALUES (2, 4, 'yes', 'map');
     INSERT INTO promises VALUES (2, 6, 'send the sheet', 20001, 0);
     INSERT INTO thank_yous VALUES (2, 6, 2, 'the tour', 1);
+    INSERT INTO rehearsals VALUES
+      (2, 'Acme, round 1', 6, 20000, 'friend', 2, 1, 'Why? (d/A)', 'thin', 'It went well.');
     INSERT INTO attempts (\(StoreFixture.attemptColumns)) VALUES
       (3, 5, 'd/A', 'star', 1790000001000, 3600, 'answer', 'typed', 1, 3, 90000, 1, 2, 3, 4, NULL, 'S1 A1', 1, 5, '', NULL),
       (6, NULL, 'd/A', 'star', 1790000007000, 3600, 'regrade', 'typed', 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'S1', 1, 77, '', 3);

@@ -305,6 +305,12 @@ import Testing
     fixture.press(.escape)
     #expect(fixture.attempts.count == 2)
     #expect(screen.contains("2 answers in 0:54") && screen.contains("lost the thread"))
+    // Its report is kept, and that it came to no end.
+    #expect(fixture.notebook.rehearsals.count == 1)
+    let kept = fixture.notebook.rehearsals.first?.thing
+    #expect(kept?.isWhole == false && kept?.title == "Acme, round 2" && kept?.questions.count == 4)
+    #expect(kept?.report.contains("→ lost the thread when they broke in") == true)
+    #expect(kept?.report.contains("1. “Tell me about yourself.” 0:03") == true)
     fixture.press(.character("m"))
     #expect(screen.contains("1 of 4"))
   }

@@ -92,7 +92,8 @@ import Testing
   }
 
   private static let parts = [
-    "rounds", "log", "after", "people", "doubts", "facts", "questions", "advert", "decision",
+    "rounds", "log", "after", "people", "doubts", "facts", "questions", "panels", "advert",
+    "decision",
   ]
 
   @Test(arguments: EmployerPart.all.indices) func everyPart(_ index: Int) throws {

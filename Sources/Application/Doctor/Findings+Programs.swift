@@ -1,3 +1,4 @@
+import Exchange
 import Files
 import Practice
 
@@ -20,7 +21,7 @@ extension Findings {
     let bytes = recordings.reduce(0) { $0 + $1.size }
     remark(
       "programs",
-      "\(recordings.count.of("recording")) take \((bytes + (1 << 20) - 1) >> 20) MiB; “starling recordings delete” makes room"
+      "\(recordings.count.of("recording")) take \((bytes + (1 << 20) - 1) >> 20) MiB; those written down go after \(settings.settings.recordingDays) days (“recordings.keep”), “starling recordings delete” makes room at once"
     )
   }
 }

@@ -56,6 +56,7 @@ package struct PlanListing {
           .object([
             "day": .string(day.day.description), "minutes": .double(day.minutes),
             "cards": .int(day.cards.count), "readiness": .double(day.readiness),
+            "panel": day.panel.map { .int($0) } ?? .null,
             "items": .array(
               day.items.map { item in
                 .object([
@@ -102,6 +103,7 @@ package struct PlanListing {
             "\(day.readiness.percent)%",
           ]
         })
+    if let words = plan.panelWords({ $0.description }) { try Output.line("\n\(words)") }
     if !interviews.isEmpty, plan.firmCapacity < plan.days.flatMap(\.cards).count {
       try Output.line(
         "\nThree goes at a card make it firm: there are minutes for \(plan.firmCapacity) such cards."

@@ -64,6 +64,14 @@ extension ProgressFigures {
       troubled.prefix(Self.named).map { [$0.id.description, $0.trouble, $0.ask] }
         + (troubled.count > Self.named
           ? [["and \(troubled.count - Self.named) more; --json names all"]] : [])
+    case .pace:
+      (speaking?.weeks ?? []).enumerated().filter { $0.element.answers > 0 }.map { index, week in
+        [
+          speaking.map { dayWords($0.start(ofWeek: index)) } ?? "",
+          week.pace.map { "\(Int($0.rounded())) words a minute" } ?? "–",
+          week.pauses.of("long pause"),
+        ]
+      }
     case .reading:
       families.compactMap { family in
         quick.families[family.code].map { [family.title, "\($0.right) of \($0.all) right"] }
@@ -92,7 +100,9 @@ extension ProgressFigures {
             "minutes": .double(day.minutes), "readiness": .double(day.readiness),
           ])
         }),
-      "reading": readingJSON, "picks": picksJSON, "recall": recallJSON, "profile": profileJSON,
+      "panels": .object(["whole": .int(panels.done), "of": .int(panels.goal)]),
+      "speaking": speakingJSON, "reading": readingJSON, "picks": picksJSON, "recall": recallJSON,
+      "profile": profileJSON,
       "confidence": confidenceJSON,
       "week": .array(
         troubled.map { card in
@@ -162,6 +172,17 @@ extension ProgressFigures {
           ])
         }),
     ])
+  }
+
+  private var speakingJSON: JSONValue {
+    .array(
+      (speaking?.weeks ?? []).enumerated().map { index, week in
+        .object([
+          "from": .string(speaking?.start(ofWeek: index).description ?? ""),
+          "answers": .int(week.answers), "words_per_minute": JSONValue(week.pace),
+          "pauses": .int(week.pauses),
+        ])
+      })
   }
 
   private var readingJSON: JSONValue {

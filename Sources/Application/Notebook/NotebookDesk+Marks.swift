@@ -1,5 +1,6 @@
 package import Campaign
 import Exchange
+import Files
 import Practice
 import Scheduler
 import Store
@@ -20,6 +21,57 @@ extension NotebookDesk {
     fact.day = names.today.number
     try store.keep([Item(fact)])
     Output.warn("“\(fact.text)” holds for \(fact.shelfLife) more days")
+  }
+
+  /// Takes the marks that a friend has made on a sheet, question by question.
+  ///
+  /// - Parameters:
+  ///   - name: the number of the panel; nil is the latest sheet that has none.
+  ///   - line: the next line that the person types; nil at the end.
+  /// - Throws: ``Failure`` if there is no such panel, and ``StoreError``.
+  package func takeMarks(of name: String?, reading line: () -> String?) throws {
+    var panel = try sheet(name)
+    Output.warn("1 strong, 2 fine, 3 thin, Enter for none, q to stop; \(panel.title)")
+    var marks: [String] = []
+    questions: for (place, question) in panel.questions.enumerated() {
+      try Output.line("\(place + 1) of \(panel.questions.count): \(question)")
+      while marks.count == place {
+        guard let typed = line()?.trimmed.lowercased(), typed != "q" else { break questions }
+        if typed.isEmpty {
+          marks.append(Rehearsal.noMark)
+        } else if let mark = Self.mark(typed) {
+          marks.append(mark.rawValue)
+        } else {
+          Output.warn("1 strong, 2 fine, 3 thin, Enter for none, q to stop")
+        }
+      }
+    }
+    guard marks.contains(where: { $0 != Rehearsal.noMark }) else {
+      return Output.warn("nothing was marked")
+    }
+    panel.marks = marks
+    panel.isWhole = marks.count == panel.questions.count
+    try store.keep([Item(panel)])
+    let thin = panel.thing.cards(marked: .thin).count
+    let rest = thin > 0 ? "; what was thin counts more from now on" : ""
+    Output.warn(
+      "kept: \(panel.isWhole ? panel.thing.state : "\(marks.count.of("mark")) so far")\(rest)")
+  }
+
+  private func sheet(_ name: String?) throws -> Kept<Rehearsal> {
+    if let name { return try Rehearsal.one(named: name, names) }
+    let waiting = notebook.rehearsals.last { $0.company == .friend && !$0.isWhole }
+    guard let waiting else {
+      throw Failure(
+        .badData, "no sheet waits for marks; “starling brief --friend” prints one for a friend")
+    }
+    return waiting
+  }
+
+  private static func mark(_ typed: String) -> Rehearsal.Mark? {
+    let all = Rehearsal.Mark.allCases
+    if let number = Int(typed) { return all.indices.contains(number - 1) ? all[number - 1] : nil }
+    return all.first { $0.rawValue.hasPrefix(typed) }
   }
 
   /// Says how a criterion is met at an employer.

@@ -1,5 +1,6 @@
 package import Files
 package import Practice
+package import Scheduler
 
 /// What lies beside a recording: what was heard in it, and that its words are owed still.
 extension Recordings {
@@ -78,14 +79,51 @@ extension Recordings {
     return Debt(String(decoding: bytes, as: UTF8.self))
   }
 
+  // MARK: - Old sound
+
+  /// Deletes the sound of answers that are older than so many days and of which the words are kept; when
+  /// each word was said stays, without the words.
+  ///
+  /// - Parameters:
+  ///   - days: how long sound is kept; 0 keeps all.
+  ///   - now: the time.
+  /// - Returns: how many were deleted.
+  /// - Throws: ``Failure`` where something cannot be deleted.
+  package func deleteOld(after days: Int, at now: Timestamp) throws(Failure) -> Int {
+    guard days > 0 else { return 0 }
+    var count = 0
+    for recording in try all() where now.days(since: recording.time) > Double(days) {
+      guard let heard = words(of: recording), debt(of: recording) == nil else { continue }
+      try keep(heard.withoutWords, of: recording)
+      try remove(recording.path)
+      count += 1
+    }
+    return count
+  }
+
+  /// What was heard since a time, with when it was said; also of what has no sound any more.
+  package func heard(since time: Timestamp) throws(Failure) -> [(time: Timestamp, file: HeardFile)]
+  {
+    try heardRecordings().filter { $0.time >= time }
+      .compactMap { recording in words(of: recording).map { (recording.time, $0) } }
+  }
+
+  /// Those of which it is known when each word was said, the newest first, with their sound or without.
+  private func heardRecordings() throws(Failure) -> [Recording] {
+    let ending = ".heard"
+    return try FolderContents.names(folder).filter { $0.hasSuffix(ending) }
+      .compactMap { Recording(fileName: String($0.dropLast(ending.count)), in: folder) }
+      .sorted { ($0.time, $0.path) > ($1.time, $1.path) }
+  }
+
   // MARK: - The pace
 
   /// How fast the person speaks, by the newest recordings in which words were heard with their times.
   package func pace() -> OwnPace {
     // Without any there is no folder to look at, as at most starts.
-    guard let all = try? all(), !all.isEmpty else { return OwnPace() }
+    let newest = (try? heardRecordings()) ?? []
     return OwnPace(
-      all.lazy.compactMap { words(of: $0)?.pace }.prefix(Self.paces).map { $0 })
+      newest.lazy.compactMap { words(of: $0)?.pace }.prefix(Self.paces).map { $0 })
   }
 
   /// So many answers tell the pace of today.

@@ -1,5 +1,6 @@
 package import Decks
-import Files
+import Exchange
+package import Files
 package import Practice
 import Scheduler
 import Store
@@ -40,6 +41,14 @@ extension Workspace {
     answer.kept = try sessionCards([recording.card]).first
     ear.release(recording.fileName)
     return answer
+  }
+
+  /// Lets go of the sound of answers whose words are kept, as long ago as the person wants that.
+  ///
+  /// - Returns: how many there were.
+  /// - Throws: ``Failure`` where something cannot be deleted.
+  package func deleteOldSound() throws(Failure) -> Int {
+    try recordings.deleteOld(after: settings.recordingDays, at: clock.now.time)
   }
 
   /// What was said at a card of which no answer is kept, box by box.

@@ -100,7 +100,8 @@ extension Trainer {
       let open = try workspace.openNotebook()
       let seed = UInt64(bitPattern: clock.now.time.milliseconds)
       let panel = try workspace.panel(
-        for: interview, open.notebook, minutes: Self.panelMinutes, seed: seed)
+        for: interview, open.notebook, minutes: Self.panelMinutes,
+        temper: .after(open.notebook.wholePanels), seed: seed)
       return .panel(panel, open, interview)
     }
   }

@@ -128,6 +128,7 @@ package struct Trainer {
         needsTidying = false
         Leftovers(places: workspace.places).clear()
         takeUpWords()
+        deleteOldSound()
         meet { meeting throws(Failure) in try meeting.begin() }
       }
       if makesCopy, event == .tick {
@@ -194,6 +195,15 @@ package struct Trainer {
       try ear.takeUp()
     } catch {
       _ = app.update(.failed(error.message ?? "nothing can be written down"))
+    }
+  }
+
+  /// Lets go of sound whose words are kept, as the person wants it.
+  private mutating func deleteOldSound() {
+    do throws(Failure) {
+      _ = try workspace.deleteOldSound()
+    } catch {
+      _ = app.update(.failed(error.message ?? "old recordings cannot be deleted"))
     }
   }
 

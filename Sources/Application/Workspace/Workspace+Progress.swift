@@ -29,7 +29,20 @@ extension Workspace {
     figures.session = session
     figures.quick = try store.quickness()
     figures.families = competencies.families
+    figures.speaking = try speaking(at: now)
+    let notebook = try store.notebook()
+    figures.panels = PanelPlan(done: notebook.wholePanels, goal: Rehearsal.goal)
     return figures
+  }
+
+  /// How the person has spoken in the last weeks.
+  private func speaking(at now: Moment) throws -> SpeakingRecord {
+    var record = SpeakingRecord(today: now.day(startHour: store.schedule.startHour))
+    let first = now.time.adding(days: -7 * Double(SpeakingRecord.count))
+    for (time, file) in try recordings.heard(since: first) {
+      record.count(file, on: clock.moment(at: time).day(startHour: store.schedule.startHour))
+    }
+    return record
   }
 
   /// Says of each card what it asks, as far as it is in a deck.

@@ -87,14 +87,22 @@ extension Workspace {
     let cards = try withFreshStories(
       withReasons(withMinutes(store.sessionCards(ids)), at: now), at: now)
     for card in cards { knownDrafts[card.card.id] = card.draft }
-    guard sound.canPlay else { return cards }
-    let recorded = Set(try recordings.all().map(\.card))
+    let recorded = Dictionary(grouping: try recordings.all(), by: \.card)
+    guard !recorded.isEmpty else { return cards }
     return cards.map { card in
       var card = card
-      card.hasRecording = recorded.contains(card.card.id)
+      let own = recorded[card.card.id] ?? []
+      card.hasRecording = sound.canPlay && !own.isEmpty
+      // The newest: what is undone, or was answered last.
+      for recording in own.prefix(Self.looksBackAt) {
+        card.heard[recording.fileName] = recordings.words(of: recording)
+      }
       return card
     }
   }
+
+  /// Of so many recordings of a card what was heard is at hand.
+  private static let looksBackAt = 2
 
   /// The cards with the minutes that each takes the person.
   private func withMinutes(_ cards: [SessionCard]) throws -> [SessionCard] {

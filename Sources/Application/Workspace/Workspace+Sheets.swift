@@ -55,17 +55,34 @@ extension Workspace {
     -> Sheet
   {
     let notebook = try store.notebook()
-    let panel = try panel(for: interview, notebook, minutes: minutes, seed: seed)
+    let panel = try panel(for: interview, notebook, minutes: minutes, temper: .usual, seed: seed)
+    let rehearsal = Rehearsal(
+      of: panel, for: interview, with: .friend,
+      on: clock.now.day(startHour: store.schedule.startHour).number)
     return FriendSheet.sheet(
       for: panel, interview: interview.thing, doubts: notebook.doubts(of: interview.employer),
       when: try openNotebook().when(interview, near: clock.now.day(startHour: 0)),
-      printed: DateText.dayAndTime(clock.now))
+      printed: DateText.dayAndTime(clock.now), number: try number(of: rehearsal, in: notebook))
+  }
+
+  /// The number under which a panel for a friend is kept, so that marks find its questions; nil where nothing
+  /// can be kept.
+  private func number(of rehearsal: Rehearsal, in notebook: Notebook) throws
+    -> Number<Rehearsal>?
+  {
+    let known = notebook.rehearsals.first {
+      $0.interview == rehearsal.interview && $0.questions == rehearsal.questions && !$0.isWhole
+    }
+    if let known { return known.id }
+    guard store.refusal == nil else { return nil }
+    return try store.add(rehearsal).id
   }
 
   /// A panel for an interview: its questions are those that matter most, in an order drawn by chance
   /// among equals.
   func panel(
-    for interview: Kept<Interview>?, _ notebook: Notebook, minutes: Double, seed: UInt64
+    for interview: Kept<Interview>?, _ notebook: Notebook, minutes: Double, temper: Panel.Temper,
+    seed: UInt64
   ) throws -> Panel {
     var generator = SeededGenerator(seed: seed)
     let priorities = interview.map {
@@ -104,7 +121,7 @@ extension Workspace {
     return Panel(
       personas: Persona.panel(of: people.map(\.thing), using: &generator),
       opening: opening ?? .opening, questions: questions,
-      minutes: minutes, told: Set(told), using: &generator)
+      minutes: minutes, temper: temper, told: Set(told), using: &generator)
   }
 }
 

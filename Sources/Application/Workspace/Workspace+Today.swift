@@ -88,7 +88,11 @@ extension Workspace {
       minutes: settings.minutes, schedule: store.schedule,
       families: competencies.families.map(\.code), shift: try store.recallShift(),
       moment: now)
-    guard try store.notebook().stories.count >= WarmUp.leastStories else { return facts }
+    let notebook = try store.notebook()
+    facts.panels = PanelPlan(
+      done: notebook.wholePanels, last: notebook.lastPanelDay.map { Day(number: $0) },
+      goal: Rehearsal.goal)
+    guard notebook.stories.count >= WarmUp.leastStories else { return facts }
     facts.warmUp = WarmUp(
       from: facts.prospects, drilled: try store.wordingsDrilled(),
       pickedToday: Set(facts.kept.lazy.filter { $0.task == .pick }.map(\.card)))

@@ -10,9 +10,11 @@ public enum FriendSheet {
   ///   - doubts: what the employer doubts.
   ///   - when: when the interview is.
   ///   - printed: when this is made.
+  ///   - number: that by which marks are entered; nil where it is not kept.
   /// - Returns: the page.
   public static func sheet(
-    for panel: Panel, interview: Interview, doubts: [Kept<Doubt>], when: String, printed: String
+    for panel: Panel, interview: Interview, doubts: [Kept<Doubt>], when: String, printed: String,
+    number: Number<Rehearsal>? = nil
   ) -> Sheet {
     Sheet(
       title: "For a friend who plays the interviewers",
@@ -25,7 +27,7 @@ public enum FriendSheet {
           doubts.filter(\.isOpen).map { doubt in
             Sheet.Entry(doubt.text, from: [.doubt(doubt.id)])
           }),
-        Sheet.Section("AFTERWARDS", afterwards),
+        Sheet.Section("AFTERWARDS", afterwards + entering(number)),
       ])
   }
 
@@ -68,6 +70,14 @@ public enum FriendSheet {
 
   /// What to tick, in one piece.
   private static let marks = "(\u{A0})\u{A0}strong (\u{A0})\u{A0}fine (\u{A0})\u{A0}thin"
+
+  private static func entering(_ number: Number<Rehearsal>?) -> [Sheet.Entry] {
+    guard let number else { return [] }
+    return [
+      Sheet.Entry(
+        "“starling panels marks \(number)” takes the marks, question by question.", from: [])
+    ]
+  }
 
   private static var afterwards: [Sheet.Entry] {
     [

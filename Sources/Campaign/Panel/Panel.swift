@@ -4,6 +4,7 @@
 public struct Panel: Equatable, Sendable {
   public let personas: [Persona]
   public let turns: [PanelTurn]
+  public let temper: Temper
   /// Milliseconds that it may last.
   public let limit: Int64
   /// Stories that the employer has heard in earlier rounds.
@@ -14,9 +15,39 @@ public struct Panel: Equatable, Sendable {
   public private(set) var answers: [Answer] = []
   /// Whether the one who said nothing was brought in; nil until the person has said.
   public private(set) var broughtInSilent: Bool?
+  /// Whether it was ended before its end.
+  public private(set) var wasEnded = false
   private var startedAt: Int64?
   private var checks: [Check] = []
   private var current = Answer()
+
+  /// How the people at the table are.
+  public enum Temper: Int, CaseIterable, Sendable {
+    /// Nobody breaks in, and each asks by themselves.
+    case calm = 1
+    /// About every third answer is interrupted, and once two ask at once.
+    case usual
+    /// Every other answer is interrupted, and sooner; twice two ask at once.
+    case hard
+
+    /// The temper of a panel after so many whole ones: it rises.
+    public static func after(_ count: Int) -> Temper {
+      switch count {
+      case ..<3: .calm
+      case ..<6: .usual
+      default: .hard
+      }
+    }
+
+    /// In a few words.
+    public var words: String {
+      switch self {
+      case .calm: "calm"
+      case .usual: "they break in"
+      case .hard: "they press you"
+      }
+    }
+  }
 
   /// What the panel waits for.
   public enum Phase: Equatable, Sendable {
@@ -63,16 +94,19 @@ public struct Panel: Equatable, Sendable {
   ///   - opening: what it begins with.
   ///   - questions: what may be asked then, the most important first.
   ///   - minutes: how long it may last.
+  ///   - temper: how those who ask are.
   ///   - told: the stories that the employer has heard.
   ///   - generator: where chance comes from; the same gives the same panel.
   public init(
     personas: [Persona], opening: PanelQuestion = .opening, questions: [PanelQuestion],
-    minutes: Double, told: Set<Number<Story>>,
+    minutes: Double, temper: Temper = .usual, told: Set<Number<Story>>,
     using generator: inout some RandomNumberGenerator
   ) {
     self.personas = personas
+    self.temper = temper
     turns = PanelTurn.turns(
-      of: personas, from: opening, asking: questions, minutes: minutes, using: &generator)
+      of: personas, from: opening, asking: questions, minutes: minutes, temper: temper,
+      using: &generator)
     limit = Int64(minutes * 60_000)
     self.told = told
     if turns.isEmpty { phase = .over }
@@ -178,6 +212,7 @@ public struct Panel: Equatable, Sendable {
 
   /// Ends it early: what was answered counts, an answer that runs or is still asked about as well.
   public mutating func end(at time: Int64) {
+    wasEnded = phase != .over && phase != .checking(.broughtInSilent)
     finish(at: time)
     switch phase {
     case .naming, .checking(.bothAnswered), .checking(.foundBack): answers.append(current)

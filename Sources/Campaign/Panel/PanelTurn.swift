@@ -2,7 +2,7 @@ public import Decks
 
 /// A question that a panel may ask.
 public struct PanelQuestion: Equatable, Sendable {
-  /// Nil for what every panel asks.
+  /// What its answer is kept and recorded at: what every panel asks is of no deck.
   public var card: CardID?
   public var kind: CardKind
   /// The wording of the card that it is, by its index.
@@ -31,11 +31,13 @@ extension PanelQuestion {
   public static let openingCard = CardID(deck: "fit", card: "OC-01")
   /// What somebody who has not met the candidate begins with.
   public static let opening = PanelQuestion(
-    card: nil, kind: .fit, text: "I was not there last time. Tell me about yourself.", family: nil,
+    card: CardID(deck: "panel", card: "opening"), kind: .fit,
+    text: "I was not there last time. Tell me about yourself.", family: nil,
     probes: ["And what brings you here?"])
   /// What a panel ends with.
   static let closing = PanelQuestion(
-    card: nil, kind: .ask, text: "What would you like to ask us?", family: nil,
+    card: CardID(deck: "panel", card: "closing"), kind: .ask,
+    text: "What would you like to ask us?", family: nil,
     probes: ["Is there anything else?"])
 }
 
@@ -77,11 +79,12 @@ extension PanelTurn {
   ///   - opening: what it begins with.
   ///   - questions: what may be asked then, the most important first; each is asked at most once.
   ///   - minutes: how long it lasts.
+  ///   - temper: how often somebody breaks in, and asks at once with another.
   ///   - generator: where chance comes from.
   /// - Returns: the turns; fewer than there is time for when questions run out.
   static func turns(
     of personas: [Persona], from opening: PanelQuestion, asking questions: [PanelQuestion],
-    minutes: Double,
+    minutes: Double, temper: Panel.Temper = .usual,
     using generator: inout some RandomNumberGenerator
   ) -> [PanelTurn] {
     let speakers = personas.indices.filter { personas[$0].manner != .silent }
@@ -112,6 +115,14 @@ extension PanelTurn {
     let silent = personas.firstIndex { $0.manner == .silent }
     // Every third answer is interrupted, and nobody breaks into one to two questions.
     let double = wanted / 2 - (wanted / 2 % 3 == 1 ? 1 : 0)
+    let doubles: Set<Int> =
+      switch temper {
+      case .calm: []
+      case .usual: [double]
+      case .hard: [double, max(2, double - 2)]
+      }
+    // Of a hard panel every other answer.
+    let beat = temper == .hard ? 2 : 3
     let silentSpeaks = Bool.random(using: &generator)
     for number in 0..<wanted - 1 where !waiting.isEmpty {
       let isLast = number == wanted - 2
@@ -125,13 +136,14 @@ extension PanelTurn {
       }
       guard let first = voice(asker) else { break }
       var turn = PanelTurn(first: first)
-      if number == double,
+      if doubles.contains(number),
         let rival = speakers.filter({ $0 != asker }).randomElement(using: &generator)
       {
         turn.second = voice(rival)
       }
-      if turn.second == nil, number % 3 == 1 {
-        turn.interruption = interruption(of: turn, by: personas, using: &generator)
+      if turn.second == nil, temper != .calm, number % beat == 1 {
+        turn.interruption = interruption(
+          of: turn, by: personas, isSoon: temper == .hard, using: &generator)
       }
       turns.append(turn)
     }
@@ -142,7 +154,8 @@ extension PanelTurn {
   }
 
   private static func interruption(
-    of turn: PanelTurn, by personas: [Persona], using generator: inout some RandomNumberGenerator
+    of turn: PanelTurn, by personas: [Persona], isSoon: Bool,
+    using generator: inout some RandomNumberGenerator
   ) -> Interruption? {
     let interrupter =
       personas.firstIndex { $0.manner == .interrupting }
@@ -152,7 +165,8 @@ extension PanelTurn {
       ?? Self.interruptions.randomElement(using: &generator)
     guard let text else { return nil }
     return Interruption(
-      persona: interrupter, text: text, after: Int64.random(in: 20...50, using: &generator) * 1000)
+      persona: interrupter, text: text,
+      after: Int64.random(in: isSoon ? 10...30 : 20...50, using: &generator) * 1000)
   }
 
   /// What anyone may break in with.

@@ -33,6 +33,19 @@ extension ProgressReport {
     return svg.html(words)
   }
 
+  /// Words a minute and pauses of each week in which something was spoken.
+  var paceTable: String {
+    guard let speaking = figures.speaking else { return "" }
+    return table(
+      ["week from", "words a minute", "long pauses inside a part", "answers"],
+      speaking.weeks.enumerated().filter { $0.element.answers > 0 }.map { index, week in
+        [
+          dayWords(speaking.start(ofWeek: index)), week.pace.map { "\(Int($0.rounded()))" } ?? "–",
+          "\(week.pauses)", "\(week.answers)",
+        ]
+      })
+  }
+
   /// How often each family was read right.
   var readingTable: String {
     table(

@@ -67,6 +67,7 @@ public struct ProgressReport {
     case .answers: answersDrawing(words)
     case .confidence: confidenceTable
     case .week: weekTable
+    case .pace: paceTable
     case .reading: readingTable
     }
   }

@@ -8,6 +8,17 @@ public struct Observation: Equatable, Sendable {
     /// Where it stands in the part's text, in UTF-8.
     public var range: Range<Int>
     public var text: String
+
+    /// Whether it has a figure or a name in it, which engines mishear most.
+    public var isEasilyMisheard: Bool {
+      let words = text.split(whereSeparator: \.isWhitespace)
+      return words.contains { $0.contains(where: \.isNumber) }
+        || words.dropFirst().contains { word in
+          let letters = word.filter(\.isLetter)
+          return letters.first?.isUppercase == true && letters.count > 1
+            && !letters.hasPrefix("I'") && !letters.hasPrefix("I’")
+        }
+    }
   }
 
   public var kind: ObservationKind

@@ -10,7 +10,7 @@ extension ProgressFigures {
   /// - Returns: at least one sentence.
   public func words(_ section: ProgressSection, dayWords: (Day) -> String) -> [String] {
     switch section {
-    case .days: daysWords
+    case .days: daysWords + panelWords
     case .readiness: readinessWords
     case .forecast: forecastWords(dayWords)
     case .recall: recallWords
@@ -22,6 +22,7 @@ extension ProgressFigures {
         ]
         : calibration.lines
     case .week: weekWords
+    case .pace: paceWords
     case .reading: readingWords
     }
   }
@@ -42,6 +43,11 @@ extension ProgressFigures {
       A usual day: \(days.usual.of("answer")).
       """,
     ]
+  }
+
+  private var panelWords: [String] {
+    panels.done > 0 || panels.goal > 0
+      ? ["\(panels.done) of \(panels.goal) whole panels; so many brought most for their time."] : []
   }
 
   private var readinessWords: [String] {
@@ -123,6 +129,24 @@ extension ProgressFigures {
     return [
       "Asked in words you had never met, \(first.recalled.percent)% came back (\(first.answers.of("answer")))\(beside)."
     ]
+  }
+
+  private var paceWords: [String] {
+    guard let speaking, speaking.answers > 0 else {
+      return [
+        "No spoken answer with times yet: “starling voice” sets up what writes down what you say."
+      ]
+    }
+    var lines: [String] = []
+    if let pace = speaking.pace {
+      lines.append(
+        "\(Int(pace.rounded())) words a minute, the middle of \(speaking.answers.of("answer")) in twelve weeks."
+      )
+    }
+    lines.append(
+      "\(speaking.pauses.of("long pause")) inside a part in \(speaking.answers.of("answer")); a pause between parts gives time to follow."
+    )
+    return lines
   }
 
   /// How well the person reads questions, and picks stories.

@@ -23,8 +23,12 @@ public struct ProgressFigures: Equatable, Sendable {
   public var troubled: [TroubledCard]
   /// What the fit by itself came to; nil if there was none, or it is not in force.
   public var fit: AutomaticFit?
+  /// How the person has spoken; nil where that is not known.
+  public var speaking: SpeakingRecord?
   /// What is done within seconds.
   public var quick = QuickRecord()
+  /// The whole panels that were sat, and that are to be.
+  public var panels = PanelPlan()
   /// Those of the competencies, for their names.
   public var families: [Family] = []
 

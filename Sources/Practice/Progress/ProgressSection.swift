@@ -1,6 +1,6 @@
 /// What the figures of progress are about, in the order in which they are shown.
 public enum ProgressSection: String, CaseIterable, Sendable {
-  case days, readiness, forecast, recall, answers, confidence, week, reading
+  case days, readiness, forecast, recall, answers, confidence, week, pace, reading
 
   public var title: String {
     switch self {
@@ -11,6 +11,7 @@ public enum ProgressSection: String, CaseIterable, Sendable {
     case .answers: "Parts of the stories"
     case .confidence: "How sure you were"
     case .week: "What went wrong this week"
+    case .pace: "Pace and pauses"
     case .reading: "What the questions are after"
     }
   }

@@ -91,8 +91,9 @@ extension PracticeRun {
   /// Words of an answer came, or did not: to what is asked about now, to one that is kept, or to none.
   private mutating func take(_ heard: HeardAnswer) -> [PracticeEffect] {
     if let card = heard.kept {
-      let draft = cards[heard.card]?.draft
+      let (draft, known) = (cards[heard.card]?.draft, cards[heard.card]?.heard ?? [:])
       cards[heard.card] = card
+      cards[heard.card]?.heard.merge(known) { new, _ in new }
       if let draft { cards[heard.card]?.draft = draft }
     }
     let isOpen = attempt?.recording == heard.recording && attempt?.mode == .spoken
@@ -107,7 +108,8 @@ extension PracticeRun {
       }
       attempt?.take(heard: texts)
       hearing = .done(seconds: heard.seconds)
-      delivery = Delivery(of: file.speech, duration: attempt?.duration ?? file.duration ?? 0)
+      cards[heard.card]?.heard[heard.recording] = file
+      delivery = attempt.flatMap { cards[heard.card]?.delivery(of: $0) }
       observe()
       return phase == .reveal ? [.say(.wordsCame)] : []
     }
@@ -170,6 +172,7 @@ extension PracticeRun {
     if isAnswered, !isAskedAgain {
       phase = .reveal
       observe()
+      delivery = attempt.flatMap { current?.delivery(of: $0) }
     }
     guard let earlier, earlier.mode == .typed, earlier.isGiven, let card = cards[earlier.card]
     else { return [] }

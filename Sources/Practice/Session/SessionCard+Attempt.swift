@@ -95,6 +95,14 @@ extension SessionCard {
     return "Needs work: \(left.words)" + (next.map { " → \($0.text)" } ?? "")
   }
 
+  /// How an attempt was spoken, as far as that is known.
+  public func delivery(of attempt: Attempt) -> Delivery? {
+    guard attempt.mode == .spoken, let file = attempt.recording.flatMap({ heard[$0] }) else {
+      return nil
+    }
+    return Delivery(of: file.speech, duration: attempt.duration ?? file.duration ?? 0)
+  }
+
   /// The lines to tick for an attempt.
   public func lines(for attempt: Attempt) -> [TickLine] {
     let lines = TickLine.all(of: card, mode: attempt.mode)

@@ -18,6 +18,8 @@ public struct SessionCard: Equatable, Sendable {
   public var draft: [String]
   /// Whether there is a recording of an answer to it that can be played.
   public var hasRecording = false
+  /// What was heard with its times in recordings of its last answers, by the name of each.
+  public var heard: [String: HeardFile] = [:]
   /// The title of the story that fits best and that the employer ahead has not heard; nil if there is
   /// none, or no employer is.
   public var freshStory: String?

@@ -53,6 +53,16 @@ public struct HeardFile: Equatable, Sendable {
     return start..<end
   }
 
+  /// The same without what was said: when each word was, and nothing else.
+  public var withoutWords: HeardFile {
+    let blank = speech.words.map { SpokenWord(Self.blank, $0.time) }
+    return HeardFile(
+      Speech(words: blank, pauses: speech.pauses, marks: speech.marks), duration: duration)
+  }
+
+  /// What stands for a word that is not kept; one word, as words are counted.
+  private static let blank = "x"
+
   /// The pace of what was said; nil where it cannot be told.
   public var pace: Double? { Delivery(of: speech, duration: duration ?? 0)?.pace }
 }

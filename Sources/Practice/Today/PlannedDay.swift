@@ -10,6 +10,8 @@ public struct PlannedDay: Equatable, Sendable {
   /// Recall at the start of the next interview after this day's practice, by the model's expectation;
   /// without one, recall then.
   public var readiness: Double
+  /// The number of the whole panel that it has beside its session; nil if it has none.
+  public var panel: Int?
 
   public init(day: Day, available: Double, items: [Today.Item], readiness: Double) {
     self.day = day
@@ -27,6 +29,17 @@ public struct PlannedDay: Equatable, Sendable {
   public var shorter: Int { items.count - answers }
   /// How many questions were never practised before.
   public var new: Int { items.count(where: \.isNew) }
+}
+
+extension PlanAhead {
+  /// The days that have a whole panel, in a sentence; nil if none has.
+  public func panelWords(_ name: (Day) -> String) -> String? {
+    let panels = days.filter { $0.panel != nil }
+    guard let first = panels.first?.panel, let last = panels.last?.panel else { return nil }
+    let numbers = first == last ? "Panel \(first)" : "Panels \(first) to \(last)"
+    return
+      "\(numbers), beside the sessions: \(panels.map { name($0.day) }.joined(separator: ", "))."
+  }
 }
 
 /// The plan from today to the last interview; two weeks without one.

@@ -14,6 +14,7 @@ extension Today {
         readyThisMorning))
     lines += drawn.map { Self.line("item", $0) }
     lines += tomorrow.map { Self.line("tomorrow", $0) }
+    if let panel { lines.append(Self.line("panel", panel)) }
     lines.append(Self.line("ready", readiness.whole))
     lines += readiness.families.map { Self.line("family", $0.family, $0.recall) }
     for figures in interviews {
@@ -42,6 +43,7 @@ extension Today {
         switch fields.text() {
         case "item": fields.item().map { today.drawn.append($0) } != nil
         case "tomorrow": fields.item().map { today.tomorrow.append($0) } != nil
+        case "panel": fields.whole().map { today.panel = $0 } != nil
         case "ready": fields.number().map { today.readiness.whole = $0 } != nil
         case "family": fields.share().map { today.readiness.families.append($0) } != nil
         case "interview": fields.interview().map { today.interviews.append($0) } != nil

@@ -72,6 +72,8 @@ public struct Today: Equatable, Sendable {
   public var readiness: Readiness
   /// What tomorrow's session has, as far as that can be told today.
   public var tomorrow: [Item]
+  /// The number of the whole panel that is to be sat beside the session; nil if none is.
+  public var panel: Int?
 
   public init(
     moment: Moment, day: Day, place: Place, minutes: Double, drawn: [Item],

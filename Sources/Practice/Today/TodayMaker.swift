@@ -12,6 +12,8 @@ public struct TodayFacts: Sendable {
   public var kept: Set<SessionItem>
   /// What the warm-up is drawn from.
   public var warmUp = WarmUp()
+  /// The whole panels that were sat, and that are to be.
+  public var panels = PanelPlan()
   /// The minutes that an ordinary day has.
   public var minutes: Double
   public var schedule: Schedule
@@ -137,6 +139,8 @@ public struct TodayMaker {
           day: day, available: available, items: items(planned, composer, met: met),
           readiness: readiness))
     }
+    let panels = panelDays
+    for index in days.indices { days[index].panel = panels[days[index].day] }
     let outcomes = walk.outcomes
     let figures = zip(ahead, outcomes).enumerated().map { place, pair in
       self.figures(pair.0, pair.1, at: place)
@@ -147,7 +151,7 @@ public struct TodayMaker {
     let isSameNext =
       earlier?.next?.appointment.number == ahead.first?.number && earlier != nil
     let now = figures.first?.readyNow ?? readiness.whole
-    return (
+    var made = (
       Today(
         moment: facts.moment, day: today, place: place, minutes: minutes, drawn: drawn,
         interviews: figures,
@@ -158,6 +162,16 @@ public struct TodayMaker {
         leftOut: outcomes.map { $0.willNotFit.map { daily[$0] } },
         fits: outcomes.map(\.fits))
     )
+    made.0.panel = panels[today]
+    return made
+  }
+
+  /// The days that have a panel, up to the next interview.
+  private var panelDays: [Day: Int] {
+    guard let next = ahead.first else { return [:] }
+    let begun = facts.prospects.compactMap(\.memory?.lastDay).min()
+    return facts.panels.days(
+      from: today, begun: begun, to: next.day(at: facts.moment, startHour: startHour))
   }
 
   // MARK: - The day

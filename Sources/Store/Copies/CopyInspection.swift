@@ -54,7 +54,7 @@ struct CopyInspection {
       return try SchemaShape.own(of: steps)
     } catch is DatabaseError {
       // One of them needs what another makes.
-      let list = steps.sorted().joined(separator: ", ")
+      let list = steps.sorted { ($0.count, $0) < ($1.count, $1) }.joined(separator: ", ")
       throw refuse("its list of versions (\(list)) is none that Starling makes")
     }
   }

@@ -200,4 +200,22 @@ extension Schema {
     CREATE INDEX thank_yous_by_interview ON thank_yous (interview);
     CREATE INDEX thank_yous_by_person ON thank_yous (person);
     """
+
+  /// Panels that were rehearsed; lists of questions and of marks are kept as lines.
+  static let rehearsals = """
+    CREATE TABLE rehearsals (
+      id INTEGER PRIMARY KEY,
+      title TEXT NOT NULL,
+      interview INTEGER REFERENCES interviews (id) ON DELETE SET NULL,
+      day INTEGER NOT NULL,
+      company TEXT NOT NULL CHECK (company IN ('alone', 'friend')),
+      temper INTEGER NOT NULL CHECK (temper BETWEEN 1 AND 3),
+      is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+      questions TEXT NOT NULL,
+      marks TEXT NOT NULL,
+      report TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX rehearsals_by_interview ON rehearsals (interview);
+    \(noting("rehearsals", isKeyFixed: true) { "\($0).id" })
+    """
 }

@@ -112,7 +112,7 @@ extension Schema {
 
   /// The triggers that note which thing a change of a row is a change of: also where SQLite itself
   /// deletes or empties what hangs on something deleted.
-  private static func noting(
+  static func noting(
     _ table: String, of whole: String? = nil, isKeyFixed: Bool = false, key: (String) -> String
   ) -> String {
     func note(_ rows: String...) -> String {

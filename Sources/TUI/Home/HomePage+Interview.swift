@@ -17,6 +17,7 @@ extension HomePage {
     addFigures(next, today)
     gap()
     addSession(summary, today)
+    addPanel(today)
     addQuestions(summary)
     addWeakest(next)
     addFollowing(today)
@@ -37,6 +38,13 @@ extension HomePage {
     addFocus("\(contents(today)).")
     wideGap()
     page.add(today.sessionLeft == nil ? "Enter starts." : "Enter goes on.", style: .bold)
+  }
+
+  /// That a whole panel is to be sat today, in windows that have a row for it.
+  private mutating func addPanel(_ today: Today) {
+    guard let panel = today.panel, !stage.frame.isLow else { return }
+    let temper = Panel.Temper.after(panel - 1).words
+    page.add("m  panel \(panel) of \(Rehearsal.goal), 25 min beside that: \(temper).")
   }
 
   /// `Today, 20 min: 3 answers (1 new), 2 red flags`, or what is left of it.

@@ -10,6 +10,8 @@ struct PanelScreen: ScreenModel {
   let interview: Kept<Interview>?
   private(set) var position = ListPosition()
   private(set) var scroll = 0
+  /// Whether it is kept among the panels that were rehearsed.
+  private var isKept = false
   /// Whether what is said is being recorded.
   private(set) var isRecorded = false
   /// The name of the recording of the answer that was given last; nil if there is none.
@@ -91,9 +93,13 @@ struct PanelScreen: ScreenModel {
       scroll = page(on: stage).top(scroll, after: move, height: stage.frame.height())
     }
     // Each answer is on disk before the next question.
-    return effects
-      + panel.answers[answered...].flatMap { attempts(of: $0, at: stage.now) }
+    effects += panel.answers[answered...].flatMap { attempts(of: $0, at: stage.now) }
       .map { .keepAnswer($0) }
+    if panel.phase == .over, !isKept, !panel.answers.isEmpty {
+      isKept = true
+      effects.append(.notebook(.keep([Item(rehearsal(on: stage))], note: nil)))
+    }
+    return effects
   }
 
   /// What is kept of an answer, with its recording and what was heard in that.
@@ -116,12 +122,17 @@ struct PanelScreen: ScreenModel {
     ]
   }
 
-  /// The question, by the voice of who asks it; nothing over an answer.
+  /// The question, by the voice of who asks it; over an answer only who breaks into it.
   func aloud(on stage: Stage) -> Aloud? {
-    guard stage.settings.saysPanel, panel.phase == .asked, let turn = panel.turn else { return nil }
+    guard stage.settings.saysPanel, let turn = panel.turn else { return nil }
+    if case .interrupted = panel.phase, let interruption = turn.interruption {
+      return Aloud(
+        interruption.text, voice: interruption.persona + 1, turn: 2 * panel.index + 1)
+    }
+    guard panel.phase == .asked else { return nil }
     let texts = [turn.first, turn.second].compactMap { $0?.question.text }
     return Aloud(
-      texts.joined(separator: " "), voice: turn.first.persona + 1, turn: panel.index)
+      texts.joined(separator: " "), voice: turn.first.persona + 1, turn: 2 * panel.index)
   }
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {

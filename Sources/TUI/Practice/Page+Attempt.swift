@@ -52,7 +52,9 @@ extension Page {
 
   /// What was seen in an answer that the person said or wrote: the words it was seen in, and what to ask
   /// oneself of them.
-  mutating func add(_ observations: [Observation], in what: String) {
+  mutating func add(
+    _ observations: [Observation], in what: String, isHeard: Bool = false
+  ) {
     guard !observations.isEmpty else { return }
     addGap()
     add("Seen in what you \(what)", style: .bold)
@@ -60,7 +62,8 @@ extension Page {
       // A part that is empty has no words to quote.
       let quotes = observation.quotes.filter { !$0.text.isEmpty }.prefix(3).map { quote in
         let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return "“\(words.truncated(to: 40))”"
+        return (isHeard && quote.isEasilyMisheard ? "heard as " : "")
+          + "“\(words.truncated(to: 40))”"
       }
       let words = quotes.joined(separator: ", ")
       if !words.isEmpty { add(words, style: .dim, marker: "• ", indent: 1) }

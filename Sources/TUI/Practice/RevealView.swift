@@ -103,7 +103,7 @@ extension PracticeScreen {
       page.add(section.title, items: section.items, marker: section.marker)
     }
     let isSpoken = attempt.mode == .spoken
-    page.add(run.observations, in: isSpoken ? "said" : "wrote")
+    page.add(run.observations, in: isSpoken ? "said" : "wrote", isHeard: isSpoken)
     if run.nothingStoodOut {
       page.addGap()
       page.add("Nothing stood out in what you \(isSpoken ? "said" : "wrote").", style: .dim)
@@ -115,6 +115,10 @@ extension PracticeScreen {
       let panel = last.purpose == .panel ? ", before a panel" : ""
       page.add("Your answer of \(day)\(panel)\(profile)", style: .bold)
       page.addTimes(of: last)
+      for line in current.delivery(of: last)?.lines(run.start.measuring, own: run.start.pace) ?? []
+      {
+        page.add(line, indent: 1)
+      }
       page.addBoxes(last.texts, of: current.card.kind)
     }
     if let story = run.story, let heading = run.storyHeading {

@@ -44,6 +44,7 @@ struct ProgressPage {
     case .answers: addAnswers()
     case .confidence: addConfidence()
     case .week: addWeek()
+    case .pace: addPace()
     case .reading: addReading()
     }
     if !frame.isLow { page.addGap() }

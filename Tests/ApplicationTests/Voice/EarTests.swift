@@ -218,6 +218,49 @@ import Testing
     #expect(try workspace.recordings.owed().isEmpty)
   }
 
+  /// Sound goes once its words are kept and it is old; that of others stays.
+  @Test func oldSoundGoesOnceItsWordsAreKept() throws {
+    let names = try [card, other].map(record)
+    let workspace = try stage.readyWorkspace()
+    let ear = workspace.ear
+    stage.willHear(Self.printed)
+    _ = try ear.listen(to: names[0], marks: Self.marks, duration: 8000)
+    _ = try keep(answer(card, recordedAs: names[0]))
+    _ = try workspace.keep(heard(by: ear), of: ear)
+    let recordings = workspace.recordings
+    let now = stage.clock.now.time
+    func left(after days: Int, _ later: Double) throws -> Int {
+      _ = try recordings.deleteOld(after: days, at: now.adding(days: later))
+      return try recordings.all().count
+    }
+    #expect(try left(after: 30, 29) == 2)
+    #expect(try left(after: 0, 400) == 2)
+    #expect(try recordings.deleteOld(after: 30, at: now.adding(days: 31)) == 1)
+    #expect(try recordings.all().map(\.card) == [other])
+    #expect(try left(after: 30, 400) == 1)
+    // When each word was said stays, what was said does not; the answer has its words.
+    let heard = try recordings.heard(since: now.adding(days: -1))
+    #expect(heard.count == 1 && heard[0].file.speech.words.count == 8)
+    #expect(Set(heard[0].file.speech.words.map(\.text)) == ["x"])
+    #expect(try workspace.store.attempts(at: card).map(\.texts) == [Self.parts])
+  }
+
+  @Test func howAnAnswerWasSpokenIsKnownAtALaterLook() throws {
+    let name = try record(card)
+    let workspace = try stage.readyWorkspace()
+    let ear = workspace.ear
+    stage.willHear(Self.printed)
+    _ = try ear.listen(to: name, marks: Self.marks, duration: 8000)
+    _ = try keep(answer(card, recordedAs: name))
+    _ = try workspace.keep(heard(by: ear), of: ear)
+    let later = try #require(try workspace.sessionCards([card]).first)
+    let delivery = later.history.lastAnswer.flatMap { later.delivery(of: $0) }
+    #expect(delivery?.firstWord == 0 && delivery?.words == 8)
+    var typed = try #require(later.history.lastAnswer)
+    typed.mode = .typed
+    #expect(later.delivery(of: typed) == nil)
+  }
+
   @Test func undoHidesTheWordsAndLeavesTheSound() throws {
     let name = try record(card)
     let workspace = try stage.readyWorkspace()

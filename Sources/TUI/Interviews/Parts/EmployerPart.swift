@@ -52,7 +52,7 @@ struct EmployerPart: Equatable, Sendable {
 
   /// In the order in which they are listed.
   static let all: [EmployerPart] = [
-    rounds, log, after, people, doubts, facts, questions, advert, decision,
+    rounds, log, after, people, doubts, facts, questions, panels, advert, decision,
   ]
 
   static func == (left: Self, right: Self) -> Bool { left.title == right.title }

@@ -21,6 +21,7 @@ struct ThingsCommand<Thing: ListedThing>: ParsableCommand {
     case is Fact.Type: [FactsCheck.self]
     case is Question.Type: [QuestionsPick.self]
     case is Requirement.Type: [AdvertPaste.self]
+    case is Rehearsal.Type: [PanelsMarks.self]
     case is Criterion.Type: [DecisionSay.self, DecisionTable.self]
     default: []
     }
