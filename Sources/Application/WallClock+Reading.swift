@@ -12,7 +12,7 @@ extension WallClock {
     guard let text else { return nil }
     guard let time = ISO8601.time(text, localOffset: utcOffset(atLocal:)) else {
       throw Failure(
-        .usage, "“\(text)” is no time; write it as 2026-11-26T14:00 or 2026-11-26T14:00:00Z")
+        .usage, "“\(text)” is not a date and time; write 2026-11-26T14:00 or 2026-11-26T14:00:00Z")
     }
     return moment(at: time)
   }

@@ -14,7 +14,8 @@ extension PlainLoop {
     for line in [practice.guessOutcome, practice.pickOutcome].compactMap(\.self) {
       try Output.line(line)
     }
-    if let meant = practice.meantWords, practice.attempt?.guess == nil {
+    if practice.meantFamily != nil, practice.attempt?.guess == nil, let meant = practice.meantWords
+    {
       try Output.line("It is after: \(meant.replacing(" · ", with: ", ")).")
     }
     if let warning = practice.storyWarning { try Output.line(warning) }

@@ -53,6 +53,7 @@ enum Examples {
     "doubts": ("Never led more than three people", true),
     "facts": ("Two handovers a day at the depot", true),
     "questions": ("What does a good first month look like?", true),
+    "panels": ("With Sam, in the kitchen", false),
     "advert": ("Runs the night shift alone", true), "decision": ("Home by seven", false),
   ]
 
@@ -111,6 +112,8 @@ enum Examples {
     "questions pick": ["questions pick", "questions pick Acme"],
     "advert": ["advert", "advert paste Acme"],
     "advert paste": ["advert paste Acme --from advert.txt"],
+    "panels": ["panels", "panels marks"],
+    "panels marks": ["panels marks", "panels marks 3"],
     "decision": ["decision", "decision table"],
     "decision say": ["decision say \"Home by seven\" Acme yes \"Dana said so\""],
     "decision table": ["decision table"],

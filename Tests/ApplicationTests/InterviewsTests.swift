@@ -25,7 +25,7 @@ import Testing
       try stage.messages { try add("Umbrella", "2026-11-01T14:00", round: 1) }
         == """
         starling: Umbrella, round 1: Sun 1 Nov 2026, 14:00 (22 days ago)
-        starling: it is over, so nothing is planned to it
+        starling: it is in the past, so there is nothing to plan
 
         """)
     #expect(

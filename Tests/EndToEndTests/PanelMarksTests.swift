@@ -59,7 +59,7 @@ import Testing
     let home = try NotebookCommandTests.candidate()
     let plan = try home.starling("plan", "--json").output
     #expect(plan.contains("\"task\": \"pick\""))
-    let run = try home.starling("practice", "--plain", input: "\n1\n\nq\n")
+    let run = try home.starling("practice", "--plain", input: "\n3\n\n1\n\nq\n")
     #expect(run.output.contains("Warm-up: which of your stories fits?"), "\(run.output)")
     #expect(run.output.contains("You named “"))
     #expect(try home.starling("due", "--long").output.contains("a warm-up of 4 picks"))

@@ -120,7 +120,7 @@ import Testing
     let home = try home()
     let run = try practise("B", "u", "b", "q", in: home)
     #expect(
-      run.components(separatedBy: "Put away until tomorrow; u brings it back.").count == 3)
+      run.components(separatedBy: "Buried until tomorrow; u brings it back.").count == 3)
     #expect(run.contains("Brought back: sample/A1.\n\n1 of 3: A1"))
     #expect(run.contains("\n1 of 2: B2"))
     let later = try practise("s", "s", "q", in: home)
@@ -133,7 +133,7 @@ import Testing
   @Test func aSuspendedCardStaysAwayAndUndoBringsItBack() throws {
     let home = try home()
     let run = try practise("x", "u", "x", "q", in: home)
-    #expect(run.contains("Kept out of practice; u brings it back."))
+    #expect(run.contains("Suspended; u brings it back."))
     #expect(run.contains("Brought back: sample/A1."))
     let tomorrow = try home.starling(
       "practice", "sample", "--plain", environment: home.environment(adding: ["TZ": "EST-24"]))
@@ -235,8 +235,8 @@ import Testing
     let run = try practise("", "b", "x", "", "B", "q", in: home())
     #expect(run.contains("\n+b ticks that line.\n"), "\(run)")
     #expect(run.contains("\n2 of 2: ") || run.contains("\n1 of 2: "), "\(run)")
-    #expect(run.contains("Kept out of practice; u brings it back.\n"))
-    #expect(run.contains("Put away until tomorrow; u brings it back.\n"))
+    #expect(run.contains("Suspended; u brings it back.\n"))
+    #expect(run.contains("Buried until tomorrow; u brings it back.\n"))
   }
 
   @Test func ofWhatDidNotComeThatOfWhichOneWasSureIsSaidFirst() throws {

@@ -13,7 +13,7 @@ import Testing
   }
 
   private static let questionKeys =
-    "Keys: Enter reveal, m speak by the clock, t type, h headline, K name only the story, e note, B bury until tomorrow, x suspend, N does not apply, u undo, s skip, q quit."
+    "Keys: Enter reveal, m speak by the clock, t type, h headline, K name only the story, F say what it is after, e note, B bury until tomorrow, x suspend, N does not apply, u undo, s skip, q quit."
   private static let judgingKeys =
     "Keys: 1 again, 2 hard, 3 good, 4 easy, + all there, +letters tick, l list the ticks, p follow-up."
 
@@ -38,6 +38,7 @@ import Testing
         Who lifted the piano?
         Answer aloud: Situation, Task, Action, Result. About two minutes.
         \(Self.questionKeys)
+        It is after: Working together, teamwork.
         Red flags:
         drops it
         \(Self.judgingKeys)
@@ -45,6 +46,7 @@ import Testing
 
         2 of 3: B2, behavioural, 8 min left
         When were you wrong?
+        It is after: Working together, teamwork.
         Recorded: again. It comes back in this session.
 
         2 of 3: C3, behavioural, 8 min left
@@ -52,6 +54,7 @@ import Testing
 
         2 of 2: B2, behavioural, 4 min left
         When were you wrong?
+        It is after: Working together, teamwork.
         Recorded: easy.
 
         2 practised, 1 right first time.

@@ -109,7 +109,7 @@ import Testing
     fixture.press(.escape, .up, .enter, .character("a"))
     #expect(screen.contains("New question asked · Acme"))
     fixture.press(.escape, .escape, .escape, .down, .enter, .down, .down, .enter, .character("a"))
-    #expect(screen.contains("Round 1 with Beta is not written down. Has it been?"))
+    #expect(screen.contains("Round 1 with Beta is not written down. Has it taken place?"))
   }
 
   @Test mutating func pastedQuestionsAreEachOne() {

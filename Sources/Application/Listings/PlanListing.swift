@@ -42,7 +42,7 @@ package struct PlanListing {
   package func write(asJSON json: Bool) throws {
     if today.interviews.isEmpty {
       Output.warn(
-        "no interview is ahead: this is what falls due; “starling interviews add NAME --at TIME” makes it a plan to the day"
+        "no interview is planned, so this shows what falls due; “starling interviews add NAME --at TIME” adds one"
       )
     }
     try json ? Output.json(self.json) : write()
@@ -106,7 +106,7 @@ package struct PlanListing {
     if let words = plan.panelWords({ $0.description }) { try Output.line("\n\(words)") }
     if !interviews.isEmpty, plan.firmCapacity < plan.days.flatMap(\.cards).count {
       try Output.line(
-        "\nThree goes at a card make it firm: there are minutes for \(plan.firmCapacity) such cards."
+        "\nA card takes about three goes to stick; there is time for \(plan.firmCapacity) such cards."
       )
     }
     try writeWhatWillNotFit()

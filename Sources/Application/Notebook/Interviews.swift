@@ -175,7 +175,7 @@ package struct Interviews {
   func sayPlan(isAhead: Bool) {
     Output.warn(
       isAhead
-        ? "“starling plan” shows the way there" : "it is over, so nothing is planned to it")
+        ? "“starling plan” shows the way there" : "it is in the past, so there is nothing to plan")
   }
 
   func near(_ known: Kept<Interview>, _ how: String, _ verb: String) -> Failure {

@@ -119,7 +119,8 @@ extension PanelTurn {
       switch temper {
       case .calm: []
       case .usual: [double]
-      case .hard: [double, max(2, double - 2)]
+      // Neither of those that are interrupted.
+      case .hard: [double - double % 2, max(2, double - double % 2 - 2)]
       }
     // Of a hard panel every other answer.
     let beat = temper == .hard ? 2 : 3

@@ -65,7 +65,7 @@ extension AnswerProse {
   ) -> Observation {
     Observation(
       kind: .share, quotes: [quote(of: part)],
-      note: "\(Self.names(parts)) \(parts.count > 1 ? "are" : "is") \(percent(of: parts)) % of it.",
+      note: "\(Self.names(parts)) \(parts.count > 1 ? "are" : "is") \(percent(of: parts))% of it.",
       question: question, isStrong: isStrong)
   }
 

@@ -16,7 +16,7 @@ public struct Observation: Equatable, Sendable {
         || words.dropFirst().contains { word in
           let letters = word.filter(\.isLetter)
           return letters.first?.isUppercase == true && letters.count > 1
-            && !letters.hasPrefix("I'") && !letters.hasPrefix("I’")
+            && !word.hasPrefix("I'") && !word.hasPrefix("I’")
         }
     }
   }

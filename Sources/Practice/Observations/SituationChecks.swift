@@ -29,7 +29,8 @@ extension Prose {
     "led", "drove", "managed", "worked", "handled", "helped", "supported", "delivered", "ensured",
     "dealt", "used", "involved", "required", "needed", "wanted", "faced", "leveraged", "championed",
     "aligned", "facilitated", "implemented", "transformed", "collaborated", "engaged", "achieved",
-    "improved", "spearheaded", "empowered", "enabled", "optimised", "streamlined", "did",
+    "improved", "spearheaded", "empowered", "enabled", "expected", "optimised", "streamlined",
+    "did",
   ]
   private static let standing: Set<String> = [
     "i", "we", "it", "there", "work", "role", "job", "responsibility", "responsibilities", "team",

@@ -47,7 +47,7 @@ extension ProgressFigures {
 
   private var panelWords: [String] {
     panels.done > 0 || panels.goal > 0
-      ? ["\(panels.done) of \(panels.goal) whole panels; so many brought most for their time."] : []
+      ? ["\(panels.done) of \(panels.goal) whole panels done. In a study of practice interviews, nine gave most for the time."] : []
   }
 
   private var readinessWords: [String] {
@@ -108,7 +108,7 @@ extension ProgressFigures {
     let came = whole.recalled.percent
     let expected = whole.expected.percent
     var lines = [
-      "Of \(whole.answers.of("answer")) \(came) % came back; \(expected) % were expected to.",
+      "Of \(whole.answers.of("answer")) \(came)% came back; \(expected)% were expected to.",
       "The first answers of a day, in the last year, of cards practised before.",
     ]
     lines += sightWords + fitWords
@@ -134,7 +134,7 @@ extension ProgressFigures {
   private var paceWords: [String] {
     guard let speaking, speaking.answers > 0 else {
       return [
-        "No spoken answer with times yet: “starling voice” sets up what writes down what you say."
+        "No spoken answer with times yet. “starling voice” sets up a program that writes down what you say."
       ]
     }
     var lines: [String] = []

@@ -76,9 +76,9 @@ public struct PracticeVoice: Sendable {
     // What it comes to was said beside the four.
     case .graded(let grade, _): whole("Recorded: \(grade.name).")
     case .kept: whole("Kept.")
-    case .buried: "Put away until tomorrow; u brings it back."
+    case .buried: "Buried until tomorrow; u brings it back."
     case .leftAside: "It does not apply to you, and is not asked again; u brings it back."
-    case .suspended: "Kept out of practice; u brings it back."
+    case .suspended: "Suspended; u brings it back."
     case .broughtBack(let card): whole("Brought back: \(card).")
     case .tookSkipBack(let card): whole("Took the skip back, on \(card).")
     case .tookBack(let grade, let card): "Took back \(name(grade)) on \(name(card))."

@@ -33,10 +33,10 @@ extension PracticeRun {
     case .headline: return "Only the headline: one sentence that says how it ended."
     case .pick:
       return
-        "Warm-up: which of your stories fits? Space shows them, for \(Drill.pick.seconds) seconds."
+        "Warm-up: which of your stories fits? In \(Drill.pick.seconds) seconds."
     case .reading:
       return
-        "What is this question after? Space shows the families, for \(Drill.reading.seconds) seconds."
+        "What is this question after? In \(Drill.reading.seconds) seconds."
     case .rebuild: return "Rebuild \(attempt.parts.words). Only that, aloud or in writing."
     case .probe:
       let count = current.history.stuck.count

@@ -23,7 +23,7 @@ public struct SessionOutlook: Equatable, Sendable {
 
   /// What tomorrow brings, in a sentence.
   public var tomorrow: String {
-    guard !today.tomorrow.isEmpty else { return "Nothing waits tomorrow." }
+    guard !today.tomorrow.isEmpty else { return "Nothing is due tomorrow." }
     let minutes = DateText.minutes(today.tomorrow.reduce(0) { $0 + $1.minutes })
     return "Tomorrow, \(minutes): \(Today.contents(of: today.tomorrow))."
   }
@@ -37,7 +37,7 @@ public struct SessionOutlook: Equatable, Sendable {
 
   /// What tomorrow's session has, line by line.
   public var lines: [String] {
-    guard !today.tomorrow.isEmpty else { return ["Nothing waits. Rest."] }
+    guard !today.tomorrow.isEmpty else { return ["Nothing is due tomorrow. Have a rest."] }
     let minutes = DateText.minutes(today.tomorrow.reduce(0) { $0 + $1.minutes })
     return ["\(minutes): \(Today.contents(of: today.tomorrow))."]
   }

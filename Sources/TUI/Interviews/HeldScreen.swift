@@ -12,7 +12,7 @@ struct HeldScreen: ScreenModel {
 
   private static let keys: [Binding<Action>] = [
     Binding("y", action: .yes, footer: "yes, log it", help: "Keep it and log it"),
-    Binding("n", .escape, action: .no, footer: "no", help: "It has not been"),
+    Binding("n", .escape, action: .no, footer: "no", help: "It has not taken place"),
   ]
 
   static let help = [HelpSection("A round that is not written down", keys.hints())]
@@ -36,11 +36,11 @@ struct HeldScreen: ScreenModel {
     frame.drawHeader("\(interview.employer) · round \(interview.round)", "", on: &canvas)
     var page = Page(width: frame.textWidth)
     page.add(
-      "Round \(interview.round) with \(interview.employer) is not written down. Has it been?",
+      "Round \(interview.round) with \(interview.employer) is not written down. Has it taken place?",
       style: .bold)
     page.addGap()
     page.add(
-      "y keeps it as of now and opens its log. Its day can be put right afterwards, with e under Rounds."
+      "y records it with today's date and opens its log. You can correct the date later, with e under Rounds."
     )
     frame.draw(page, on: &canvas)
   }

@@ -148,7 +148,10 @@ struct PlanLayout {
       return name.padded(to: 10) + number(minutes, 5) + number(day.new, 5)
         + ready.padded(to: 11, align: .right)
     }
-    return name.padded(to: 12) + place(of: day.day).padded(to: 10) + number(minutes, 3)
+    // A whole panel is sat beside the session, and never on one of those days but today.
+    let known = self.place(of: day.day)
+    let place = known.isEmpty ? day.panel.map { "panel \($0)" } ?? "" : known
+    return name.padded(to: 12) + place.padded(to: 10) + number(minutes, 3)
       + (hasAnswers ? number(day.answers, 10) : "")
       + (hasShorter ? number(day.shorter, 10) : "")
       + number(day.new, 6) + ready.padded(to: 9, align: .right)

@@ -41,7 +41,7 @@ extension PracticeScreen {
     case .probe:
       let them = current.history.stuck.count == 1 ? "it" : "them"
       page.add("\(instruction) Space asks \(them) again.")
-    case .pick, .reading: page.add(instruction)
+    case .pick, .reading: page.add("\(instruction) Space begins.")
     case .regrade: break
     }
     if !frame.isLow, let kept = draftLine {

@@ -179,12 +179,12 @@ import Testing
   }
 
   @Test(arguments: vague) func aWordWithoutAMeasure(_ word: String) {
-    let rest = Array(repeating: "the shop and", count: 8).joined(separator: " ")
-    // One in twenty-five words, and fewer.
+    // One in twenty-five words, and in one more.
     let size = word.split(separator: " ").count
+    let rest = Array(repeating: "shop", count: 25 - size).joined(separator: " the ")
+      .split(separator: " ").prefix(25 - size).joined(separator: " ")
     #expect(isSeen(.vague, result: "\(word) \(rest)"))
-    let more = Array(repeating: "of", count: 2 - size + 1).joined(separator: " ")
-    #expect(!isSeen(.vague, result: "\(word) \(rest) \(more)"))
+    #expect(!isSeen(.vague, result: "\(word) \(rest) of"))
     #expect(!isSeen(.vague, result: "of \(rest)"))
   }
 
@@ -412,7 +412,7 @@ import Testing
     "ensured", "dealt", "used", "involved", "required", "needed", "wanted", "faced",
     "leveraged", "championed", "aligned", "facilitated", "implemented", "transformed",
     "collaborated", "engaged", "achieved", "improved", "spearheaded", "empowered",
-    "enabled", "optimised", "streamlined", "did",
+    "enabled", "expected", "optimised", "streamlined", "did",
   ]
 
   private static let standing = [
@@ -466,8 +466,8 @@ import Testing
     "having", "get", "gets", "getting", "feel", "feels", "stay", "stays", "keep", "keeps",
     "remain", "become", "seem", "seems", "look", "looks", "a", "an", "the", "my", "our",
     "your", "his", "her", "its", "their", "this", "these", "those", "any", "some", "each",
-    "every", "no", "all", "both", "of", "in", "on", "at", "by", "for", "with", "from", "to",
-    "about", "as", "without", "so", "too", "more", "most", "well", "quite", "very", "really",
+    "every", "no", "both", "of", "in", "on", "at", "by", "for", "with", "from", "to",
+    "about", "as", "without", "so", "too", "more", "most", "well", "quite", "very",
   ]
 
   private static let adverbs = [
