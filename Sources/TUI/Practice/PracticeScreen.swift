@@ -233,7 +233,7 @@ struct PracticeScreen: ScreenModel {
   func answerTime(at time: Timestamp) -> AnswerTime? {
     switch run.phase {
     case .speaking(let clock): .whole(clock.milliseconds(at: time))
-    case .drilling(let clock), .probing(_, let clock):
+    case .drilling(let clock), .reading(let clock), .probing(_, let clock):
       AnswerTime(
         passed: clock.milliseconds(at: time), target: nil, limit: clock.drill.seconds * 1000)
     case .question, .writing, .reveal, .naming: nil
