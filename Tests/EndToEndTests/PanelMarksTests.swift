@@ -56,7 +56,13 @@ import Testing
 
   /// The plan's first day is the session, the warm-up with it.
   @Test func withStoriesTheDayBeginsWithPicksAndSoDoesThePlan() throws {
-    let home = try NotebookCommandTests.candidate()
+    let home = try TemporaryHome()
+    #expect(
+      try home.starling("interviews", "add", "Acme", "--at", "2040-01-02T14:00Z").status
+        == .exitCode(0))
+    for title in ["Freezer audit", "Night list"] {
+      #expect(try home.starling("stories", "add", title).status == .exitCode(0))
+    }
     let plan = try home.starling("plan", "--json").output
     #expect(plan.contains("\"task\": \"pick\""))
     let run = try home.starling("practice", "--plain", input: "\n3\n\n1\n\nq\n")

@@ -89,7 +89,7 @@ import Testing
   @Test func withoutAnInterviewItSaysSoAndShowsWhatFallsDue() throws {
     let home = try home(interviewIn: nil)
     let run = try home.starling("plan", "--core", "--json")
-    #expect(run.errors.contains("no interview is ahead"))
+    #expect(run.errors.contains("no interview is planned"))
     let plan = try run.decoded(as: Plan.self)
     #expect(plan.interview == nil)
     #expect(plan.days.count == 14)

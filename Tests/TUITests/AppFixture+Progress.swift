@@ -77,8 +77,30 @@ extension AppFixture {
         figures.quick.count(FamilyGuess(named, of: code, milliseconds: 3000 + 700 * index))
       }
     }
+    figures.speaking = speaking
     for turn in 0..<9 { figures.quick.countPick(fits: turn % 3 > 0, milliseconds: 6000) }
     return figures
+  }
+
+  /// Two spoken answers in each of nine weeks, quicker from week to week, some with a long pause.
+  private static var speaking: SpeakingRecord {
+    let today = evening.day(startHour: 4)
+    var record = SpeakingRecord(today: today)
+    for week in 0..<9 {
+      for answer in 0..<2 {
+        let length = 60_000 / (130 - 4 * week + 6 * answer)
+        let pause = (week + answer) % 3 == 0 ? 2600 : 0
+        let words = (0..<40).map { place in
+          let start = place * length + (place > 20 ? pause : 0)
+          return "word\tx\t\(start)\t\(start + length)"
+        }
+        let file = HeardFile(
+          (["starling-heard 1", "pause\t\(21 * length)\t\(21 * length + pause)"] + words)
+            .joined(separator: "\n"))
+        if let file { record.count(file, on: today + (-7 * week - answer)) }
+      }
+    }
+    return record
   }
 
   private static func forecast(_ cards: (Int) -> Int) -> [ForecastDay] {
