@@ -46,8 +46,9 @@ extension ProgressFigures {
   }
 
   private var panelWords: [String] {
-    panels.done > 0 || panels.goal > 0
-      ? ["\(panels.done) of \(panels.goal) whole panels done. In a study of practice interviews, nine gave most for the time."] : []
+    guard panels.goal > 0 else { return [] }
+    let evidence = "In a study of practice interviews, nine gave most for the time."
+    return ["\(panels.done) of \(panels.goal) whole panels done. \(evidence)"]
   }
 
   private var readinessWords: [String] {
