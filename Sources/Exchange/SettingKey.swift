@@ -164,15 +164,15 @@ public struct SettingKey: Sendable {
         { $1.colours = $0 }),
       choice(
         "screen.mouse",
-        "The wheel scrolls, a click selects, another one opens; with Shift it marks text",
+        "The wheel scrolls, a click selects, a second one opens; Shift marks text as elsewhere",
         { $0.mouse },
         { $1.mouse = $0 }),
       choice(
-        "screen.signal", "Tells when an answer is at 2:30, and at 3:00 or its end", { $0.signal },
+        "screen.signal", "A sound or a flash when an answer is at 2:30 and at 3:00, a short one at its end", { $0.signal },
         { $1.signal = $0 }),
       choice(
         "screen.notices",
-        "Your desktop tells of 2:30, and when an answer is written down, if your terminal can",
+        "A notice on your desktop at 2:30 and when an answer is written down, if the terminal can",
         { $0.notices }, { $1.notices = $0 }),
       command(
         "programs.editor", "Your editor; empty is $VISUAL, $EDITOR, git's, editor, nano or vi",

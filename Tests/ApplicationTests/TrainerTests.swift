@@ -37,6 +37,16 @@ import Testing
     #expect(screens.first?.contains("When is your interview?") == true)
   }
 
+  @Test func theMouseIsAsItIsSet() throws {
+    let terminal = TypedTerminal(keys: "q")
+    _ = try run(terminal)
+    #expect(terminal.isMouseOn)
+    try stage.home.write("screen:\n  mouse: off\n", to: "config.yaml")
+    let other = TypedTerminal(keys: "q")
+    _ = try run(other)
+    #expect(!other.isMouseOn)
+  }
+
   @Test func aGradeIsKept() throws {
     let terminal = TypedTerminal(keys: .enter, "3", "q", "q", "q", "q")
     let screens = try run(terminal, decks: ["sample"])

@@ -106,8 +106,12 @@ struct FormScreen: ScreenModel {
     guard !isAsked else { return Self.answerKeys.hints() }
     var keys = Self.keys
     // In the footer there is room for what can be done now.
-    if !filled.isChanged, let index = keys.firstIndex(where: { $0.keys == [.control("r")] }) {
-      keys[index].footer = nil
+    if let index = keys.firstIndex(where: { $0.keys == [.control("r")] }) {
+      if !filled.isChanged {
+        keys[index].footer = nil
+      } else if stage.frame.isNarrow {
+        keys.swapAt(1, index)
+      }
     }
     return keys.hints() + Self.others
   }
