@@ -32,8 +32,9 @@ extension Workspace {
     guard try store.card(id) == nil else { return id }
     let deck = meantDeck(id.deck, among: try store.decks(at: clock.now).map(\.id))
     let cards = try store.cards(ofDeck: deck).map(\.id)
-    return cards.first { $0.card.isSameName(as: id.card) }
-      ?? (cards.filter { NumberedID($0.card) == NumberedID(id.card) }.onlyOne ?? id)
+    if let same = cards.first(where: { $0.card.isSameName(as: id.card) }) { return same }
+    guard let wanted = NumberedID(id.card) else { return id }
+    return cards.filter { NumberedID($0.card) == wanted }.onlyOne ?? id
   }
 
   /// Asks whether the cards were meant that have this id in their decks, its number written with or
