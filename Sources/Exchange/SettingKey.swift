@@ -168,7 +168,9 @@ public struct SettingKey: Sendable {
         { $0.mouse },
         { $1.mouse = $0 }),
       choice(
-        "screen.signal", "A sound or a flash when an answer is at 2:30 and at 3:00, a short one at its end", { $0.signal },
+        "screen.signal",
+        "A sound or a flash when an answer is at 2:30 and at 3:00, a short one at its end",
+        { $0.signal },
         { $1.signal = $0 }),
       choice(
         "screen.notices",
