@@ -153,6 +153,8 @@ struct KillBench {
       echo 'acknowledged, but not there:'; cat errors
     fi
     if test $work = meeting; then
+      grep '^starling: ' errors | grep -v 'goes to' >said || :
+      test "$(wc -l <said)" -le 2 || { echo 'more than two lines are said:'; cat said; }
       "$STARLING" sync >/dev/null 2>sync.err || { echo 'the next time fails:'; cat sync.err; }
       sh dump.sh >then; cmp -s then expected.meeting || { echo 'not all came:'; diff expected.meeting then; }
       STARLING_HOME=$PWD/third "$STARLING" sync meet >/dev/null 2>&1

@@ -57,6 +57,26 @@ import Testing
     }
   }
 
+  /// The disk is full at a write of a meeting, here or where homes meet: that is said in two lines at most,
+  /// and the next time all comes.
+  @Test func aMeetingOnAFullDiskIsMadeUpFor() throws {
+    let bench = try KillBench()
+    let calls: Set = [
+      "write", "pwrite64", "pwritev", "fsync", "fdatasync", "rename", "mkdir",
+    ]
+    let points = try bench.points(of: .meeting).filter { calls.contains($0.call) }.map { point in
+      var point = point
+      point.harm = .noSpace
+      return point
+    }
+    let campaign = Campaign("full-meetings", whole: points.count, slice: 10)
+    var generator = CaseGenerator(seed: campaign.seed)
+    for point in points.shuffled(using: &generator).prefix(campaign.count) {
+      let faults = try bench.faults(after: point)
+      #expect(faults.isEmpty, "\(point): \(faults)")
+    }
+  }
+
   /// An older home is old or new wherever its migration ends.
   @Test func aMigrationIsWholeOrNotAtAll() throws {
     let bench = try KillBench()

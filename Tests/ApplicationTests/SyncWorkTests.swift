@@ -1,0 +1,72 @@
+import Decks
+import Files
+import Practice
+import Scheduler
+import Store
+import TestSupport
+import Testing
+
+@testable import Application
+
+/// What a meeting costs is what is new, and not what there was before.
+@Suite struct SyncWorkTests {
+  private let stages: [Stage]
+  private let place: String
+
+  init() throws {
+    stages = [try Stage(), try Stage()]
+    try stages[0].home.write("", to: "meet/.keep")
+    place = stages[0].home.file("meet")
+  }
+
+  private func meet(_ index: Int) throws -> Meeting.Outcome {
+    let workspace = try stages[index].workspace()
+    let meeting = try Meeting(workspace, at: .folder(place))
+    let outcome = try meeting.meet(isDry: false, at: workspace.clock.now)
+    try meeting.memory.keep(
+      SyncMemory.Standing(place: place, here: outcome.here, there: outcome.there, at: 0))
+    return outcome
+  }
+
+  private func grade(_ index: Int, _ card: String, minutes: Int) throws {
+    let moment = Moment(
+      time: Stage.evening.adding(milliseconds: Int64(minutes) * -60_000), utcOffset: 0)
+    _ = try stages[index].workspace().store.record(
+      Grading(
+        card: CardID(deck: "d", card: card), moment: moment, grade: .good, wording: 0,
+        mode: .spoken, duration: 90_000, textHash: nil))
+  }
+
+  @Test func afterAGradeOneLineIsMadeAndNothingIsRead() throws {
+    for number in 1...200 { try grade(0, "C\(number)", minutes: number) }
+    #expect(try meet(0).linesMade == 200)
+    for number in 1...3 {
+      try grade(0, "B", minutes: 500 + number)
+      let outcome = try meet(0)
+      #expect((outcome.linesMade, outcome.filesRead, outcome.went) == (1, 0, 1))
+    }
+    // The other gets all of it, and has nothing to add.
+    let first = try meet(1)
+    #expect((first.came, first.went, first.filesRead) == (203, 0, 4))
+    // What somebody else has put there is read, and nothing is sent twice.
+    try grade(1, "A", minutes: 900)
+    #expect(try meet(1).went == 1)
+    let read = try meet(0)
+    #expect((read.came, read.went, read.filesRead) == (1, 0, 5))
+    let nothing = try meet(0)
+    #expect((nothing.came, nothing.went, nothing.linesMade, nothing.filesRead) == (0, 0, 0, 0))
+    #expect(!nothing.hasWritten)
+  }
+
+  /// What was taken out of the place is put there again by whoever has it.
+  @Test func aPlaceThatWasChangedIsLookedAtAsAWhole() throws {
+    try grade(0, "A", minutes: 1)
+    _ = try meet(0)
+    try grade(0, "B", minutes: 2)
+    let folder = SyncFolder(in: place, home: try stages[0].home.text(of: "sync/home"))
+    for batch in try folder.contents().batches { try Disk.removeIfThere(batch.path) }
+    let outcome = try meet(0)
+    #expect((outcome.went, outcome.linesMade) == (2, 2))
+    #expect(try meet(1).came == 2)
+  }
+}
