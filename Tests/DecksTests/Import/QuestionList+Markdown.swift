@@ -591,6 +591,21 @@ extension QuestionList {
         "In June.",
       ]),
     QuestionList(
+      "front matter with a text of lines",
+      """
+      ---
+      title: Mine
+      description: >
+        Questions that came up.
+      date: 2026-11-27
+      ---
+
+      - Why us?
+      - When did you fail?
+
+      """,
+      asks: ["Why us?", "When did you fail?"]),
+    QuestionList(
       "front matter in TOML",
       """
       +++

@@ -102,6 +102,26 @@ extension QuestionList {
         "When did you turn a client down?",
       ]),
     QuestionList(
+      "notes of Anki without a tags column",
+      """
+      #separator:tab
+      #html:false
+      Why us?\u{9}You are kind
+      When did you fail?\u{9}In June
+
+      """,
+      asks: ["Why us?", "When did you fail?"], answers: ["You are kind", "In June"]),
+    QuestionList(
+      "notes of Anki with commas",
+      """
+      #separator:comma
+      #html:true
+      "Why us, and not them?","You are <i>kind</i>"
+      When did you fail?,In June
+
+      """,
+      asks: ["Why us, and not them?", "When did you fail?"], answers: ["You are kind", "In June"]),
+    QuestionList(
       "notes of Anki with semicolons",
       """
       #separator:semicolon
