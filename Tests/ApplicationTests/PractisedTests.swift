@@ -111,7 +111,7 @@ import Testing
     func plan(_ decks: String..., minutes: Double? = nil, json: Bool = false) throws {
       try PlanListing(of: decks, coreOnly: false, minutes: minutes, in: stage).write(asJSON: json)
     }
-    #expect(try stage.messages { try plan() }.hasPrefix("starling: no interview is ahead"))
+    #expect(try stage.messages { try plan() }.hasPrefix("starling: no interview is planned"))
     _ = try stage.messages {
       try Interviews(in: stage).add(with: "Acme", at: "2026-11-24T14:00", round: nil)
     }
