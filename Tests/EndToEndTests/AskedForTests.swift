@@ -44,7 +44,7 @@ import Testing
     for name in ["1", "The piano", "the p"] {
       let (output, run) = try asked("sample", "--story", name)
       #expect(run.status == .exitCode(0), "\(run.errors)")
-      #expect(output.contains("1 of 1: A1, teamwork"), "\(output)")
+      #expect(output.contains("1 of 1: A1, behavioural"), "\(output)")
     }
   }
 
@@ -52,14 +52,14 @@ import Testing
   func aFamilyIsNamedByItsCodeOrItsName(_ name: String) throws {
     let (output, run) = try asked("sample", "--family", name)
     #expect(run.status == .exitCode(0), "\(run.errors)")
-    #expect(output.contains("1 of 1: A1, teamwork"), "\(output)")
+    #expect(output.contains("1 of 1: A1, behavioural"), "\(output)")
   }
 
   @Test(arguments: ["acme", "teamwork"])
   func tagsAreThePersonsOwnOrThoseOfCompetencies(_ tag: String) throws {
     let (output, run) = try asked("sample", "--tag", tag)
     #expect(run.status == .exitCode(0), "\(run.errors)")
-    #expect(output.contains("1 of 1: A1, teamwork"), "\(output)")
+    #expect(output.contains("1 of 1: A1, behavioural"), "\(output)")
   }
 
   @Test(arguments: [

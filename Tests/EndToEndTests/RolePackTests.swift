@@ -53,11 +53,11 @@ import Testing
   @Test func theFirstQuestionOfANewHomeIsTheSameForEverybody() throws {
     let home = try TemporaryHome()
     let run = try home.starling("practice", "--plain")
-    #expect(run.output.contains(": PE-01, teamwork"), "\(run.output)")
+    #expect(run.output.contains(": PE-01, behavioural"), "\(run.output)")
     #expect(
       try home.starling("interviews", "add", "Acme", "--at", "2030-01-01T10:00").status
         == .exitCode(0))
-    #expect(try home.starling("practice", "--plain").output.contains(": PE-01, teamwork"))
+    #expect(try home.starling("practice", "--plain").output.contains(": PE-01, behavioural"))
   }
 
   @Test func theGuideNamesItsCardsAndHowFarTheyAre() throws {
