@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Sessions with what was asked for by name.
-@Suite(.timeLimit(.minutes(5))) struct AskedForTests {
+@Suite(.timeLimit(.minutes(20))) struct AskedForTests {
   private let home: TemporaryHome
 
   init() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// An import is looked at in a terminal before anything of it is kept.
-@Suite(.timeLimit(.minutes(5))) struct ImportScreenTests {
+@Suite(.timeLimit(.minutes(20))) struct ImportScreenTests {
   private let home: TemporaryHome
 
   init() throws {

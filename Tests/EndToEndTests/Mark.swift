@@ -8,7 +8,7 @@ enum Mark {
   static let reveal = "1 Again"
   static let summary = "Session done"
   static let left = "Session left"
-  static let weak = "Would not come back"
+  static let weak = "Weak · "
   static let decks = "due  deck"
   static let help = "Help · "
 }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The mouse in a real terminal, by the bytes that xterm sends.
-@Suite(.timeLimit(.minutes(5))) struct MouseTests {
+@Suite(.timeLimit(.minutes(20))) struct MouseTests {
   private func start(_ home: TemporaryHome, _ arguments: String..., terminal: String? = nil) throws
     -> ProgramSession
   {

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What is typed nearly right is answered with what was probably meant.
-@Suite(.timeLimit(.minutes(10))) struct SlipTests {
+@Suite(.timeLimit(.minutes(20))) struct SlipTests {
   @Test(arguments: [
     ("practise", "starling practice"), ("practce", "starling practice"),
     ("study", "starling practice"), ("session", "starling practice"),

@@ -92,7 +92,21 @@ import Testing
     #expect(fixture.effects.isEmpty)
     #expect(fixture.app.view().text.contains("All is left out."))
     fixture.press(.escape)
+    #expect(fixture.effects.isEmpty)
+    #expect(
+      fixture.app.view().text.contains("Esc again leaves: what you changed here is not kept."))
+    fixture.press(.escape)
     #expect(fixture.effects == [.quit])
+  }
+
+  @Test func escapeLeavesThePassedOverLinesFirst() {
+    var fixture = fixture()
+    fixture.press("l")
+    let passedOver = fixture.app.view().text
+    fixture.press(.escape)
+    #expect(fixture.effects.isEmpty && fixture.app.view().text != passedOver)
+    fixture.press(.escape)
+    #expect(fixture.effects == [.quit], "nothing was changed, so nothing is asked")
   }
 
   @Test func whatCannotBeTakenStaysWithItsReason() throws {

@@ -106,6 +106,12 @@ import Testing
     #expect(fixture.app.path.count == 4)
   }
 
+  @Test func aCommandIsFoundWithTheProgramBeforeIt() {
+    var fixture = open(typing: "starling backup")
+    fixture.press(.enter)
+    #expect(fixture.effects != [.quit] && !fixture.effects.isEmpty, "\(fixture.effects)")
+  }
+
   @Test func whatIsDoneInAPlaceIsDoneThere() {
     var fixture = open(typing: "add an interview")
     fixture.press(.enter)

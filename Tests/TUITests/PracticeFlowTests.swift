@@ -306,6 +306,26 @@ import Testing
     #expect(row.contains("3 Good") && row.hasSuffix(end), "\(row)")
   }
 
+  /// Grades that take two rows leave the ticks beside the page theirs.
+  @Test(arguments: [1, 3, 10, 40])
+  func theTicksAreWholeHoweverLongTheGradesAre(days: Int) {
+    for height in 16...30 {
+      var fixture = AppFixture(size: Size(width: 80, height: height))
+      fixture.aim = SessionAim(
+        time: AppFixture.evening.time.adding(days: Double(days)),
+        day: AppFixture.evening.day(startHour: 4) + days)
+      fixture.press(.enter, " ")
+      fixture.press(.enter, after: 94)
+      fixture.press("b", "y")
+      let text = fixture.app.view().text
+      // Beside the page, or as keys where there is no room for the words.
+      #expect(
+        text.contains("y ✓ headline early, clean stop\n") || text.contains("y✓"),
+        "\(height): \(text)")
+      #expect(text.contains("Next: "), "\(height): \(text)")
+    }
+  }
+
   @Test func escapeAtTheRevealGoesToTheQuestionAndLosesNothing() {
     var fixture = PracticeStep.ticked.fixture()
     let before = fixture.rowsAboveKeys

@@ -19,14 +19,19 @@ struct ImportScreen: ScreenModel {
   private var changes: [(index: Int, entry: ImportEntry)] = []
   /// Whether it was said that some are guesses.
   private var hasSaidGuesses = false
+  /// Whether what was found has been shown, so that there is something to go back to.
+  private var hasShownFound: Bool
+  /// Whether it was said that what was changed here goes.
+  private var hasSaidLoss = false
 
   init(_ proposal: ImportProposal) {
     self.proposal = proposal
-    isAtPassedOver = !proposal.doubt.isEmpty && proposal.entries.contains { $0.sort != nil }
+    let isDoubtful = !proposal.doubt.isEmpty && proposal.entries.contains { $0.sort != nil }
+    (isAtPassedOver, hasShownFound) = (isDoubtful, !isDoubtful)
   }
 
   enum Action: Equatable, Sendable {
-    case takeAll, next, before, toggle, otherList, find, reword, figures, undo
+    case takeAll, next, before, toggle, otherList, find, reword, figures, undo, leave
     case move(ListMove)
     case type(LineAction)
   }
@@ -51,6 +56,9 @@ struct ImportScreen: ScreenModel {
         "e", action: .reword, footer: "reword", help: "Write the question or title otherwise"),
       Binding("f", action: .figures, help: "Leave the proposed figures of a story, or take them"),
       Binding("u", action: .undo, help: "Take back what was changed here last"),
+      Binding(
+        .escape, action: .leave, footer: "back",
+        help: "Out of the lines that were passed over; then out of the import, and nothing is kept"),
     ] + ListMove.keys.mapped(Action.move)
 
   private static let lineKeys = LineAction.keys(
@@ -141,12 +149,15 @@ struct ImportScreen: ScreenModel {
       _ = box.handle(action == .next ? .right : .left)
       sort(by: box.word)
     case .toggle: toggle(on: &stage)
-    case .otherList: isAtPassedOver.toggle()
+    case .otherList:
+      isAtPassedOver.toggle()
+      hasShownFound = true
     case .find: choice = ChoiceBox(proposal.options, word: selected?.choice ?? "")
     case .reword: wording = selected?.text
     case .figures:
       guard selected?.figures.isEmpty == false else { break }
       change { $0.keepsFigures.toggle() }
+    case .leave: return leave(on: &stage)
     case .undo:
       guard let (index, entry) = changes.popLast() else {
         stage.say("Nothing was changed here.")
@@ -161,13 +172,28 @@ struct ImportScreen: ScreenModel {
     return []
   }
 
+  /// Back to what was found; from there out, asked once where something would be lost.
+  private mutating func leave(on stage: inout Stage) -> [Effect] {
+    guard !isAtPassedOver || !hasShownFound else {
+      isAtPassedOver = false
+      return []
+    }
+    guard changes.isEmpty || hasSaidLoss else {
+      hasSaidLoss = true
+      stage.say("Esc again leaves: what you changed here is not kept.")
+      return []
+    }
+    stage.go(.leave)
+    return []
+  }
+
   private mutating func select(_ row: Int) {
     if isAtPassedOver { passedOver.select(row) } else { found.select(row) }
   }
 
   private mutating func takeAll(on stage: inout Stage) -> [Effect] {
     guard !isAtPassedOver else {
-      isAtPassedOver = false
+      (isAtPassedOver, hasShownFound) = (false, true)
       return []
     }
     guard takenCount > 0 else {

@@ -136,7 +136,10 @@ struct PaletteScreen: ScreenModel {
   }
 
   private mutating func find(on stage: Stage) {
-    let search = WordBeginnings(query)
+    // A command is named with the program before it beside its row, too.
+    let program = "starling "
+    let search = WordBeginnings(
+      query.lowercased().hasPrefix(program) ? String(query.dropFirst(program.count)) : query)
     isOnRow = false
     if search.isEmpty {
       let recent = stage.recent.compactMap { title in entries.first { $0.title == title } }

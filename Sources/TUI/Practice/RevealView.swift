@@ -7,6 +7,8 @@ extension PracticeScreen {
   /// Where the parts of the reveal stand in a window.
   private struct Layout {
     let panel: TickPanel
+    /// Whether the next step stands on the page, as there is no row for it at the bottom.
+    let hasNextStepAbove: Bool
     /// The lines at the bottom: what the ticks come to, and the grades.
     let status: [Line]
     let left: Int
@@ -19,6 +21,7 @@ extension PracticeScreen {
     struct Line {
       var text: String
       var style: Style
+      var isNextStep = false
     }
   }
 
@@ -26,26 +29,33 @@ extension PracticeScreen {
   private static let widestText = 76
 
   private func layout(in frame: Frame, now: Moment) -> Layout {
-    let panel = TickPanel(run.lines, ticks: run.attempt?.ticks ?? [], in: frame)
-    let status = status(width: frame.size.width - 4, isLow: frame.isLow, now: now)
+    var status = status(width: frame.size.width - 4, isLow: frame.isLow, now: now)
+    let panel = TickPanel(
+      run.lines, ticks: run.attempt?.ticks ?? [], in: frame,
+      beside: status.count { !$0.isNextStep })
+    // Grades with a long day each take two rows, which the ticks beside the page need.
+    let isCrowded = panel.form == .beside && frame.height(reserving: status.count) < panel.count
+    if isCrowded { status.removeAll(where: \.isNextStep) }
     let panelRows = panel.height(width: frame.textWidth)
     let height = frame.height(reserving: status.count + panelRows)
     guard panel.form == .beside else {
       return Layout(
-        panel: panel, status: status, left: frame.left, textWidth: frame.textWidth,
+        panel: panel, hasNextStepAbove: isCrowded, status: status, left: frame.left,
+        textWidth: frame.textWidth,
         height: height, panelX: frame.left, panelY: frame.top + height)
     }
     let gap = 2
     let textWidth = min(frame.size.width - TickPanel.width - gap - 4, Self.widestText)
     let left = (frame.size.width - textWidth - gap - TickPanel.width) / 2
     return Layout(
-      panel: panel, status: status, left: left, textWidth: textWidth, height: height,
+      panel: panel, hasNextStepAbove: isCrowded, status: status, left: left, textWidth: textWidth,
+      height: height,
       panelX: left + textWidth + gap, panelY: frame.top)
   }
 
   func drawReveal(in frame: Frame, on canvas: inout Canvas, now: Moment) {
     let layout = layout(in: frame, now: now)
-    answerPage(width: layout.textWidth, layout.panel, isLow: frame.isLow, now: now).draw(
+    answerPage(in: layout, isLow: frame.isLow, now: now).draw(
       on: &canvas, x: layout.left, y: frame.top, height: layout.height, from: scroll)
     layout.panel.draw(
       on: &canvas, x: layout.panelX, y: layout.panelY,
@@ -60,15 +70,16 @@ extension PracticeScreen {
   func revealed(in frame: Frame, now: Moment) -> (page: Page, height: Int) {
     let layout = layout(in: frame, now: now)
     return (
-      answerPage(width: layout.textWidth, layout.panel, isLow: frame.isLow, now: now),
+      answerPage(in: layout, isLow: frame.isLow, now: now),
       layout.height
     )
   }
 
   // MARK: - The page
 
-  private func answerPage(width: Int, _ panel: TickPanel, isLow: Bool, now: Moment) -> Page {
-    var page = Page(width: width)
+  private func answerPage(in layout: Layout, isLow: Bool, now: Moment) -> Page {
+    var page = Page(width: layout.textWidth)
+    let panel = layout.panel
     guard let attempt = run.attempt, let current = run.current, let question = run.question else {
       return page
     }
@@ -98,7 +109,11 @@ extension PracticeScreen {
     page.addProbes(attempt.probes.filter { $0.question != question })
     // Where the ticks are keys alone their words come first: they are what one has to do now.
     panel.describe(on: &page)
-    if isLow { page.add("Advice", items: advice, marker: "") }
+    if isLow { page.add("Advice", items: [nextStep, suggestion].compactMap(\.self), marker: "") }
+    if layout.hasNextStepAbove, let nextStep {
+      page.addGap()
+      page.add("Next: \(nextStep).")
+    }
     for section in CardSection.afterAnswer(to: current.card) {
       page.add(section.title, items: section.items, marker: section.marker)
     }
@@ -153,10 +168,9 @@ extension PracticeScreen {
     }
   }
 
-  /// In whole, what a low window has no row for: the next step and the suggested grade.
-  private var advice: [String] {
-    let step = run.attempt?.profile.flatMap { _ in NextStep(ticks: run.attempt?.ticks ?? [])?.text }
-    return [step, suggestion].compactMap(\.self)
+  /// In whole, what a low or crowded window has no row for.
+  private var nextStep: String? {
+    run.attempt?.profile.flatMap { _ in NextStep(ticks: run.attempt?.ticks ?? [])?.text }
   }
 
   private var suggestion: String? {
@@ -170,9 +184,13 @@ extension PracticeScreen {
     guard let outcome = run.outcome(\.longText) else { return [] }
     let isLong = outcome.marks.displayWidth <= width
     let marks = isLong ? outcome.marks : run.outcome(\.text)?.marks ?? ""
-    let next = isLow ? nil : outcome.next.map { "Next: \($0.text)." }
-    return [marks, next].compactMap(\.self)
-      .map { Layout.Line(text: $0.truncated(to: width), style: .plain) }
+    var lines = [Layout.Line(text: marks.truncated(to: width), style: .plain)]
+    if !isLow, let next = outcome.next {
+      lines.append(
+        Layout.Line(
+          text: "Next: \(next.text).".truncated(to: width), style: .plain, isNextStep: true))
+    }
+    return lines
   }
 
   private func status(width: Int, isLow: Bool, now: Moment) -> [Layout.Line] {

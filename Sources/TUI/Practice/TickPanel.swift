@@ -23,7 +23,8 @@ struct TickPanel {
   /// So many lines have room under a page.
   private static let fewLines = 6
 
-  init(_ lines: [TickLine], ticks: Set<Tick>, in frame: Frame) {
+  /// - Parameter rows: How many rows below the page and the lines beside it are taken.
+  init(_ lines: [TickLine], ticks: Set<Tick>, in frame: Frame, beside rows: Int) {
     self.lines = lines
     self.ticks = ticks
     if frame.isLow || frame.isNarrow {
@@ -32,10 +33,13 @@ struct TickPanel {
       form = .below
     } else {
       form =
-        frame.textWidth >= 2 * Self.width && frame.height(reserving: 3) >= lines.count
+        frame.textWidth >= 2 * Self.width && frame.height(reserving: rows) >= lines.count
         ? .beside : .keys
     }
   }
+
+  /// How many lines there are to tick.
+  var count: Int { lines.count }
 
   /// Rows that it takes from the page.
   func height(width: Int) -> Int {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The disk is full while homes meet: that of the home, or the one where they meet.
-@Suite(.timeLimit(.minutes(10)), .enabled(if: geteuid() == 0, "it mounts a disk of its own"))
+@Suite(.timeLimit(.minutes(20)), .enabled(if: geteuid() == 0, "it mounts a disk of its own"))
 struct SyncDiskTests {
   /// Runs lines of the shell that see a small disk at `small`, in which 64 KB are free.
   private func run(_ homes: SyncHomes, _ script: String) throws -> String {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What lies in the folder is of a newer Starling, or of somebody who means harm.
-@Suite(.timeLimit(.minutes(10))) struct SyncStrangerTests {
+@Suite(.timeLimit(.minutes(20))) struct SyncStrangerTests {
   private let homes: SyncHomes
 
   init() throws {

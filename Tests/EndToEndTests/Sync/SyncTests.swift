@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Homes that meet in a folder, or in a git repository, through the program.
-@Suite(.timeLimit(.minutes(10))) struct SyncTests {
+@Suite(.timeLimit(.minutes(20))) struct SyncTests {
   private let home: TemporaryHome
 
   init() throws {
