@@ -23,7 +23,7 @@ struct TickPanel {
   /// So many lines have room under a page.
   private static let fewLines = 6
 
-  /// - Parameter rows: How many rows below the page and the lines beside it are taken.
+  /// Words stand beside the page where there is room for each, `rows` rows of the body being taken.
   init(_ lines: [TickLine], ticks: Set<Tick>, in frame: Frame, beside rows: Int) {
     self.lines = lines
     self.ticks = ticks
