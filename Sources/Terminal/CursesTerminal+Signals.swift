@@ -27,7 +27,8 @@ extension CursesTerminal {
   /// Lights the screen up once.
   public func lightUp() { flash() }
 
-  private var takesCommands: Bool {
+  /// Whether the terminal's kind understands what is said to it beside the screen (OSC).
+  var takesCommands: Bool {
     let name = termname().map { String(cString: $0) } ?? ""
     return substitute == nil && TerminalType(name).isKinOfXterm
   }
