@@ -65,7 +65,8 @@ import Testing
     session.type("fg\n")
     try session.type("four men did\n", andWaitFor: "piano")
     try session.type("\r", andWaitFor: "four men did")
-    try session.type("q", andWaitFor: Self.prompt)
+    // To the question, and out.
+    try session.type("qq", andWaitFor: Self.prompt)
     #expect(PrivateModes(after: session.output).isOrdinary)
     #expect(try session.terminal.modes() == ordinary)
     session.type("exit\n")

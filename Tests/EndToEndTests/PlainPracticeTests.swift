@@ -15,7 +15,7 @@ import Testing
   private static let questionKeys =
     "Keys: Enter reveal, m speak by the clock, t type, h headline, K name only the story, F say what it is after, e note, B bury until tomorrow, x suspend, N does not apply, u undo, s skip, q quit."
   private static let judgingKeys =
-    "Keys: 1 again, 2 hard, 3 good, 4 easy, + all there, +letters tick, l list the ticks, p follow-up."
+    "Keys: 1 again, 2 hard, 3 good, 4 easy, + all there, +letters tick, l list the ticks, p follow-up, r question again."
 
   @Test func theWholeLoop() throws {
     let home = try TemporaryHome()

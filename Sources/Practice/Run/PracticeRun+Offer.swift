@@ -51,9 +51,6 @@ extension PracticeRun {
       case (.reveal, .mend): attempt.mode == .spoken && attempt.hasWords
       case (.reveal, .hearAgain):
         if case .failed = run.hearing { attempt.recording != nil } else { false }
-      case (.reveal, .stop):
-        // Whoever has only looked has nothing to go back to.
-        attempt.isGiven || run.draftKept != nil
       case (_, .stop): true
       default: false
       }
