@@ -126,10 +126,18 @@ extension Prose {
     return value * scale
   }
 
+  /// `3 March`, `March 3`; in `3 March, 20 of them` nothing but the three is.
   private func isDate(at index: Int) -> Bool {
-    let neighbours = [index - 1, index + 1].filter(words.indices.contains).map { words[$0] }
-    return words[index].text.utf8.count <= 2
-      && neighbours.contains { $0.isCapitalised && Self.months.contains($0.text) }
+    let word = words[index]
+    guard word.text.utf8.count <= 2, word.after != "%",
+      !(word.before.map(Self.currencies.contains) ?? false)
+    else { return false }
+    func isMonth(_ index: Int) -> Bool {
+      words.indices.contains(index) && words[index].isCapitalised
+        && Self.months.contains(words[index].text)
+    }
+    return word.after == nil && isMonth(index + 1)
+      || isMonth(index - 1) && words[index - 1].after == nil
   }
 
   private func isYear(at index: Int, _ value: Double) -> Bool {

@@ -148,6 +148,8 @@ import Testing
       ("The manager said, “I have never seen this.”", false), ("He said “great” to me.", false),
       ("It has been in the handbook since 2021.", true), ("By Q3 it was done with.", true),
       ("We are open 24/7 and the shop is calm.", true), ("On 12 March it was done.", true),
+      ("It shipped on 3 March, 20% faster.", false), ("After March, 12 vans were enough.", false),
+      ("On March 3, on 12 May and by 1 June it was calm.", true),
       ("The rule of May 3 is on the wall.", true), ("One of them was happy with it.", true),
       ("It was the 3rd and the second of them.", true),
       ("The head took my sample as the standard, and the council orders it now.", false),
