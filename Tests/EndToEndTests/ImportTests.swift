@@ -30,6 +30,16 @@ import Testing
     #expect(try home.starling("import", home.file("none.txt")).status == .exitCode(66))
   }
 
+  /// A column that has sorted a card is not said to be passed over; one that has sorted none is.
+  @Test(arguments: [("customer", false), ("motiv", true)])
+  func aColumnIsPassedOverWhereItSaysNothing(topic: String, isPassedOver: Bool) throws {
+    let home = try TemporaryHome()
+    try home.write(
+      "question,topic\nHow do you treat an angry customer?,\(topic)\nWhy us?,\n", to: "list.csv")
+    let run = try home.starling("import", home.file("list.csv"), "--dry-run")
+    #expect(run.errors.contains("column passed over: topic") == isPassedOver, "\(run.errors)")
+  }
+
   /// What is in a file says what it is, not its name.
   @Test(arguments: [
     ("what", "Why us?\nWhen did you fail?\n"), ("x.csv", "- Why us?\n- When did you fail?\n"),

@@ -13,9 +13,13 @@ struct QuestionReport {
 
   /// What was left out or is odd, a line for each sort.
   func tellDetails() {
-    if !file.unusedColumns.isEmpty {
-      let columns = file.unusedColumns.count == 1 ? "column" : "columns"
-      warn("\(columns) passed over: \(file.unusedColumns.joined(separator: ", "))")
+    // A column whose names have sorted a card was of use.
+    let sorting = Set(result.cards.map(\.reason))
+    let unused = file.unusedColumns.filter { !sorting.contains(.column($0)) }
+    if !unused.isEmpty {
+      warn(
+        "\(unused.count == 1 ? "column" : "columns") passed over: \(unused.joined(separator: ", "))"
+      )
     }
     if !result.unknownNames.isEmpty {
       let names = result.unknownNames.map { "“\($0)”" }
@@ -72,8 +76,9 @@ struct QuestionReport {
     guard count > 0 else { return }
     let guesses = result.cards.filter(\.reason.isGuess)
     guard !guesses.isEmpty else { return }
+    let words = guesses.contains { $0.reason == .words } ? " from the words" : ""
     Output.warn(
-      "\(guesses.count.of("competency is a guess", "competencies are guesses")) from the words; “starling decks show \(deck)” shows them, --competency TAG gives one to all"
+      "\(guesses.count.of("competency is a guess", "competencies are guesses"))\(words); “starling decks show \(deck)” shows them, --competency TAG gives one to all"
     )
   }
 

@@ -1,7 +1,7 @@
 /// Finds the competency that a question is about: by what the file says, or else by its words.
 public struct CompetencySorting: Sendable {
   /// Why it is that one.
-  public enum Reason: Equatable, Sendable {
+  public enum Reason: Hashable, Sendable {
     /// A column says so.
     case column(String)
     /// The heading above says so, in a line.

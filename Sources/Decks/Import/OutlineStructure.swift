@@ -175,7 +175,10 @@ struct OutlineStructure {
   }
 
   private func besideItems(_ line: OutlineLine, _ index: Int) -> OutlineRole {
-    if let question, !isAfterBlank, !isAnswering, carrier?.sort == .item {
+    // What is bold as a whole and asks something is no part of the answer above it.
+    if line.isBold, line.isQuestion, line.depth == 0 { return .question }
+    if let question, !isAfterBlank, !isAnswering, carrier?.sort == .item || carrier?.isBold == true
+    {
       return goesOn(question, line)
         ? .more : line.isQuestion && line.depth == 0 ? .question : .answer
     }

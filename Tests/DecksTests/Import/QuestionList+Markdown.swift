@@ -591,6 +591,23 @@ extension QuestionList {
         "In June.",
       ]),
     QuestionList(
+      "a bold question below an answer",
+      """
+      1. Tell me about a failure.
+      2. Walk me through a decision that you regret
+      This is a remark and no question.
+      **How do you handle two deadlines that clash?**
+      By saying so at once.
+
+      - Why us?
+
+      """,
+      asks: [
+        "Tell me about a failure.", "Walk me through a decision that you regret",
+        "How do you handle two deadlines that clash?", "Why us?",
+      ],
+      answers: ["", "This is a remark and no question.", "By saying so at once.", ""]),
+    QuestionList(
       "front matter with a text of lines",
       """
       ---
