@@ -186,7 +186,7 @@ import Testing
     #expect(back + 2 == hard)
     #expect(lines[hard + 1].contains("Again   Describe a decision"))
     #expect(lines[hard + 2].contains("Hard    You have met us once"))
-    #expect(lines.contains { $0.contains("Tomorrow, 3 min: 1 answer, new, 1 headline.") })
+    #expect(lines.contains { $0.contains("Tomorrow, 3 min: 1 new answer, 1 headline.") })
     // As at home: when today's session is done there is more.
     fixture.press("n")
     #expect(fixture.effects == [.loadHome])

@@ -33,15 +33,17 @@ extension Today {
     done.isEmpty || isDone ? nil : SessionLeft(count: left.count, minutes: leftMinutes)
   }
 
-  /// What some things are, in a few words: `3 answers (1 new), 2 red flags, 1 rebuild`.
+  /// What some things are, in a few words: `3 answers (1 new), 2 new red flags, 1 rebuild`.
   public static func contents(of items: [Item]) -> String {
     Sort.allCases.compactMap { sort in
       let those = items.filter { Sort($0) == sort }
       guard !those.isEmpty else { return nil }
       let new = those.count(where: \.isNew)
-      let count = those.count.of(sort.one, sort.many)
-      let words = sort == .pick ? "a warm-up of \(count)" : count
-      return new == 0 ? words : new == those.count ? "\(words), new" : "\(words) (\(new) new)"
+      // What is picked for is new each time, and a warm-up only.
+      if sort == .pick { return "a warm-up of \(those.count.of(sort.one, sort.many))" }
+      if new == those.count { return new.of("new \(sort.one)", "new \(sort.many)") }
+      let words = those.count.of(sort.one, sort.many)
+      return new == 0 ? words : "\(words) (\(new) new)"
     }
     .joined(separator: ", ")
   }
