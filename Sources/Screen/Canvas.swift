@@ -10,10 +10,13 @@ public struct Canvas: Equatable, Sendable {
   public var focus: (x: Int, y: Int) = (0, 0)
   public var isCursorShown = false
   /// What parts of it mean to whoever points at them; no part of how it looks.
-  var spots: [Spot] = []
+  ///
+  /// Nil where nobody points, as then nothing of it has to be worked out.
+  var spots: [Spot]?
 
-  public init(size: Size) {
+  public init(size: Size, isPointedAt: Bool = false) {
     self.size = size
+    spots = isPointedAt ? [] : nil
     cells = Array(repeating: .blank, count: size.width * size.height)
   }
 

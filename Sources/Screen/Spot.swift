@@ -16,19 +16,21 @@ public struct Spot: Equatable, Sendable {
 }
 
 extension Canvas {
-  /// Says what some columns of a row mean.
-  public mutating func mark(x: Int, y: Int, width: Int, as meaning: Spot.Meaning) {
-    guard width > 0 else { return }
-    spots.append(Spot(row: y, columns: x..<x + width, meaning: meaning))
+  /// Says what some columns of a row mean, if somebody points at the canvas; nil means nothing.
+  public mutating func mark(
+    x: Int, y: Int, width: Int, as meaning: @autoclosure () -> Spot.Meaning?
+  ) {
+    guard spots != nil, width > 0, let meaning = meaning() else { return }
+    spots?.append(Spot(row: y, columns: x..<x + width, meaning: meaning))
   }
 
   /// Makes a row mean nothing, as where something stands over it.
-  public mutating func unmark(row: Int) { spots.removeAll { $0.row == row } }
+  public mutating func unmark(row: Int) { spots?.removeAll { $0.row == row } }
 
   /// What a cell means; nil if it means nothing.
   ///
   /// What was marked last lies on top.
   public func meaning(x: Int, y: Int) -> Spot.Meaning? {
-    spots.last { $0.row == y && $0.columns.contains(x) }?.meaning
+    spots?.last { $0.row == y && $0.columns.contains(x) }?.meaning
   }
 }

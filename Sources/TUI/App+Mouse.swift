@@ -13,7 +13,7 @@ extension App {
     case .press:
       let before = pointed
       pointed = nil
-      switch view().meaning(x: mouse.x, y: mouse.y) {
+      switch view(isPointedAt: true).meaning(x: mouse.x, y: mouse.y) {
       case nil: return []
       case .key(let key): return meaning(of: key).map { press($0) } ?? []
       case .field(let place):

@@ -66,8 +66,11 @@ public struct App: Sendable {
   }
 
   /// The screen for this state.
-  public func view() -> Canvas {
-    var canvas = Canvas(size: stage.size)
+  public func view() -> Canvas { view(isPointedAt: false) }
+
+  /// The same, with what its parts mean to whoever points at them, if somebody does.
+  func view(isPointedAt: Bool) -> Canvas {
+    var canvas = Canvas(size: stage.size, isPointedAt: isPointedAt)
     let frame = stage.frame
     guard !frame.isTooSmall else {
       canvas.draw("Too small", x: 0, y: 0)

@@ -45,9 +45,10 @@ struct Frame {
     var y = top
     for index in position.window {
       if isActive, isRow(index) {
-        let steps = position.steps(to: index, where: isRow)
         for row in 0..<step {
-          canvas.mark(x: 0, y: y + row, width: size.width, as: .steps(steps, again: .enter))
+          canvas.mark(
+            x: 0, y: y + row, width: size.width,
+            as: .steps(position.steps(to: index, where: isRow), again: .enter))
         }
       }
       let isSelected = isActive && index == position.selected
@@ -130,9 +131,9 @@ struct Frame {
   private func draw(_ hints: some Sequence<KeyHint>, x: Int, y: Int, on canvas: inout Canvas) {
     var x = x
     for hint in hints {
-      if let key = hint.keys.first.flatMap({ Key(name: $0) }) {
-        canvas.mark(x: x, y: y, width: hint.footerWidth, as: .key(key))
-      }
+      canvas.mark(
+        x: x, y: y, width: hint.footerWidth,
+        as: hint.keys.first.flatMap { Key(name: $0) }.map { .key($0) })
       x = canvas.draw(hint.keys.first ?? "", x: x, y: y, style: .bold)
       x = canvas.draw(hint.footer ?? "", x: x + 1, y: y) + 2
     }

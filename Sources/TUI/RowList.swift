@@ -59,8 +59,9 @@ struct RowList {
     let (left, right) = (frame.left, frame.left + frame.textWidth)
     for (row, index) in position.window.enumerated() {
       let (line, y) = (lines[index], top + row)
-      let steps = position.steps(to: start(ofRowAt: index), where: isRow)
-      canvas.mark(x: 0, y: y, width: frame.size.width, as: .steps(steps, again: .enter))
+      canvas.mark(
+        x: 0, y: y, width: frame.size.width,
+        as: .steps(position.steps(to: start(ofRowAt: index), where: isRow), again: .enter))
       let isOn = index == position.selected && line.isRow
       if isOn {
         canvas.fill(x: left - 2, y: y, width: frame.textWidth + 2, style: .reverse)
