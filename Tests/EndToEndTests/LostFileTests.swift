@@ -30,6 +30,7 @@ import Testing
     try home.writeDeck("sample", sampleDeck)
     let session = try home.openTrainer()
     try home.script("rm starling.sqlite*")
+    try session.type("q", andWaitFor: Mark.question)
     try session.leaveSession()
     #expect(session.output.contains("the database was deleted while Starling ran"))
     #expect(try home.reviewedCards(in: "starling.sqlite") == ["sample/A1"])

@@ -44,7 +44,7 @@ import Testing
     // The next time the editor has what is there already.
     try session.type("e\u{18}", andWaitFor: "the editor is here")
     try session.type("and so did she\r", andWaitFor: Mark.reveal)
-    session.type("q")
+    try session.leaveReveal()
     #expect(try session.exitStatus() == .exitCode(0))
     #expect(try home.text(of: "copy") == "\(Self.leaving)we carried it\nand so did she\n")
     let plain = try home.starling("practice", "sample", "--plain", input: "\n")
@@ -60,7 +60,7 @@ import Testing
     try session.type("\r", andWaitFor: "mine")
     try session.wait(for: Mark.reveal)
     #expect(session.answer.contains("mine [31mred]0;owned  2J end"))
-    session.type("q")
+    try session.leaveReveal()
     #expect(try session.exitStatus() == .exitCode(0))
     #expect(!session.output.commandsTheTerminal)
     #expect(!session.output.contains("\u{1B}[31m"))
@@ -99,7 +99,7 @@ import Testing
     try session.type("\u{1B}", andWaitFor: Mark.question)
     try session.type("\r", andWaitFor: Mark.reveal)
     #expect(!session.answer.contains("Your note"))
-    session.type("q")
+    try session.leaveReveal()
     #expect(try session.exitStatus() == .exitCode(0))
     #expect(PrivateModes(after: session.output).isOrdinary)
   }
@@ -115,7 +115,7 @@ import Testing
     session.type("e\u{18}")
     try session.wait(for: Mark.question)
     try session.type("\r", andWaitFor: "--wait two words")
-    session.type("q")
+    try session.leaveReveal()
     #expect(try session.exitStatus() == .exitCode(0))
   }
 }

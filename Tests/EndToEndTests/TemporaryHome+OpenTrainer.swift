@@ -52,4 +52,10 @@ extension ProgramSession {
     type("q")
     #expect(try exitStatus() == .exitCode(0))
   }
+
+  /// Goes back from a reveal to its question, and leaves a session without a grade.
+  func leaveReveal() throws {
+    try type("q", andWaitFor: Mark.question)
+    type("q")
+  }
 }
