@@ -168,17 +168,15 @@ public struct PracticeRun: Sendable {
 
   // MARK: - The whole session
 
-  /// Minutes that what is still to come will take.
-  public var minutesLeft: Double {
-    session.minutes(of: session.queue, cards, drawn: start.minutes)
-  }
+  /// Minutes that what is still to come will take, counted as at home: what only comes back is done, as
+  /// far as the day goes, and counts once nothing else is left.
+  public var minutesLeft: Double { left?.minutes ?? minutes(of: session.queue) }
 
   /// What is left of it for another time; nil if nothing is but what came already.
   public var left: SessionLeft? {
     let items = session.unfinished
     guard !items.isEmpty else { return nil }
-    return SessionLeft(
-      count: items.count, minutes: session.minutes(of: items, cards, drawn: start.minutes))
+    return SessionLeft(count: items.count, minutes: minutes(of: items))
   }
 
   /// Milliseconds until something that shows changes by itself; nil if nothing does.

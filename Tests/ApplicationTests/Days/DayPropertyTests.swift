@@ -65,6 +65,9 @@ import Testing
       return grade
     }
     #expect(end.session.queue.isEmpty, "seed \(seed)")
+    for (there, home) in day.minutesLeft {
+      #expect(abs(there - home) < 1e-9, "seed \(seed): \(there) min there, \(home) at home")
+    }
     #expect(
       day.asked.dropFirst(others.count).allSatisfy { !others.contains($0) || again > 0 },
       "seed \(seed)")

@@ -15,6 +15,8 @@ struct PractisingDay {
   private(set) var previews: [String] = []
   /// What was asked, in order.
   private(set) var asked: [SessionItem] = []
+  /// After each thing done of today's session: the minutes left of it, there and at home.
+  private(set) var minutesLeft: [(there: Double, home: Double)] = []
 
   init(_ stage: Stage) throws {
     self.stage = stage
@@ -44,6 +46,10 @@ struct PractisingDay {
       let turn = run.turn
       for action in actions(at: item, run, grade) where run.turn == turn {
         try perform(action, &run)
+      }
+      if request == nil {
+        let home = try workspace.today(at: workspace.clock.now).leftMinutes
+        minutesLeft.append((run.left?.minutes ?? 0, home))
       }
     }
     return run
