@@ -131,10 +131,12 @@ struct EntryForm: Equatable {
         hasFocus: isOpen)
       y += 2
       if let fault = line.fault {
-        let lines = "! \(fault)".wrapped(to: frame.textWidth, most: frame.isLow ? 2 : 4)
-        for (index, part) in lines.enumerated() {
+        // The lines below it keep their rows.
+        let room = frame.noticeRow - y - 3 * (lines.count - 1 - index)
+        let parts = "! \(fault)".wrapped(to: frame.textWidth, most: min(4, max(1, room)))
+        for (row, part) in parts.enumerated() {
           canvas.draw(part, x: frame.left, y: y, style: .bold)
-          if index == 0 { canvas.draw("!", x: frame.left, y: y, style: Style(.error)) }
+          if row == 0 { canvas.draw("!", x: frame.left, y: y, style: Style(.error)) }
           y += 1
         }
       }

@@ -290,7 +290,7 @@ struct NewInterviewScreen: ScreenModel {
     switch question {
     case .near(let new, let known):
       [
-        "Round \(known.round) has moved to \(when(new, on: stage))",
+        "Round \(known.round) moved to \(when(new, on: stage))",
         "Another interview, round \(new.round)",
       ]
     case .far(let day):
