@@ -49,7 +49,7 @@ import Testing
         It is after: Working together, teamwork.
         Recorded: again. It comes back in this session.
 
-        2 of 3: C3, behavioural, 8 min left
+        2 of 3: C3, behavioural, 4 min left
         Name your best mistake!
 
         2 of 2: B2, behavioural, 4 min left
