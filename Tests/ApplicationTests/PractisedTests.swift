@@ -137,7 +137,11 @@ import Testing
     #expect(json.contains("\"card\": \"sample/A1\""))
     let page = stage.home.file("report.html")
     try figures.writeReport(to: page, in: stage.workspace())
-    #expect(try FileBytesText.read(page).contains("2026-11-23, 19:00"))
+    #expect(try FileBytesText.read(page).contains("<span>Mon 23 Nov 2026, 19:00</span>"))
+    // The day of practice goes on after midnight; the calendar's does not.
+    stage.wait(seconds: 6 * 3600)
+    try figures.writeReport(to: page, in: stage.workspace())
+    #expect(try FileBytesText.read(page).contains("<span>Tue 24 Nov 2026, 1:00</span>"))
     #expect(
       stage.refusal {
         try figures.writeReport(to: stage.places().store.database, in: stage.workspace())

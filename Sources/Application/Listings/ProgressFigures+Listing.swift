@@ -30,11 +30,12 @@ extension ProgressFigures {
   ///   - workspace: what the figures are of.
   /// - Throws: ``Failure`` when it cannot be written there.
   package func writeReport(to path: String, in workspace: Workspace) throws(Failure) {
-    let time = DateText.time(workspace.clock.now)
+    let now = workspace.clock.now
+    // As the calendar has it: after midnight the day of practice is still the one before.
+    let day = DateText.dayAndYear(now.day(startHour: 0))
     let families = workspace.competencies.families
     let report = ProgressReport(
-      self, printed: "\(today), \(time)",
-      synced: workspace.syncedLast(at: workspace.clock.now),
+      self, printed: "\(day), \(DateText.time(now))", synced: workspace.syncedLast(at: now),
       familyTitle: { code in families.first { $0.code == code }?.title ?? code },
       dayWords: dayWords)
     let opening = report.html.prefix { $0 != "," }.utf8.count

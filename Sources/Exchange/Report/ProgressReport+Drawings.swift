@@ -8,18 +8,18 @@ extension ProgressReport {
     let days = figures.days
     let usual = days.usual
     let step = 13.0
-    var svg = SVG(width: 34 + step * Double(days.mondays.count), height: 18 + 7 * step)
+    var svg = SVG(width: 42 + step * Double(days.mondays.count), height: 18 + 7 * step)
     for (row, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].enumerated() {
       svg.text(name, x: 0, y: 27 + step * Double(row))
     }
     // Where the last label ends.
     var end = 0.0
     for (column, monday) in days.mondays.enumerated() {
-      let x = 32 + step * Double(column)
+      let x = 40 + step * Double(column)
       if (monday + 6).calendarDate.day <= 7, x > end {
         let label = dayWords(monday)
         svg.text(label, x: x, y: 10)
-        end = x + 7 * Double(label.count)
+        end = x + 10 * Double(label.count)
       }
       for row in 0..<7 where monday + row >= days.first && monday + row <= days.today {
         let day = monday + row
@@ -60,46 +60,38 @@ extension ProgressReport {
   func readinessDrawing(_ words: String) -> String {
     let record = figures.readiness
     var svg = SVG(width: 640, height: 150)
-    addShares(to: &svg, x: 40, y: 8, width: 590, height: 120)
+    addShares(to: &svg, x: 54, y: 14, width: 576, height: 114)
     let course = record.course
     let last = Double(max(1, course.count - 1))
     svg.line(
-      course.enumerated().map { (40 + 590 * Double($0.offset) / last, 128 - 120 * $0.element) },
+      course.enumerated().map { (54 + 576 * Double($0.offset) / last, 128 - 114 * $0.element) },
       "course")
-    svg.text(record.begins, x: 40, y: 145)
+    svg.text(record.begins, x: 54, y: 145)
     if !record.earlier.isEmpty { svg.text("now", x: 630, y: 145, anchor: "end") }
-    let rows = record.now.families.map { share in
-      let onTheDay = record.onTheDay?.families.first { $0.family == share.family }?.recall
+    let shares = record.now.families.map { share in
+      (share, day: record.onTheDay?.families.first { $0.family == share.family }?.recall)
+    }
+    let rows = shares.map { share, day in
       let begin = "\(record.course(of: share.family).first?.percent ?? 0)%"
       return [familyTitle(share.family)] + (record.earlier.isEmpty ? [] : [begin])
-        + ["\(share.recall.percent)%"] + (onTheDay.map { ["\($0.percent)%"] } ?? [])
+        + ["\(share.recall.percent)%"] + (day.map { ["\($0.percent)%"] } ?? [])
     }
     let heads =
       ["family"] + (record.earlier.isEmpty ? [] : [record.begins]) + ["now"]
       + (record.onTheDay == nil ? [] : ["on the day"])
-    return svg.html(words) + familyBars(words)
-      + table(heads, rows)
-  }
-
-  private func familyBars(_ words: String) -> String {
-    let record = figures.readiness
-    let step = 18.0
-    var svg = SVG(width: 640, height: step * Double(max(1, record.now.families.count)))
-    for (row, share) in record.now.families.enumerated() {
-      let y = step * Double(row)
-      svg.text(familyTitle(share.family), x: 0, y: y + 11)
-      svg.rectangle(x: 190, y: y + 2, width: 440, height: 11, "track")
-      svg.rectangle(
-        x: 190, y: y + 2, width: 440 * share.recall, height: 11, "bar",
-        title: "\(familyTitle(share.family)): \(share.recall.percent)% now")
-      if let day = record.onTheDay?.families.first(where: { $0.family == share.family }) {
-        let x = 190 + 440 * day.recall
-        svg.line([(x, y), (x, y + 15)], "day")
-      }
-    }
     let legend =
       record.onTheDay == nil ? "" : "<p>The bar is now, the line across it the day.</p>\n"
-    return svg.html(words) + legend
+    return svg.html(words)
+      + table(heads, rows, drawings: shares.map { bar($0.recall, day: $1) }) + legend
+  }
+
+  /// What a family's recall is now, and on the day.
+  private func bar(_ recall: Double, day: Double?) -> SVG {
+    var svg = SVG(width: 240, height: 15)
+    svg.rectangle(x: 0, y: 2, width: 240, height: 11, "track")
+    svg.rectangle(x: 0, y: 2, width: 240 * recall, height: 11, "bar")
+    if let day { svg.line([(240 * day, 0), (240 * day, 15)], "day") }
+    return svg
   }
 
   /// What falls due in the coming weeks; with an interview ahead the plan, day by day.
@@ -139,16 +131,16 @@ extension ProgressReport {
     let recall = figures.recall
     guard recall.whole.answers > 0 else { return "" }
     var svg = SVG(width: 360, height: 300)
-    addShares(to: &svg, x: 40, y: 10, width: 310, height: 260)
-    svg.line([(40, 270), (350, 10)], "thin")
+    addShares(to: &svg, x: 44, y: 10, width: 306, height: 260)
+    svg.line([(44, 270), (350, 10)], "thin")
     let most = Double(recall.bins.map(\.answers).max() ?? 1)
     for (from, to, bin) in recall.filled {
       svg.circle(
-        x: 40 + 310 * bin.expected, y: 270 - 260 * bin.recalled,
+        x: 44 + 306 * bin.expected, y: 270 - 260 * bin.recalled,
         radius: 2 + 7 * (Double(bin.answers) / most).squareRoot(), "dot",
         title: "expected \(from)–\(to)%: \(bin.recalled.percent)% of \(bin.answers) came back")
     }
-    svg.text("0%", x: 40, y: 287)
+    svg.text("0%", x: 44, y: 287)
     svg.text("expected", x: 195, y: 287, anchor: "middle")
     svg.text("100%", x: 350, y: 287, anchor: "end")
     let rows = recall.filled.reversed().map { from, to, bin in

@@ -72,17 +72,30 @@ public struct ProgressReport {
     }
   }
 
-  /// Rows of cells as a table; `numbers` says from which column on they are numbers.
-  func table(_ header: [String], _ rows: [[String]], numbers: Int = 1) -> String {
-    func row(_ cells: [String], _ tag: String) -> String {
+  /// Rows of cells as a table.
+  ///
+  /// - Parameters:
+  ///   - header: the heads of the columns.
+  ///   - rows: the cells.
+  ///   - numbers: from which column on they are numbers.
+  ///   - drawings: what stands behind each row; none by default.
+  /// - Returns: the table; empty if there are no rows.
+  func table(
+    _ header: [String], _ rows: [[String]], numbers: Int = 1, drawings: [SVG] = []
+  ) -> String {
+    func row(_ cells: [String], _ tag: String, _ drawing: String = "") -> String {
       let cells = cells.enumerated().map { index, cell in
         let style = index >= numbers ? " class=\"n\"" : " dir=\"auto\""
         return "<\(tag)\(style)>\(cell.sanitised().htmlText)</\(tag)>"
       }
-      return "<tr>\(cells.joined())</tr>"
+      let last = drawings.isEmpty ? "" : "<\(tag)>\(drawing)</\(tag)>"
+      return "<tr>\(cells.joined())\(last)</tr>"
     }
     guard !rows.isEmpty else { return "" }
-    let body = rows.map { row($0, "td") }.joined(separator: "\n")
+    let body = rows.enumerated().map { index, cells in
+      row(cells, "td", drawings.isEmpty ? "" : drawings[index].html(cells.joined(separator: " ")))
+    }
+    .joined(separator: "\n")
     return "<div class=\"wide\"><table>\n\(row(header, "th"))\n\(body)\n</table></div>\n"
   }
 
@@ -111,9 +124,11 @@ public struct ProgressReport {
     .l3 { fill: var(--l3) } .l4 { fill: var(--l4) }
     .wide { overflow-x: auto } table { border-collapse: collapse; margin: 0.6em 0 }
     th, td { text-align: left; padding: 0.15em 1em 0.15em 0; border-bottom: 1px solid var(--line); \
-    vertical-align: top; overflow-wrap: anywhere }
-    th { font-weight: 600; white-space: nowrap } .n { text-align: right; white-space: nowrap }
+    vertical-align: top; overflow-wrap: break-word }
+    td svg { height: 15px; margin: 0.3em 0 } td:has(svg) { width: 40% }
+    th { font-weight: 600; white-space: nowrap; overflow-wrap: normal } .n { text-align: right; white-space: nowrap }
     @media (max-width: 30em) { body { padding: 0.6em } header { flex-wrap: wrap } \
-    th, td { padding-right: 0.5em } th, th.n { white-space: normal } text { font-size: 15px } }
+    th, td { padding-right: 0.5em } th.n { white-space: normal } .broad text { font-size: 18px } \
+    td svg { min-width: 3em } td:has(svg) { width: 20% } }
     """
 }

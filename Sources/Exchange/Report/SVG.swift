@@ -39,9 +39,13 @@ struct SVG {
   }
 
   /// The drawing as HTML; `words` say what it shows.
+  ///
+  /// One that a telephone shows at half its size says so, and has larger letters there.
   func html(_ words: String) -> String {
     """
-    <svg viewBox="0 0 \(width.css) \(height.css)" style="max-width:\(width.css)px" role="img" \
+    <svg \(width > 400 ? "class=\"broad\" " : "")viewBox="0 0 \(width.css) \(height.css)" \
+    style="max-width:\(width.css)px" \
+    preserveAspectRatio="none" role="img" \
     aria-label="\(words.sanitised().htmlText)">
     \(body)</svg>
 
