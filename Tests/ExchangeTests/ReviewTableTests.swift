@@ -160,6 +160,12 @@ import Testing
     let seconds = read(header + "a,1793000000,3\na,1793086400,2\n")
     #expect(seconds.faults == [] && seconds.isInSeconds)
     #expect(seconds.rows.map(\.time.milliseconds) == [1_793_000_000_000, 1_793_086_400_000])
+    let parts = read(header + "a,1793000000.5,3\na,1793086400.0,2\na,1793086401.123456,2\n")
+    #expect(parts.faults == [] && parts.isInSeconds)
+    #expect(
+      parts.rows.map(\.time.milliseconds) == [
+        1_793_000_000_500, 1_793_086_400_000, 1_793_086_401_123,
+      ])
 
     let mixed = read(header + "a,1793000000,3\na,1793086400000,2\na,x,1\na,1793000001,3\n")
     #expect(!mixed.isInSeconds && mixed.rows.map(\.line) == [3])

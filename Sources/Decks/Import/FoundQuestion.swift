@@ -55,10 +55,15 @@ struct AnswerText: Equatable {
   var isEmpty: Bool { paragraphs.isEmpty }
 
   /// Lines of one paragraph go on in one; items are lines of their own.
-  mutating func add(_ line: OutlineLine, text: String) {
+  ///
+  /// - Parameters:
+  ///   - line: where it stands.
+  ///   - text: what it says.
+  ///   - isBegun: whether its marker is that of the question on the same line.
+  mutating func add(_ line: OutlineLine, text: String, isBegun: Bool = false) {
     guard !text.isEmpty else { return }
     let begin =
-      switch line.marker {
+      switch isBegun ? .none : line.marker {
       case .bullet: String(repeating: "  ", count: max(0, min(line.depth, 4) - base)) + "- "
       case .ordered:
         String(repeating: "  ", count: max(0, min(line.depth, 4) - base)) + number(line)

@@ -118,6 +118,12 @@ package struct OutlineLine: Equatable {
   mutating func readText(_ rest: String) {
     lead = InlineMarkup.bold(rest)
     text = InlineMarkup.text(rest)
+    // A question that begins with a bold word goes on behind it.
+    if let bold = lead, bold.rest.first?.isLowercase == true, !QuestionWords.isEnded(bold.text),
+      isQuestion
+    {
+      lead = nil
+    }
     if let bold = lead {
       isBold = bold.rest.isEmpty
       // As in `**Q1. Why?**` and `**1. Why?**`.

@@ -82,7 +82,7 @@ struct OutlineReader {
     case .row: return takeTable(index)
     case .card(let text):
       begin(line, line.text)
-      takeAnswer(line, text)
+      answer.add(line, text: text, isBegun: true)
       isAnswering = true
     case .separator: takeSeparator(line)
     case .item, .plain: takeText(index)
@@ -181,7 +181,7 @@ struct OutlineReader {
     case .question: begin(line, line.text)
     case .lead(let text, let rest):
       begin(line, text)
-      takeAnswer(line, rest)
+      answer.add(line, text: rest, isBegun: true)
     case .sorted(let name, let ask):
       begin(line, ask)
       current?.category = FoundQuestion.Category(text: name, sort: .heading(line.number))

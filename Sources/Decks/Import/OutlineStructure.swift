@@ -117,7 +117,15 @@ struct OutlineStructure {
     return isBelow || isFolded || isAnswering && !isAfterBlank ? .answer : .nothing(.sentence)
   }
 
-  private func inHeadings(_ line: OutlineLine) -> OutlineRole { beside(line) }
+  /// Below a heading that asks nothing the items that ask are questions, too.
+  private func inHeadings(_ line: OutlineLine) -> OutlineRole {
+    if case .heading? = carrier?.sort { return beside(line) }
+    guard line.sort == .item, line.depth == 0, line.marker != .answer else { return beside(line) }
+    if let lead = line.lead, !lead.rest.isEmpty, QuestionWords.isQuestion(lead.text) {
+      return .lead(lead.text, rest: lead.rest)
+    }
+    return line.isQuestion ? .question : beside(line)
+  }
 
   private func inBold(_ line: OutlineLine, _ index: Int) -> OutlineRole {
     guard let lead = line.lead, line.depth == 0 || question == nil else { return beside(line) }

@@ -128,14 +128,14 @@ struct ReviewColumns {
   private func time(
     _ text: String, _ times: ClosedRange<Timestamp>, _ localOffset: (Timestamp) -> Int
   ) throws(LineFault) -> (time: Timestamp, isInSeconds: Bool) {
-    let number = Self.whole(text)
+    let number = Self.number(text)
     guard
-      let time = number.map(Timestamp.init(milliseconds:))
+      let time = number.map({ Timestamp(milliseconds: Int64(Int(saturating: $0.rounded()))) })
         ?? ISO8601.time(text, localOffset: localOffset)
     else { throw LineFault(message: "review_time “\(text)” is no time") }
     if times.contains(time) { return (time, false) }
     if let number {
-      let inSeconds = Timestamp(milliseconds: number.saturatingMultiply(1000))
+      let inSeconds = Timestamp(milliseconds: Int64(Int(saturating: (number * 1000).rounded())))
       if times.contains(inSeconds) { return (inSeconds, true) }
     }
     let what = number == nil ? "" : " milliseconds since 1970"
@@ -147,6 +147,11 @@ struct ReviewColumns {
   private static func grade(_ text: String) -> Grade? {
     if let number = whole(text) { return Int(exactly: number).flatMap(Grade.init(rawValue:)) }
     return Grade(name: text)
+  }
+
+  /// A number without an exponent; clocks in seconds often have a fraction.
+  private static func number(_ text: String) -> Double? {
+    text.utf8.allSatisfy { "0123456789.-".utf8.contains($0) } ? Double(text) : nil
   }
 
   /// A whole number; pandas writes `3.0` where a column has gaps.

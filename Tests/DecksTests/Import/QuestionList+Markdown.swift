@@ -608,6 +608,69 @@ extension QuestionList {
       ],
       answers: ["", "This is a remark and no question.", "By saying so at once.", ""]),
     QuestionList(
+      "a bold word at the beginning of a question",
+      """
+      1. **Describe** a time you failed.
+      2. Tell me about a *conflict*.
+      3. __Why__ did you leave?
+      4. **When did you fail?** in June.
+
+      """,
+      asks: [
+        "Describe a time you failed.", "Tell me about a conflict.", "Why did you leave?",
+        "When did you fail?",
+      ],
+      answers: ["", "", "", "in June."]),
+    QuestionList(
+      "headings that ask, and lists below one that does not",
+      """
+      # Conflict
+
+      ### When did you disagree?
+
+      - In June.
+      - What did you do first?
+
+      # Leading
+
+      Some that come often:
+
+      - Tell me about a team you led.
+        The office.
+      - **Describe a decision you regret.** The move.
+        It took long.
+
+      ### Why us?
+
+      You are kind.
+
+      """,
+      asks: [
+        "When did you disagree?", "Tell me about a team you led.",
+        "Describe a decision you regret.", "Why us?",
+      ],
+      answers: [
+        "- In June.\n- What did you do first?", "The office.", "The move. It took long.",
+        "You are kind.",
+      ]),
+    QuestionList(
+      "org with headings that ask and a list",
+      """
+      #+TITLE: Mine
+      * Leadership
+      ** When did you lead a team?
+         We moved offices.
+      * Conflict
+      - Tell me about a disagreement with your boss.
+      - How do you deal with a peer who blocks you?
+
+      """,
+      asks: [
+        "When did you lead a team?", "Tell me about a disagreement with your boss.",
+        "How do you deal with a peer who blocks you?",
+      ],
+      answers: ["We moved offices.", "", ""]),
+    QuestionList(
       "front matter with a text of lines",
       """
       ---
