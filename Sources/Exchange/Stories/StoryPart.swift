@@ -13,6 +13,13 @@ enum StoryPart: Hashable {
   init?(_ name: String, mayBeLetter: Bool = false) {
     let bare = name.prefix { $0 != "(" && $0 != "[" }
     var words = Words.list(String(bare))
+    if mayBeLetter, (2...4).contains(words.count), words.allSatisfy({ Self.letters[$0] != nil }),
+      let part = Self.letters[words[0]]
+    {
+      // As in `S/T:`; it goes where the first of them goes.
+      self = part
+      return
+    }
     if words.count > 1 { words.removeAll { ["the", "my", "a", "your"].contains($0) } }
     guard !words.isEmpty, words.count <= 5 else { return nil }
     let joined = words.joined(separator: " ")

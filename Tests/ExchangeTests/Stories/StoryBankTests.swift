@@ -92,6 +92,12 @@ import Testing
     #expect(read.stories.count == 1)
   }
 
+  @Test(arguments: ["S/T", "S & T", "**S/T**", "S+T"]) func severalPartsUnderOneName(name: String) {
+    let found = bank("# One\n\(name): May was wet.\nA: I ran.\nR: Dry.\n")?.stories.first?.story
+    #expect(found?.situation == "May was wet.")
+    #expect(found?.action == "I ran." && found?.result == "Dry.")
+  }
+
   @Test func familiesAreGuessedFromWords() throws {
     let found = try #require(
       bank("# The angry client\nSituation: May\nTask: x\nAction: y\nResult: z\n")?.stories.first)
