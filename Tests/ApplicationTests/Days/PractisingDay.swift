@@ -15,7 +15,8 @@ struct PractisingDay {
   private(set) var previews: [String] = []
   /// What was asked, in order.
   private(set) var asked: [SessionItem] = []
-  /// After each thing done of today's session: the minutes left of it, there and at home.
+  /// After each thing done of today's session: the minutes left of it, there and at home. Not on the day of
+  /// an interview, on which home leaves out what there is no time for any more.
   private(set) var minutesLeft: [(there: Double, home: Double)] = []
 
   init(_ stage: Stage) throws {
@@ -48,8 +49,10 @@ struct PractisingDay {
         try perform(action, &run)
       }
       if request == nil {
-        let home = try workspace.today(at: workspace.clock.now).leftMinutes
-        minutesLeft.append((run.left?.minutes ?? 0, home))
+        let today = try workspace.today(at: workspace.clock.now)
+        if today.place != .theDay {
+          minutesLeft.append((run.left?.minutes ?? 0, today.leftMinutes))
+        }
       }
     }
     return run
