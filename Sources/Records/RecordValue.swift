@@ -51,10 +51,21 @@ extension RecordValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The same for an object whose members are in that order already.
+  ///
+  /// - Parameter members: each key once.
+  /// - Returns: the line.
+  public static func line(ofSorted members: [(key: String, value: RecordValue)]) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32 * members.count)
+    append(members, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private func append(to bytes: inout [UInt8]) {
     switch self {
-    case .null: bytes += Array("null".utf8)
-    case .integer(let number): bytes += Array("\(number)".utf8)
+    case .null: bytes += "null".utf8
+    case .integer(let number): bytes += "\(number)".utf8
     case .text(let text): Self.append(text, to: &bytes)
     case .list(let values):
       bytes.append(UInt8(ascii: "["))
@@ -64,31 +75,37 @@ extension RecordValue {
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
       // In UTF-8 the order of the bytes is that of the code points.
       let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      for (index, member) in sorted.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.append(member.key, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        member.value.append(to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "}"))
+      Self.append(sorted, to: &bytes)
     }
+  }
+
+  private static func append(
+    _ members: [(key: String, value: RecordValue)], to bytes: inout [UInt8]
+  ) {
+    bytes.append(UInt8(ascii: "{"))
+    for (index, member) in members.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(member.key, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      member.value.append(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "\""): bytes += Array("\\\"".utf8)
-      case UInt8(ascii: "\\"): bytes += Array("\\\\".utf8)
-      case 0x08: bytes += Array("\\b".utf8)
-      case 0x09: bytes += Array("\\t".utf8)
-      case 0x0A: bytes += Array("\\n".utf8)
-      case 0x0C: bytes += Array("\\f".utf8)
-      case 0x0D: bytes += Array("\\r".utf8)
-      case 0..<0x20: bytes += Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case 0x08: bytes += "\\b".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0C: bytes += "\\f".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0..<0x20: bytes += "\\u00".utf8 + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
       default: bytes.append(byte)
       }
     }

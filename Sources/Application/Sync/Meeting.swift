@@ -105,16 +105,22 @@ struct Meeting {
       .map { folder.name(of: $0.home) ?? $0.home }.distinct
     outcome.latest = arrival.early.compactMap(\.timeOfLine).max()
     if !arrival.new.isEmpty {
-      let before = here.all
+      var new = Set(arrival.new)
       if !isDry {
         outcome.merging = try workspace.placingDecks { (decks) throws(StoreError) in
           try store.take(arrival, at: now.time, decks: decks)
         }.value
+        let stamp = outcome.here
         outcome.here = try store.linesStamp()
-        here = try store.lines()
         outcome.erasures = arrival.erasures
+        if let added = try store.lines(since: stamp) {
+          new = here.add(added)
+        } else {
+          let before = here.all
+          here = try store.lines()
+          new = here.all.subtracting(before)
+        }
       }
-      let new = isDry ? Set(arrival.new) : here.all.subtracting(before)
       outcome.came = new.count
       outcome.homes =
         contents.batches.filter { $0.lines.contains(where: new.contains) }

@@ -27,7 +27,7 @@ struct FactLines {
         RecordValue.object(members.merging(["k": .text(kind.rawValue)]) { $1 }).line)
     }
     for (key, review) in facts.reviews {
-      add(.review, names(key).merging(members(Facts.reviewColumns, review.values)) { $1 })
+      lines.append(line(of: review, key))
       if let undone = review.undone {
         add(.reviewUndo, names(key).merging(["undone": .integer(undone)]) { $1 })
       }
@@ -58,6 +58,30 @@ struct FactLines {
     return lines
   }
 
+  /// The line of a review, of which there are by far the most.
+  private static func line(of review: Facts.Review, _ key: Facts.ReviewKey) -> String {
+    var line: [(key: String, value: RecordValue)] = []
+    line.reserveCapacity(reviewMembers.count)
+    for (name, column) in reviewMembers {
+      switch (column, name) {
+      case (let column?, _):
+        let value = value(review.values[column])
+        if value != .null { line.append((name, value)) }
+      case (nil, "at"): line.append((name, .integer(key.at)))
+      case (nil, "card"): line.append((name, .text(key.card)))
+      case (nil, "grade"): line.append((name, .integer(key.grade)))
+      default: line.append((name, .text(Kind.review.rawValue)))
+      }
+    }
+    return RecordValue.line(ofSorted: line)
+  }
+
+  /// What the line of a review has, in its order, with the place of what is a column.
+  private static let reviewMembers: [(name: String, column: Int?)] =
+    (["at", "card", "grade", "k"].map { ($0, nil) }
+    + Facts.reviewColumns.enumerated().map { ($1, $0) })
+    .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+
   private static func names(_ key: Facts.ReviewKey) -> [String: RecordValue] {
     ["at": .integer(key.at), "card": .text(key.card), "grade": .integer(key.grade)]
   }
@@ -87,15 +111,19 @@ struct FactLines {
 
   private static func members(_ columns: [String], _ values: [Value]) -> [String: RecordValue] {
     var members: [String: RecordValue] = [:]
-    for (column, value) in zip(columns, values) {
-      switch value {
-      case .null: break
-      case .integer(let number): members[column] = .integer(number)
-      case .real(let number): members[column] = .text("\(number)")
-      case .text(let text): members[column] = .text(text)
-      }
+    for (column, value) in zip(columns, values) where value != .null {
+      members[column] = Self.value(value)
     }
     return members
+  }
+
+  private static func value(_ value: Value) -> RecordValue {
+    switch value {
+    case .null: .null
+    case .integer(let number): .integer(number)
+    case .real(let number): .text("\(number)")
+    case .text(let text): .text(text)
+    }
   }
 
   // MARK: - Reading

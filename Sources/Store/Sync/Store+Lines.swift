@@ -14,6 +14,14 @@ extension Store {
     fileprivate var erasedTexts: Set<String> = []
 
     public init() {}
+
+    /// Takes in lines of which none says that something was erased.
+    ///
+    /// - Parameter lines: those that have come since, as ``Store/lines(since:)`` gives them.
+    /// - Returns: those that were not there.
+    public mutating func add(_ lines: [String]) -> Set<String> {
+      Set(lines.filter { all.insert($0).inserted })
+    }
   }
 
   /// What this home has, as lines: the same fact, and the same change, is the same line in every home.
