@@ -5,12 +5,25 @@ import Synchronization
 
 /// Data to standard output, messages to standard error; neither ever carries a control character
 /// that came from a deck or a note.
+///
+/// Where the locale has no signs but those of ASCII, what is read here has no others, as on the screen;
+/// what other programs read stays as it is.
 package enum Output {
-  /// Writes a line of data.
+  /// Whether the locale has more signs than those of ASCII.
+  package static let hasSigns = Environment.hasSigns
+
+  /// Writes a line for whoever reads it here.
   ///
   /// - Throws: ``Failure`` when standard output takes no more. A reader that has gone away is no
   ///   failure: the command ends quietly.
   package static func line(_ text: String) throws {
+    try write(shown(text.sanitised(keeping: [.newlines, .tabs])) + "\n")
+  }
+
+  /// Writes a line for other programs: a path, a value, a page in a format of its own.
+  ///
+  /// - Throws: as ``line(_:)``.
+  package static func data(_ text: String) throws {
     try write(text.sanitised(keeping: [.newlines, .tabs]) + "\n")
   }
 
@@ -19,7 +32,7 @@ package enum Output {
   /// - Throws: ``Failure`` when standard output takes no more.
   package static func path(_ path: String) throws {
     guard collected == nil, FileLink.isTaken, let folder = Environment.folder else {
-      return try line(path)
+      return try data(path)
     }
     try write(FileLink.text(to: path, showing: path.sanitised(), from: folder) + "\n")
   }
@@ -67,6 +80,11 @@ package enum Output {
       : table([titles].compactMap(\.self) + things.map(cells))
   }
 
+  /// As it can be shown here; a test has the same everywhere.
+  private static func shown(_ text: String) -> String {
+    collected != nil || hasSigns ? text : text.inPlainSigns
+  }
+
   private static func write(_ text: String) throws(Failure) {
     if let collected {
       return collected.withLock { $0.output += text }
@@ -84,7 +102,7 @@ package enum Output {
       return collected.withLock { $0.messages += text }
     }
     // One that cannot be written has nobody to read it.
-    try? StandardStreams.writeMessage(text)
+    try? StandardStreams.writeMessage(shown(text))
   }
 
   // MARK: - For tests

@@ -33,6 +33,17 @@ package enum Environment {
     return String(validatingCString: folder)
   }
 
+  /// Whether the locale has signs beside those of ASCII: its name says so, even where it is not installed,
+  /// or the C library does.
+  package static var hasSigns: Bool {
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(value).first { !$0.isEmpty } ?? "C"
+    if named.lowercased().replacing("-", with: "").hasSuffix("utf8") { return true }
+    // The locale of the program itself stays what it is.
+    guard let locale = newlocale(1 << LC_CTYPE, named, nil) else { return false }
+    defer { freelocale(locale) }
+    return String(cString: nl_langinfo_l(nl_item(CODESET), locale)) == "UTF-8"
+  }
+
   /// What the locale calls the characters that text is shown in.
   package static var characters: String {
     // Until the environment's is asked for, the C library has the plain one.

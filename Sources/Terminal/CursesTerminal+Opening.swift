@@ -1,4 +1,5 @@
 import CNcurses
+import Files
 import Glibc
 
 /// How the screen is opened, and what it takes over from the shell.
@@ -17,14 +18,11 @@ extension CursesTerminal {
 
   /// Makes ncurses decode and draw UTF-8; in the plain C locale it would blank all other text.
   ///
-  /// - Returns: whether the person's locale has all signs: its name says so, even where it is not installed.
+  /// - Returns: whether the person's locale has all signs.
   static func adoptLocale() -> Bool {
     setlocale(LC_CTYPE, "")
-    guard String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" else { return true }
-    setlocale(LC_CTYPE, "C.UTF-8")
-    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { (name: String) in getenv(name) }
-      .map { String(cString: $0) }.first { !$0.isEmpty }
-    return named.map { $0.lowercased().replacing("-", with: "").hasSuffix("utf8") } ?? false
+    if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+    return Environment.hasSigns
   }
 
   static func openScreen(

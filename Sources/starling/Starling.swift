@@ -124,11 +124,12 @@ struct Starling: Command {
   private static func show(_ message: String) -> Never {
     let isHelp = message.hasPrefix("OVERVIEW: ")
     do {
-      try Output.line(
-        isHelp
-          ? Examples.added(
+      // A shell's completions are no text to read.
+      try isHelp
+        ? Output.line(
+          Examples.added(
             to: message.replacing(" SUBCOMMANDS:", with: ":"),
-            of: Examples.path(of: CalledWords.all)) : message)
+            of: Examples.path(of: CalledWords.all))) : Output.data(message)
     } catch let failure as Failure {
       failure.exit()
     } catch {
@@ -191,7 +192,7 @@ struct Starling: Command {
   private static func showKeys(in machine: Machine) throws {
     let changes = try SettingsFile.usable(in: machine.places()).settings.keyChanges
     let sections = HelpSection.all.map { section in
-      let lines = section.lines(changedBy: changes).flatMap { line in
+      let lines = section.lines(changedBy: changes, hasSigns: Output.hasSigns).flatMap { line in
         let keys = line.keys.joined(separator: " ")
         let help = line.help.wrapped(to: 56)
         // Many keys have a line of their own.

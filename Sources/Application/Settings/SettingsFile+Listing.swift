@@ -14,7 +14,7 @@ extension SettingsFile {
   /// - Throws: ``Failure`` when not all of the file can be used, which is said.
   package func list(_ key: SettingKey?, asJSON json: Bool) throws {
     if let key, !json {
-      try Output.line(key.text(settings))
+      try Output.data(key.text(settings))
     } else {
       try Output.list(
         key.map { [$0] } ?? SettingKey.all(in: settings), asJSON: json,

@@ -156,7 +156,8 @@ extension Sheet {
       try friend.map {
         try workspace.friendSheet(for: interview, minutes: $0.minutes, seed: $0.seed)
       } ?? workspace.brief(for: interview)
-    try Output.line(String(sheet.written(as: format).dropLast()))
+    let text = String(sheet.written(as: format).dropLast())
+    try format == .text ? Output.line(text) : Output.data(text)
   }
 }
 

@@ -54,7 +54,7 @@ struct HelpScreen: ScreenModel {
   private mutating func look(on stage: Stage) {
     here = HelpSection(screen.helpTitle, screen.hints(on: stage))
     everywhere = Self.everywhere(
-      beside: here.changed(by: stage.keyChanges), inText: screen.takesText
+      beside: here.named(changedBy: stage.keyChanges, hasSigns: true), inText: screen.takesText
     )
     .named(on: stage)
     here = here.named(on: stage)

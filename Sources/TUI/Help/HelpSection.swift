@@ -13,9 +13,11 @@ public struct HelpSection: Sendable {
   /// The lines: the keys by their names, and what they do.
   public var lines: [(keys: [String], help: String)] { hints.map { ($0.keys, $0.help) } }
 
-  /// The same with the keys that the person has put in the place of these.
-  public func lines(changedBy changes: KeyChanges) -> [(keys: [String], help: String)] {
-    changed(by: changes).lines
+  /// The same with the keys that the person has put in the place of these, and by names that can be shown.
+  public func lines(
+    changedBy changes: KeyChanges, hasSigns: Bool
+  ) -> [(keys: [String], help: String)] {
+    named(changedBy: changes, hasSigns: hasSigns).lines
   }
 
   /// All of them: where, and what works there.
@@ -61,10 +63,10 @@ public struct HelpSection: Sendable {
   }
 
   func named(on stage: Stage) -> HelpSection {
-    HelpSection(title, hints.map { $0.named(on: stage) })
+    named(changedBy: stage.keyChanges, hasSigns: stage.hasSigns)
   }
 
-  func changed(by changes: KeyChanges) -> HelpSection {
-    HelpSection(title, hints.map { $0.changed(by: changes) })
+  func named(changedBy changes: KeyChanges, hasSigns: Bool) -> HelpSection {
+    HelpSection(title, hints.map { $0.named(changedBy: changes, hasSigns: hasSigns) })
   }
 }

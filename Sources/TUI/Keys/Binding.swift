@@ -52,8 +52,12 @@ struct KeyHint: Equatable, Sendable {
 
   /// The line with the keys that the person has put in the place of these, and by names that can be drawn.
   func named(on stage: Stage) -> KeyHint {
-    var hint = changed(by: stage.keyChanges)
-    guard !stage.hasSigns else { return hint }
+    named(changedBy: stage.keyChanges, hasSigns: stage.hasSigns)
+  }
+
+  func named(changedBy changes: KeyChanges, hasSigns: Bool) -> KeyHint {
+    var hint = changed(by: changes)
+    guard !hasSigns else { return hint }
     hint.keys = hint.keys.map(Self.spelled)
     hint.footer = hint.footer.map(Self.spelled)
     hint.help = Self.spelled(hint.help)

@@ -12,7 +12,7 @@ struct UninstallCommand: Command {
 
   func run(in machine: Machine) throws {
     let removed = try place.installation(on: machine).remove()
-    for path in removed { try Output.line(path) }
+    for path in removed { try Output.data(path) }
     if removed.isEmpty { Output.warn("there was nothing to take away") }
     try (try? machine.places())?.removeDeckIndex()
   }
