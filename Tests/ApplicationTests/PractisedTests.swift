@@ -35,9 +35,17 @@ import Testing
     #expect(try stage.workspace().store.reviewCount() == 2)
   }
 
+  @Test(arguments: ["A1", "a1", "A-01", "a001"])
+  func aCardMayBeNamedByItsOwnIDAlone(name: String) throws {
+    #expect(try stage.messages { try answer(name, .good) }.hasPrefix("starling: sample/A1: good"))
+  }
+
   @Test func cardsAndTimesThatCannotBeAreRefused() throws {
     #expect(CardName("a b") == nil)
-    #expect(stage.refusal { try answer("A1", .good) } == "“A1” is no card; did you mean sample/A1?")
+    try stage.home.writeDeck("other", sampleDeck.replacing("sample", with: "other"))
+    #expect(
+      stage.refusal { try answer("A1", .good) }
+        == "“A1” is no card; did you mean other/A1 or sample/A1?")
     #expect(
       stage.refusal { try answer("ZZ", .good) }
         == "“ZZ” is no card; cards are written DECK/CARD, as star-people/PE-01")

@@ -119,7 +119,7 @@ import Testing
     ("3 dec tomorrow", "“3 dec tomorrow” names two days or two times: write one of them"),
     ("thu 2pm 3pm", "“thu 2pm 3pm” names two days or two times: write one of them"),
     ("in 3 hours thu", "“in 3 hours thu” names two days or two times: write one of them"),
-    ("soon", "“soon” is no time: "), ("", "“” names no day: "), ("   ", "“   ” names no day: "),
+    ("soon", "“soon” is no time: "), ("", "no day yet: write it as "), ("   ", "no day yet: "),
     ("dec", "“dec” names no day: "), ("dec 2026", "“dec 2026” names no day: "),
     ("2026", "“2026” names no day: "), ("next week", "“next week” names no day: "),
     ("thu maybe", "“maybe” is no part of a time: "), ("next", "“next” is no time: "),

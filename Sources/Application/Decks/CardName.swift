@@ -2,7 +2,7 @@ import Decks
 import Files
 import Store
 
-/// A card as a person names it: `DECK/CARD`, or its own id alone, which is answered with the whole.
+/// A card as a person names it: `DECK/CARD`, or its own id alone where no other deck has one of that id.
 package struct CardName {
   private let text: String
 
@@ -14,9 +14,10 @@ package struct CardName {
 
   /// The card that is meant.
   ///
-  /// - Throws: ``Failure`` when only its own id was given.
+  /// - Throws: ``Failure`` when only its own id was given, and no card or several have it.
   func id(in workspace: Workspace) throws -> CardID {
     if let id = CardID(text) { return try workspace.meantCard(id) }
+    if let id = try workspace.meantCard(ownID: text) { return id }
     let meant = try workspace.suggestion(forOwnID: text)
     throw Failure(
       .usage,

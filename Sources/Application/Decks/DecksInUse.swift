@@ -41,8 +41,8 @@ package struct DecksInUse {
 
   /// Shows a deck or a card, as a person would read it.
   package func show(_ text: String) throws {
-    let wanted = try CardID(text).map(workspace.meantCard)
     let id = workspace.meantDeck(text, among: try decks.map(\.id))
+    let wanted = try workspace.card(named: text)
     let cards =
       try wanted.map { try workspace.store.cards([$0]) } ?? workspace.store.cards(ofDeck: id)
     guard !cards.isEmpty else {

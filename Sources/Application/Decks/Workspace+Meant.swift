@@ -37,20 +37,27 @@ extension Workspace {
     return cards.filter { NumberedID($0.card) == wanted }.onlyOne ?? id
   }
 
-  /// Asks whether the cards were meant that have this id in their decks, its number written with or
-  /// without zeros; nil if none has.
+  /// The card that is meant by its own id alone, as `pe-1` for `star-people/PE-01`; nil where none or
+  /// several are.
+  func meantCard(ownID id: String) throws -> CardID? { try cards(ownID: id).onlyOne }
+
+  /// The cards that have this id in their decks, its number written with or without zeros.
+  private func cards(ownID id: String) throws -> [CardID] {
+    let cards = try store.cards(withOwnID: id)
+    guard cards.isEmpty, let wanted = NumberedID(id) else { return cards }
+    return try store.cards(ofKinds: CardKind.allCases).map(\.id)
+      .filter { NumberedID($0.card) == wanted }
+  }
+
+  /// Asks which of the cards was meant that have this id in their decks; nil if none has, or many.
   package func suggestion(forOwnID id: String) throws -> String? {
-    var cards = try store.cards(withOwnID: id)
-    if cards.isEmpty, let wanted = NumberedID(id) {
-      cards = try store.cards(ofKinds: CardKind.allCases).map(\.id)
-        .filter { NumberedID($0.card) == wanted }
-    }
+    let cards = try cards(ownID: id)
     guard !cards.isEmpty, cards.count <= 4 else { return nil }
     return "did you mean \(cards.map(\.description).joined(separator: " or "))?"
   }
 }
 
-/// An id that ends in a number, for which zeros before it mean nothing; nil for any other.
+/// An id that ends in a number, for which zeros and a dash before it mean nothing; nil for any other.
 private struct NumberedID: Equatable {
   let name: String
   let number: UInt64
@@ -58,7 +65,8 @@ private struct NumberedID: Equatable {
   init?(_ id: String) {
     let digits = id.reversed().prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, let number = UInt64(String(digits.reversed())) else { return nil }
-    name = id.dropLast(digits.count).lowercased()
+    let name = id.dropLast(digits.count).lowercased()
+    self.name = name.last == "-" ? String(name.dropLast()) : name
     self.number = number
   }
 }

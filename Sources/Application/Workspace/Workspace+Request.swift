@@ -17,12 +17,12 @@ extension Workspace {
 
   /// A session with decks, or with cards: those named, in their order.
   ///
-  /// - Parameter names: each `DECK` or `DECK/CARD`, and all of one sort.
+  /// - Parameter names: each `DECK`, `DECK/CARD` or a card's own id, and all of one sort.
   /// - Returns: what is asked for, within the minutes of a day where decks are named.
   /// - Throws: ``Failure`` when one is not there, or not asked now, or both sorts are named.
   package func request(for names: [String]) throws -> SessionRequest {
     var request = dailyRequest
-    let cards = try names.compactMap { CardID($0) }.map(meantCard)
+    let cards = try names.compactMap(card(named:))
     guard !cards.isEmpty else {
       request.decks = try requireDecks(names)
       return request
@@ -33,6 +33,13 @@ extension Workspace {
     for id in cards { try requireAsked(id) }
     request.only = cards.enumerated().filter { !cards[..<$0].contains($1) }.map(\.element)
     return request
+  }
+
+  /// The card that a name means; nil where it is a deck's, or nobody's.
+  func card(named name: String) throws -> CardID? {
+    if let id = CardID(name) { return try meantCard(id) }
+    let decks = try store.decks(at: clock.now).map(\.id)
+    return decks.contains(meantDeck(name, among: decks)) ? nil : try meantCard(ownID: name)
   }
 
   /// The ids of the decks that are meant, all of which are asked.

@@ -128,7 +128,9 @@ public enum WrittenTimeFault: Error, Equatable, Sendable {
   /// What is wrong, and what to write.
   public func words(_ text: String) -> String {
     switch self {
-    case .nothing: "“\(text)” names no day: \(Self.example)"
+    case .nothing:
+      text.allSatisfy(\.isWhitespace)
+        ? "no day yet: \(Self.example)" : "“\(text)” names no day: \(Self.example)"
     case .unknown(let word):
       word == text
         ? "“\(text)” is no time: \(Self.example)"

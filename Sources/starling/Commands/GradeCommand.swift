@@ -7,7 +7,7 @@ struct GradeCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "grade", abstract: "Record an answer given away from the screen.")
 
-  @Argument(help: "The card, as DECK/CARD.", completion: .cards)
+  @Argument(help: "The card, as DECK/CARD or by its own id.", completion: .cards)
   var card: CardName
 
   @Argument(help: "How it went: again, hard, good or easy.")

@@ -7,7 +7,7 @@ struct MemoryCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "memory", abstract: "Show the memory of each card that was practised.")
 
-  @Argument(help: "Only these cards, as DECK/CARD.", completion: .cards)
+  @Argument(help: "Only these cards, as DECK/CARD or by their own ids.", completion: .cards)
   var cards: [CardName] = []
 
   @Option(help: "At what time, past or future, in ISO 8601; without a zone it is local.")
