@@ -164,8 +164,12 @@ extension DeckCheck {
       }
     }
     if kind == .star, values[.probes] == nil {
-      faults.warning(
-        place, "a star card without `probes`; a second interviewer would ask for more")
+      faults.warning(place, Fault.withoutProbes)
     }
   }
+}
+
+extension Fault {
+  /// What is said of a card that names nothing to ask after the answer.
+  public static let withoutProbes = "no follow-ups in `probes`, so general ones are asked"
 }

@@ -41,7 +41,7 @@ import Testing
       try stage.output { try desk.list(Story.self, of: nil, asJSON: true) }.contains("\"id\": 2"))
     #expect(
       try stage.output { try desk.show(Story.self, named: "pia", asJSON: false) }
-        == "title: Piano\n")
+        == "Title: Piano\n")
     #expect(
       try stage.output { try desk.show(Story.self, named: "2", asJSON: true) }
         == "{\n  \"id\": 2,\n  \"title\": \"Piano\"\n}\n")
@@ -119,7 +119,7 @@ import Testing
       try stage.output { try desk.listEmployers(asJSON: true) }.contains("\"role\": \"Chief\""))
     #expect(
       try stage.output { try desk.showEmployer("acme corp", asJSON: false) }
-        == "name: Acme Corp\nrole: Chief\n")
+        == "Name: Acme Corp\nRole: Chief\n")
     #expect(try stage.output { try desk.showEmployer("acme corp", asJSON: true) }.hasPrefix("{"))
     #expect(
       try stage.messages { try desk.deleteEmployer("Acme Corp") }
@@ -238,7 +238,7 @@ import Testing
       try stage.messages { try ask("Why us?", family: "team") }
         == "starling: kept for Acme, round 1\n")
     let list = try stage.output { try desk.listLog(with: "Acme", asJSON: false) }
-    #expect(list.hasSuffix("1   Acme      1      fine    TEAM    Freezer audit  Why us?\n"))
+    #expect(list.hasSuffix("1   Acme      1      fine    Teamwork  Freezer audit  Why us?\n"))
     let json = try stage.output { try desk.listLog(with: nil, asJSON: true) }
     #expect(json.contains("\"employer\": \"Acme\""))
     let shown = try stage.output { try desk.showLog(with: "acme", round: 1, asJSON: false) }
@@ -247,7 +247,7 @@ import Testing
       try stage.output { try desk.showLog(with: "Acme", round: nil, asJSON: true) }.contains(
         "Why us?"))
     let round = try #require(try desk.notebook.interviews.first)
-    let text = try desk.names.text(of: Item(round))
+    let text = try desk.names.reading(of: Item(round))
     #expect(text.contains("Why us?"))
     #expect(
       try stage.messages { try desk.deleteEntry(1) }
@@ -263,7 +263,7 @@ import Testing
       try stage.messages { try desk.editLog(with: "Acme", round: nil, from: path) }
         == "starling: Acme, round 1: questions 1, doubts 0\n")
     let shown = try stage.output { try desk.showLog(with: "acme", round: 1, asJSON: false) }
-    #expect(shown.contains("families not asked: "))
+    #expect(shown.contains("Families not asked: "))
     #expect(
       try stage.messages { try desk.editLog(with: "Acme", round: nil, from: nil) }
         == "starling: nothing has changed\n")

@@ -339,8 +339,7 @@ import Testing
         "      - short", "      - \(long)"))
     #expect(
       reading.faults.map(\.description) == [
-        "deck.yaml:4:5: warning: a star card without `probes`; "
-          + "a second interviewer would ask for more",
+        "deck.yaml:4:5: warning: no follow-ups in `probes`, so general ones are asked",
         "deck.yaml:7:10: warning: a question of 244 characters; "
           + "more than 240 are hard to take in at once",
         "deck.yaml:10:9: warning: a question of 244 characters; "

@@ -56,19 +56,19 @@ import Testing
     let shown = try home.starling("stories", "show", "Handover cut").output
     #expect(
       shown == """
-        title: Handover cut
-        headline: In March it was cut.
-        situation: Snow in March.
-        task: It was mine.
-        action: I counted.
-        result: Three a week.
-        families:
-          DISA: strong
-          INFL: workable
-        figures:
-          - figure: 9 → 3 mistakes a week
-            known: own count
-          - figure: 20 → 5 minutes
+        Title: Handover cut
+        First line: In March it was cut.
+        Situation: Snow in March.
+        Task: It was mine.
+        Action: I counted.
+        Result: Three a week.
+        Families:
+          Disagreement: strong
+          Influence and message: workable
+        Figures:
+          9 → 3 mistakes a week
+            how you know it: own count
+          20 → 5 minutes
 
         """)
     try screen.press("u")

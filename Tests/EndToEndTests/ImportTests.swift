@@ -66,7 +66,7 @@ import Testing
     let run = try home.starling("import", home.file("list.md"), "--competency", "trust")
     #expect(
       run.errors == """
-        starling: \(home.file("list.md")): 3 cards, in lines 3, 4, 5: warning: a star card without `probes`; a second interviewer would ask for more
+        starling: \(home.file("list.md")): 3 questions have no follow-ups, so general ones are asked; your own go under “probes:” in the deck's file
         starling: 3 questions into “list”; passed over 2 lines: 1 heading, 1 rule
 
         """)

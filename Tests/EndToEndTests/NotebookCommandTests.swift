@@ -102,7 +102,7 @@ import Testing
     _ = try home.starling("stories", "told", "night", "Acme", "--to", "operations manager")
     #expect(
       try home.starling("stories", "show", "Night list").output
-        == "title: Night list\ntold to Acme, round 1 to Operations manager\n")
+        == "Title: Night list\ntold to Acme, round 1 to Operations manager\n")
   }
 
   @Test func whatTheAdvertAsksForCountsMore() throws {

@@ -59,7 +59,7 @@ import Testing
     #expect(
       try run("undo").errors
         == "starling: the fact “They sell tea” is as it was, and no longer “They sell coffee”\n")
-    #expect(try run("facts", "show", "1").output.contains("fact: They sell tea"))
+    #expect(try run("facts", "show", "1").output.contains("Fact: They sell tea"))
   }
 
   @Test func anImportIsTakenBackAsOneStep() throws {

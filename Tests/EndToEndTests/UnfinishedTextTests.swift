@@ -74,12 +74,12 @@ import Testing
     #expect(form.contains("title: Other") && !form.contains("Snow."), "\(form)")
     #expect(form.contains("#! what you left unfinished of story 1, as it was then, is in \(path)"))
     #expect(said.contains("is in \(path);"), "\(said)")
-    #expect(try home.starling("stories", "show", "1").output.contains("title: Other"))
+    #expect(try home.starling("stories", "show", "1").output.contains("Title: Other"))
     // Another edit of the other takes nothing away, and what was left is brought in by hand.
     try killed(home, changing: "sed -i 's/^task:.*/task: Mine./' \"$1\"", "stories", "edit", "1")
     #expect(try seen(home, "stories", "edit", "1").form.contains("task: Mine."))
     #expect(try home.starling("stories", "add", "--from", path).status == .exitCode(0))
-    #expect(try home.starling("stories", "show", "One").output.contains("situation: Snow."))
+    #expect(try home.starling("stories", "show", "One").output.contains("Situation: Snow."))
     unlink(path)
     #expect(try !home.starling("doctor").output.contains("left unfinished"))
     _ = try home.starling("due")
@@ -92,7 +92,7 @@ import Testing
     try killed(home, changing: Self.snow, "stories", "edit", "1")
     let form = try seen(home, "stories", "edit", "One").form
     #expect(form.contains("#! you left this form unfinished") && form.contains("Snow."), "\(form)")
-    #expect(try home.starling("stories", "show", "1").output.contains("situation: Snow."))
+    #expect(try home.starling("stories", "show", "1").output.contains("Situation: Snow."))
   }
 
   @Test func aThingThatWasChangedMeanwhileKeepsTheChange() throws {
@@ -122,7 +122,7 @@ import Testing
       (
         "interviews", "s/^at:.*/at: 2026-01-05 14:00/", "interviews edit Beta --from -",
         "{employer: Beta, round: 2, at: 2026-01-04 14:00}",
-        "the interview Beta, round 2, was changed meanwhile", "2026-01-04"
+        "the interview Beta, round 2, was changed meanwhile", "Sun 4 Jan 2026"
       ),
       (
         "log", "1s/^/# Snow./", "log add Beta Why?", "",

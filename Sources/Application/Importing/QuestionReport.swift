@@ -53,7 +53,14 @@ struct QuestionReport {
         sorts.append((sort, [fault]))
       }
     }
-    for (_, faults) in sorts {
+    for (sort, faults) in sorts {
+      // Hardly any list has follow-ups: the lines would be all of it.
+      guard sort != Fault.withoutProbes else {
+        warn(
+          "\(faults.count.of("question has", "questions have")) no follow-ups, so general ones are asked; your own go under “probes:” in the deck's file"
+        )
+        continue
+      }
       guard faults.count > 1, let first = faults.first else {
         for fault in faults { Output.warn(fault.description) }
         continue

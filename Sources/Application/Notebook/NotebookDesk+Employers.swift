@@ -20,7 +20,7 @@ extension NotebookDesk {
 
   package func showEmployer(_ name: String, asJSON json: Bool) throws {
     let employer = try names.employer(named: name)
-    try json ? Output.json(names.json(employer)) : Output.line(Form.listing(of: employer, names))
+    try json ? Output.json(names.json(employer)) : Output.line(Form.reading(of: employer, names))
   }
 
   /// Edits one by a form; another name renames it.

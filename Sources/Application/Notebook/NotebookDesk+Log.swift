@@ -23,7 +23,8 @@ extension NotebookDesk {
       cells: { round, entry in
         [
           entry.id.description, round.employer, "\(round.round)", entry.landed?.rawValue ?? "–",
-          entry.family ?? "–", notebook.story(entry.story)?.title ?? "–", entry.text,
+          entry.family.map(names.families.shortTitle) ?? "–",
+          notebook.story(entry.story)?.title ?? "–", entry.text,
         ]
       },
       fields: { round, entry in
@@ -49,10 +50,11 @@ extension NotebookDesk {
           ]))
     }
     try Output.line("\(interview.title)")
-    try Output.line(Form.listing(of: log, names))
+    try Output.line(Form.reading(of: log, names))
     let untouched = notebook.familiesNotAsked(in: interview, of: names.families.map(\.code))
     if !untouched.isEmpty {
-      try Output.line("families not asked: \(untouched.joined(separator: " "))")
+      let titles = untouched.map(names.families.title).joined(separator: ", ")
+      try Output.line("Families not asked: \(titles)")
     }
   }
 

@@ -41,20 +41,22 @@ package struct NotebookDesk {
   package func show<Thing: ListedThing>(_: Thing.Type, named name: String, asJSON json: Bool) throws
   {
     let thing = try Thing.one(named: name, names)
-    try json ? Output.json(names.json(thing)) : Output.line(names.text(of: Item(thing)))
+    try json ? Output.json(names.json(thing)) : Output.line(names.reading(of: Item(thing)))
   }
 
   /// Adds one: at once if its text is given, else by a form.
   ///
   /// The words are the employer, for a sort that belongs to one, and the text. A form is read from the
   /// file, opened in the person's editor, or, where they can be asked, asked for field by field.
+  /// `screen` shows stories of a file that is no form before they are kept.
   package func add<Thing: ListedThing>(
-    _: Thing.Type, _ words: [String], from path: String?, inEditor: Bool = false
+    _: Thing.Type, _ words: [String], from path: String?, inEditor: Bool = false,
+    screen: ImportAtHand.Screen? = nil
   ) throws {
     var forms = forms(from: path)
     if Thing.self == Story.self, let path {
       let bytes = try FileBytes.named(path, limit: Manuscript.longest)
-      if try addStories(bytes, from: path) { return }
+      if try addStories(bytes, from: path, screen: screen) { return }
       forms.bytes = bytes
     }
     let isAsked = path == nil && !inEditor && workspace.surroundings.isAtTerminal
@@ -104,10 +106,14 @@ package struct NotebookDesk {
   /// Adds the stories of a file that is no form of one.
   ///
   /// - Returns: whether it is such a file.
-  private func addStories(_ bytes: [UInt8], from path: String) throws -> Bool {
+  private func addStories(
+    _ bytes: [UInt8], from path: String, screen: ImportAtHand.Screen?
+  ) throws -> Bool {
     guard Form.isBegin(of: bytes, as: Story.self) else {
       guard let stories = StoryImport(bytes, path: path) else { return false }
-      try stories.run(isDryRun: false, in: workspace.surroundings)
+      let isLookedAt = workspace.surroundings.isAtTerminal && path != "-"
+      try stories.run(
+        isDryRun: false, in: workspace.surroundings, screen: isLookedAt ? screen : nil)
       return true
     }
     let documents = Form.documents(bytes)

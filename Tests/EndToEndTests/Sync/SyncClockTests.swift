@@ -22,7 +22,7 @@ struct SyncClockTests {
 
   private func situation(_ name: String) throws -> String {
     try homes.done(name, "stories", "show", "Depot").split(separator: "\n").map(String.init)
-      .first { $0.hasPrefix("situation:") } ?? ""
+      .first { $0.hasPrefix("Situation:") } ?? ""
   }
 
   private func edit(_ name: String, _ text: String) throws {

@@ -112,7 +112,7 @@ import Testing
     try done("one", "sync")
     try done("two", "sync")
     for name in ["one", "two"] {
-      #expect(try done(name, "stories", "show", "1").contains("situation: Ours."))
+      #expect(try done(name, "stories", "show", "1").contains("Situation: Ours."))
       #expect(try done(name, "sync", "--conflicts") == "nothing was changed on both sides\n")
     }
     #expect(try export("one") == export("two"))
@@ -321,7 +321,7 @@ import Testing
 
   private func notes(_ name: String) throws -> String {
     try done(name, "stories", "show", "Night list").split(separator: "\n").map(String.init)
-      .first { $0.hasPrefix("notes:") } ?? ""
+      .first { $0.hasPrefix("Notes:") } ?? ""
   }
 
   /// In a terminal what was changed on both is a screen, on which one is kept, and that taken back.
@@ -337,7 +337,7 @@ import Testing
     #expect(text.contains("(this one)"), "\(text)")
     try screen.press("2")
     try screen.wait(for: "Nothing is to be settled any more.")
-    #expect(try notes("b") == "notes: Ours.")
+    #expect(try notes("b") == "Notes: Ours.")
     // Both are there again, as they were.
     try screen.press("u")
     try screen.wait(for: "Take back what was done last?")
@@ -345,7 +345,7 @@ import Testing
     try screen.wait(for: "Two wordings")
     text = try screen.text()
     #expect(text.contains("Ours.") && text.contains("(this one)"), "\(text)")
-    #expect(try notes("b") == "notes: Theirs.")
+    #expect(try notes("b") == "Notes: Theirs.")
     // A third takes the place of both, on both.
     try screen.press("e")
     try screen.wait(for: "Ctrl-D keep")

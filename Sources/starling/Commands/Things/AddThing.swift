@@ -11,7 +11,7 @@ struct AddThing<Thing: ListedThing>: Command {
       commandName: "add", abstract: "Add one.",
       usage: Thing.isOfEmployer
         ? "starling \(Thing.command) add [EMPLOYER] [TEXT] [--editor] [--from PATH]"
-        : "starling \(Thing.command) add [TEXT] [--editor] [--from PATH]",
+        : "starling \(Thing.command) add [TEXT] [--editor] [--from PATH]\(areMany ? " [--yes]" : "")",
       discussion: """
         With \(Thing.isOfEmployer ? "EMPLOYER and TEXT" : "TEXT") it is kept at once; without TEXT \
         you are asked field by field. --editor opens a form in your editor. --from reads the form \
@@ -22,9 +22,12 @@ struct AddThing<Thing: ListedThing>: Command {
         """)
   }
 
+  /// Whether a file may hold many that are no forms.
+  private static var areMany: Bool { Thing.self == Story.self }
+
   /// What else a file may be.
   private static var others: String {
-    Thing.self == Story.self ? ", or stories as “starling import” reads them" : ""
+    areMany ? ", or stories as “starling import” reads and shows them" : ""
   }
 
   @Argument(
@@ -38,7 +41,16 @@ struct AddThing<Thing: ListedThing>: Command {
   @Flag(help: "Open the form in your editor.")
   var editor = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Take a file of stories as it is read, without a screen.",
+      visibility: Self.areMany ? .default : .private))
+  var yes = false
+
   func validate() throws {
+    if yes, !Self.areMany || from == nil {
+      throw ValidationError("--yes is for a file of stories, named with --from.")
+    }
     let most = Thing.isOfEmployer ? 2 : 1
     if words.count > most {
       throw ValidationError("put the text in quotes, so that it is one argument.")
@@ -56,6 +68,8 @@ struct AddThing<Thing: ListedThing>: Command {
   }
 
   func run(in machine: Machine) throws {
-    try NotebookDesk(in: machine).add(Thing.self, words, from: from, inEditor: editor)
+    let screen: ImportAtHand.Screen? = yes ? nil : { try Trainer.look(at: $0, in: $1) }
+    try NotebookDesk(in: machine).add(
+      Thing.self, words, from: from, inEditor: editor, screen: screen)
   }
 }
