@@ -30,8 +30,22 @@ extension App {
     case .key(let key):
       stage.notice = nil
       pointed = nil
-      return meaning(of: key).map { press($0) + saveIfDue(atKey: true) } ?? []
+      guard let meaning = meaning(of: key) else {
+        noteMeaningless(key)
+        return []
+      }
+      return press(meaning) + saveIfDue(atKey: true)
     }
+  }
+
+  /// Says how keys are found where a letter means nothing: once on each sort of screen.
+  private mutating func noteMeaningless(_ key: Key) {
+    guard case .character(let letter) = key, letter.isLetter, !path[top].takesText,
+      !(path[top] is HelpScreen),
+      hinted.insert(ObjectIdentifier(type(of: path[top]))).inserted,
+      let help = stage.keyChanges.keys(for: "?").first?.name
+    else { return }
+    stage.say("\(letter) does nothing here; \(help) shows the keys.")
   }
 
   /// What a key stands for that the person presses, or points at; nil if it does nothing.
@@ -55,7 +69,7 @@ extension App {
     case .back: return goBack()
     case .undo: return [.nameLastAction]
     case .redraw: return [.redraw]
-    case nil: break
+    case nil: noteMeaningless(key)
     }
     return []
   }

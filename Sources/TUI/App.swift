@@ -19,18 +19,23 @@ public struct App: Sendable {
   ///   - competencies: the families by which cards are filtered.
   ///   - clocks: those of here, and of zones by their names; nil for clocks that never change.
   ///   - hasSigns: whether arrows can be drawn, by which keys are named.
+  ///   - isInTmux: whether tmux stands between the trainer and the terminal.
   public init(
     size: Size, now: Moment, settings: SettingsInForce, competencies: Competencies,
-    clocks: Clocks? = nil, hasSigns: Bool = true
+    clocks: Clocks? = nil, hasSigns: Bool = true, isInTmux: Bool = false
   ) {
     stage = Stage(
       size: size, now: now, settings: settings, competencies: competencies,
       clocks: clocks ?? Clocks { _ in now.utcOffset })
     stage.hasSigns = hasSigns
+    stage.isInTmux = isInTmux
   }
 
   /// The row that was clicked on last, if nothing was done since.
   var pointed: Int?
+
+  /// The sorts of screens on which it was said how keys are found.
+  var hinted: Set<ObjectIdentifier> = []
 
   /// The place of the screen shown.
   var top: Int { path.count - 1 }

@@ -16,7 +16,11 @@ extension Stage {
       say("There is nothing to copy.")
       return []
     }
-    say("Copied.")
+    // No terminal ever says that it has.
+    say(
+      isInTmux
+        ? "Sent to tmux, which copies it where “set -g set-clipboard on” is set."
+        : "Sent to your terminal's clipboard; a few terminals take nothing.")
     return [.copy(text)]
   }
 

@@ -15,6 +15,8 @@ struct Stage {
   let clocks: Clocks
   /// Whether arrows can be drawn.
   var hasSigns = true
+  /// Whether tmux stands between the trainer and the terminal.
+  var isInTmux = false
   /// Whether the trainer was started for one session, or one screen, and ends with it.
   var endsWithSession = false
 

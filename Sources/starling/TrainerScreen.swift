@@ -1,11 +1,14 @@
 import Application
 import ArgumentParser
 package import Exchange
+import Files
 import Practice
 import TUI
 import Terminal
 
 extension CursesTerminal: TrainerTerminal {
+  package var isInTmux: Bool { Environment.value("TMUX")?.isEmpty == false }
+
   package func setColours(_ choice: ColourChoice) { setColours(choice.colours) }
 
   package func give(_ signal: TimeSignal) {

@@ -7,6 +7,7 @@ import Screen
 final class TypedTerminal: TrainerTerminal {
   let size = Size(width: 80, height: 24)
   let hasSigns = true
+  let isInTmux = false
   var whenStopped: (_ isStopped: Bool) -> Void = { _ in }
   private var events: [InputEvent]
   /// What was on the screen before each key, and at the end.

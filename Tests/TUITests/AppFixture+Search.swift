@@ -9,6 +9,13 @@ extension AppFixture {
     ShellCommand(
       name: "export", abstract: "Write everything, or all stories as a booklet, into a file."),
     ShellCommand(name: "undo", abstract: "Take the last change back."),
+    ShellCommand(name: "stats", abstract: "Show how practice has gone, and where it leads."),
+    ShellCommand(name: "config", abstract: "Show the settings, or change one."),
+    ShellCommand(name: "employers", abstract: "Employers, and what you know of each."),
+    ShellCommand(name: "stories", abstract: "Your stories."),
+    ShellCommand(name: "deleted", abstract: "Show what was deleted, or bring it back."),
+    ShellCommand(name: "brief", abstract: "Write the one page for the day."),
+    ShellCommand(name: "sync", abstract: "Bring your machines together, by a folder or by git."),
   ]
 
   /// What can be found, sort by sort.

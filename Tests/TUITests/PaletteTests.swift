@@ -216,7 +216,7 @@ import Testing
     ("advert", "part Advert"), ("decision", "part Your decision"), ("brief", "place brief"),
     ("calendar", "explain calendar"), ("decks", "place decks"), ("memory", "show memory"),
     ("optimise", "run optimise"), ("simulate", "run simulate"), ("import", "explain import"),
-    ("export", "explain export"), ("sync", "explain sync"), ("backup", "run backup"),
+    ("export", "explain export"), ("sync", "sync"), ("backup", "run backup"),
     ("restore", "show restore"), ("deleted", "place deleted"), ("erase", "explain erase"),
     ("config", "place settings"), ("voice", "run voice"), ("recordings", "show recordings"),
     ("doctor", "show doctor"), ("install", "explain install"), ("uninstall", "explain uninstall"),
@@ -227,6 +227,7 @@ import Testing
     let words =
       switch done {
       case .session: "session"
+      case .sync: "sync"
       case .show(let name): "show \(name)"
       case .run(let name): "run \(name)"
       case .explain(let name): "explain \(name)"
@@ -249,6 +250,26 @@ import Testing
     fixture.press(.enter)
     let header = fixture.app.view().text.prefix { $0 != "\n" }
     #expect(header.contains(title) || fixture.app.view().text.contains(title), "\(header)")
+  }
+
+  /// What a key, a place and a command do alike has one row, which all their words find.
+  @Test(arguments: [
+    ("undo", "Take back what was done last"), ("starling stats", "Progress: "),
+    ("config", "Settings"), ("employers", "Interviews: "), ("starling stories", "Stories: "),
+    ("deleted", "Deleted things"), ("brief", "Brief: "),
+  ]) func whatIsTheSameStandsOnce(query: String, title: String) throws {
+    #expect(
+      rows(open(typing: query)).first?.hasPrefix(title) == true, "\(rows(open(typing: query)))")
+    for keys: [Key] in [[], ["s"], ["i"], [.enter], [.enter, .enter]] {
+      var fixture = AppFixture.withNotebook(size: Size(width: 80, height: 160))
+      for key in keys { fixture.press(key) }
+      let screen = try #require(fixture.app.path.last)
+      fixture.app.stage.commands = AppFixture.commands
+      let entries = PaletteEntry.all(over: screen, path: fixture.app.path, on: fixture.app.stage)
+      for (index, entry) in entries.enumerated() {
+        #expect(!entries[..<index].contains { $0.deed == entry.deed }, "\(entry.title)")
+      }
+    }
   }
 
   /// Whoever types the name of a command gets that.

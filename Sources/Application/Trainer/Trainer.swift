@@ -81,7 +81,7 @@ package struct Trainer {
     app = App(
       size: terminal.size, now: workspace.clock.now, settings: workspace.settingsInForce,
       competencies: workspace.competencies, clocks: workspace.clock.clocks,
-      hasSigns: terminal.hasSigns)
+      hasSigns: terminal.hasSigns, isInTmux: terminal.isInTmux)
   }
 
   private func holdSoundWhenStopped() {

@@ -6,6 +6,8 @@ package protocol TrainerTerminal: AnyObject {
   var size: Size { get }
   /// Whether the locale has signs beside those of ASCII.
   var hasSigns: Bool { get }
+  /// Whether tmux stands between the program and the terminal.
+  var isInTmux: Bool { get }
   /// Is called when the program is stopped, with true, and when it goes on.
   var whenStopped: (_ isStopped: Bool) -> Void { get set }
 

@@ -29,13 +29,15 @@ struct PaletteEntry: Sendable {
   /// The key that does the same, or where that is.
   let note: String
   /// What it is found by.
-  let words: [String]
+  private(set) var words: [String]
   /// Those of its title, without those that are only a way to it.
   private let ownWords: [String]
   /// What it is called first of all: the beginning of its title, or the command.
   private let name: String
-  /// Whether it is a command of the command line.
+  /// Whether it is a command of the command line and nothing else.
   private let isCommand: Bool
+  /// The commands that do it.
+  private var commands: [String]
 
   /// - Parameters:
   ///   - title: what it is called.
@@ -51,18 +53,26 @@ struct PaletteEntry: Sendable {
     ownWords = Synonyms.words(of: title)
     name = Words.list(command ?? title).first ?? ""
     isCommand = command != nil
+    commands = [command].compactMap(\.self)
+  }
+
+  /// Has it found by the name and the words of a command that does the same.
+  mutating func take(_ command: ShellCommand) {
+    commands.append(command.name)
+    words += Synonyms.words(of: "\(command.name) \(command.abstract)")
   }
 
   /// Its place among what a search finds: what can be done here, places, commands; and of these first
   /// what is called so, and what has all the words in its own title.
   func rank(for search: WordBeginnings) -> Int {
     // Whoever knows a command by its name means that.
-    if isCommand, search.isWhole(name) { return 0 }
+    if commands.contains(where: search.isWhole) { return 0 }
     let group = if isCommand { 4 } else if case .key = deed { 0 } else { 2 }
     return 2 * (group + (search.begins(name) ? 0 : 1)) + (search.find(ownWords) ? 0 : 1)
   }
 
-  /// All that there is now: what can be done on the screen, then the places, then the commands.
+  /// All that there is now, each once: what can be done on the screen, then the places, then the commands
+  /// that do something else.
   ///
   /// - Parameters:
   ///   - screen: the screen that one is on.
@@ -73,15 +83,21 @@ struct PaletteEntry: Sendable {
     over screen: any ScreenModel, path: [any ScreenModel], on stage: Stage
   ) -> [PaletteEntry] {
     let isHome = path.count == 1
-    let here = here(screen, isHome: isHome, on: stage)
-    return here + places(path: path, on: stage) + rest(path: path, on: stage)
-      + (stage.commands ?? []).compactMap { command in
-        command.deed(path: path, on: stage).map { deed in
+    var entries =
+      here(screen, isHome: isHome, on: stage) + places(path: path, on: stage)
+      + rest(path: path, on: stage)
+    for command in stage.commands ?? [] {
+      guard let deed = command.deed(path: path, on: stage) else { continue }
+      if let same = entries.firstIndex(where: { $0.deed == deed }) {
+        entries[same].take(command)
+      } else {
+        entries.append(
           PaletteEntry(
             command.abstract, deed, note: "starling \(command.name)", also: command.name,
-            command: command.name)
-        }
+            command: command.name))
       }
+    }
+    return entries
   }
 
   /// What the keys of the screen do; moving about is no deed, and what leads to a place is among those.

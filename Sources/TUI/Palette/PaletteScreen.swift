@@ -82,7 +82,9 @@ struct PaletteScreen: ScreenModel {
     case .place(let place, let key): return stage.go(to: place, pressing: key)
     case .part(let part, let key): return stage.go(to: part, of: employer, pressing: key)
     case .session: return [.resumeSession]
-    case .sync: return stage.loadSync
+    case .sync:
+      guard stage.home?.companion.sync == nil else { return stage.loadSync }
+      stage.go(.open(SyncPlaceScreen()))
     case .search: stage.go(.open(SearchScreen()))
     case .home: stage.go(.home)
     case .quit: stage.go(.quit)

@@ -14,7 +14,7 @@ extension ShellCommand {
     if let part = Self.parts[name] { return .part(part, pressing: name == "log" ? "l" : nil) }
     switch name {
     case "practice": return PaletteEntry.isBusy(path) ? nil : .session
-    case "sync": return stage.home?.companion.sync == nil ? .explain(name) : .sync
+    case "sync": return .sync
     case "undo": return .key("u")
     default:
       return Self.listings.contains(name)

@@ -1,0 +1,49 @@
+import Screen
+import Testing
+
+@testable import TUI
+
+/// What is said where a key does nothing.
+@Suite struct MeaninglessKeyTests {
+  private func notice(_ fixture: AppFixture) -> String? { fixture.app.stage.notice?.text }
+
+  @Test func aLetterThatDoesNothingSaysOnceWhereTheKeysAre() {
+    var fixture = AppFixture.withNotebook()
+    fixture.press("z")
+    #expect(notice(fixture) == "z does nothing here; ? shows the keys.")
+    fixture.press("z")
+    #expect(notice(fixture) == nil)
+    fixture.press("v")
+    #expect(notice(fixture) == nil)
+    // On another screen it is said again, once.
+    fixture.press("s", "z")
+    #expect(notice(fixture) == "z does nothing here; ? shows the keys.")
+    fixture.press("z")
+    #expect(notice(fixture) == nil)
+  }
+
+  @Test func whatIsNoLetterSaysNothing() {
+    var fixture = AppFixture.withNotebook()
+    for key: Key in ["9", "*", .function(5), .control("g"), .backspace] {
+      fixture.press(key)
+      #expect(notice(fixture) == nil, "\(key)")
+    }
+  }
+
+  @Test func inTextAndInTheHelpNothingIsSaid() {
+    var fixture = AppFixture.withNotebook()
+    fixture.press(":", "z")
+    #expect(notice(fixture) == nil)
+    fixture.press(.escape, "?", "z")
+    #expect(notice(fixture) == nil)
+  }
+
+  @Test func aKeyThatWasMovedAwayDoesNothingEither() throws {
+    var changes = KeyChanges()
+    try changes.set([.character("n")], for: .character("d"))
+    var fixture = AppFixture.withNotebook()
+    fixture.showSettings(changes)
+    fixture.press(.escape, "d")
+    #expect(notice(fixture) == "d does nothing here; ? shows the keys.")
+  }
+}
