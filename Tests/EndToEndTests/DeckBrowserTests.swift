@@ -37,7 +37,7 @@ import Testing
     try screen.press("f", "t")
     try screen.wait(for: "3 cards · star")
     try screen.press("t", "c")
-    try screen.wait(for: "3 cards · TEAM")
+    try screen.wait(for: "3 cards · Teamwork")
     try screen.press("q", "q", "q")
     try screen.wait(for: "pane_dead", toBe: "1")
 

@@ -9,9 +9,7 @@ import Screen
 
 /// A candidate with two employers, in the hands of screens.
 extension AppFixture {
-  static let families = [
-    "TEAM", "DISA", "INFL", "LEAD", "CUST", "OWNR", "SOLV", "DELV", "ADPT", "LERN", "INTG", "WHYU",
-  ].map { Family(code: $0, title: $0.lowercased(), tags: []) }
+  static let families = readFamilies
 
   /// The evening of 23 November 2026 in days since 1970.
   static let todayNumber = evening.day(startHour: 4).number
@@ -232,6 +230,12 @@ extension AppFixture {
       guard let item else { return .faults(faults) }
       keep(item)
       return .changed(Self.open(notebook), note: "Kept.")
+    case .emptyLog(let round):
+      let log = RoundLog(of: notebook.interview(round.id) ?? round, in: notebook)
+      let changes = log.emptied.changes(in: notebook)
+      for item in changes.delete { delete(item) }
+      for item in changes.keep { keep(item) }
+      return .changed(Self.open(notebook), note: "Thrown away.")
     case .edit, .editForm, .read, .addRound, .addInterview, .moveInterview, .waveOff,
       .brief,
       .bringBack:

@@ -62,7 +62,7 @@ import Testing
     fixture.press(.character("t"))
     #expect(fixture.app.view().text.contains("1 of 3 cards · star"))
     fixture.press(.character("t"), .character("t"), .character("t"), .character("c"))
-    #expect(fixture.app.view().text.contains("1 of 3 cards · DISA"))
+    #expect(fixture.app.view().text.contains("1 of 3 cards · Disagreement"))
   }
 
   @Test func suspendingShowsAtOnceAndComesBack() {

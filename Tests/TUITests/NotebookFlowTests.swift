@@ -203,6 +203,23 @@ import Testing
     #expect(screen.contains("The log of round 1 says that it was told."))
   }
 
+  /// What a screen reader needs: what stands where the story and the family meet, in words.
+  @Test mutating func whereAStoryAndAFamilyMeetIsSaid() {
+    fixture.press("s", .end)
+    #expect(screen.contains("Rota row · 1 Teamwork: · stretch, told to Acme"))
+    fixture.press(.right)
+    #expect(screen.contains("Rota row · 2 Disagreement: ● strong, told to Acme"))
+    fixture.press(.up, .left, .left)
+    #expect(screen.contains("Night list · 1 Teamwork: ○ workable, not told to Acme yet"))
+    for _ in 1...20 { fixture.press(.right) }
+    #expect(screen.contains("Night list · 12 Why you: no fit, not told to Acme yet"))
+    // In a narrow window the families are told by how well the story fits.
+    fixture.send(.resize(Size(width: 40, height: 12)))
+    fixture.press(.end)
+    #expect(screen.contains("strong: Disagreement") && screen.contains("stretch: Teamwork"))
+    #expect(!screen.contains("DISA"))
+  }
+
   @Test mutating func anotherEmployerHasHeardOtherStories() {
     fixture.press(.character("s"))
     #expect(screen.contains("told to Acme") && screen.contains("1× Rota row"))

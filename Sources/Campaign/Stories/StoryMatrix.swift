@@ -18,6 +18,8 @@ public struct StoryMatrix: Equatable, Sendable {
   public struct Column: Equatable, Sendable {
     public var family: Family
     public var cover: Cover
+    /// How well the best story fits that the employer hasn't heard; nil if none is left.
+    public var untold: Story.Fit?
   }
 
   /// What there is to tell for a family.
@@ -50,7 +52,8 @@ public struct StoryMatrix: Equatable, Sendable {
       let isFresh = ready.contains { times[$0.id] == nil }
       let cover: Cover =
         ready.isEmpty ? (fitting.isEmpty ? .gap : .stretched) : isFresh ? .covered : .spent
-      return Column(family: family, cover: cover)
+      let untold = fitting.filter { times[$0.id] == nil }.compactMap { $0.fits[family.code] }.min()
+      return Column(family: family, cover: cover, untold: untold)
     }
     rows = notebook.stories.map { story in
       let told =

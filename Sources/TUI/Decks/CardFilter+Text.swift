@@ -5,7 +5,8 @@ extension CardFilter {
   /// What is filtered by beside the deck, in words; empty when nothing is.
   var text: String {
     [
-      state == .all ? nil : state.rawValue, kind?.rawValue, family?.code,
+      state == .all ? nil : state.rawValue, kind?.rawValue,
+      family.map { [$0].shortTitle(of: $0.code) },
       point.map { GuidePoint.named($0)?.title ?? $0 }, tag.map { "#\($0)" },
     ].compactMap { $0 }.joined(separator: " · ")
   }

@@ -17,7 +17,7 @@ extension CardsScreen {
         "f", action: .state, footer: "filter",
         help: "Show all, due, weak, unseen, suspended or core cards"),
       Binding("t", action: .kind, footer: "kind", help: "Show one kind of card"),
-      Binding("c", action: .family, footer: "family", help: "Show one competency family"),
+      Binding("c", action: .family, footer: "family", help: "Show one family"),
       Binding(
         "v", action: .point, footer: "guide", help: "Show what serves one point of the guide"),
       Binding("#", action: .tag, help: "Show the cards with one tag of your own"),

@@ -121,7 +121,7 @@ public struct GlossaryWord: Sendable {
       "weak", "Recall on the day below 70%.", met: "in the weak cards", .weak),
     GlossaryWord(
       "what it is after",
-      "The family of competencies that a question is about; it is named only at the answer side.",
+      "The family that a question is of; it is named only at the answer side.",
       met: "by F at a question, and on Progress"),
     GlossaryWord(
       "wording", "The question as it is asked this time; most have several.", met: "at a question"),

@@ -22,10 +22,10 @@ extension ProgressPage {
     let now = "\(share.recall.percent)".padded(to: 3, align: .right)
     let course = record.course(of: share.family)
     let chart = columnChart(course, most: 1, height: 1).joined()
+    let name = families.shortTitle(of: share.family).truncated(to: 12).padded(to: 12)
     guard !frame.isNarrow else {
       let day = onTheDay.map { " →\("\($0.percent)".padded(to: 3, align: .right))" } ?? ""
-      return
-        "\(share.family.padded(to: 4)) \(bar(share: share.recall, width: 6)) \(now)%\(day) \(chart)"
+      return "\(name) \(now)%\(day) \(chart)"
     }
     let day = onTheDay.map {
       "  on the day \("\($0.percent)".padded(to: 3, align: .right))%"
@@ -34,7 +34,6 @@ extension ProgressPage {
       record.earlier.isEmpty
       ? "" : " from \("\(course.first?.percent ?? 0)".padded(to: 3, align: .right))%"
     let length = width >= 100 ? 40 : 10
-    let name = families.shortTitle(of: share.family).truncated(to: 12).padded(to: 12)
     return
       "\(name) \(bar(share: share.recall, width: length)) \(now)%\(day ?? "")   \(chart)\(first)"
   }

@@ -9,13 +9,18 @@ struct StoriesScreen: NotebookList {
   private(set) var employer: String?
   var list = ListState()
   private(set) var filter = Filter.all
+  /// The column of the family that one looks at.
+  private(set) var family = 0
 
   enum Filter: String, CaseIterable { case all, untold, told }
 
   enum Own: Sendable {
     case open, edit, editor, add, delete, told, practise, employer, search, filter, copy
+    case nextFamily, familyBefore
   }
 
+  private static let across = KeyGroup(
+    help: "What the story is for the next family, for that before", shown: 2)
   private static let keys: [Binding<Own>] = [
     Binding(.enter, action: .open, footer: "open", help: "Read the story"),
     Binding("a", action: .add, footer: "add", help: "Add a story"),
@@ -35,6 +40,9 @@ struct StoriesScreen: NotebookList {
       help: "Only those untold, only those told, what was deleted, all"),
     Stage.copying(.copy, "the story"),
     Binding("D", action: .delete, footer: "delete", help: "Delete the story; it asks"),
+    Binding(
+      .right, action: .nextFamily, help: "What the story is for the next family", group: across),
+    Binding(.left, action: .familyBefore, help: "For the family before", group: across),
   ]
 
   static let help = [HelpSection("Stories", keys.hints())]
@@ -49,6 +57,9 @@ struct StoriesScreen: NotebookList {
       case .open, .edit, .editor, .told, .delete, .copy: hasSelected
       case .practise: !(selected(on: stage)?.fits.isEmpty ?? true)
       case .employer: stage.notebook.employers.count > 1
+      case .nextFamily, .familyBefore:
+        hasSelected && MatrixLayout(stage.frame, families: stage.families).meetingRow != nil
+          && MatrixLayout(stage.frame, families: stage.families).showsFamilies
       case .search, .filter: !stage.notebook.stories.isEmpty
       }
     }
@@ -74,6 +85,8 @@ struct StoriesScreen: NotebookList {
       employer = names.next(after: employer) ?? names.first
     case .copy: return story.map { stage.copy($0.asTold) } ?? []
     case .search: list.search.isTyping = true
+    case .nextFamily: family = min(family + 1, stage.families.count - 1)
+    case .familyBefore: family = max(family - 1, 0)
     case .filter:
       defer { filter = Filter.allCases.next(after: filter) ?? .all }
       if filter == Filter.allCases.last { return [.loadDeleted] }
@@ -109,7 +122,7 @@ struct StoriesScreen: NotebookList {
     employer = employer ?? stage.notebook.employers.last?.name
     list.position.settle(
       count: rows(of: matrix(on: stage)).count,
-      height: MatrixLayout(stage.frame, families: stage.families.map(\.code)).height)
+      height: MatrixLayout(stage.frame, families: stage.families).height)
   }
 
   /// The rows shown, of the whole matrix.

@@ -18,8 +18,8 @@ extension StoriesScreen {
       )
       return frame.draw(page, on: &canvas)
     }
-    let layout = MatrixLayout(frame, families: stage.families.map(\.code))
-    layout.drawCodes(on: &canvas)
+    let layout = MatrixLayout(frame, families: stage.families)
+    layout.drawHeads(on: family, on: &canvas)
     frame.drawList(list.position, from: layout.top, on: &canvas) { index, y, style, canvas in
       let row = rows[index]
       let told = row.timesTold == 0 ? "  " : row.timesTold > 9 ? "9+" : "\(row.timesTold)×"
@@ -34,13 +34,22 @@ extension StoriesScreen {
         canvas.draw(fit.sign, x: layout.x(column), y: y, style: style)
       }
     }
-    if layout.showsFamilies { drawCover(matrix, layout, on: &canvas) }
+    let row = rows.selected(list.position)
+    if layout.showsFamilies {
+      drawCover(matrix, layout, on: &canvas)
+      if let row, let y = layout.meetingRow {
+        canvas.draw(
+          meeting(row, matrix, layout).truncated(to: frame.size.width - 2), x: 1, y: y)
+      }
+    } else {
+      drawFits(of: row, matrix, layout, on: &canvas)
+    }
     if list.search.isTyping {
       frame.drawSearch(list.search, y: layout.legendRow, on: &canvas)
-    } else {
+    } else if layout.showsFamilies {
       canvas.draw(
-        legend(rows.selected(list.position), matrix, layout).truncated(to: frame.size.width - 2),
-        x: 1, y: layout.legendRow, style: .dim)
+        legend(row, matrix, layout).truncated(to: frame.size.width - 2), x: 1, y: layout.legendRow,
+        style: .dim)
     }
   }
 
@@ -54,91 +63,61 @@ extension StoriesScreen {
   private func drawCover(_ matrix: StoryMatrix, _ layout: MatrixLayout, on canvas: inout Canvas) {
     canvas.draw("left to tell", x: 4, y: layout.coverRow, style: .dim)
     for (column, family) in matrix.columns.enumerated() {
-      let sign = family.cover.sign
+      let sign = family.sign
       canvas.draw(
-        sign, x: layout.x(column), y: layout.coverRow, style: sign == "✓" ? Style(.good) : .bold)
+        sign, x: layout.x(column), y: layout.coverRow, style: sign == "●" ? Style(.good) : .bold)
     }
   }
 
-  /// What there is to say: of a narrow window the families of the story, else what the signs mean.
+  /// What stands where the story and the family meet, in words.
+  private func meeting(
+    _ row: StoryMatrix.Row, _ matrix: StoryMatrix, _ layout: MatrixLayout
+  ) -> String {
+    guard matrix.columns.indices.contains(family) else { return row.story.title }
+    let name = layout.families.shortTitle(of: matrix.columns[family].family.code)
+    let fit = row.fits[family].map { "\(row.fits[family].sign) \($0.rawValue)" } ?? "no fit"
+    let told =
+      switch row.timesTold {
+      case 0: "not told\(employer.map { " to \($0)" } ?? "") yet"
+      case 1: "told\(employer.map { " to \($0)" } ?? "")"
+      default: "told \(row.timesTold) times"
+      }
+    let meaning = " · \(family + 1) \(name): \(fit), \(told)"
+    let room = max(8, layout.frame.size.width - 2 - meaning.displayWidth)
+    return row.story.title.truncated(to: room) + meaning
+  }
+
+  /// In a narrow window: the families of the story, the best first.
+  private func drawFits(
+    of row: StoryMatrix.Row?, _ matrix: StoryMatrix, _ layout: MatrixLayout,
+    on canvas: inout Canvas
+  ) {
+    let lines = Story.Fit.allCases.compactMap { fit -> String? in
+      let fitting = zip(matrix.columns, row?.fits ?? []).filter { $0.1 == fit }
+      let names = fitting.map { layout.families.shortTitle(of: $0.0.family.code) }
+      return names.isEmpty ? nil : "\(fit.rawValue): \(names.joined(separator: ", "))"
+    }
+    let shown = lines.isEmpty ? ["no family yet: e edits it"] : lines
+    for (y, line) in zip(layout.fitsRow...layout.legendRow, shown) {
+      canvas.draw(line.truncated(to: layout.frame.size.width - 2), x: 1, y: y, style: .dim)
+    }
+  }
+
+  /// What there is to say, or what the signs mean.
   private func legend(
     _ row: StoryMatrix.Row?, _ matrix: StoryMatrix, _ layout: MatrixLayout
   ) -> String {
-    guard layout.showsFamilies else {
-      let codes = matrix.columns.map(\.family.code)
-      let fits = row.map { row in
-        zip(codes, row.fits).compactMap { code, fit in fit == nil ? nil : "\(code)\(fit.sign)" }
-      }
-      guard let fits, !fits.isEmpty else { return "no family yet: e edits it" }
-      return fits.joined(separator: " ")
-    }
     if let advice = matrix.advice, matrix.rows.count > StoryMatrix.aim.upperBound { return advice }
     if let row, row.isOverused {
       return row.timesTold >= 2
         ? "! told \(row.timesTold) times"
-        : "! the only one for \(row.standsAloneIn.joined(separator: " "))"
+        : "! the only one for \(row.standsAloneIn.map(layout.families.shortTitle).joined(separator: ", "))"
     }
-    return "● strong ○ workable · stretch   ✓ untold t all told ~ stretched – gap"
+    return "● strong  ○ workable  · stretch     left to tell: t all told  – no story"
   }
 }
 
-/// Where the parts of the matrix are.
-struct MatrixLayout {
-  let frame: Frame
-  let codes: [String]
-
-  init(_ frame: Frame, families: [String]) {
-    self.frame = frame
-    codes = families
-  }
-
-  /// Columns of one family: its whole code where there is room, else two letters above two.
-  private var step: Int { frame.size.width >= 24 + 5 * codes.count + 2 ? 5 : 3 }
-
-  /// Whether the families have columns at all.
-  var showsFamilies: Bool { !frame.isNarrow && frame.size.height >= 12 && !codes.isEmpty }
-
-  var titleWidth: Int {
-    showsFamilies ? max(8, frame.size.width - 3 - step * codes.count) : frame.size.width - 2
-  }
-
-  func x(_ column: Int) -> Int {
-    frame.size.width - 1 - step * (codes.count - column) + (step == 5 ? 1 : 0)
-  }
-
-  /// The first row of stories.
-  var top: Int { showsFamilies && step == 3 ? 3 : 2 }
-  var legendRow: Int { frame.noticeRow - 1 }
-  var coverRow: Int { frame.noticeRow - 2 }
-  /// Rows of stories.
-  var height: Int { max(0, (showsFamilies ? coverRow : legendRow) - top) }
-
-  func drawCodes(on canvas: inout Canvas) {
-    guard showsFamilies else {
-      canvas.draw("told  story", x: 1, y: 1)
-      return
-    }
-    canvas.draw("told story", x: 1, y: top - 1)
-    for (column, code) in codes.enumerated() {
-      let x = x(column) - (step == 5 ? 1 : 0)
-      if step == 5 {
-        canvas.draw(code, x: x, y: 1)
-      } else {
-        canvas.draw(String(code.prefix(2)), x: x, y: 1)
-        canvas.draw(String(code.dropFirst(2)), x: x, y: 2)
-      }
-    }
-  }
-}
-
-extension StoryMatrix.Cover {
-  /// One column that says what there is to tell.
-  var sign: String {
-    switch self {
-    case .covered: "✓"
-    case .spent: "t"
-    case .stretched: "~"
-    case .gap: "–"
-    }
-  }
+extension StoryMatrix.Column {
+  /// One column that says what there is to tell: the best that was not told yet.
+  var sign: String { untold != nil ? untold.sign : cover == .gap ? "–" : "t" }
 }

@@ -37,7 +37,7 @@ struct PracticeCommand: Command {
   var story: String?
 
   @Option(
-    help: "Only cards of a competency family, by its code or its name.", completion: .families)
+    help: "Only cards of a family, by its name or its code.", completion: .families)
   var family: String?
 
   @Option(help: "Only cards with that tag of your own, or of that competency.")
