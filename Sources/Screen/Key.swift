@@ -1,4 +1,5 @@
-/// A key press, or a combination of keys, that a terminal can tell from others.
+/// A key press, or a combination of keys, that a terminal can tell from others; or a place in the text that
+/// is open, which was pointed at.
 public enum Key: Hashable, Sendable {
   /// A typed character; never a control character.
   case character(Character)
@@ -13,6 +14,8 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   /// Ctrl and a lower-case letter, or one of `\ ] ^ _` and space; Alt-Backspace is Ctrl-W.
   case control(Character)
+  /// A place in the text, from the first line in view and its first column.
+  case place(line: Int, column: Int)
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {

@@ -8,6 +8,8 @@ public struct Spot: Equatable, Sendable {
     case steps(Int, on: Key = .down, back: Key = .up, again: Key?)
     /// A field, by its place.
     case field(Int)
+    /// A line of the text that is open, from the first in view, which begins in a column.
+    case text(line: Int, from: Int)
   }
 
   public var row: Int

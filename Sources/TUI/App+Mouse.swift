@@ -16,6 +16,7 @@ extension App {
       switch view(isPointedAt: true).meaning(x: mouse.x, y: mouse.y) {
       case nil: return []
       case .key(let key): return meaning(of: key).map { press($0) } ?? []
+      case .text(let line, let start): return press(.place(line: line, column: mouse.x - start))
       case .field(let place):
         path[top].open(field: place, on: &stage)
         return []

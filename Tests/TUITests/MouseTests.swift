@@ -132,6 +132,38 @@ import Testing
     fixture.press("e")
     #expect(fixture.app.view().text.contains("no night shifts so far"))
   }
+
+  /// In text a click is where one goes on writing: in a form, a line, a log and an answer alike.
+  @Test func aClickInTextPlacesTheCursor() throws {
+    func expectMiddle(_ fixture: inout AppFixture, _ text: String) throws {
+      fixture.type(text)
+      let place = try row(of: text, in: fixture)
+      fixture.send(.mouse(MouseEvent(.press, x: place.x + 3, y: place.y)))
+      #expect(fixture.app.view().focus == (place.x + 3, place.y))
+      fixture.type("XY")
+      #expect(fixture.app.view().text.contains(text.prefix(3) + "XY" + text.dropFirst(3)))
+      // Behind its end is its end.
+      fixture.send(.mouse(MouseEvent(.press, x: place.x + text.count + 9, y: place.y)))
+      fixture.type("Z")
+      #expect(fixture.app.view().text.contains(text.dropFirst(3) + "Z"))
+    }
+    var form = AppFixture.withNotebook()
+    form.press("s", "a", .tab, .tab)
+    try expectMiddle(&form, "a box with some words")
+    var line = AppFixture.withNotebook()
+    line.press("i", "a")
+    try expectMiddle(&line, "Contoso")
+    var log = AppFixture.withNotebook()
+    log.press("i", .enter, "l")
+    try expectMiddle(&log, "Why this one?")
+    var answer = AppFixture()
+    answer.press(.enter, "t")
+    try expectMiddle(&answer, "It was on a Monday")
+    var wording = AppFixture.withNotebook()
+    wording.take(.conflicts([.line], nil))
+    wording.press("e", .control("u"))
+    try expectMiddle(&wording, "quite another")
+  }
 }
 
 /// What is copied, and what is told of the time.
@@ -141,9 +173,11 @@ import Testing
     fixture.press(.enter, "Y")
     let question = (fixture.app.path[fixture.app.top] as? PracticeScreen)?.run.question ?? ""
     #expect(!question.isEmpty && fixture.effects == [.copy(question)])
-    #expect(fixture.app.view().text.contains("Copied."))
+    #expect(fixture.app.view().text.contains("Sent to your terminal's clipboard; a few"))
+    fixture.app.stage.isInTmux = true
     fixture.press(.enter, "Y")
     #expect(fixture.effects == [.copy(question)])
+    #expect(fixture.app.view().text.contains("Sent to tmux, which copies it where “set -g"))
   }
 
   @Test func aStoryIsCopiedAsItIsTold() {

@@ -88,6 +88,11 @@ extension Trainer {
       waved.isWavedOff = true
       try store.keepLogs([Item(waved)])
       return try changed("No log for \(round.title). u takes it back.")
+    case .emptyLog(let round):
+      let notebook = try store.notebook()
+      let log = RoundLog(of: notebook.interview(round.id) ?? round, in: notebook)
+      try store.keep(log.emptied, insteadOf: log)
+      return try changed("Thrown away: the log of \(round.title). u takes it back.")
     case .moveInterview(let old, let beginning, let note):
       var new = old.thing
       new.beginning = beginning

@@ -22,6 +22,15 @@ public struct RoundLog: Equatable, Sendable {
     thankYous = notebook.thankYous.filter { $0.interview == round }.map(\.thing)
   }
 
+  /// The same with nothing in it; marks of what was told stay, as they are not written there.
+  public var emptied: RoundLog {
+    var round = interview
+    (round.notAsked, round.isLogged) = ([], false)
+    var log = RoundLog(round)
+    log.tellings = tellings
+    return log
+  }
+
   /// What has to be kept and what has to be deleted so that this log takes the place of the one that
   /// the notebook has.
   ///

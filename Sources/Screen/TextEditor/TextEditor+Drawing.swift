@@ -23,6 +23,9 @@ extension TextEditor {
       canvas.draw("↓", x: right, y: y + size.height - 1, style: .dim)
     }
     if hasFocus {
+      for row in 0..<size.height {
+        canvas.mark(x: x, y: y + row, width: size.width, as: .text(line: row, from: x))
+      }
       canvas.focus = (x + cursorColumn, y + lineIndex - top)
       canvas.isCursorShown = true
     }

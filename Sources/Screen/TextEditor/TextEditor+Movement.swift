@@ -63,7 +63,7 @@ extension TextEditor {
   }
 
   /// The position in a line that is at a column, or nearest before it.
-  private func offset(inLine line: Int, atColumn goal: Int) -> Int {
+  func offset(inLine line: Int, atColumn goal: Int) -> Int {
     let shown = text[bytes: layout.lines[line].shown]
     var column = 0
     for index in shown.indices {

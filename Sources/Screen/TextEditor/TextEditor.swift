@@ -81,6 +81,11 @@ public struct TextEditor: Equatable, Sendable {
       insert(character)
       return true
     }
+    if case .place(let line, let column) = key {
+      let line = min(max(0, top + line), layout.lines.count - 1)
+      move(to: offset(inLine: line, atColumn: column), inLine: line)
+      return true
+    }
     guard let action = EditAction.action(for: key) else { return false }
     perform(action)
     return true

@@ -15,7 +15,16 @@ extension LogScreen {
     case pressed(Bool?)
     /// How it landed; nil leaves it unsaid.
     case landed(LogEntry.Landing?)
+    /// Ask whether all of it is to go.
+    case discard
+    case answer(DeletingAnswer)
   }
+
+  private static let discarding = Binding(
+    .control("r"), action: Action.discard, help: "Throw the log away; it asks once")
+
+  private static let answerKeys = DeletingAnswer.keys(deleting: "throw it away")
+    .mapped(Action.answer)
 
   /// While lines are typed every character is text.
   private static let typingKeys: [Binding<Action>] = [
@@ -50,17 +59,24 @@ extension LogScreen {
   ]
 
   static let help = [
-    HelpSection("Logging a round", (typingKeys + pressedKeys.dropLast() + landedKeys).hints())
+    HelpSection(
+      "Logging a round",
+      (typingKeys + pressedKeys.dropLast() + landedKeys + [discarding]).hints())
   ]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    switch step {
-    case .recall, .pressedOn, .doubts, .promises, .thanks, .notAsked, .next: Self.typingKeys
-    case .landed: Self.landedKeys
-    case .story, .family: Self.choiceKeys
-    case .pressed: Self.pressedKeys
-    }
+    guard asked == nil else { return Self.answerKeys }
+    let keys =
+      switch step {
+      case .recall, .pressedOn, .doubts, .promises, .thanks, .notAsked, .next: Self.typingKeys
+      case .landed: Self.landedKeys
+      case .story, .family: Self.choiceKeys
+      case .pressed: Self.pressedKeys
+      }
+    return keys + [Self.discarding]
   }
 
-  var takesText: Bool { Self.place(of: step) != nil }
+  var takesText: Bool { asked == nil && Self.place(of: step) != nil }
+
+  var question: Notice? { asked.map { Notice(text: $0, isProblem: true) } }
 }

@@ -7,14 +7,19 @@ import Screen
 extension LogScreen {
   mutating func type(_ key: Key, on stage: inout Stage) -> [Effect]? {
     guard takesText else { return nil }
-    write(at: stage.now.time) { $0.handle(key) }
-    return []
+    var isMeant = false
+    write(at: stage.now.time) { isMeant = $0.handle(key) }
+    return isMeant ? [] : nil
   }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch (action, step) {
     case (.move(let move), _): position.move(move)
     case (.later, _): go(to: .doubts)
+    case (.discard, _): ask(on: &stage)
+    case (.answer(let answer), _):
+      asked = nil
+      return answer == .yes ? discard(on: &stage) : []
     case (.take, .story(var entry)):
       entry.story = stage.notebook.stories.chosen(position)?.id
       goToFamily(of: entry, stage.notebook, stage.families)
@@ -53,6 +58,30 @@ extension LogScreen {
     case .recall, .pressedOn, .doubts, .promises, .thanks, .notAsked, .next: return nil
     }
     return []
+  }
+
+  // MARK: - Throwing it away
+
+  private mutating func ask(on stage: inout Stage) {
+    let counts = RoundLog(of: latestRound(on: stage), in: stage.notebook).counts
+    let typed = field.text.isBlank ? "" : "what you typed"
+    let all = [counts, typed].filter { !$0.isEmpty }.joined(separator: ", and ")
+    if !stage.unsaved.items.isEmpty {
+      stage.sayProblem("Not now: some of it is not on the disk yet and is tried again.")
+    } else if all.isEmpty {
+      stage.say("There is nothing to throw away: nothing is logged yet.")
+    } else {
+      asked = "Throw the log of round \(interview.round) away: \(all)?"
+    }
+  }
+
+  private mutating func discard(on stage: inout Stage) -> [Effect] {
+    go(to: .recall)
+    stage.unsaved.removeDraft(of: draftID)
+    stage.go(.leave)
+    let isKept = !RoundLog(of: latestRound(on: stage), in: stage.notebook).counts.isEmpty
+    if !isKept { stage.say("Thrown away.") }
+    return [.keepDraft([], of: draftID)] + (isKept ? [.notebook(.emptyLog(interview))] : [])
   }
 
   private func keep(_ entry: Kept<LogEntry>) -> [Effect] {
@@ -125,5 +154,17 @@ extension LogScreen {
     }
     if step == .next { return lines.flatMap { kept($0, on: stage) } }
     return [.notebook(.keep(items(lines, on: stage), note: nil))]
+  }
+}
+
+extension RoundLog {
+  /// What is in it, counted: `2 questions, 1 doubt`; empty if nothing is.
+  fileprivate var counts: String {
+    let counts = [
+      entries.count.of("question"), doubts.count.of("doubt"), promises.count.of("promise"),
+      thankYous.count.of("thank-you"),
+      interview.notAsked.count.of("line of what nobody asked", "lines of what nobody asked"),
+    ]
+    return counts.filter { !$0.hasPrefix("0 ") }.joined(separator: ", ")
   }
 }

@@ -15,6 +15,8 @@ struct LogScreen: ScreenModel {
   private(set) var clock = SaveClock()
   /// Whether something of the field is on disk.
   private(set) var isDraftStored = false
+  /// What the person is asked before all of it goes; nil while they are not.
+  var asked: String?
   /// Where one is in a list to choose from.
   var position = ListPosition()
 

@@ -30,6 +30,8 @@ public enum NotebookEffect: Equatable, Sendable {
   case addInterview(Interview, note: String)
   /// Do not ask for the log of a round any more.
   case waveOff(Kept<Interview>)
+  /// Take away all that the log of a round says, as one step.
+  case emptyLog(Kept<Interview>)
   /// Give one another time, and say what was understood.
   case moveInterview(Kept<Interview>, to: InterviewStart, note: String)
   /// Keep a round that has been, and go to its log.

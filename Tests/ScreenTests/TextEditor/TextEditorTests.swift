@@ -291,4 +291,16 @@ import Testing
     editor.perform(.redo)
     expect(editor, "b|")
   }
+
+  /// A place that is pointed at, from the first line in view; what lies beyond a line or the text is its end.
+  @Test(arguments: [
+    ("the quick brown fox|", 0, 4, "the |quick brown fox"), ("one\ntwo|", 0, 2, "on|e\ntwo"),
+    ("one\ntwo|", 0, 9, "one|\ntwo"), ("|one\ntwo", 1, 0, "one\n|two"), ("one|", 2, 1, "o|ne"),
+    ("漢字|", 0, 3, "漢|字"), ("|", 1, 5, "|"), ("a\nb\nc\nd\ne|", 0, 0, "a\nb\n|c\nd\ne"),
+  ]) func aPlaceIsGoneTo(before: String, line: Int, column: Int, after: String) {
+    var editor = editor(before)
+    let isMeant = editor.handle(.place(line: line, column: column))
+    #expect(isMeant)
+    expect(editor, after)
+  }
 }
