@@ -14,6 +14,8 @@ public enum Effect: Equatable, Sendable {
   case loadSync
   /// Bring them together.
   case syncNow
+  /// Bring them together in a place, and keep it as theirs.
+  case setUpSync(String)
   /// Say what was changed on two of them.
   case loadConflicts
   case settle(WordingConflict, by: WordingChoice)
@@ -127,6 +129,8 @@ public enum Outcome: Sendable {
   case sync(SyncFigures)
   /// The machines were brought together, or could not be; the text says how.
   case synced(String, isProblem: Bool)
+  /// They cannot meet in the place that was named; the text says why.
+  case syncRefused(String)
   /// What is changed on two machines now, with what is said of that.
   case conflicts([WordingConflict], String?)
   case importProposal(ImportProposal)

@@ -10,7 +10,7 @@ enum Screens {
     TextScreen.self,
     HeldScreen.self, LogScreen.self, PanelScreen.self, PlanScreen.self,
     PlanDayScreen.self, ProgressScreen.self, DeletedScreen.self,
-    SyncScreen.self, WordingsScreen.self, ImportScreen.self,
+    SyncPlaceScreen.self, SyncScreen.self, WordingsScreen.self, ImportScreen.self,
     SettingsScreen.self, PaletteScreen.self, SearchScreen.self, HelpScreen.self,
   ]
 

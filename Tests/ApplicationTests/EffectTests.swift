@@ -581,6 +581,43 @@ import Testing
     #expect(try kept.entries.isEmpty)
   }
 
+  @Test func aLogThatIsThrownAwayComesBackAsOne() throws {
+    guard
+      case .held(let round, _) = try notebook(
+        .hold(Interview(employer: "Acme", round: 1, startsAt: stage.clock.now.time.milliseconds)))
+    else { throw TestFailure("not held") }
+    let lines = [
+      Item(LogEntry(interview: round.id, text: "Why us?")),
+      Item(Doubt(employer: "Acme", text: "too young", raisedIn: round.id)),
+      Item(Promise(interview: round.id, text: "slides")),
+    ]
+    _ = try notebook(.keep(lines, note: nil))
+    let before = try kept
+    guard case .changed(let open, let note?) = try notebook(.emptyLog(round)) else {
+      throw TestFailure("not thrown away")
+    }
+    #expect(note == "Thrown away: the log of Acme, round 1. u takes it back.")
+    let left = open.notebook
+    #expect(left.entries.isEmpty && left.doubts.isEmpty && left.promises.isEmpty)
+    #expect(left.interviews.count == 1)
+    _ = try stage.workspace().store.undoLastAction(at: stage.clock.now)
+    #expect(try kept.entries == before.entries && kept.doubts == before.doubts)
+    #expect(try kept.promises == before.promises)
+  }
+
+  @Test func aPlaceThatIsNotThereIsNoPlaceToMeet() throws {
+    for (place, said) in [
+      (stage.home.file("nowhere"), "There is no folder \(stage.home.file("nowhere")) yet"),
+      ("~/nowhere", "/nowhere yet: make it first"), ("status", "did you mean “--status”?"),
+    ] {
+      guard case .syncRefused(let reason) = try outcome(of: .setUpSync(place)) else {
+        throw TestFailure("\(place) is taken")
+      }
+      #expect(reason.contains(said), "\(reason)")
+    }
+    #expect(try stage.workspace().settings.syncPlace.isEmpty)
+  }
+
   @Test func sheetsAndPanelsAreMadeForARound() throws {
     _ = try notebook(.addRound(after: Self.earlier, at: "2026-12-01 14:00"))
     let round = try #require(try kept.interviews.first)

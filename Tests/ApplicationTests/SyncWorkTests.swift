@@ -69,4 +69,27 @@ import Testing
     #expect((outcome.went, outcome.linesMade) == (2, 2))
     #expect(try meet(1).came == 2)
   }
+
+  /// Both are this machine: the beginning of what each home is called tells them apart, and names one.
+  @Test func machinesOfOneNameAreToldApart() throws {
+    for index in 0...1 {
+      try grade(index, "A\(index)", minutes: index)
+      _ = try meet(index)
+    }
+    let workspace = try stages[0].workspace()
+    let meeting = try Meeting(workspace, at: .folder(place))
+    let machines = try meeting.machines()
+    #expect(machines.count == 2 && Set(machines.map(\.name)).count == 1)
+    #expect(machines.allSatisfy { $0.title == "\($0.name) \($0.home.prefix(6))" })
+    #expect(Set(machines.map(\.title)).count == 2)
+    let other = try #require(machines.first { !$0.isThis })
+    try meeting.reject(other.title)
+    #expect(meeting.memory.rejected == [other.home])
+  }
+
+  @Test func aMachineOfANameOfItsOwnIsCalledByThatAlone() throws {
+    _ = try meet(0)
+    let meeting = try Meeting(stages[0].workspace(), at: .folder(place))
+    #expect(try meeting.folder.titles() == [meeting.folder.home: MachineName.own])
+  }
 }

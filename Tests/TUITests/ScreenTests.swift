@@ -48,6 +48,11 @@ import Testing
       },
       fixture { $0.take(.progress(AppFixture.someProgress)) },
       fixture { $0.take(.deleted([AppFixture.deleted])) },
+      fixture {
+        $0.press(":")
+        $0.type("sync")
+        $0.press(.enter)
+      },
       fixture { $0.take(.sync(.two)) },
       fixture { $0.take(.conflicts([.line], nil)) },
       fixture { $0.take(.importProposal(.questions)) },

@@ -44,6 +44,44 @@ import Testing
     try expect(fixture, "sync-settled", size)
   }
 
+  @Test(arguments: GoldenScreenTests.sizes) func howAPlaceIsNamed(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(":")
+    fixture.type("sync")
+    fixture.press(.enter)
+    try expect(fixture, "sync-place", size)
+    fixture.press(.enter)
+    #expect(fixture.app.view().text.contains("! Name a folder"))
+    fixture.type("~/Sync ")
+    fixture.press(.enter)
+    #expect(fixture.effects == [.setUpSync("~/Sync")])
+    fixture.take(.syncRefused("There is no folder /home/you/Sync yet."))
+    #expect(fixture.app.view().text.contains("! There is no folder /home/you/Sync"))
+    fixture.press(.enter)
+    fixture.take(.sync(.two))
+    #expect(fixture.app.path[fixture.app.top] is SyncScreen && fixture.app.path.count == 2)
+    #expect(fixture.effects == [.loadHome])
+  }
+
+  /// Whoever writes a third wording sees the two, as far as there is room.
+  @Test func bothWordingsStandAboveWhatIsWritten() throws {
+    var fixture = home(conflicts: 1)
+    fixture.take(.conflicts([.line], nil))
+    fixture.press("e", .control("u"))
+    fixture.type("A third.")
+    for wording in WordingConflict.line.wordings {
+      let word = try #require(wording.text.split(separator: " ").first)
+      #expect(fixture.app.view().text.contains(word), "\(fixture.app.view().text)")
+    }
+    #expect(fixture.app.view().text.contains("A third."))
+    // A long one leaves room to write in a small window.
+    var small = home(Size(width: 40, height: 12), conflicts: 1)
+    small.take(.conflicts([.long], nil))
+    small.press("e", .control("u"))
+    small.type("A third.")
+    #expect(small.app.view().text.contains("A third."))
+  }
+
   @Test func yAtHomeLeadsThereAndBothWordingsStandOnTop() {
     var fixture = home()
     fixture.press("y")

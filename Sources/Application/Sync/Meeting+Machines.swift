@@ -9,6 +9,8 @@ import TUI
 struct MachineThere {
   var home: String
   var name: String
+  /// The name, with what tells it from another of that name.
+  var title: String
   var isThis: Bool
   var isRejected: Bool
   /// How many lines lie in its folder.
@@ -24,14 +26,33 @@ extension Meeting {
   func machines() throws(Failure) -> [MachineThere] {
     let batches = Dictionary(grouping: try folder.contents().batches, by: \.home)
     let rejected = memory.rejected
-    let all = try folder.homes().map { home, name in
+    let names = try folder.titles()
+    let all = try folder.homes().map { home, own in
+      let name = home == folder.home ? MachineName.own : own
       let lines = batches[home]?.flatMap(\.lines) ?? []
       return MachineThere(
-        home: home, name: home == folder.home ? MachineName.own : name,
+        home: home, name: name, title: names[home] ?? name,
         isThis: home == folder.home, isRejected: rejected.contains(home), changes: lines.count,
         last: lines.lazy.compactMap(\.timeOfLine).max())
     }
     return all.filter(\.isThis) + all.filter { !$0.isThis }
+  }
+}
+
+extension SyncFolder {
+  /// What each home is called: the name of its machine, and where another has the same the beginning of
+  /// the home's own.
+  func titles() throws(Failure) -> [String: String] {
+    var names = try homes().map {
+      (home: $0.home, name: $0.home == home ? MachineName.own : $0.name)
+    }
+    if !names.contains(where: { $0.home == home }) { names.append((home, MachineName.own)) }
+    let counts = Dictionary(grouping: names, by: \.name)
+    return Dictionary(
+      names.map { home, name in
+        (home, (counts[name]?.count ?? 0) < 2 ? name : "\(name) \(home.prefix(6))")
+      }
+    ) { first, _ in first }
   }
 }
 
@@ -46,7 +67,7 @@ extension String {
 
 /// Which machine has written what was changed on two of them.
 struct WordingMachines {
-  private let own = "\(MachineName.own) (this one)"
+  private var own = "\(MachineName.own) (this one)"
   /// The lines of the other homes that have something there, with what each is called.
   private var others: [(name: String, lines: [String])] = []
 
@@ -60,10 +81,12 @@ struct WordingMachines {
     let folder = try Meeting(workspace, at: SyncPlace(place)).folder
     // A place that is away now leaves them without names.
     guard let batches = try? folder.contents().batches else { return }
+    let titles = try folder.titles()
+    own = "\(titles[folder.home] ?? MachineName.own) (this one)"
     let times = conflicts.flatMap(\.wordings).map { "{\"at\":\($0.at)," }
     for (home, batches) in Dictionary(grouping: batches, by: \.home) where home != folder.home {
       let lines = batches.flatMap(\.lines).filter { line in times.contains { line.hasPrefix($0) } }
-      others.append((folder.name(of: home) ?? home, lines))
+      others.append((titles[home] ?? home, lines))
     }
     others.sort { $0.name < $1.name }
   }

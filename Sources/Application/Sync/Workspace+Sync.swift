@@ -31,7 +31,9 @@ extension Workspace {
     if !machines.contains(where: \.isThis) {
       machines.insert(
         MachineThere(
-          home: meeting.folder.home, name: MachineName.own, isThis: true, isRejected: false,
+          home: meeting.folder.home, name: MachineName.own,
+          title: try meeting.folder.titles()[meeting.folder.home] ?? MachineName.own, isThis: true,
+          isRejected: false,
           changes: 0), at: 0)
     }
     let waiting = try standing.flatMap { try store.lines(since: $0.here)?.count } ?? 0
@@ -40,7 +42,7 @@ extension Workspace {
         DateText.dayAndTime(clock.moment(at: Timestamp(milliseconds: $0)))
       }
       return SyncFigures.Machine(
-        name: machine.name, isThis: machine.isThis, last: last ?? "", changes: machine.changes,
+        name: machine.title, isThis: machine.isThis, last: last ?? "", changes: machine.changes,
         waiting: machine.isThis ? waiting : 0,
         remark: machine.isRejected
           ? "rejected" : machine.isThis ? "" : Self.remark(onClock: machine.last, at: now.time))

@@ -18,6 +18,7 @@ extension Trainer {
       terminal.suspend { workspace.syncHere() }
       try workspace.updateDecks()
       return .synced("Your machines have met.", isProblem: false)
+    case .setUpSync(let place): return try setUpSync(place)
     case .loadConflicts: return .conflicts(try workspace.wordingConflicts(), nil)
     case .settle(let conflict, let choice): return try workspace.settle(conflict, by: choice)
     case .loadWeak: return .weak(try workspace.weakCards(at: clock.now))
@@ -175,7 +176,7 @@ extension Trainer {
   }
 
   /// Opens everything by the settings as they are now: memory and dates follow them.
-  private mutating func reopen() throws -> Outcome {
+  mutating func reopen() throws -> Outcome {
     try workspace.follow(SettingsFile.usable(in: workspace.places))
     sound = workspace.sound
     voice = workspace.voice

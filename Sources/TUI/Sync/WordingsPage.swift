@@ -13,7 +13,11 @@ struct WordingsPage {
   /// From so many columns on two stand side by side.
   private static let wide = 120
 
-  init(_ conflict: WordingConflict?, _ frame: Frame) {
+  /// - Parameters:
+  ///   - conflict: the text; nil where nothing is to be settled.
+  ///   - frame: the window.
+  ///   - isWriting: whether another is written below them.
+  init(_ conflict: WordingConflict?, _ frame: Frame, isWriting: Bool = false) {
     self.frame = frame
     guard let conflict else {
       add("Nothing is to be settled any more. u takes back what was chosen last.")
@@ -38,7 +42,7 @@ struct WordingsPage {
         lines += Self.block(wording, place, parts[place], width: frame.textWidth)
       }
     }
-    guard !frame.isLow else { return }
+    guard !frame.isLow, !isWriting else { return }
     lines.append([])
     add("Both are kept until you choose; nothing is lost whichever you take.")
   }
@@ -105,8 +109,7 @@ struct WordingsPage {
     return texts.map { head..<max(head, $0.count - tail) }
   }
 
-  func draw(from scroll: Int, on canvas: inout Canvas) {
-    let height = frame.height()
+  func draw(from scroll: Int, height: Int, on canvas: inout Canvas) {
     let first = min(max(0, scroll), max(0, lines.count - height))
     let left = frame.size.width >= Self.wide ? frame.left.clamped : frame.left
     for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {

@@ -127,10 +127,18 @@ struct WordingsScreen: ScreenModel {
     editor?.layOut(in: room)
   }
 
-  /// The room of what is written, below the name of the field.
+  /// The room of what is written, below the wordings that are there.
   private func room(_ frame: Frame) -> Size {
-    Size(width: frame.textWidth, height: max(1, frame.height() - 2))
+    Size(width: frame.textWidth, height: max(1, frame.height() - heightAbove(frame) - 1))
   }
+
+  /// Rows of the field and the wordings that are there, as many as leave room to write.
+  private func heightAbove(_ frame: Frame) -> Int {
+    let all = WordingsPage(conflict, frame, isWriting: true).lines.count
+    return max(1, min(all, frame.height() - Self.writingRows - 1))
+  }
+
+  private static let writingRows = 4
 
   func view(on canvas: inout Canvas, _ stage: Stage) {
     let frame = stage.frame
@@ -138,14 +146,15 @@ struct WordingsScreen: ScreenModel {
     frame.drawHeader(
       count > 2 ? "\(count) wordings" : "Two wordings",
       conflicts.isEmpty ? "" : "\(index + 1) of \(conflicts.count)", on: &canvas)
-    if let editor, let conflict {
-      canvas.draw(
-        conflict.heading.truncated(to: frame.textWidth), x: frame.left, y: frame.top, style: .bold)
-      editor.draw(
-        on: &canvas, x: frame.left, y: frame.top + 2, size: room(frame), hasFocus: true)
+    if let editor {
+      let above = heightAbove(frame)
+      WordingsPage(conflict, frame, isWriting: true).draw(from: 0, height: above, on: &canvas)
+      let y = frame.top + above + 1
+      canvas.draw("▸", x: frame.left - 2, y: y, style: .bold)
+      editor.draw(on: &canvas, x: frame.left, y: y, size: room(frame), hasFocus: true)
       return
     }
-    WordingsPage(conflict, frame).draw(from: scroll, on: &canvas)
+    WordingsPage(conflict, frame).draw(from: scroll, height: frame.height(), on: &canvas)
   }
 }
 
