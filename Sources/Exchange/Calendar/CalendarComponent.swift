@@ -78,7 +78,19 @@ struct CalendarComponent: Equatable {
   ///
   /// What stands before and behind the calendar, as in a mail, is passed over.
   init?(_ bytes: [UInt8]) {
-    guard let text = try? ImportedText(Self.unfolded(CalendarMail.calendar(in: bytes))).text else {
+    // Cut short, it could be without what moves or cancels it.
+    guard let open = Self.open(in: bytes), open.count == 1, !open[0].parts.isEmpty else {
+      return nil
+    }
+    self = open[0]
+  }
+
+  /// Whether a file holds a calendar that ends before its end.
+  static func isCutShort(_ bytes: [UInt8]) -> Bool { open(in: bytes).map { $0.count > 1 } ?? false }
+
+  /// The parts that are open at the end of a file, the whole first.
+  private static func open(in bytes: [UInt8]) -> [CalendarComponent]? {
+    guard let text = try? ImportedText(unfolded(CalendarMail.calendar(in: bytes))).text else {
       return nil
     }
     var open = [CalendarComponent(name: "")]
@@ -88,18 +100,16 @@ struct CalendarComponent: Equatable {
       switch line.name {
       case "BEGIN":
         guard open.count > 1 || name == "VCALENDAR" else { continue }
-        guard open.count <= Self.deepest else { return nil }
+        guard open.count <= deepest else { return nil }
         open.append(CalendarComponent(name: name))
       case "END":
         // One that was not closed is over with what it is in.
         guard let place = open.lastIndex(where: { $0.name == name }), place > 0 else { continue }
-        while open.count > place { Self.close(&open) }
+        while open.count > place { close(&open) }
       default: if open.count > 1 { open[open.count - 1].lines.append(line) }
       }
     }
-    // Cut short, it could be without what moves or cancels it.
-    guard open.count == 1, !open[0].parts.isEmpty else { return nil }
-    self = open[0]
+    return open
   }
 
   private init(name: String) { self.name = name }

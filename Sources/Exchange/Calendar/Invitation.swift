@@ -36,14 +36,17 @@ public struct Invitation: Equatable, Sendable {
     return this == other ? .same : this < other ? .older : .later
   }
 
-  /// Whether a file holds a calendar, whatever is in it.
+  /// Whether a file holds a calendar, or the beginning of one, whatever is in it.
   public static func isCalendar(_ bytes: [UInt8]) -> Bool {
     CalendarComponent(bytes)?.all("VCALENDAR").isEmpty == false
+      || CalendarComponent.isCutShort(bytes)
   }
 
   /// Why a file holds no invitation that can be taken.
   public enum Fault: Error, Equatable, Sendable {
     case noCalendar
+    /// It ends before its end, and may lack what moves it or calls it off.
+    case cutShort
     case noEvent
     /// So many, of which the first are named.
     case several([String])
@@ -59,6 +62,8 @@ public struct Invitation: Equatable, Sendable {
       switch self {
       case .noCalendar:
         "holds no invitation: save the one of the mail as a file that ends in .ics, paste its text with the line that begins “When”, or give the time with --at"
+      case .cutShort:
+        "ends in the middle of a calendar: save or download it again, or give the time with --at"
       case .noEvent: "is a calendar without an event; give the time with --at"
       case .several(let names):
         "holds \(names.count) events, none of which reads like an interview, such as \(names.prefix(2).map { "“\($0)”" }.joined(separator: " and ")); save that of the interview alone"
@@ -82,7 +87,9 @@ public struct Invitation: Equatable, Sendable {
   ///   - zone: the zone of its time, where it does not say one that is known; empty for that of here.
   /// - Throws: ``Fault``.
   public init(_ bytes: [UInt8], clocks: Clocks, zone: String = "") throws(Fault) {
-    guard let file = CalendarComponent(bytes) else { throw .noCalendar }
+    guard let file = CalendarComponent(bytes) else {
+      throw CalendarComponent.isCutShort(bytes) ? .cutShort : .noCalendar
+    }
     try self.init(file.all("VEVENT"), in: file, clocks: clocks, zone: zone)
   }
 

@@ -251,8 +251,23 @@ import Testing
     #expect(fault(calendar("DTSTART:20261332T090000Z")) == .oddStart("20261332T090000Z"))
     let two = calendar(time, "SUMMARY:One", "END:VEVENT", "BEGIN:VEVENT", "UID:2", "SUMMARY:Two")
     #expect(fault(two) == .several(["One", "Two"]))
-    // Cut short, it may be without what calls it off.
-    #expect(fault(String(Self.outlook.dropLast(60))) == .noCalendar)
+  }
+
+  /// Cut short, wherever that is, it may be without what moves it or calls it off; as text that was pasted
+  /// it would be read as if nothing were missing.
+  @Test(arguments: [outlook, CalendarText.text([.one, .other])])
+  func aFileThatEndsInTheMiddleIsNotTaken(text: String) throws {
+    _ = try Invitations(Array(text.utf8), clocks: Self.clocks)
+    let begun = "BEGIN:VCALENDAR".count
+    // All but the last letter and the line end.
+    let end = text.count - 2
+    for length in begun...end {
+      let cut = String(text.prefix(length))
+      #expect(fault(cut) == .cutShort, "\(cut.suffix(20))")
+      #expect(Invitation.isCalendar(Array(cut.utf8)))
+      #expect(throws: Invitation.Fault.cutShort) { try several(cut) }
+    }
+    #expect(fault(String(text.prefix(begun - 1))) == .noCalendar)
   }
 
   @Test func ofOneEventTheLastChangeCounts() throws {
@@ -533,5 +548,16 @@ import Testing
       _ = try? Invitation(bytes, clocks: Self.clocks)
       _ = try? Invitation(pasted: bytes, now: Self.now, clocks: Self.clocks)
     }
+  }
+}
+
+extension CalendarEvent {
+  fileprivate static let one = event("1", "Interview, Acme", 10)
+  fileprivate static let other = event("2", "Interview, Contoso", 11)
+
+  private static func event(_ uid: String, _ summary: String, _ day: Int) -> CalendarEvent {
+    let start = Day(number: 20_797 + day - 10).start(utcOffset: 0, startHour: 9)
+    return CalendarEvent(
+      uid: uid, changed: start, changes: 0, time: .moment(start, minutes: 60), summary: summary)
   }
 }
