@@ -23,13 +23,14 @@ extension NotebookDesk {
 
 extension StoryMatrix {
   fileprivate func write() throws {
-    var table = [columns.map(\.family.code) + ["TOLD", "TITLE"]]
+    // Numbered, as on the screen; below stands what each is.
+    var table = [columns.indices.map { "\($0 + 1)" } + ["TOLD", "TITLE"]]
     table += rows.map { row in
       row.fits.map(\.sign) + ["\(row.timesTold)", row.story.title + (row.isOverused ? " !" : "")]
     }
-    table.append(columns.map(\.cover.sign) + ["", ""])
+    table.append(columns.map(\.cover.sign) + ["", "left to tell"])
     try Output.table(table)
-    for column in columns { try Output.line("\(column.family.code)  \(column.family.title)") }
+    try Output.table(columns.enumerated().map { ["\($0 + 1)", $1.family.title] })
     if !holes.isEmpty {
       try Output.line("no story for \(holes.map(\.title).joined(separator: ", "))")
     }
