@@ -96,16 +96,6 @@ import Testing
     #expect(text.contains(" weak; Acme, round 3, tomorrow: ready now "), "\(text)")
   }
 
-  @Test(arguments: [
-    (65, ["decks", "show", "db-01"]), (64, ["grade", "DB-01", "good"]), (64, ["memory", "DB-01"]),
-  ]) func aCardWithoutItsDeckIsAnsweredWithTheWhole(code: Int, arguments: [String]) throws {
-    let home = try TemporaryHome()
-    let run = try CommandRun(
-      ProgramPath.built("starling"), arguments, environment: home.environment())
-    #expect(run.status == .exitCode(Int32(code)))
-    #expect(run.errors.hasSuffix("did you mean doubts/DB-01?\n"), "\(run.errors)")
-  }
-
   @Test func memoryListsEveryKeyOfTheContract() throws {
     let home = try TemporaryHome()
     try home.writeDeck("sample", sampleDeck)

@@ -127,17 +127,17 @@ import Testing
     #expect(try screen.text().contains("▸ Card"))
     try screen.press("C-u", "C-d")
     try screen.wait(for: "Changed. u takes it back.")
-    #expect(try home.starling("doubts", "show", "1").output.contains("evidence: managed 180k"))
+    #expect(try home.starling("doubts", "show", "1").output.contains("Evidence: managed 180k"))
     try screen.press("e")
     try screen.wait(for: "▸ Doubt")
     try screen.press("C-x")
     try screen.wait(for: "Changed.")
-    #expect(try home.starling("doubts", "show", "1").output.contains("closed: true"))
+    #expect(try home.starling("doubts", "show", "1").output.contains("Closed: yes"))
     try screen.press("u")
     try screen.wait(for: "budget size")
     try screen.press("y")
     try screen.wait(for: "is as it was")
-    #expect(try !home.starling("doubts", "show", "1").output.contains("closed: true"))
+    #expect(try !home.starling("doubts", "show", "1").output.contains("Closed: yes"))
   }
 
   /// A window of another has changed it meanwhile: nothing of either is lost.
@@ -168,7 +168,7 @@ import Testing
     try screen.press("C-d")
     try screen.wait(for: "Changed.")
     let shown = try home.starling("people", "show", "Noor").output
-    #expect(shown.contains("role: future peer") && shown.contains("needs: no extra work"))
+    #expect(shown.contains("Role: future peer") && shown.contains("Needs: no extra work"))
   }
 
   // MARK: - Line by line
@@ -202,15 +202,15 @@ import Testing
     let shown = try home.starling("stories", "show", "1").output
     #expect(
       shown == """
-        title: Handover cut
-        situation: Snow.
-        action: I counted.
-        families:
-          DISA: strong
-        figures:
-          - figure: 9 → 3 mistakes
-            known: own count
-        strength: 4
+        Title: Handover cut
+        Situation: Snow.
+        Action: I counted.
+        Families:
+          Disagreement: strong
+        Figures:
+          9 → 3 mistakes
+            how you know it: own count
+        How strong: 4 of 5
 
         """)
   }

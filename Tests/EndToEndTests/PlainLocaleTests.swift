@@ -31,6 +31,7 @@ import Testing
   /// What other programs read is the same everywhere, and letters are the person's own.
   @Test func dataAndLettersStay() throws {
     try home.writeDeck("mine", Self.deck)
+    _ = try home.starling("interviews", "add", "Acme", "--at", "in 6 days")
     let shown = try run("decks show mine/A1", in: "C").output
     #expect(shown.contains("Who said \"später\" ...?") && !shown.contains("“"), "\(shown)")
     for words in [

@@ -27,7 +27,6 @@ import Testing
     ("config theme dark", "screen.colours"), ("config retention 0.9", "memory.desired_retention"),
     ("grade star-peple/PE-01", "star-people/PE-01"),
     ("grade star-peple/PE-01 good", "star-people/PE-01"),
-    ("grade star-people/PE01 good", "star-people/PE-01"),
     ("practice --plain star-peple", "star-people"),
     ("decks show star-peple", "star-people"), ("decks off star-peple", "star-people"),
     ("help practise", "practice"), ("help memry", "memory"), ("star", "starling help star"),
@@ -64,7 +63,8 @@ import Testing
     ("practice --plain star-people/PE-1", "PE-01"), ("practice --plain deliv", "1 of "),
     ("grade star-people/PE-1 good", ""), ("plan delivery", ""),
     ("practice --plain PE-01", "1 of 1: PE-01"), ("practice --plain pe-1", "1 of 1: PE-01"),
-    ("grade PE1 good", ""), ("memory PE-001", "star-people/PE-01"),
+    ("grade PE1 good", ""), ("grade star-people/PE01 good", ""),
+    ("memory PE-001", "star-people/PE-01"),
     ("decks show PE-1", "PE-01  star"),
   ]) func whatCanOnlyMeanOneIsTaken(words: String, output: String) throws {
     let run = try self.run(words, in: TemporaryHome())

@@ -122,7 +122,7 @@ import Testing
       (
         "interviews", "s/^at:.*/at: 2026-01-05 14:00/", "interviews edit Beta --from -",
         "{employer: Beta, round: 2, at: 2026-01-04 14:00}",
-        "the interview Beta, round 2, was changed meanwhile", "Sun 4 Jan 2026"
+        "the interview Beta, round 2, was changed meanwhile", "2026-01-04"
       ),
       (
         "log", "1s/^/# Snow./", "log add Beta Why?", "",

@@ -74,19 +74,22 @@ struct WordingMachines {
   /// - Parameters:
   ///   - conflicts: what was changed on two; where nothing was, the place is not looked at.
   ///   - workspace: this home.
+  ///   - isForPeople: whether those of one name are told apart.
   /// - Throws: ``Failure`` when this home has no name there, and can get none.
-  init(of conflicts: [Store.Conflict], in workspace: Workspace) throws(Failure) {
+  init(
+    of conflicts: [Store.Conflict], in workspace: Workspace, isForPeople: Bool = true
+  ) throws(Failure) {
     let place = workspace.settings.syncPlace
     guard !conflicts.isEmpty, !place.isEmpty else { return }
     let folder = try Meeting(workspace, at: SyncPlace(place)).folder
     // A place that is away now leaves them without names.
     guard let batches = try? folder.contents().batches else { return }
-    let titles = try folder.titles()
+    let titles = isForPeople ? try folder.titles() : [:]
     own = "\(titles[folder.home] ?? MachineName.own) (this one)"
     let times = conflicts.flatMap(\.wordings).map { "{\"at\":\($0.at)," }
     for (home, batches) in Dictionary(grouping: batches, by: \.home) where home != folder.home {
       let lines = batches.flatMap(\.lines).filter { line in times.contains { line.hasPrefix($0) } }
-      others.append((titles[home] ?? home, lines))
+      others.append((titles[home] ?? folder.name(of: home) ?? home, lines))
     }
     others.sort { $0.name < $1.name }
   }

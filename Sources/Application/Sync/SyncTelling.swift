@@ -64,7 +64,7 @@ package enum SyncTelling {
   package static func conflicts(asJSON json: Bool, in surroundings: any Surroundings) throws {
     let workspace = try Workspace.forCommand(.truth, in: surroundings)
     let conflicts = try workspace.store.conflicts()
-    let machines = try WordingMachines(of: conflicts, in: workspace)
+    let machines = try WordingMachines(of: conflicts, in: workspace, isForPeople: !json)
     let wordings = numbered(conflicts, machines)
     if json { return try Output.json(.array(wordings.map(fields))) }
     guard !wordings.isEmpty else { return try Output.line("nothing was changed on both sides") }
