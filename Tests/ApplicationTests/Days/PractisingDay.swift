@@ -15,8 +15,9 @@ struct PractisingDay {
   private(set) var previews: [String] = []
   /// What was asked, in order.
   private(set) var asked: [SessionItem] = []
-  /// After each thing done of today's session: the minutes left of it, there and at home. Not on the day of
-  /// an interview, on which home leaves out what there is no time for any more.
+  /// After each thing done of today's session: the minutes left of it, there and at home.
+  ///
+  /// Not on the day of an interview, on which home leaves out what there is no time for any more.
   private(set) var minutesLeft: [(there: Double, home: Double)] = []
 
   init(_ stage: Stage) throws {
