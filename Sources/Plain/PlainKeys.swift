@@ -89,7 +89,7 @@ extension PracticeRun {
     let spoken: String? =
       switch item?.task {
       case .headline: "h say it by the clock"
-      case .pick: "Enter see the stories, by the clock"
+      case .pick: "\(isOpen ? "m" : "Enter") see the stories, by the clock"
       case .reading: "Enter see the families, by the clock"
       default: nil
       }

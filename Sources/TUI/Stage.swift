@@ -35,6 +35,8 @@ struct Stage {
   private(set) var recent: [String] = []
 
   var notice: Notice?
+  /// By card, the attempt in which the person named what its question is after, until it is kept.
+  var named: [CardID: Attempt] = [:]
   /// What could not be saved and is tried again.
   var unsaved = Unsaved()
   /// Where screens lead, in order.

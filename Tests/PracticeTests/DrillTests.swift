@@ -67,6 +67,45 @@ import Testing
     #expect(run.guessOutcome == "You read it right, in 2 s: it is after Disagreement.")
   }
 
+  /// By skipping it and taking that back.
+  @Test func whatWasNamedIsThereWhenTheQuestionComesBack() {
+    var run = run(card("a"))
+    _ = run.perform(.read, at: now)
+    _ = run.perform(.guess("TEAM"), at: later(2))
+    _ = run.take(.skipped(true), at: later(3))
+    #expect(run.attempt == nil)
+    _ = run.take(.skipped(false), at: later(9))
+    #expect(run.phase == .question && run.attempt?.moment == later(9))
+    #expect(run.guessMade == "You take it to be after Working together.")
+    #expect(!run.isOffered(.read))
+  }
+
+  /// A card that failed is asked again, and read again.
+  @Test func onceTheAnswerIsKeptTheNextGoBegins() {
+    var run = run(card("a"))
+    _ = run.perform(.read, at: now)
+    _ = run.perform(.guess("TEAM"), at: later(2))
+    _ = run.perform(.reveal, at: later(3))
+    guard case .record(_, let attempt, _) = run.perform(.grade(.again), at: later(4)).first else {
+      Issue.record("nothing is recorded")
+      return
+    }
+    _ = run.take(.recorded(attempt, nil), at: later(4))
+    #expect(run.guessMade == nil && run.isOffered(.read))
+  }
+
+  @Test func aDrillThatIsAnsweredAsksNothingAgain() {
+    var run = run(card("a"), .reading)
+    _ = run.perform(.speak, at: now)
+    _ = run.perform(.guess("TEAM"), at: later(3))
+    _ = run.perform(.stop, at: later(5))
+    #expect(run.phase == .question && !run.isOffered(.speak))
+    _ = run.perform(.reveal, at: later(6))
+    #expect(run.phase == .reveal)
+    #expect(
+      run.guessOutcome == "You took it for Working together, in 3 s; it is after Disagreement.")
+  }
+
   @Test func onceTheAnswerSideWasSeenNothingIsReadAnyMore() {
     var run = run(card("a"))
     _ = run.perform(.speak, at: now)

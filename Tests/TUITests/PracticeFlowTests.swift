@@ -326,6 +326,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [PracticeStep.read, .readingDrilled])
+  func whatAQuestionWasTakenForIsThereAfterLeavingTheSession(_ step: PracticeStep) {
+    var fixture = step.fixture()
+    // Out of the answer side of a drill first.
+    if step == .readingDrilled { fixture.press(.escape) }
+    let question = fixture.app.view().text
+    #expect(question.contains("You take it to be after"))
+    fixture.press(.escape)
+    #expect(!fixture.app.view().text.contains("You take it"))
+    fixture.press(.enter)
+    #expect(fixture.app.view().text == question)
+    fixture.press(.enter)
+    #expect(fixture.app.view().text.contains("You read it right"))
+    fixture.press(.character("3"), .enter, .escape, .escape, .enter)
+    #expect(!fixture.app.view().text.contains("You take it"))
+  }
+
   @Test func escapeAtTheRevealGoesToTheQuestionAndLosesNothing() {
     var fixture = PracticeStep.ticked.fixture()
     let before = fixture.rowsAboveKeys

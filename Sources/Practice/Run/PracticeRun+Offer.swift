@@ -15,7 +15,9 @@ extension PracticeRun {
       switch (run.phase, action) {
       case (.question, .read): canBeRead && attempt.guess == nil && !run.isOpen
       case (.reading, .guess(let family)): run.start.families.contains { $0.code == family }
-      case (.question, .speak), (.question, .bury), (.question, .suspend): true
+      // A drill that is answered has nothing more to ask.
+      case (.question, .speak): task != .reading || attempt.guess == nil
+      case (.question, .bury), (.question, .suspend): true
       case (.question, .leaveAside): true
       case (.reveal, .bury), (.reveal, .suspend), (.reveal, .leaveAside): true
       case (.question, .skip), (.question, .note), (.question, .undo): true
@@ -24,7 +26,7 @@ extension PracticeRun {
       case (.question, .write), (.question, .editor): task.isInWords
       case (.question, .headline): task == .answer && current.card.kind.boxes.count > 1
       case (.question, .pick): task == .answer && current.card.kind == .star
-      case (.question, .reveal): task != .probe && attempt.purpose != .drill
+      case (.question, .reveal): task != .probe && (attempt.purpose != .drill || run.isOpen)
       case (.question, .otherWording):
         task != .probe && attempt.purpose != .drill && current.card.wordings.count > 1
       case (.question, .stop): false

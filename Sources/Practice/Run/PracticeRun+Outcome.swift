@@ -91,10 +91,11 @@ extension PracticeRun {
   /// Words of an answer came, or did not: to what is asked about now, to one that is kept, or to none.
   private mutating func take(_ heard: HeardAnswer) -> [PracticeEffect] {
     if let card = heard.kept {
-      let (draft, known) = (cards[heard.card]?.draft, cards[heard.card]?.heard ?? [:])
+      let here = cards[heard.card]
       cards[heard.card] = card
-      cards[heard.card]?.heard.merge(known) { new, _ in new }
-      if let draft { cards[heard.card]?.draft = draft }
+      cards[heard.card]?.heard.merge(here?.heard ?? [:]) { new, _ in new }
+      if let here { cards[heard.card]?.draft = here.draft }
+      cards[heard.card]?.named = here?.named
     }
     let isOpen = attempt?.recording == heard.recording && attempt?.mode == .spoken
     switch heard.result {

@@ -122,9 +122,10 @@ extension PracticeRun {
     let milliseconds = clock.milliseconds(at: now.time)
     attempt?.guess = FamilyGuess(family, of: meant.code, milliseconds: milliseconds)
     phase = .question
-    guard item?.task == .reading else { return }
-    attempt?.spoke(milliseconds: milliseconds)
-    openAnswerSide()
+    let isDrill = item?.task == .reading
+    if isDrill { attempt?.spoke(milliseconds: milliseconds) }
+    if let attempt { cards[attempt.card]?.named = attempt }
+    if isDrill { openAnswerSide() }
   }
 
   /// Ticks that the story fits, where the person has noted that it shows what the question is after.

@@ -38,6 +38,10 @@ extension SessionCard {
         attempt.setTicks([.d2], byThePerson: false)
       }
     }
+    if var named, named.purpose == purpose, named.mode == attempt.mode {
+      named.moment = moment
+      return named
+    }
     return attempt
   }
 
@@ -132,6 +136,7 @@ extension SessionCard {
   /// Takes in an attempt that is on disk, with the card's memory if it had a grade.
   public mutating func add(_ attempt: Attempt, memory: Memory?) {
     history.add(attempt)
+    named = nil
     if attempt.endsDraft {
       for place in attempt.boxPlaces where draft.indices.contains(place) {
         // Another draft may be there beside what was spoken.

@@ -16,6 +16,10 @@ public struct SessionCard: Equatable, Sendable {
   public var history: CardHistory
   /// What was written at it and not finished, box by box.
   public var draft: [String]
+  /// The attempt in which the person named what the question is after, until it is kept; nil if they did not.
+  ///
+  /// Whoever leaves the question and comes back is not asked again.
+  public var named: Attempt?
   /// Whether there is a recording of an answer to it that can be played.
   public var hasRecording = false
   /// What was heard with its times in recordings of its last answers, by the name of each.

@@ -67,6 +67,9 @@ struct PracticeScreen: ScreenModel {
       run.setDraft(typed.draft, of: id)
     }
     effects += run.perform(meant, at: stage.now)
+    if case .guess = meant, let current = run.current {
+      stage.named[current.card.id] = current.named
+    }
     switch meant {
     case .reveal, .done, .wrote, .name, .guess: scroll = 0
     case .read, .speak, .pick: choicePosition = ListPosition()
@@ -127,7 +130,10 @@ struct PracticeScreen: ScreenModel {
   // MARK: - What comes of it
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
-    guard case .session(let start) = outcome, start.session.current != nil else { return nil }
+    guard case .session(var start) = outcome, start.session.current != nil else { return nil }
+    for index in start.cards.indices {
+      start.cards[index].named = stage.named[start.cards[index].card.id]
+    }
     var practice = Self(start, at: stage.now, schedule: stage.schedule)
     for draft in stage.unsaved.drafts { practice.draftUnkept(draft.texts, of: draft.card) }
     return practice
@@ -146,8 +152,9 @@ struct PracticeScreen: ScreenModel {
   /// Takes it in; when nothing is asked any more the summary takes the place of the screen on top.
   mutating func take(_ outcome: PracticeOutcome, on stage: inout Stage) -> [Effect] {
     let turn = run.turn
-    if case .recorded(let attempt, _) = outcome, attempt.endsDraft {
-      stage.unsaved.removeDraft(of: attempt.card)
+    if case .recorded(let attempt, _) = outcome {
+      stage.named[attempt.card] = nil
+      if attempt.endsDraft { stage.unsaved.removeDraft(of: attempt.card) }
     }
     let effects = stage.outside(run.take(stage.withUnsaved(outcome), at: stage.now))
     if case .recorded(let attempt, _) = outcome,

@@ -41,6 +41,8 @@ extension PracticeScreen {
     case .probe:
       let them = current.history.stuck.count == 1 ? "it" : "them"
       page.add("\(instruction) Space asks \(them) again.")
+    case .pick where run.isOpen, .reading where run.isOpen:
+      page.add("Enter goes back to what you named.")
     case .pick, .reading: page.add("\(instruction) Space begins.")
     case .regrade: break
     }
