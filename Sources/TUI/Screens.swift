@@ -8,7 +8,7 @@ enum Screens {
     NewInterviewScreen.self, FormScreen.self, EmployerScreen.self, ThingsScreen.self,
     ThingChoiceScreen.self,
     TextScreen.self,
-    HeldScreen.self, LogScreen.self, PanelScreen.self, PlanScreen.self,
+    HeldScreen.self, LogScreen.self, PanelScreen.self, MarksScreen.self, PlanScreen.self,
     PlanDayScreen.self, ProgressScreen.self, DeletedScreen.self,
     SyncPlaceScreen.self, SyncScreen.self, WordingsScreen.self, ImportScreen.self,
     SettingsScreen.self, PaletteScreen.self, SearchScreen.self, HelpScreen.self,

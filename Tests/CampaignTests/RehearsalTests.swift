@@ -65,6 +65,44 @@ import Testing
     #expect(marked.cards(marked: .thin).isEmpty)
   }
 
+  @Test func marksAreTakenOneByOneAndGoneOnWith() {
+    var sheet = Rehearsal()
+    sheet.company = .friend
+    sheet.questions = ["Peer: “One?” (star/Q-1)", "Peer: “Two?” (star/Q-2)", "Peer: “Three?”"]
+    #expect(sheet.nextMark == 0 && !sheet.isMarked && sheet.markWords.isEmpty)
+    #expect(sheet.asked(0) == "Peer: “One?”" && sheet.asked(2) == "Peer: “Three?”")
+    sheet.mark(1, as: .thin)
+    #expect(sheet.marks == [Rehearsal.noMark, "thin"] && sheet.nextMark == 2 && !sheet.isWhole)
+    #expect(sheet.marksTaken == "1 thin so far; what was thin counts more from now on")
+    sheet.mark(2, as: nil)
+    #expect(sheet.isWhole && sheet.nextMark == 0)
+    // Going past an answer leaves its mark.
+    sheet.mark(1, as: nil)
+    #expect(sheet.marks == [Rehearsal.noMark, "thin", Rehearsal.noMark])
+    sheet.mark(1, as: .strong)
+    #expect(sheet.marksTaken == "1 strong")
+  }
+
+  /// A panel that was sat alone is as whole as it was.
+  @Test func marksMakeNothingOfWhetherAPanelWasSatThrough() {
+    var panel = Rehearsal()
+    panel.questions = ["One?", "Two?"]
+    panel.isWhole = true
+    panel.mark(0, as: .fine)
+    #expect(panel.isWhole)
+    panel.isWhole = false
+    panel.mark(1, as: .fine)
+    #expect(!panel.isWhole)
+  }
+
+  @Test func noMarkAtAllMakesASheetNoWhole() {
+    var sheet = Rehearsal()
+    sheet.company = .friend
+    sheet.questions = ["One?"]
+    sheet.mark(0, as: nil)
+    #expect(!sheet.isWhole && sheet.state == "to be marked")
+  }
+
   @Test func whatAFriendFoundThinCountsMore() {
     var notebook = Candidate().notebook
     let card = CardID(deck: "star", card: "Q-19")

@@ -200,6 +200,8 @@ import Testing
     fixture.isHeard = true
     fixture.app.stage.settings.saysPanel = true
     fixture.press(.character("i"), .enter, .character("m"))
+    #expect(fixture.app.aloud == nil, "nobody asks before it has begun")
+    fixture.press(.enter)
     var voices: Set<Int> = []
     for _ in 0..<4 {
       guard let aloud = fixture.app.aloud else { break }

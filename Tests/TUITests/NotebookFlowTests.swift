@@ -300,7 +300,13 @@ import Testing
   }
 
   @Test mutating func aPanelIsTimedAndSomeoneBreaksIn() {
-    fixture.press(.character("i"), .enter, .character("m"), .character(" "))
+    fixture.press(.character("i"), .enter, .character("m"))
+    #expect(screen.contains("Enter begins.") && !screen.contains("Tell me about yourself"))
+    // The clock stands until the first answer.
+    fixture.send(.tick, after: 60)
+    fixture.press(.enter)
+    #expect(screen.contains("1 of 4 · 0:00 of 10 min"))
+    fixture.press(.character(" "))
     #expect(fixture.app.nextChange == 1000)
     fixture.send(.tick, after: 3)
     #expect(screen.contains("0:03  speaking"))
@@ -329,14 +335,75 @@ import Testing
     #expect(kept?.report.contains("→ lost the thread when they broke in") == true)
     #expect(kept?.report.contains("1. “Tell me about yourself.” 0:03") == true)
     fixture.press(.character("m"))
+    #expect(screen.contains("Before you sit:"))
+    fixture.press(.enter)
     #expect(screen.contains("1 of 4"))
+  }
+
+  @Test mutating func whoComesToThePanelAndGoesAgainHasSatNone() {
+    fixture.press(.character("i"), .enter, .character("m"))
+    #expect(screen.contains("4 questions · 10 min"))
+    for name in ["Noor, future peer", "Director (looks down)", "needs: someone who"] {
+      #expect(screen.contains(name), "\(name)")
+    }
+    fixture.press(.escape)
+    #expect(screen.contains("compare") || screen.contains("Panels"))
+    #expect(fixture.notebook.rehearsals.isEmpty)
+  }
+
+  // MARK: - A friend's marks
+
+  @Test mutating func aFriendWhoListenedMarksEachAnswer() {
+    fixture.press(.character("i"), .enter, .character("m"), .enter, .character(" "))
+    fixture.press(.enter, after: 9)
+    fixture.press(.enter, .escape, .character("f"))
+    #expect(screen.contains("Marks · Acme, round 2") && screen.contains("1 of 4"))
+    // The question as it was put, without the card behind it.
+    #expect(screen.contains("“Tell me about yourself.”") && !screen.contains("(fit/"))
+    fixture.press(.character("3"))
+    #expect(fixture.notebook.rehearsals[0].marks == ["thin"], "each is kept at once")
+    fixture.press(.enter, .character("1"))
+    #expect(screen.contains("4 of 4") && screen.contains("So far: 1 strong, 1 thin."))
+    fixture.press(.backspace)
+    #expect(screen.contains("▸ 1  strong"))
+    fixture.press(.character("2"), .character("2"))
+    #expect(fixture.notebook.rehearsals[0].marks == ["thin", "–", "fine", "fine"])
+    #expect(screen.contains("Marked: 2 fine, 1 thin; what was thin counts more from now on."))
+    #expect(screen.contains("A friend's marks: 2 fine, 1 thin."))
+    // Whether it was whole was seen by whoever sat there.
+    #expect(!fixture.notebook.rehearsals[0].isWhole)
+    // It is listed, and marked from there as well.
+    fixture.press(.escape)
+    for _ in 0..<7 { fixture.press(.down) }
+    fixture.press(.enter)
+    #expect(screen.contains("Space a friend's marks"))
+    fixture.press(.character(" "))
+    #expect(screen.contains("1 of 4") && screen.contains("▸ 3  thin"))
+  }
+
+  @Test mutating func aSheetIsWholeOnceItIsGoneThrough() {
+    var sheet = Rehearsal(today: 20_000)
+    sheet.title = "Acme, round 2"
+    sheet.interview = fixture.notebook.interviews[1].id
+    sheet.company = .friend
+    sheet.questions = ["Peer: “One?” (star/Q-1)", "Peer: “Two?” (star/Q-2)"]
+    fixture.notebook.rehearsals = [Kept(Number(1), sheet)]
+    fixture.press(.character("i"), .enter)
+    for _ in 0..<7 { fixture.press(.down) }
+    fixture.press(.enter, .character(" "), .enter, .enter)
+    #expect(screen.contains("Nothing was marked.") && fixture.notebook.rehearsals[0].marks.isEmpty)
+    fixture.press(.character(" "), .character("1"), .escape, .character(" "))
+    #expect(screen.contains("2 of 2"), "it goes on where it was left")
+    #expect(!fixture.notebook.rehearsals[0].isWhole)
+    fixture.press(.enter)
+    #expect(screen.contains("Marked: 1 strong.") && fixture.notebook.rehearsals[0].isWhole)
   }
 
   @Test(arguments: [false, true]) func aPanelLeftWithinTheFirstAnswerHasAReport(
     isFinished: Bool
   ) {
     var fixture = AppFixture.withNotebook()
-    fixture.press(.character("i"), .enter, .character("m"), .character(" "))
+    fixture.press(.character("i"), .enter, .character("m"), .enter, .character(" "))
     fixture.send(.tick, after: 9)
     if isFinished {
       fixture.press(.enter)
@@ -350,6 +417,8 @@ import Testing
   @Test mutating func aPanelLeftBeforeTheFirstAnswerIsGone() {
     fixture.press(.character("m"))
     #expect(screen.contains("Panel · Acme"))
+    fixture.press(.enter)
+    #expect(screen.contains("Answer aloud"))
     fixture.press(.escape)
     #expect(screen.contains("Ready now"))
   }

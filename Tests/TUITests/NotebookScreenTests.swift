@@ -132,12 +132,22 @@ import Testing
   @Test(arguments: sizes) func panelAsking(_ size: Size) throws {
     var fixture = AppFixture.withNotebook(size: size)
     fixture.press(.character("i"), .enter, .character("m"))
+    try expect(fixture, "panel-beginning", size)
+    fixture.press(.enter)
     try expect(fixture, "panel-asked", size)
+  }
+
+  @Test(arguments: sizes) func aFriendsMarks(_ size: Size) throws {
+    var fixture = AppFixture.withNotebook(size: size)
+    fixture.press(.character("i"), .enter, .character("m"), .enter, .character(" "))
+    fixture.press(.enter, after: 15)
+    fixture.press(.enter, .escape, .character("f"), .character("1"), .character("3"), .backspace)
+    try expect(fixture, "panel-marks", size)
   }
 
   @Test(arguments: sizes) func panelWarning(_ size: Size) throws {
     var fixture = AppFixture.withNotebook(size: size)
-    fixture.press(.character("i"), .enter, .character("m"), .character(" "))
+    fixture.press(.character("i"), .enter, .character("m"), .enter, .character(" "))
     fixture.press(.enter, after: 10)
     fixture.press(.end, .enter)
     try expect(fixture, "panel-warning", size)
@@ -145,7 +155,7 @@ import Testing
 
   @Test(arguments: sizes) func panelReport(_ size: Size) throws {
     var fixture = AppFixture.withNotebook(size: size)
-    fixture.press(.character("i"), .enter, .character("m"))
+    fixture.press(.character("i"), .enter, .character("m"), .enter)
     for _ in 0..<2 {
       fixture.press(.character(" "))
       fixture.press(.enter, after: 15)

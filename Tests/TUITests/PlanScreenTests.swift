@@ -50,6 +50,21 @@ import Testing
     #expect(fixture.app.view().text == first)
   }
 
+  /// In a narrow window they stand in a column of their own.
+  @Test func theDaysNameTheirPanels() {
+    var plan = AppFixture.plan()
+    for (place, number) in [(0, 4), (3, 5)] { plan.days[place].panel = number }
+    let wide = Self.fixture(Size(width: 80, height: 24), plan).app.view().text
+    #expect(wide.contains("Mon 23 Nov  today") && wide.contains("Thu 26 Nov  panel 5"))
+    let narrow = Self.fixture(Size(width: 40, height: 24), plan).app.view().text
+    for line in [
+      "day         min  new  ready   panel", "Mon 23 Nov    7    1     48%      4",
+      "Tue 24 Nov    4    1     54%\n", "Thu 26 Nov    6    1     65%      5",
+    ] {
+      #expect(narrow.contains(line), "\(narrow)")
+    }
+  }
+
   @Test func otherMinutesAreTriedAndKeptOnlyByEnter() {
     var fixture = Self.fixture()
     fixture.press("+")

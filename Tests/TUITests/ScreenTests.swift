@@ -41,6 +41,7 @@ import Testing
       fixture { $0.press("i", .down, .enter, "l") },
       fixture { $0.press("i", .enter, "l") },
       fixture { $0.press("m") },
+      fixture { $0.press("m", .enter, " ", .enter, .enter, .escape, "f") },
       fixture { $0.take(.plan(AppFixture.plan())) },
       fixture {
         $0.take(.plan(AppFixture.plan()))

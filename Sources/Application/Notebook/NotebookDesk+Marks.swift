@@ -31,31 +31,23 @@ extension NotebookDesk {
   /// - Throws: ``Failure`` if there is no such panel, and ``StoreError``.
   package func takeMarks(of name: String?, reading line: () -> String?) throws {
     var panel = try sheet(name)
-    Output.warn("1 strong, 2 fine, 3 thin, Enter for none, q to stop; \(panel.title)")
-    var marks: [String] = []
-    questions: for (place, question) in panel.questions.enumerated() {
-      try Output.line("\(place + 1) of \(panel.questions.count): \(question)")
-      while marks.count == place {
+    let keys = "1 strong, 2 fine, 3 thin, Enter for none, q to stop"
+    Output.warn("\(keys); \(panel.title)")
+    questions: for place in panel.thing.nextMark..<panel.questions.count {
+      try Output.line("\(place + 1) of \(panel.questions.count): \(panel.questions[place])")
+      while true {
         guard let typed = line()?.trimmed.lowercased(), typed != "q" else { break questions }
-        if typed.isEmpty {
-          marks.append(Rehearsal.noMark)
-        } else if let mark = Self.mark(typed) {
-          marks.append(mark.rawValue)
-        } else {
-          Output.warn("1 strong, 2 fine, 3 thin, Enter for none, q to stop")
+        let mark = typed.isEmpty ? nil : Self.mark(typed)
+        if typed.isEmpty || mark != nil {
+          panel.thing.mark(place, as: mark)
+          break
         }
+        Output.warn(keys)
       }
     }
-    guard marks.contains(where: { $0 != Rehearsal.noMark }) else {
-      return Output.warn("nothing was marked")
-    }
-    panel.marks = marks
-    panel.isWhole = marks.count == panel.questions.count
+    guard panel.thing.isMarked else { return Output.warn("nothing was marked") }
     try store.keep([Item(panel)])
-    let thin = panel.thing.cards(marked: .thin).count
-    let rest = thin > 0 ? "; what was thin counts more from now on" : ""
-    Output.warn(
-      "kept: \(panel.isWhole ? panel.thing.state : "\(marks.count.of("mark")) so far")\(rest)")
+    Output.warn("kept: \(panel.thing.marksTaken)")
   }
 
   private func sheet(_ name: String?) throws -> Kept<Rehearsal> {

@@ -68,11 +68,7 @@ public struct Rehearsal: Equatable, Sendable {
   /// How it went, in a word or two.
   public var state: String {
     if !isWhole { return company == .friend ? "to be marked" : "ended early" }
-    let counts = Mark.allCases.compactMap { mark in
-      let count = marks.count { $0 == mark.rawValue }
-      return count > 0 ? "\(count) \(mark.rawValue)" : nil
-    }
-    return counts.isEmpty ? "whole" : counts.joined(separator: ", ")
+    return isMarked ? markWords : "whole"
   }
 
   /// So many whole panels are worth sitting: practice of whole interviews brought most for its time at

@@ -20,7 +20,7 @@ struct ThingsScreen: NotebookList {
     Binding(
       " ", action: .mark, footer: "mark",
       help:
-        "A doubt: said well. A fact: checked today. A question: asked, answered. A criterion: yes, no, open. A promise: kept"
+        "A doubt: said well. A fact: checked today. A question: asked, answered. A criterion: yes, no, open. A promise: kept. A panel: a friend's marks"
     ),
     Binding("l", action: .log, footer: "log", help: "Log the round while it is fresh"),
     Binding("/", action: .search, footer: "search", help: "Search the list"),
@@ -39,6 +39,7 @@ struct ThingsScreen: NotebookList {
     Self.keys.compactMap { binding in
       var binding = binding
       switch binding.action {
+      case .mark where part == .panels: binding.footer = "a friend's marks"
       case .mark where part.mark == nil: return nil
       case .log where !part.leadsToLog: return nil
       case .mark: binding.footer = part.mark?.title
@@ -77,6 +78,10 @@ struct ThingsScreen: NotebookList {
     case .edit: return row.map { fillIn(part.changes($0, view), $0.title, on: &stage) } ?? []
     case .editor: return row.map { [.notebook(.edit($0.item))] } ?? []
     case .mark:
+      if let panel: Kept<Rehearsal> = row?.item.kept() {
+        stage.openMarks(of: panel)
+        return []
+      }
       let marked = row.flatMap { part.mark?.change($0.item, view) }
       return marked.map { [.notebook(.keep([$0.item], note: $0.note))] } ?? []
     case .log: return stage.openLog(with: employer, of: row?.item.kept())

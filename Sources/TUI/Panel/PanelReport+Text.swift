@@ -41,4 +41,12 @@ extension PanelScreen {
     rehearsal.report = PanelReport(panel).text(of: panel, in: stage.notebook)
     return rehearsal
   }
+
+  /// The panel as it is kept; nil before it is.
+  func kept(on stage: Stage) -> Kept<Rehearsal>? {
+    let mine = Rehearsal(of: panel, for: interview, with: .alone, on: 0)
+    return stage.notebook.rehearsals.last {
+      $0.company == .alone && $0.interview == mine.interview && $0.questions == mine.questions
+    }
+  }
 }

@@ -8,6 +8,8 @@ struct PanelScreen: ScreenModel {
   private(set) var panel: Panel
   /// What it rehearses; nil for a stock panel.
   let interview: Kept<Interview>?
+  /// Whether the first question was asked; who sits there shows before.
+  private(set) var hasBegun = false
   private(set) var position = ListPosition()
   private(set) var scroll = 0
   /// Whether it is kept among the panels that were rehearsed.
@@ -20,7 +22,7 @@ struct PanelScreen: ScreenModel {
   private var heard: [String: [String]] = [:]
 
   enum Action: Sendable {
-    case answer, done, yes, no, take, end, again, sayAgain
+    case begin, answer, done, yes, no, take, end, again, marks, sayAgain
     case move(ListMove)
     case scroll(ListMove)
   }
@@ -28,6 +30,9 @@ struct PanelScreen: ScreenModel {
   /// What was answered is not lost: the report shows it.
   private static let endKey = Binding<Action>(
     .escape, "q", action: .end, footer: "end", help: "End it here, with the report")
+  private static let firstKeys: [Binding<Action>] =
+    [Binding(.enter, " ", action: .begin, footer: "begin", help: "Have the first question asked")]
+    + ListMove.scrollKeys(inFooter: 0).prefix(2).mapped(Action.scroll)
   private static let askedKeys: [Binding<Action>] = [
     Binding(" ", action: .answer, footer: "answer", help: "Begin to answer, aloud"), endKey,
   ]
@@ -45,15 +50,21 @@ struct PanelScreen: ScreenModel {
     Binding("n", action: .no, footer: "no", help: "No"), endKey,
   ]
   private static let reportKeys: [Binding<Action>] =
-    [Binding("m", action: .again, footer: "another panel", help: "Sit before another panel")]
-    + ListMove.scrollKeys(inFooter: 0).prefix(2).mapped(Action.scroll)
+    [
+      Binding("m", action: .again, footer: "another panel", help: "Sit before another panel"),
+      Binding(
+        "f", action: .marks, footer: "a friend's marks",
+        help: "Enter what a friend who listened made of each answer"),
+    ] + ListMove.scrollKeys(inFooter: 0).prefix(2).mapped(Action.scroll)
 
   static let help = [
-    HelpSection("Panel", (askedKeys + [sayAgain] + answeringKeys + reportKeys).hints())
+    HelpSection(
+      "Panel", ([firstKeys[0]] + askedKeys + [sayAgain] + answeringKeys + reportKeys).hints())
   ]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    switch panel.phase {
+    guard hasBegun || panel.phase == .over else { return Self.firstKeys }
+    return switch panel.phase {
     case .asked: Self.askedKeys + (stage.settings.saysPanel ? [Self.sayAgain] : [])
     case .answering, .interrupted: Self.answeringKeys
     case .naming: Self.namingKeys
@@ -68,6 +79,7 @@ struct PanelScreen: ScreenModel {
     let answered = panel.answers.count
     var effects: [Effect] = []
     switch action {
+    case .begin: (hasBegun, scroll) = (true, 0)
     case .sayAgain: return [.sayAgain]
     case .answer:
       panel.begin(at: time)
@@ -88,6 +100,12 @@ struct PanelScreen: ScreenModel {
       (position, scroll) = (ListPosition(), 0)
       if panel.answers.isEmpty { stage.go(.back) }
     case .again: return [.notebook(.panel(interview))]
+    case .marks:
+      guard let kept = kept(on: stage) else {
+        stage.say("The panel is not saved yet; then it can be marked.")
+        return []
+      }
+      stage.openMarks(of: kept)
     case .move(let move): position.move(move)
     case .scroll(let move):
       scroll = page(on: stage).top(scroll, after: move, height: stage.frame.height())
@@ -129,7 +147,7 @@ struct PanelScreen: ScreenModel {
       return Aloud(
         interruption.text, voice: interruption.persona + 1, turn: 2 * panel.index + 1)
     }
-    guard panel.phase == .asked else { return nil }
+    guard hasBegun, panel.phase == .asked else { return nil }
     let texts = [turn.first, turn.second].compactMap { $0?.question.text }
     return Aloud(
       texts.joined(separator: " "), voice: turn.first.persona + 1, turn: 2 * panel.index)

@@ -7,10 +7,11 @@ extension PanelScreen {
   func view(on canvas: inout Canvas, _ stage: Stage) {
     let elapsed = Int(panel.elapsed(at: stage.now.time.milliseconds))
     let number = "\(panel.index + 1) of \(panel.turns.count)"
+    let whole = "\(panel.turns.count.of("question")) · \(panel.limit / 60_000) min"
     let clock = "\(DateText.clock(milliseconds: elapsed)) of \(panel.limit / 60_000) min"
     stage.frame.drawHeader(
       "Panel\(interview.map { " · \($0.employer)" } ?? "")",
-      panel.phase == .over ? "report" : "\(number) · \(clock)", on: &canvas)
+      panel.phase == .over ? "report" : hasBegun ? "\(number) · \(clock)" : whole, on: &canvas)
     let page = page(on: stage)
     stage.frame.draw(page, from: scroll, on: &canvas)
     guard case .naming = panel.phase else { return }
@@ -21,7 +22,8 @@ extension PanelScreen {
   func page(on stage: Stage) -> Page {
     var page = Page(width: stage.frame.textWidth)
     switch panel.phase {
-    case .over: report(on: &page, stage.notebook)
+    case .over: report(on: &page, stage)
+    case _ where !hasBegun: beginning(on: &page, isLow: stage.frame.isLow)
     case .checking(let check): page.add(words(for: check), style: .bold)
     case .naming(let warned):
       page.add("Which story was it?", style: .bold)
@@ -36,11 +38,7 @@ extension PanelScreen {
   private func ask(on page: inout Page, at now: Int64, isLow: Bool) {
     guard let turn = panel.turn else { return }
     if !isLow {
-      let table = panel.personas.map { persona in
-        persona.manner == .silent && persona == panel.silent
-          ? "\(persona.title) (looks down)" : persona.title
-      }
-      page.add(table.joined(separator: "  ·  "), style: .dim)
+      page.add(panel.personas.map(title).joined(separator: "  ·  "), style: .dim)
       page.addGap()
     }
     for (voice, word) in [(turn.first, "")] + (turn.second.map { [($0, "at once, ")] } ?? []) {
@@ -112,7 +110,8 @@ extension PanelScreen {
       marker: "! ")
   }
 
-  private func report(on page: inout Page, _ notebook: Notebook) {
+  private func report(on page: inout Page, _ stage: Stage) {
+    let notebook = stage.notebook
     let report = PanelReport(panel)
     let count = panel.answers.count
     page.add(
@@ -135,6 +134,10 @@ extension PanelScreen {
     page.add(
       "Heard by them before", items: report.heard.compactMap { notebook.story($0)?.title },
       marker: "! ")
+    if let marked = kept(on: stage)?.thing, marked.isMarked {
+      page.addGap()
+      page.add("A friend's marks: \(marked.markWords).")
+    }
     page.addGap()
     page.add("Each answer is kept at its card: it shows there after the next one.", style: .dim)
   }

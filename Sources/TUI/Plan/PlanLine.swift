@@ -127,11 +127,12 @@ struct PlanLayout {
   private var hasShorter: Bool { width >= 60 }
   private var hasAnswers: Bool { width >= 50 }
   private var isNarrow: Bool { width < 50 }
+  private var hasPanels: Bool { figures.days.contains { $0.panel != nil } }
 
   private var head: String {
     let last = today.interviews.isEmpty ? "recall after it" : "ready after it"
     return isNarrow
-      ? "day".padded(to: 12) + "min  new  \(last)"
+      ? "day".padded(to: 12) + "min  new  " + (hasPanels ? "\(last.prefix(6))  panel" : last)
       : "day".padded(to: 22) + "min" + (hasAnswers ? "   answers" : "")
         + (hasShorter ? "   shorter" : "") + "   new"
         + (hasBars ? "     \(last)" : "    ready")
@@ -146,7 +147,9 @@ struct PlanLayout {
     let ready = "\(day.readiness.percent)%"
     if isNarrow {
       return name.padded(to: 10) + number(minutes, 5) + number(day.new, 5)
-        + ready.padded(to: 11, align: .right)
+        + (hasPanels
+          ? ready.padded(to: 8, align: .right) + (day.panel.map { number($0, 7) } ?? "")
+          : ready.padded(to: 11, align: .right))
     }
     // A whole panel is sat beside the session, and never on one of those days but today.
     let known = self.place(of: day.day)
