@@ -64,17 +64,76 @@ import Testing
     fixture.press(.left)
     #expect(fixture.app.view().text.split(separator: "\n")[0].hasSuffix("\(count) of \(count)"))
     fixture.press(.escape)
+    #expect(fixture.app.view().text.contains("1 Days practised"))
+    fixture.press(.right)
+    #expect(fixture.app.view().text.split(separator: "\n")[0].hasSuffix("1 of \(count)"))
+    fixture.press("q", .left)
+    #expect(fixture.app.view().text.split(separator: "\n")[0].hasSuffix("\(count) of \(count)"))
+    fixture.press(.escape, .escape)
     #expect(fixture.effects == [.loadHome])
+  }
+
+  // MARK: - All at once, and as tables
+
+  @Test(arguments: GoldenScreenTests.sizes) func allAtOnce(_ size: Size) throws {
+    for (name, figures) in [("all", AppFixture.someProgress), ("none", AppFixture.noProgress)] {
+      var fixture = AppFixture(size: size)
+      fixture.take(.progress(figures))
+      let screen = fixture.app.view()
+      try expectScreen(screen, "progress-\(name)-\(size.width)x\(size.height)")
+      for section in ProgressSection.allCases {
+        let number = (ProgressSection.allCases.firstIndex(of: section) ?? 0) + 1
+        #expect(screen.text.contains("\(number) "), "\(section)")
+      }
+    }
+  }
+
+  @Test(arguments: ProgressSection.allCases)
+  func everyPlotAsATable(_ section: ProgressSection) throws {
+    var fixture = try fixture(section, AppFixture.someProgress, Size(width: 80, height: 24))
+    let plot = fixture.app.view().text
+    fixture.press("T")
+    try expectScreen(fixture.app.view(), "progress-table-\(section.rawValue)-80x24")
+    fixture.press("T")
+    #expect(fixture.app.view().text == plot)
+  }
+
+  /// Whoever reads tables goes from one to the next.
+  @Test func theTableStaysFromPlotToPlot() throws {
+    var fixture = try fixture(.recall, AppFixture.someProgress, Size(width: 80, height: 24))
+    fixture.press("T", .right)
+    #expect(fixture.app.view().text.contains("week from"))
+    var empty = try self.fixture(.recall, AppFixture.noProgress, Size(width: 40, height: 12))
+    empty.press("T")
+    #expect(empty.app.view().text.contains("There is nothing in this plot yet."))
+  }
+
+  @Test func whatTheQuestionsAreAfterIsDrilledFromItsPlot() throws {
+    var fixture = try fixture(.reading, AppFixture.someProgress, Size(width: 80, height: 24))
+    #expect(fixture.app.view().text.contains("p practise this"))
+    var request = fixture.app.stage.settings.daily
+    request.isDaily = false
+    request.drill = .reading
+    #expect(
+      fixture.app.update(.key("p"), now: fixture.app.stage.now) == [.startSession(request)])
+    // Nowhere else does the key mean anything.
+    for key in ["8", .escape] as [Key] {
+      fixture.press(key)
+      #expect(!fixture.app.view().text.contains("practise this"))
+      fixture.press("p")
+      #expect(fixture.effects.isEmpty)
+    }
   }
 
   @Test func noSizeTraps() throws {
     for figures in [
       AppFixture.someProgress, AppFixture.progress(interviewInDays: nil), AppFixture.noProgress,
     ] {
-      for section in ProgressSection.allCases {
-        var fixture = try fixture(section, figures, Size(width: 80, height: 24))
+      for section in ProgressSection.allCases + [nil] {
+        var fixture = try fixture(section ?? .days, figures, Size(width: 80, height: 24))
+        if section == nil { fixture.press(.escape) }
         for width in stride(from: 0, through: 130, by: 9) {
-          for height in stride(from: 0, through: 44, by: 4) {
+          for height in stride(from: 0, through: 44, by: section == nil ? 1 : 4) {
             fixture.send(.resize(Size(width: width, height: height)))
             #expect(fixture.app.view().size == Size(width: width, height: height))
           }
