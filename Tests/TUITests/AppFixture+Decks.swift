@@ -22,6 +22,9 @@ extension AppFixture {
     func points(of card: CardListing) -> [String] {
       card.kind == .star ? ["P5", "W3"] : card.kind == .fit ? ["P2"] : []
     }
+    func tags(of card: CardListing) -> [String] {
+      card.kind == .star ? ["depot", "short"] : card.kind == .fit ? ["short"] : []
+    }
     func admits(_ card: CardListing) -> Bool {
       let isInState =
         switch filter.state {
@@ -35,12 +38,14 @@ extension AppFixture {
       return isInState && filter.kind ?? card.kind == card.kind
         && filter.family?.tags.contains(card.competency) ?? true
         && filter.point.map(points(of: card).contains) ?? true
+        && filter.tag.map(tags(of: card).contains) ?? true
     }
     var list = CardList(filter: filter)
     list.numbers = listings.indices.filter { admits(listings[$0]) }.map { 10 + $0 }
     list.total = listings.count
     list.kinds = Set(listings.map(\.kind))
     list.points = Set(listings.flatMap(points))
+    list.tags = Set(listings.flatMap(tags))
     list.competencies = Set(listings.map(\.competency))
     return list
   }

@@ -65,6 +65,31 @@ import Testing
     #expect(fixture.app.view().text.contains("1 of 3 cards · Disagreement"))
   }
 
+  @Test func tagsOfOnesOwnGoRound() {
+    var fixture = AppFixture()
+    fixture.showCards()
+    fixture.press(.character("#"))
+    #expect(
+      fixture.app.view().text.contains("1 of 3 cards · #depot") && shown(fixture) == ["PE-03"])
+    fixture.press(.character("#"))
+    #expect(fixture.app.view().text.contains("2 of 3 cards · #short"))
+    #expect(shown(fixture) == ["PE-03", "FT-01"])
+    // Within it the other filters go on.
+    fixture.press(.character("t"))
+    #expect(fixture.app.view().text.contains("1 of 3 cards · star · #short"))
+    fixture.press(.character("#"))
+    #expect(fixture.app.view().text.contains("1 of 3 cards · star"))
+    #expect(!fixture.app.view().text.contains("#"))
+  }
+
+  @Test func withoutATagItIsSaidWhereTagsComeFrom() {
+    var fixture = AppFixture()
+    fixture.take(.cards(CardList(filter: CardFilter(deck: "d"))))
+    fixture.press(.character("#"))
+    #expect(fixture.effects.isEmpty)
+    #expect(fixture.app.view().text.contains("No card here has a tag"))
+  }
+
   @Test func suspendingShowsAtOnceAndComesBack() {
     var fixture = AppFixture()
     fixture.showCards()
