@@ -79,7 +79,9 @@ let package = Package(
       ]),
 
     // MARK: Tests
-    .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
+      exclude: ["hear.py"]),
     .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
     .testTarget(
       name: "SchedulerTests", dependencies: ["Scheduler"], resources: [.copy("Vectors")]),
@@ -95,7 +97,6 @@ let package = Package(
       exclude: ["guide-shingles.txt"]),
     .testTarget(
       name: "PracticeTests", dependencies: ["Practice", "Scheduler", "Decks", "TestSupport"],
-      exclude: ["Speech/hear.py"],
       resources: [.copy("Samples")]),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "TestSupport"], exclude: ["histories.py"],
@@ -131,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Files", "starling", "TestSupport",
+        "Files", "Practice", "starling", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: [

@@ -298,6 +298,57 @@ import Testing
     #expect((try? home.text(of: "said")) == nil)
   }
 
+  /// Who breaks into an answer is heard over it, by the voice of their place at the table.
+  @Test func whoBreaksInIsHeardByTheirOwnVoice() throws {
+    let home = try home()
+    // {voice} is the number of who speaks.
+    let speaker = try home.writeScript(
+      "speaker", "printf '%s: ' \"$1\" >> \"$STARLING_HOME/said\"; cat >> \"$STARLING_HOME/said\"")
+    #expect(
+      try home.starling("config", "programs.speaker", "\(speaker) {voice}").status == .exitCode(0))
+    // After six whole panels they press, and soon.
+    for number in 1...6 {
+      let form = "panel: rehearsal \(number)\nday: 2026-01-0\(number)\nwhole: true\n"
+      let run = try home.starling("panels", "add", "--from", "-", input: form)
+      #expect(run.status == .exitCode(0), "\(run.errors)")
+    }
+    let screen = try home.screen()
+    try screen.wait(for: Mark.home)
+    try screen.press("m")
+    try screen.wait(for: "They press you")
+    let table = try screen.text().split(separator: "\n").map { $0.drop { $0 == " " } }
+    try screen.press("Enter")
+    try screen.wait(for: "Answer aloud")
+    func said() -> [Substring] {
+      let text = (try? home.text(of: "said")) ?? ""
+      return text.hasSuffix("\n") ? text.split(separator: "\n") : []
+    }
+    try wait("the first question") { said().count == 1 }
+    try screen.press("Space")
+    try screen.wait(for: "speaking")
+    try screen.press("Enter")
+    try screen.wait(for: "Which story was it?")
+    try screen.press("Enter")
+    // The second answer is one that is interrupted.
+    try wait("the second question") { said().count == 2 }
+    try screen.press("Space")
+    let text = try screen.wait(for: "somebody breaks in") { $0.contains(" breaks in:") }
+    let name = try #require(
+      text.split(separator: "\n").first { $0.contains(" breaks in:") }?.drop { $0 == " " }
+        .split(separator: " breaks").first)
+    let known = ["Hiring manager", "Future peer", "Human resources", "Director"]
+    let voice = try #require(known.firstIndex { name == $0 }) + 1
+    #expect(known.allSatisfy { who in table.contains { $0.hasPrefix(who) } }, "\(table)")
+    try wait("who breaks in") { said().count == 3 }
+    let last = said()[2]
+    #expect(last.hasPrefix("\(voice): "), "\(last)")
+    let words = last.dropFirst("\(voice): ".count)
+    let shown = text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+    #expect(shown.split(separator: " ").joined(separator: " ").contains(words), "\(shown)")
+    try screen.press("Escape")
+    try screen.wait(for: "2 answers in")
+  }
+
   // MARK: - Line by line
 
   @Test func lineByLineTheSame() throws {

