@@ -11,9 +11,7 @@ extension AnswerProse {
     let spoken = prose.matches(Self.first).count
     let implied = prose.sentences.count { prose.isSubjectless($0) }
     let i = spoken + implied
-    guard i == 0 || !context.isAboutTeamwork && we.count >= 3 && we.count > 2 * i else {
-      return nil
-    }
+    guard i == 0 || !context.isAboutTeamwork && we.count > 2 * i else { return nil }
     let quotes = we.isEmpty ? [quote(of: .action)] : we.map { quote($0, of: .action) }
     return Observation(
       kind: .iAndWe, quotes: quotes,
@@ -131,7 +129,7 @@ extension Prose {
     "married",
     "mixed", "motivated", "needed", "outdated", "overwhelmed", "pleased", "prepared", "qualified",
     "related", "relieved", "required", "satisfied", "scared", "shocked", "skilled", "stressed",
-    "supposed", "surprised", "talented", "tired", "touched", "upset", "used", "worried",
+    "supposed", "surprised", "talented", "tired", "touched", "used", "worried",
   ]
 
   /// The passive that begins at a word (`was moved`), unless the sentence says who did it.

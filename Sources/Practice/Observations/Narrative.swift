@@ -53,11 +53,11 @@ extension Prose {
     "look", "looks",
     // Articles and the like
     "a", "an", "the", "my", "our", "your", "his", "her", "its", "their", "this", "these", "those",
-    "any", "some", "each", "every", "no", "all", "both",
+    "any", "some", "each", "every", "no", "both",
     // Prepositions and degrees
     "of", "in", "on", "at", "by", "for", "with", "from", "to", "about", "as", "without", "so",
     "too",
-    "more", "most", "well", "quite", "very", "really",
+    "more", "most", "well", "quite", "very",
   ]
 }
 
@@ -83,7 +83,7 @@ enum Verbs {
 
   private static let adverbs: Set<String> = [
     "then", "also", "never", "first", "just", "not", "soon", "still", "already", "always", "often",
-    "usually", "even", "once", "twice", "only", "all", "again", "now",
+    "even", "once", "twice", "only", "all", "again", "now",
   ]
   private static let notParticiples: Set<String> = [
     "need", "speed", "feed", "seed", "weed", "deed", "indeed", "exceed", "proceed", "succeed",
