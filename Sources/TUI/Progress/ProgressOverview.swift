@@ -172,7 +172,7 @@ extension ProgressFigures {
   func brief(_ section: ProgressSection) -> String {
     switch section {
     case .days:
-      let minutes = days.sum.milliseconds / 60_000
+      let minutes = (days.sum.milliseconds + 30_000) / 60_000
       let time = minutes < 120 ? "\(minutes) min" : "\(minutes / 60) h"
       return days.practised.isEmpty
         ? "nothing practised yet" : "\(time) on \(days.practised.count.of("day"))"
