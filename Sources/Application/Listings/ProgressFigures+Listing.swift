@@ -52,7 +52,7 @@ extension ProgressFigures {
         let onTheDay = readiness.onTheDay?.families.first { $0.family == share.family }
         let title = families.first { $0.code == share.family }?.title ?? share.family
         return [title, "\(share.recall.percent)%"]
-          + (onTheDay.map { ["\($0.recall.percent)% on the day"] } ?? [])
+          + (onTheDay.map { ["\($0.recall.percent)% on the day, if you stop now"] } ?? [])
       }
     case .recall:
       recall.filled.map { from, to, bin in

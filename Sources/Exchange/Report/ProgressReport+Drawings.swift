@@ -78,9 +78,10 @@ extension ProgressReport {
     }
     let heads =
       ["family"] + (record.earlier.isEmpty ? [] : [record.begins]) + ["now"]
-      + (record.onTheDay == nil ? [] : ["on the day"])
+      + (record.onTheDay == nil ? [] : ["if you stop"])
     let legend =
-      record.onTheDay == nil ? "" : "<p>The bar is now, the line across it the day.</p>\n"
+      record.onTheDay == nil
+      ? "" : "<p>The bar is now; the line across it is the day, if you stop now.</p>\n"
     return svg.html(words)
       + table(heads, rows, drawings: shares.map { bar($0.recall, day: $1) }) + legend
   }

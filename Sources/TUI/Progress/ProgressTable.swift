@@ -127,7 +127,7 @@ extension ProgressPage {
     }
     let head = [""] + record.course.indices.map { $0 == weeks ? "now" : "-\(weeks - $0)w" }
     return [
-      [["family", "now", "on the day"]] + now, [["day", "ready"]] + course.reversed(),
+      [["family", "now", "if stopped"]] + now, [["day", "ready"]] + course.reversed(),
       [head] + courses,
     ]
   }

@@ -28,7 +28,7 @@ extension ProgressPage {
       return "\(name) \(now)%\(day) \(chart)"
     }
     let day = onTheDay.map {
-      "  on the day \("\($0.percent)".padded(to: 3, align: .right))%"
+      "  if stopped \("\($0.percent)".padded(to: 3, align: .right))%"
     }
     let first =
       record.earlier.isEmpty
