@@ -58,7 +58,8 @@ public struct GuidePoint: Equatable, Sendable {
     ),
     GuidePoint(
       "P1b", .ways, "meet their doubts",
-      "Find the doubts that it may have left, and have evidence ready before anybody asks."),
+      "Find the doubts that the first interview may have left, and have evidence ready before anybody asks."
+    ),
     GuidePoint(
       "P2", .ways, "do you want it?",
       "Decide whether this work and these people suit you. If they do, let it be heard."),
@@ -80,7 +81,7 @@ public struct GuidePoint: Equatable, Sendable {
     ),
     GuidePoint(
       "P7", .ways, "something new",
-      "Bring stories they have not heard, and thoughts about the job that you did not have the last time."
+      "Bring stories they have not heard, and thoughts about the job that you did not have last time."
     ),
     GuidePoint(
       "P8", .ways, "the long run",
@@ -108,6 +109,6 @@ public struct GuidePoint: Equatable, Sendable {
       "Questions that were answered last time, or none at all, sound like no interest."),
     GuidePoint(
       "M8", .mistakes, "only skills, no people",
-      "Who talks of nothing but the work leaves open what they would be like to work with."),
+      "If you talk of nothing but the work, they cannot tell what you would be like to work with."),
   ]
 }

@@ -194,7 +194,7 @@ public struct SettingKey: Sendable {
         { $0.speaker }, { $1.speaker = $0 }),
       whole(
         "recordings.keep",
-        "Days after which the sound of an answer goes that was written down; 0 keeps all", 0...3650,
+        "Days until the sound of a written-down answer is deleted; 0 keeps all", 0...3650,
         step: 30, { $0.recordingDays }, { $1.recordingDays = $0 }),
       choice(
         "sync.automatic", "Meets your other machines at start and end, if the place is a folder",

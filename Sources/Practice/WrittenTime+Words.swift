@@ -33,7 +33,7 @@ extension WrittenTime {
     switch change {
     case .leftOut:
       return
-        "\(clock(minutes)) does not exist that night, since the clocks go on: it was moved to \(clock(shown))."
+        "\(clock(minutes)) does not exist that night, because the clocks go forward: it was moved to \(clock(shown))."
     case .twice:
       return
         "\(clock(minutes)) comes twice that night, since the clocks go back: the first is meant."

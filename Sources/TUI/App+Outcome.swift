@@ -118,7 +118,7 @@ extension App {
     case .form(let form, let draft):
       if !form.remark.isEmpty { stage.say(form.remark) }
       if !draft.isEmpty {
-        stage.say("What you typed the last time is here again; Ctrl-D keeps it.")
+        stage.say("What you typed last time is here again; Ctrl-D keeps it.")
       }
     case .text, .sheet, .faults: break
     }

@@ -162,7 +162,7 @@ enum EntryAction: Sendable {
         .enter, action: .enter, footer: isAtLast ? footer : "next line",
         help: "The next line; in the last one, keep it"),
       Binding(
-        .escape, action: .back, footer: "back", help: "Back; what is typed is there the next time"),
+        .escape, action: .back, footer: "back", help: "Back; what is typed is there next time"),
       Binding(
         .tab, action: .next, footer: isAtLast ? "other line" : nil, help: "The next line"),
       Binding(.backTab, action: .before, help: "The line before"),

@@ -91,7 +91,7 @@ import Testing
     kill(try first.processID(), SIGKILL)
     let next = try screen(home)
     try next.press("s", "a")
-    try next.wait(for: "What you typed the last time is here again")
+    try next.wait(for: "What you typed last time is here again")
     try next.wait(for: "The depot")
     try next.press("C-d")
     try next.wait(for: "Kept.")

@@ -71,13 +71,13 @@ import Testing
     (".5", "1: this is no JSON: this is no value"), ("1.", "1: this is no JSON: this is no value"),
     ("1e", "1: this is no JSON: this is no value"), ("-", "1: this is no JSON: this is no value"),
     ("\"\\u+12a\"", "1: this is no JSON: four digits are missing after “\\u”"),
-    ("{}", "1: this is no archive of Starling's: it has no “starling_archive”"),
+    ("{}", "1: this is not a Starling archive: it has no “starling_archive”"),
     (#"{"starling_archive": 1, "tables": {}, "tables": {}}"#, "1: “tables” stands there twice"),
     (
       #"{"starling_archive": 1, "tables": {"a": [{"x": 1, "x": 2}]}}"#,
       "1: “x” stands there twice"
     ), (#"{"starling_archive": 1, "tables": {"a": [{}]}}"#, "1: a row of “a” has nothing in it"),
-    ("[]", "1: this is no archive of Starling's: it has no “starling_archive”"),
+    ("[]", "1: this is not a Starling archive: it has no “starling_archive”"),
     (#"{"starling_archive": 3}"#, "1: a newer Starling has written this archive; update this one"),
     (
       #"{"starling_archive": 2}"#,

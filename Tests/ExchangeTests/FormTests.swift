@@ -278,7 +278,7 @@ import Testing
         "log.yaml:5:15: error: nobody at Acme is called “Noa”; add them to the people first, or leave the name out",
         "log.yaml:6:5: error: `question` is missing",
         "log.yaml:6:13: error: `landed` takes strong, fine, thin",
-        "log.yaml:7:7: error: `told` is a list; each of it starts with `- `",
+        "log.yaml:7:7: error: `told` is a list; each item starts with `- `",
       ])
   }
 

@@ -88,10 +88,10 @@ import Testing
     #expect(fixture.drafts.last == ["title situation", "Handover cut", "", "Snow."])
     fixture.press("!", .escape)
     #expect(fixture.drafts.last == ["title situation", "Handover cut", "", "Snow.!"])
-    #expect(screen(fixture).contains("Not kept yet: what you typed is there the next time."))
+    #expect(screen(fixture).contains("Not kept yet: what you typed is there next time."))
     fixture.leftDraft = ["title situation", "Handover cut", "", "Snow.!"]
     fixture.press("a")
-    #expect(screen(fixture).contains("What you typed the last time is here again"))
+    #expect(screen(fixture).contains("What you typed last time is here again"))
     #expect(screen(fixture).contains("New story · Handover cut"))
     fixture.press(.control("d"))
     #expect(fixture.notebook.stories.last?.situation == "Snow.!")

@@ -39,10 +39,10 @@ package struct CopyRestoring {
       Output.warn("what was there before is kept as \(kept)\(refusal ?? "")")
     }
     if let oddity = restoring.oddity {
-      Output.warn("not all in it was as it should be, and was brought right: \(oddity)")
+      Output.warn("something in it was wrong and has been put right: \(oddity)")
     }
     if try !surroundings.settings().syncPlace.isEmpty {
-      Output.warn("the next “starling sync” brings what your other machines have beside it")
+      Output.warn("the next “starling sync” also brings what your other machines have")
     }
     computeMemory(in: surroundings)
   }

@@ -17,7 +17,7 @@ extension Findings {
     for (key, path) in strange {
       let next =
         Self.commands(for: key, path).map { "\($0); delete the file once it is there" }
-        ?? "read it there, and delete it when you need it no more"
+        ?? "read it there, and delete it when you no longer need it"
       remark("writing", "\(path) was left unfinished and belongs to nothing as it is now; \(next)")
     }
     guard strange.isEmpty else { return }

@@ -27,7 +27,7 @@ struct AnkiExport {
     try workspace.export(bytes, to: path, opening: AnkiContent.opening)
     guard path != "-" else { return }
     Output.warn(
-      "in Anki tick “Import any learning progress” the first time: of cards that it has it never takes answers again"
+      "in Anki, tick “Import any learning progress” the first time: it takes no more answers for cards that it already has"
     )
   }
 

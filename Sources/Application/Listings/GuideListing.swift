@@ -91,7 +91,7 @@ extension GuidePoint.Part {
     switch self {
     case .reasons:
       "WHY IT IS A GOOD SIGN. Few are asked back: they think you probably can do the work, and want to be sure. What they may want to see now:"
-    case .ways: "EIGHT WAYS TO PREPARE, beside doing again all that you did for the first:"
+    case .ways: "EIGHT WAYS TO PREPARE, besides doing all that you did for the first again:"
     case .mistakes: "EIGHT MISTAKES that good candidates make in a second interview:"
     }
   }

@@ -18,7 +18,7 @@ struct FormAsking {
   /// Asks for all fields in which there is something to say.
   mutating func fill(_ form: inout OpenForm) {
     surroundings.tell(
-      "Enter leaves a field as it is. Ctrl-D keeps what is there, Ctrl-C gives it up.")
+      "Enter leaves a field as it is. Ctrl-D keeps what is there, Ctrl-C throws it away.")
     for index in form.fields.indices where form.fields[index].isAsked { ask(for: index, in: &form) }
   }
 

@@ -68,7 +68,7 @@ extension Recordings {
     Output.warn("deleted \(doomed.count.of("recording"))\(words)")
     for path in left { Output.warn("not in \(path)") }
     guard left.isEmpty else {
-      throw Failure(.inputOutput, "not everything of this home could be changed")
+      throw Failure(.inputOutput, "some files could not be changed: they are named above")
     }
   }
 

@@ -49,6 +49,6 @@ extension Workspace {
     Output.warn(
       before.isEmpty
         ? "“starling sync” goes to \(place.text) from now on; whoever can read it can read your answers"
-        : "“starling sync” goes to \(place.text) from now on, and no more to \(before)")
+        : "“starling sync” goes to \(place.text) from now on, and no longer to \(before)")
   }
 }

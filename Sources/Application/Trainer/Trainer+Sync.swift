@@ -22,7 +22,7 @@ extension Trainer {
     _ = try reopen()
     try workspace.updateDecks()
     guard workspace.settings.syncPlace == text else {
-      return .syncRefused("They have not met there; what stood in the way was said.")
+      return .syncRefused("Your machines could not meet there, for the reason that was just shown.")
     }
     return .sync(try workspace.syncFigures())
   }

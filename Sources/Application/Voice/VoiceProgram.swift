@@ -58,11 +58,11 @@ enum VoiceProgram: String, CaseIterable {
   /// What to do where none is there.
   var advice: String {
     switch self {
-    case .recorder: "install alsa-utils, pipewire or sox for one"
-    case .player: "install alsa-utils, pipewire or sox for one"
+    case .recorder: "install alsa-utils, pipewire or sox to get one"
+    case .player: "install alsa-utils, pipewire or sox to get one"
     case .transcriber:
       "whisper.cpp has whisper-cli; any program that prints what a file says will do"
-    case .speaker: "install espeak-ng for one"
+    case .speaker: "install espeak-ng to get one"
     }
   }
 

@@ -89,7 +89,7 @@ package struct Erasure {
       "not reached: what an editor has open, copies and archives that lie elsewhere, what a version control remembers, recordings (“starling recordings delete”)"
     )
     guard left.isEmpty else {
-      throw Failure(.inputOutput, "not everything of this home could be changed")
+      throw Failure(.inputOutput, "some files could not be changed: they are named above")
     }
   }
 

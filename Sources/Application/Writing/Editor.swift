@@ -32,7 +32,7 @@ package struct Editor {
     let name = path.split(separator: "/").last ?? ""
     return switch true {
     case name.hasPrefix("vi"), name.hasPrefix("nvim"):
-      "i writes; Esc, then :wq and Enter keeps this, :q! and Enter gives it up"
+      "i writes; Esc, then :wq and Enter keeps this, :q! and Enter throws it away"
     case name.hasPrefix("nano"), name.hasPrefix("pico"):
       "Ctrl-O and Enter keeps this, Ctrl-X leaves"
     case name.hasPrefix("emacs"): "Ctrl-X Ctrl-S keeps this, Ctrl-X Ctrl-C leaves"

@@ -177,7 +177,7 @@ package struct FormEditing<Thing: Described> {
 extension Form {
   /// What stands above the form of a new thing.
   package static func newRemark(_ noun: String) -> String {
-    "A new \(noun). Save to keep it; leave it as it is to give it up."
+    "A new \(noun). Save to keep it; leave it as it is to throw it away."
   }
 
   /// A form that was left unfinished, with nothing above it that does not hold for it.
@@ -185,7 +185,8 @@ extension Form {
     withoutMarks(text).split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.hasPrefix("# A new ")
         ? String(line).replacing(
-          "Save to keep it; leave it as it is to give it up.", with: "It is kept as you leave it.")
+          "Save to keep it; leave it as it is to throw it away.",
+          with: "It is kept as you leave it.")
         : String(line)
     }.joined(separator: "\n")
   }

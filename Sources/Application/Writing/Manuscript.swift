@@ -102,7 +102,7 @@ package final class Manuscript {
   /// Says where such words are, which nothing but the editor can read.
   package var rescueWords: String? {
     rescued.map {
-      "your editor has kept what you had not saved in \($0): open \(path) with it to bring that back (“vim -r”), and delete the folder when you need it no more"
+      "your editor has kept what you had not saved in \($0): open \(path) with it to bring that back (“vim -r”), and delete the folder when you no longer need it"
     }
   }
 

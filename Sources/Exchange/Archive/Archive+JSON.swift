@@ -55,7 +55,7 @@ extension Archive {
     try reader.end()
     guard let format else {
       throw Fault(
-        line: 1, message: "this is no archive of Starling's: it has no “starling_archive”",
+        line: 1, message: "this is not a Starling archive: it has no “starling_archive”",
         isOfOther: true)
     }
     if let stranger { throw stranger }

@@ -60,7 +60,7 @@ public struct FormReader {
     case .sequence(let items): return items
     case .unusable: return []
     case .scalar, .mapping:
-      faults.error(node.place, "`\(key)` is a list; each of it starts with `- `")
+      faults.error(node.place, "`\(key)` is a list; each item starts with `- `")
       return []
     }
   }

@@ -47,7 +47,7 @@ extension ProgressFigures {
 
   private var panelWords: [String] {
     guard panels.goal > 0 else { return [] }
-    let evidence = "In a study of practice interviews, nine gave most for the time."
+    let evidence = "In one study of practice interviews, nine gave the most for the time."
     return ["\(panels.done) of \(panels.goal) whole panels done. \(evidence)"]
   }
 

@@ -119,7 +119,7 @@ extension PracticeRun {
   public func lapsedOften(_ keys: PracticeVoice) -> String? {
     guard current?.hasLapsedOften == true, attempt?.purpose == .answer else { return nil }
     return
-      "This has not come back four times now: the story or the wording does not carry. Rebuild it (\(keys.write)), pick another story (\(keys.nameStory)), reword the card, or suspend it (x)."
+      "This has failed to come back four times now: the story or the wording is not working. Rebuild it (\(keys.write)), pick another story (\(keys.nameStory)), reword the card, or suspend it (x)."
   }
 
   /// Of what day the last answer is, as seen from `now`.

@@ -86,7 +86,7 @@ struct RowWriter {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       let detail =
         error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
-        ? "an earlier row or one here has what no two can have in common"
+        ? "another row already has a value that only one may have"
         : error.firstLine ?? "it breaks a rule"
       throw StoreError.unfitting(detail: "\(shape.name), row \(place): \(detail)")
     }

@@ -89,7 +89,9 @@ extension DatabaseFile {
     guard !isFile || Disk.mayRead(path) else {
       return CopyRefusal(detail: SystemError.last.reason, remedy: .mode(600))
     }
-    guard isFile else { return CopyRefusal(detail: "it is no plain file", remedy: .olderCopy) }
+    guard isFile else {
+      return CopyRefusal(detail: "it is not an ordinary file", remedy: .olderCopy)
+    }
     guard status.size > 0 else {
       return CopyRefusal(detail: "there is nothing in it", remedy: .olderCopy)
     }

@@ -37,7 +37,7 @@ public struct DatabaseFile: Sendable {
       let error = SystemError.last
       return error.isMissing ? .missing : .unreadable(error.reason)
     }
-    guard status.kind == .file else { return .unreadable("it is no plain file") }
+    guard status.kind == .file else { return .unreadable("it is not an ordinary file") }
     guard status.size > 0 else { return .missing }
     do {
       return try open().read { db in

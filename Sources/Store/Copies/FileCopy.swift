@@ -47,7 +47,9 @@ struct FileCopy {
     } catch {
       throw .cannotRead(path: path, detail: error.reason(at: path))
     }
-    guard source.isPlain else { throw .cannotRead(path: path, detail: "it is no plain file") }
+    guard source.isPlain else {
+      throw .cannotRead(path: path, detail: "it is not an ordinary file")
+    }
     guard source.size <= limit else { throw .notACopy(path: path, detail: tooLarge) }
     let file = try make(target)
     try copy(to: file, path) { (count, _) throws(SystemError) in try source.read(count) }

@@ -60,7 +60,7 @@ extension Store {
         ? .notACopy(path: path, detail: "there is nothing in it")
         : .cannotRead(path: path, detail: error.reason(at: path))
     }
-    guard file.isPlain else { throw .cannotRead(path: path, detail: "it is no plain file") }
+    guard file.isPlain else { throw .cannotRead(path: path, detail: "it is not an ordinary file") }
     guard file.size > 0 else { throw .notACopy(path: path, detail: "there is nothing in it") }
     guard (try? file.read(DatabaseFile.mark.count)) == DatabaseFile.mark else {
       throw .notACopy(path: path, detail: "it is damaged: file is not a database")

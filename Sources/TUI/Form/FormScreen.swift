@@ -70,7 +70,7 @@ struct FormScreen: ScreenModel {
       KeyHint(
         keys: [Key.control("k").name],
         help: "Delete to the end of the line; where there are rows, take an empty one away"),
-      KeyHint(keys: [Key.escape.name], help: "Back; what you typed is there the next time"),
+      KeyHint(keys: [Key.escape.name], help: "Back; what you typed is there next time"),
     ] + EditAction.hintsInForms.filter { $0.keys != [Key.control("k").name] }
 
   static let help = [HelpSection("A form", keys.hints() + others)]
@@ -217,7 +217,7 @@ struct FormScreen: ScreenModel {
 
   mutating func close(on stage: inout Stage) -> [Effect]? {
     stage.go(.leave)
-    if filled.isChanged { stage.say("Not kept yet: what you typed is there the next time.") }
+    if filled.isChanged { stage.say("Not kept yet: what you typed is there next time.") }
     return clock.unsavedSince == nil ? [] : [.keepDraft(filled.draft, of: form.draftID)]
   }
 

@@ -60,7 +60,7 @@ public struct GlossaryWord: Sendable {
       "follow-up", "What they ask after your answer; 40 seconds for each.", met: "at the reveal"),
     GlossaryWord("Good", "It came back.", met: "at the reveal"),
     GlossaryWord(
-      "Hard", "It came back, but you needed notes or a long search, or were stuck at a follow-up.",
+      "Hard", "It came back, but you needed notes or a long search, or got stuck on a follow-up.",
       met: "at the reveal"),
     GlossaryWord(
       "headline", "The answer in one sentence, said in 25 seconds.", met: "at a question"),

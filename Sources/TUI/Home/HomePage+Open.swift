@@ -49,7 +49,7 @@ extension HomePage {
     if today.isDone {
       addFocus(
         today.done.isEmpty
-          ? "Nothing is left today. n practises new ones." : "\(today.sessionWords).",
+          ? "Nothing is left today. n practises more." : "\(today.sessionWords).",
         style: .bold)
       if !today.tomorrow.isEmpty {
         let minutes = DateText.minutes(today.tomorrow.reduce(0) { $0 + $1.minutes })

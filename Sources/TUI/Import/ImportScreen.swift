@@ -42,7 +42,7 @@ struct ImportScreen: ScreenModel {
         .enter, action: .takeAll, footer: "import",
         help: "Import what is not left out; of what was passed over, go to what was found"),
       Binding(
-        .right, action: .next, footer: "← sort", help: "What the row is sorted by: the next"),
+        .right, action: .next, footer: "← sort", help: "Put the row under the next one"),
       Binding(.left, action: .before, help: "What the row is sorted by: the one before"),
       Binding(
         " ", action: .toggle, footer: "leave out",
@@ -51,7 +51,8 @@ struct ImportScreen: ScreenModel {
         "l", action: .otherList, footer: "passed over",
         help: "The lines that were passed over, and back"),
       Binding(
-        "/", action: .find, footer: "find", help: "Find what the row is sorted by its letters"),
+        "/", action: .find, footer: "find",
+        help: "Type letters to find a family or competency for the row"),
       Binding(
         "e", action: .reword, footer: "reword", help: "Write the question or title otherwise"),
       Binding("f", action: .figures, help: "Leave the proposed figures of a story, or take them"),

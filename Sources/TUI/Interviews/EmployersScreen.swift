@@ -21,7 +21,7 @@ struct EmployersScreen: NotebookList {
     Binding("f", action: .deleted, help: "See what was deleted, and bring it back"),
     Binding(
       "D", action: .delete, footer: "delete",
-      help: "Delete the employer with all that is known of it; it asks"),
+      help: "Delete the employer and all that you noted about it, after asking"),
   ]
 
   static let help = [HelpSection("Interviews", keys.hints())]

@@ -21,7 +21,7 @@ extension LogScreen {
   }
 
   private static let discarding = Binding(
-    .control("r"), action: Action.discard, help: "Throw the log away; it asks once")
+    .control("r"), action: Action.discard, help: "Throw the log away, after asking")
 
   private static let answerKeys = DeletingAnswer.keys(deleting: "throw it away")
     .mapped(Action.answer)

@@ -109,7 +109,7 @@ struct NewInterviewScreen: ScreenModel {
       stage.go(.leave)
       guard form.isUnsaved else { return [] }
       if form.texts.contains(where: { !$0.isEmpty }) {
-        stage.say("What you typed is there the next time.")
+        stage.say("What you typed is there next time.")
       }
       return [.keepDraft(form.texts, of: Self.draftID)]
     }

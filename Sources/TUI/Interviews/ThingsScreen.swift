@@ -27,7 +27,7 @@ struct ThingsScreen: NotebookList {
     Binding(
       "f", action: .filter, footer: "filter",
       help: "Show only items with something left to do, what was deleted, or all"),
-    Binding("D", action: .delete, footer: "delete", help: "Delete it; it asks"),
+    Binding("D", action: .delete, footer: "delete", help: "Delete it, after asking"),
   ]
 
   static let help = [

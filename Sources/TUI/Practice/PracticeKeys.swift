@@ -154,13 +154,14 @@ extension PracticeScreen {
       "1", action: .run(.grade(.again)), help: "Again: it did not come back",
       group: grades),
     Binding(
-      "2", action: .run(.grade(.hard)), help: "Hard: it came, with a part missing",
+      "2", action: .run(.grade(.hard)),
+      help: "Hard: it came, but with notes, a long search or a follow-up that stuck",
       group: grades),
     Binding(
-      "3", action: .run(.grade(.good)), help: "Good: all of it, in your own words, in time",
+      "3", action: .run(.grade(.good)), help: "Good: it came back",
       group: grades),
     Binding(
-      "4", action: .run(.grade(.easy)), help: "Easy: as Good, and ready for any follow-up",
+      "4", action: .run(.grade(.easy)), help: "Easy: it came, and you answered every follow-up",
       group: grades),
     Binding(
       "S", action: .run(.saveStory), footer: "keep as story",

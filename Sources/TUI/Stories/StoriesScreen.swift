@@ -39,7 +39,7 @@ struct StoriesScreen: NotebookList {
       "f", action: .filter, footer: "filter",
       help: "Only those untold, only those told, what was deleted, all"),
     Stage.copying(.copy, "the story"),
-    Binding("D", action: .delete, footer: "delete", help: "Delete the story; it asks"),
+    Binding("D", action: .delete, footer: "delete", help: "Delete the story, after asking"),
     Binding(
       .right, action: .nextFamily, help: "What the story is for the next family", group: across),
     Binding(.left, action: .familyBefore, help: "For the family before", group: across),
@@ -98,7 +98,7 @@ struct StoriesScreen: NotebookList {
   /// Marks a story as told in the latest round that has begun, or takes such a mark back.
   private func toggleTold(_ story: Kept<Story>, on stage: inout Stage) -> [Effect] {
     guard let round = stage.latestRound(with: employer) else {
-      stage.sayProblem("No round has been yet in which it could have been told.")
+      stage.sayProblem("No round has taken place yet in which you could have told it.")
       return []
     }
     let notebook = stage.notebook

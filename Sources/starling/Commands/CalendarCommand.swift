@@ -13,7 +13,7 @@ struct CalendarCommand: Command {
 
   @Flag(
     help:
-      "Add the days of the plan to the last interview, as all-day events. Each missed day makes them wrong: write the file anew then."
+      "Include the days of the plan, up to the last interview, as all-day events. They are wrong once you miss a day: write the file again then."
   )
   var practice = false
 

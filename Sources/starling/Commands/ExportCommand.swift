@@ -13,8 +13,8 @@ struct ExportCommand: Command {
       a coach: HTML or Markdown by the ending of PATH.
 
       A package is a way out, once: tick “Import any learning progress” when you import the first one, since \
-      Anki never takes new answers to cards that it has. Again it takes texts that you changed, and new \
-      cards. If you imported the text before, delete those notes first. Dates are FSRS-6's, with the \
+      Anki never takes new answers to cards that it has. Importing again takes the texts that you \
+      changed, and new cards. If you imported the text before, delete those notes first. Dates are FSRS-6's, with the \
       parameters that you keep for it; tick “Import any deck presets” to take these. Your own tags on its \
       notes in Anki go whenever their text is taken anew.
       """)

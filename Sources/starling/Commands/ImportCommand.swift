@@ -25,7 +25,7 @@ struct ImportCommand: Command {
       A package of Anki's, .apkg or .colpkg of any version, becomes a deck for each of its decks, with the \
       answers that Anki itself counts; “unzip” and, for packages of today, “zstd” unpack it. The dates are \
       reckoned anew from these answers, so that cards whose log was cut off come back sooner than in Anki. \
-      Cards of Starling's own that come back are not doubled. Again it adds what is new.
+      Cards of Starling's own that come back are not doubled. Importing it again adds what is new.
 
       Anything else is questions, and becomes a deck of your own, or with --into is added to one: a list, \
       Markdown or org with headings, numbers, questions and answers, a table with commas, semicolons or \

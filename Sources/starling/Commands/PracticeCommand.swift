@@ -11,8 +11,8 @@ struct PracticeCommand: Command {
     commandName: "practice", abstract: "Practise: today's session, or what is asked for.",
     discussion: """
       Without arguments it is today's session, from where it was left: the first day of the plan. With \
-      arguments it is another one, and what it answers counts for today's. --new gives more when \
-      today's is done.
+      arguments it is another session, and what you answer in it counts for today's. --new gives more \
+      when today's is done.
 
       With --plain the keys of each place are said once, and ? says them again; each is followed by \
       Enter. Before the answer: Enter reveals, m speaks by the clock, t types, E writes in your \
@@ -51,7 +51,7 @@ struct PracticeCommand: Command {
 
   @Option(
     help:
-      "Only seconds for each of ten questions that you never met: pick names the story that fits, reading says what it is after."
+      "Ten questions that you have never met, with only seconds for each: pick names the story that fits, reading says what it is after."
   )
   var drill: Drill?
 

@@ -52,7 +52,7 @@ enum DebianPackage {
         """
         starling (\(version)) unstable; urgency=medium
 
-          * As it is built from its sources.
+          * Built from its sources.
 
          -- \(maintainer)  Tue, 24 Nov 2026 12:00:00 +0000
 
@@ -101,9 +101,9 @@ enum DebianPackage {
     Section: education
     Priority: optional
     Description: trainer for answers in behavioural interviews
-     A flashcard program for the terminal: it asks, one answers aloud, sees what a
-     good answer holds, and says how well one's own came. A memory model decides
-     what is asked next, towards the day of the interview.
+     A flashcard program for the terminal: it asks, you answer aloud, see what a
+     good answer holds, and say how well yours came. A memory model decides what
+     is asked next, towards the day of the interview.
 
     """
   }

@@ -7,7 +7,7 @@ struct InterviewTime: ParsableArguments {
   @Option(help: "The zone of that time, such as Europe/Lisbon; without it, that of this machine.")
   var zone: String?
 
-  @Flag(help: "It is another interview than one with the same employer within a day of it.")
+  @Flag(help: "Add it even if there is one with the same employer within a day of it.")
   var another = false
 }
 
@@ -38,7 +38,7 @@ struct InterviewsAdd: Command {
   @Option(
     parsing: .unconditional,
     help:
-      "Which round it is (default: the first that is missing if it is over, else the one after the last, or the second)."
+      "Which round it is (default: the one after the last, or 2 if there is none; for a past date the first one missing)."
   )
   var round: Int?
 
