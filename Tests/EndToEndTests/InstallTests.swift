@@ -119,7 +119,7 @@ import Testing
       let rest = text[start...]
       let section = rest[..<(rest.ranges(of: "\n   starling ").first?.lowerBound ?? rest.endIndex)]
       commands += 1
-      for argument in command.arguments ?? [] {
+      for argument in command.arguments ?? [] where argument.shouldDisplay {
         for name in argument.names ?? [] where !["help", "version", "h"].contains(name.name) {
           #expect(section.contains("--\(name.name)"), "\(path)")
         }
@@ -153,6 +153,7 @@ import Testing
       var arguments: [Argument]?
     }
     struct Argument: Decodable {
+      var shouldDisplay: Bool
       struct Name: Decodable { var name: String }
       var kind: String
       var names: [Name]?

@@ -115,7 +115,7 @@ import Testing
   /// A move within the window of a long list changes the rows of the old and the new selection alone.
   @Test func aMoveInTheMiddleOfALongListChangesTwoLines() {
     var fixture = AppFixture.withNotebook(AppFixture.crowdedNotebook)
-    fixture.press("m", " ", .enter, .down)
+    fixture.press("m", .enter, " ", .enter, .down)
     let before = fixture.app.view().styledText().split(separator: "\n")
     fixture.press(.down)
     let after = fixture.app.view().styledText().split(separator: "\n")

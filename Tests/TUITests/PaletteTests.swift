@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func enterDoesWhatAKeyDoesOnTheScreenBelow() {
-    var fixture = open(.withNotebook(), .enter, .enter, typing: "good all")
+    var fixture = open(.withNotebook(), .enter, .enter, typing: "good came")
     fixture.press(.enter)
     #expect(fixture.recorded.map(\.grade) == [.good])
     #expect(fixture.app.path.count == 2)

@@ -16,7 +16,7 @@ extension PanelReport {
       let told = titles(line.stories)
       let asked =
         line.questions == 0
-        ? "asked nothing"
+        ? noQuestion
         : "\(line.questions) asked, \(time(line.milliseconds))\(told.isEmpty ? "" : ", \(told)")"
       rows.append("\(line.persona.title): \(asked)")
       rows += line.remarks.map { "→ \($0)" }

@@ -124,7 +124,7 @@ extension PanelScreen {
       let told = stories.isEmpty ? "" : " · \(stories.joined(separator: ", "))"
       page.add(
         line.questions == 0
-          ? "asked nothing"
+          ? report.noQuestion
           : "\(line.questions) asked · \(DateText.clock(milliseconds: Int(line.milliseconds)))\(told)",
         indent: 1)
       for remark in line.remarks { page.add(remark, marker: "→ ", indent: 1) }
