@@ -21,7 +21,7 @@ import Testing
     let run = try home.starling("import", "-", input: export)
     #expect(run.status == .exitCode(0))
     #expect(run.errors == "starling: 1 row and 0 files were added\n")
-    #expect(try home.starling("stories", "show", "1").output.contains("result: stayed"))
+    #expect(try home.starling("stories", "show", "1").output.contains("Result: stayed"))
     let list = try home.starling("stories", "list").output
     #expect(list.contains("The refund (2)"), "\(list)")
     let same = try other.starling("import", "-", input: export)
@@ -200,7 +200,7 @@ import Testing
       ([0x1F, 0x8B, 8, 0], "is packed with gzip"),
       (Array("PK\u{3}\u{4}xx".utf8), "is a zip archive"),
       ([0xFF, 0xFE, 0x7B, 0], "is UTF-16; save it as UTF-8"),
-      (Array("[1]".utf8), "this is no archive of Starling's"),
+      (Array("[1]".utf8), "this is not a Starling archive"),
     ] as [([UInt8], String)])
   func whatElseComesIsCalledWhatItIs(bytes: [UInt8], message: String) throws {
     let home = try TemporaryHome()

@@ -204,7 +204,7 @@ import Testing
       home, changing: "sed -i 's/^title:.*/title: One/' \"$1\"", "stories", "add", "--editor")
     let form = try seen(home, "stories", "add", "--editor").form
     #expect(form.contains("# A new story. It is kept as you leave it.\n"), "\(form)")
-    #expect(!form.contains("give it up"))
+    #expect(!form.contains("throw it away"))
     #expect(try home.starling("stories", "list").output.contains("One"))
   }
 }

@@ -230,7 +230,7 @@ import Testing
     try done("one", "sync", home.file("meet"))
     try home.write("", to: "other/.keep")
     let other = try run("one", "sync", home.file("other"))
-    #expect(other.errors.contains("and no more to \(home.file("meet"))"), "\(other.errors)")
+    #expect(other.errors.contains("and no longer to \(home.file("meet"))"), "\(other.errors)")
     _ = try CommandRun(
       ProgramPath.installed("rm"), ["-rf", home.file("other")], environment: home.environment())
     let gone = try run("one", "sync")
