@@ -194,15 +194,19 @@ import Testing
     #expect(stats.week.isEmpty && stats.days.answers == 0)
   }
 
-  @Test func theScreenShowsTheSameAfterOneKey() throws {
+  @Test func theScreenShowsTheSame() throws {
     let home = try home()
     _ = try home.starling("grade", "sample/A1", "good")
     let screen = try home.screen("")
     try screen.wait(for: Mark.home)
     try screen.press("g")
+    try screen.wait(for: "1 day practised")
+    try screen.press("1")
     try screen.wait(for: "Practised on 1 of the last 365 days: 1 answer")
     try screen.press("7")
     try screen.wait(for: "Nothing went wrong in the last 7 days.")
+    try screen.press("Escape")
+    try screen.wait(for: "1 day practised")
     try screen.press("Escape")
     try screen.wait(for: Mark.home)
   }
