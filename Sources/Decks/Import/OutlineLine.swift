@@ -31,7 +31,11 @@ package struct OutlineLine: Equatable {
   /// As it stands in the file, without what is around it.
   package var raw = ""
   /// Without marker and markup.
-  package var text = ""
+  package var text = "" {
+    didSet { if text != oldValue { isQuestion = QuestionWords.isQuestion(text) } }
+  }
+  /// Whether ``text`` asks; found once, as each shape of a file looks for it anew.
+  private(set) var isQuestion = false
   /// Whether all of it is bold.
   package var isBold = false
   /// What stands behind a bold beginning.
@@ -41,7 +45,6 @@ package struct OutlineLine: Equatable {
   package var tags: [String] = []
 
   var isText: Bool { sort == .item || sort == .plain }
-  var isQuestion: Bool { QuestionWords.isQuestion(text) }
 
   package static func == (one: Self, other: Self) -> Bool {
     one.number == other.number && one.sort == other.sort && one.text == other.text
@@ -246,8 +249,9 @@ package struct OutlineLine: Equatable {
 
   /// A line of a table of contents or of a reading list: an item that is a link and asks nothing.
   private static func isContents(_ text: String) -> Bool {
+    guard text.hasSuffix(")") else { return false }
     let rest = LineMarker(text).rest
-    guard rest.hasPrefix("["), rest.hasSuffix(")"), let middle = rest.range(ofText: "](") else {
+    guard rest.hasPrefix("["), let middle = rest.range(ofText: "](") else {
       return false
     }
     let address = rest[middle.upperBound...].dropLast()

@@ -133,7 +133,7 @@ struct DamageBench {
       chmod -R u+rwX home 2>/dev/null || :
       rm -rf home page.html out.json copy-2.sqlite; cp -a base home; (cd home && sh ../damage.sh)
       code=0
-      printf "$input" | eval "timeout 20 \\"$STARLING\\" $line" >stdout 2>out/$n.errors || code=$?
+      printf "$input" | eval "timeout 5 \\"$STARLING\\" $line" >stdout 2>out/$n.errors || code=$?
       echo $code >out/$n.code
       grep -a 'fault' stdout >out/$n.faults || :
       if test -f home/starling.sqlite && test -r home/starling.sqlite; then
