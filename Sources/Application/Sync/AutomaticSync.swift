@@ -22,7 +22,8 @@ struct AutomaticSync {
     var hasCome: Bool { words.contains(" came") }
   }
 
-  private let workspace: Workspace
+  /// Those in force, which may change while the trainer runs.
+  var settings: Settings
   private var running: Companion?
   private var isAsked = false
   /// What it has printed so far.
@@ -31,13 +32,13 @@ struct AutomaticSync {
   /// So long, in milliseconds, whoever leaves waits for it at most.
   private static let patience = 500
 
-  init(_ workspace: Workspace) { self.workspace = workspace }
+  init(_ settings: Settings) { self.settings = settings }
 
   var isRunning: Bool { running != nil }
 
   /// The folder that is met; nil where there is none, or it is git, which may ask the person.
   private func folder() throws(Failure) -> String? {
-    let place = workspace.settings.syncPlace
+    let place = settings.syncPlace
     guard !place.isEmpty, case .folder(let path) = try SyncPlace(place) else { return nil }
     return path
   }
@@ -46,7 +47,7 @@ struct AutomaticSync {
   ///
   /// - Throws: ``Failure`` when it cannot be started.
   mutating func begin() throws(Failure) {
-    guard workspace.settings.syncAutomatic == .on, let path = try folder(), Disk.has(path) else {
+    guard settings.syncAutomatic == .on, let path = try folder(), Disk.has(path) else {
       return
     }
     try start(isAsked: false)

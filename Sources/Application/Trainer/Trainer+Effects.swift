@@ -180,6 +180,7 @@ extension Trainer {
     try workspace.follow(SettingsFile.usable(in: workspace.places))
     sound = workspace.sound
     voice = workspace.voice
+    meeting.settings = workspace.settings
     ear.command = workspace.settings.transcriber
     terminal.setColours(workspace.settings.colours)
     terminal.setMouse(workspace.settings.mouse == .on)

@@ -2,7 +2,25 @@ import Exchange
 import Files
 import TUI
 
+/// How the trainer has the machines meet.
 extension Trainer {
+  mutating func meet(_ body: (inout AutomaticSync) throws(Failure) -> Void) {
+    do throws(Failure) {
+      try body(&meeting)
+    } catch {
+      _ = app.update(.failed(error.message ?? "your machines cannot be brought together"))
+    }
+  }
+
+  /// Says what a meeting came to that was asked for, and shows what came.
+  mutating func takeMeeting(_ ending: AutomaticSync.Ending) throws {
+    if ending.hasCome { try workspace.updateDecks() }
+    if ending.isAsked {
+      carryOut(app.update(.synced(ending.words, isProblem: ending.isProblem)))
+    }
+    if ending.hasCome { carryOut(app.renewal) }
+  }
+
   /// Brings the machines together in a place, in the terminal, where git may ask; kept is one where they
   /// have met.
   mutating func setUpSync(_ place: String) throws -> Outcome {

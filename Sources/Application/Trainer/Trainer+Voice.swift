@@ -3,7 +3,7 @@ import Files
 import Practice
 import TUI
 
-/// What the trainer says aloud, what is written down of what was said, and what machines tell each other.
+/// What the trainer says aloud, and what is written down of what was said.
 extension Trainer {
   /// Says what is asked now, if that was not said yet.
   mutating func sayAloud() {
@@ -36,14 +36,6 @@ extension Trainer {
       _ = try workspace.deleteOldSound()
     } catch {
       _ = app.update(.failed(error.message ?? "old recordings cannot be deleted"))
-    }
-  }
-
-  mutating func meet(_ body: (inout AutomaticSync) throws(Failure) -> Void) {
-    do throws(Failure) {
-      try body(&meeting)
-    } catch {
-      _ = app.update(.failed(error.message ?? "your machines cannot be brought together"))
     }
   }
 

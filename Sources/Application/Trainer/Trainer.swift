@@ -77,7 +77,7 @@ package struct Trainer {
     sound = workspace.sound
     voice = workspace.voice
     ear = workspace.ear
-    meeting = AutomaticSync(workspace)
+    meeting = AutomaticSync(workspace.settings)
     app = App(
       size: terminal.size, now: workspace.clock.now, settings: workspace.settingsInForce,
       competencies: workspace.competencies, clocks: workspace.clock.clocks,
@@ -144,15 +144,6 @@ package struct Trainer {
     // What was kept last is to be found the next time.
     try workspace.store.checkPresence()
     workspace.fitByItself()
-  }
-
-  /// Says what a meeting came to that was asked for, and shows what came.
-  private mutating func takeMeeting(_ ending: AutomaticSync.Ending) throws {
-    if ending.hasCome { try workspace.updateDecks() }
-    if ending.isAsked {
-      carryOut(app.update(.synced(ending.words, isProblem: ending.isProblem)))
-    }
-    if ending.hasCome { carryOut(app.renewal) }
   }
 
   /// Reads new and changed decks, behind a screen that says how far it is.

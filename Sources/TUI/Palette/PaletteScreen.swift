@@ -83,7 +83,8 @@ struct PaletteScreen: ScreenModel {
     case .part(let part, let key): return stage.go(to: part, of: employer, pressing: key)
     case .session: return [.resumeSession]
     case .sync:
-      guard stage.home?.companion.sync == nil else { return stage.loadSync }
+      // What is not known is looked up; a place that is there is not asked for.
+      guard let home = stage.home, home.companion.sync == nil else { return stage.loadSync }
       stage.go(.open(SyncPlaceScreen()))
     case .search: stage.go(.open(SearchScreen()))
     case .home: stage.go(.home)
