@@ -20,36 +20,36 @@ struct MachineThere {
 }
 
 extension Meeting {
-  /// All that have something in the place, this home first.
+  /// This home, and all others that have something in the place.
   ///
   /// - Throws: ``Failure`` when the place cannot be read.
   func machines() throws(Failure) -> [MachineThere] {
     let batches = Dictionary(grouping: try folder.contents().batches, by: \.home)
     let rejected = memory.rejected
-    let names = try folder.titles()
-    let all = try folder.homes().map { home, own in
-      let name = home == folder.home ? MachineName.own : own
+    let homes = try folder.homesAndThis()
+    let titles = SyncFolder.titles(of: homes)
+    return homes.map { home, name in
       let lines = batches[home]?.flatMap(\.lines) ?? []
       return MachineThere(
-        home: home, name: name, title: names[home] ?? name,
+        home: home, name: name, title: titles[home] ?? name,
         isThis: home == folder.home, isRejected: rejected.contains(home), changes: lines.count,
         last: lines.lazy.compactMap(\.timeOfLine).max())
     }
-    return all.filter(\.isThis) + all.filter { !$0.isThis }
   }
 }
 
 extension SyncFolder {
+  /// This home, which may have nothing there yet, and those that have, each with the name of its machine.
+  func homesAndThis() throws(Failure) -> [(home: String, name: String)] {
+    [(home, MachineName.own)] + (try homes().filter { $0.home != home })
+  }
+
   /// What each home is called: the name of its machine, and where another has the same the beginning of
   /// the home's own.
-  func titles() throws(Failure) -> [String: String] {
-    var names = try homes().map {
-      (home: $0.home, name: $0.home == home ? MachineName.own : $0.name)
-    }
-    if !names.contains(where: { $0.home == home }) { names.append((home, MachineName.own)) }
-    let counts = Dictionary(grouping: names, by: \.name)
+  static func titles(of homes: [(home: String, name: String)]) -> [String: String] {
+    let counts = Dictionary(grouping: homes, by: \.name)
     return Dictionary(
-      names.map { home, name in
+      homes.map { home, name in
         (home, (counts[name]?.count ?? 0) < 2 ? name : "\(name) \(home.prefix(6))")
       }
     ) { first, _ in first }
@@ -84,7 +84,7 @@ struct WordingMachines {
     let folder = try Meeting(workspace, at: SyncPlace(place)).folder
     // A place that is away now leaves them without names.
     guard let batches = try? folder.contents().batches else { return }
-    let titles = isForPeople ? try folder.titles() : [:]
+    let titles = isForPeople ? SyncFolder.titles(of: try folder.homesAndThis()) : [:]
     own = "\(titles[folder.home] ?? MachineName.own) (this one)"
     let times = conflicts.flatMap(\.wordings).map { "{\"at\":\($0.at)," }
     for (home, batches) in Dictionary(grouping: batches, by: \.home) where home != folder.home {

@@ -52,10 +52,13 @@ extension Meeting {
   }
 
   private func home(named name: String) throws(Failure) -> String {
-    let homes = try folder.homes().filter { $0.home != folder.home }
+    let all = try folder.homesAndThis()
+    let homes = all.filter { $0.home != folder.home }
     // As it is listed, too, where two are called the same.
-    let begun = name.split(separator: " ").last.map(String.init) ?? name
-    let found = homes.filter { $0.name == name || begun.count > 3 && $0.home.hasPrefix(begun) }
+    let titles = SyncFolder.titles(of: all)
+    let found = homes.filter {
+      $0.name == name || titles[$0.home] == name || name.count > 3 && $0.home.hasPrefix(name)
+    }
     guard let only = found.first, found.count == 1 else {
       let known = homes.map { "\($0.name) (\($0.home.prefix(6)))" }.joined(separator: ", ")
       throw Failure(

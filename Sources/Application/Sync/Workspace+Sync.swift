@@ -27,17 +27,8 @@ extension Workspace {
       figures.trouble = "it is not there; is what carries it running, or the disk in?"
       return figures
     }
-    var machines = try meeting.machines()
-    if !machines.contains(where: \.isThis) {
-      machines.insert(
-        MachineThere(
-          home: meeting.folder.home, name: MachineName.own,
-          title: try meeting.folder.titles()[meeting.folder.home] ?? MachineName.own, isThis: true,
-          isRejected: false,
-          changes: 0), at: 0)
-    }
     let waiting = try standing.flatMap { try store.lines(since: $0.here)?.count } ?? 0
-    figures.machines = machines.map { machine in
+    figures.machines = try meeting.machines().map { machine in
       let last = machine.last.map {
         DateText.dayAndTime(clock.moment(at: Timestamp(milliseconds: $0)))
       }

@@ -73,7 +73,8 @@ struct WordingsScreen: ScreenModel {
     case .keep(let place): return conflict.map { [.settle($0, by: .keep(place))] } ?? []
     case .write:
       let text = written[index] ?? conflict?.wordings.first?.text ?? ""
-      editor = TextEditor(text, size: room(stage.frame))
+      editor = TextEditor(
+        text, size: Size(width: stage.frame.textWidth, height: Self.writingRows))
     case .next, .before:
       let step = { if case .next = action { 1 } else { -1 } }()
       index = (index + step + conflicts.count) % max(1, conflicts.count)
@@ -123,19 +124,20 @@ struct WordingsScreen: ScreenModel {
   }
 
   mutating func settle(on stage: Stage) {
-    let room = room(stage.frame)
+    guard editor != nil else { return }
+    let page = WordingsPage(conflict, stage.frame, isWriting: true)
+    let room = room(stage.frame, below: page)
     editor?.layOut(in: room)
   }
 
   /// The room of what is written, below the wordings that are there.
-  private func room(_ frame: Frame) -> Size {
-    Size(width: frame.textWidth, height: max(1, frame.height() - heightAbove(frame) - 1))
+  private func room(_ frame: Frame, below page: WordingsPage) -> Size {
+    Size(width: frame.textWidth, height: max(1, frame.height() - height(of: page, frame) - 1))
   }
 
   /// Rows of the field and the wordings that are there, as many as leave room to write.
-  private func heightAbove(_ frame: Frame) -> Int {
-    let all = WordingsPage(conflict, frame, isWriting: true).lines.count
-    return max(1, min(all, frame.height() - Self.writingRows - 1))
+  private func height(of page: WordingsPage, _ frame: Frame) -> Int {
+    max(1, min(page.lines.count, frame.height() - Self.writingRows - 1))
   }
 
   private static let writingRows = 4
@@ -147,11 +149,12 @@ struct WordingsScreen: ScreenModel {
       count > 2 ? "\(count) wordings" : "Two wordings",
       conflicts.isEmpty ? "" : "\(index + 1) of \(conflicts.count)", on: &canvas)
     if let editor {
-      let above = heightAbove(frame)
-      WordingsPage(conflict, frame, isWriting: true).draw(from: 0, height: above, on: &canvas)
+      let page = WordingsPage(conflict, frame, isWriting: true)
+      let above = height(of: page, frame)
+      page.draw(from: 0, height: above, on: &canvas)
       let y = frame.top + above + 1
       canvas.draw("▸", x: frame.left - 2, y: y, style: .bold)
-      editor.draw(on: &canvas, x: frame.left, y: y, size: room(frame), hasFocus: true)
+      editor.draw(on: &canvas, x: frame.left, y: y, size: room(frame, below: page), hasFocus: true)
       return
     }
     WordingsPage(conflict, frame).draw(from: scroll, height: frame.height(), on: &canvas)
