@@ -74,19 +74,18 @@ struct CalendarComponent: Equatable {
   /// So many parts within one another mean nothing.
   private static let deepest = 8
 
-  /// What is in a file, as the parts of one that has no name; nil if it holds no calendar.
+  /// What is in a file, as the parts of one that has no name.
   ///
   /// What stands before and behind the calendar, as in a mail, is passed over.
-  init?(_ bytes: [UInt8]) {
+  ///
+  /// - Throws: ``Invitation/Fault``, if it holds no calendar, or one that ends before its end.
+  init(_ bytes: [UInt8]) throws(Invitation.Fault) {
+    guard let open = Self.open(in: bytes) else { throw .noCalendar }
     // Cut short, it could be without what moves or cancels it.
-    guard let open = Self.open(in: bytes), open.count == 1, !open[0].parts.isEmpty else {
-      return nil
-    }
+    guard open.count == 1 else { throw .cutShort }
+    guard !open[0].parts.isEmpty else { throw .noCalendar }
     self = open[0]
   }
-
-  /// Whether a file holds a calendar that ends before its end.
-  static func isCutShort(_ bytes: [UInt8]) -> Bool { open(in: bytes).map { $0.count > 1 } ?? false }
 
   /// The parts that are open at the end of a file, the whole first.
   private static func open(in bytes: [UInt8]) -> [CalendarComponent]? {

@@ -38,8 +38,12 @@ public struct Invitation: Equatable, Sendable {
 
   /// Whether a file holds a calendar, or the beginning of one, whatever is in it.
   public static func isCalendar(_ bytes: [UInt8]) -> Bool {
-    CalendarComponent(bytes)?.all("VCALENDAR").isEmpty == false
-      || CalendarComponent.isCutShort(bytes)
+    do throws(Fault) {
+      _ = try CalendarComponent(bytes)
+      return true
+    } catch {
+      return error == .cutShort
+    }
   }
 
   /// Why a file holds no invitation that can be taken.
@@ -87,9 +91,7 @@ public struct Invitation: Equatable, Sendable {
   ///   - zone: the zone of its time, where it does not say one that is known; empty for that of here.
   /// - Throws: ``Fault``.
   public init(_ bytes: [UInt8], clocks: Clocks, zone: String = "") throws(Fault) {
-    guard let file = CalendarComponent(bytes) else {
-      throw CalendarComponent.isCutShort(bytes) ? .cutShort : .noCalendar
-    }
+    let file = try CalendarComponent(bytes)
     try self.init(file.all("VEVENT"), in: file, clocks: clocks, zone: zone)
   }
 

@@ -22,9 +22,7 @@ public struct Invitations: Sendable {
   public init(
     _ bytes: [UInt8], clocks: Clocks, zone: String = "", isKnown: (String) -> Bool = { _ in false }
   ) throws(Invitation.Fault) {
-    guard let file = CalendarComponent(bytes) else {
-      throw CalendarComponent.isCutShort(bytes) ? .cutShort : .noCalendar
-    }
+    let file = try CalendarComponent(bytes)
     let groups = Self.groups(file.all("VEVENT"))
     guard groups.count > 1 else {
       taken = [try Invitation(bytes, clocks: clocks, zone: zone)]
