@@ -1,8 +1,9 @@
-import Practice
+import Decks
 import Screen
 import TestSupport
 import Testing
 
+@testable import Practice
 @testable import TUI
 
 /// The plots at the three sizes, compared with the pictures in `Snapshots`.
@@ -33,6 +34,26 @@ import Testing
     try expectScreen(
       fixture(section, AppFixture.noProgress, Size(width: 80, height: 24)).app.view(),
       "progress-none-\(section.rawValue)-80x24")
+  }
+
+  /// What stands at a glance is what the large plot says.
+  @Test func theOverviewSaysTheSame() throws {
+    var figures = AppFixture.someProgress
+    let interview = try #require(figures.interviews.first)
+    figures.readiness.now = Readiness(whole: 0.01, families: figures.readiness.now.families)
+    #expect(figures.brief(.readiness).hasPrefix("\(interview.readyNow.percent)%, by the plan "))
+    figures.interviews = []
+    #expect(figures.brief(.readiness) == "1%")
+
+    func brief(again: Int, hard: Int, _ thin: [RubricPart]) -> String {
+      var card = TroubledCard(id: AppFixture.cards[0].card.id)
+      (card.again, card.hard, card.thin) = (again, hard, thin)
+      figures.troubled = [card]
+      return figures.brief(.week)
+    }
+    #expect(brief(again: 1, hard: 1, []) == "1 did not come back")
+    #expect(brief(again: 0, hard: 2, [.result]) == "1 came hard")
+    #expect(brief(again: 0, hard: 0, [.result]) == "1 part needs work")
   }
 
   /// What does not fit can be scrolled to: all words are on the way, whatever the window.

@@ -49,10 +49,11 @@ extension ProgressFigures {
     switch section {
     case .readiness:
       readiness.now.families.map { share in
-        let onTheDay = readiness.onTheDay?.families.first { $0.family == share.family }
         let title = families.first { $0.code == share.family }?.title ?? share.family
         return [title, "\(share.recall.percent)%"]
-          + (onTheDay.map { ["\($0.recall.percent)% on the day, if you stop now"] } ?? [])
+          + (readiness.onTheDay(of: share.family).map {
+            ["\($0.percent)% on the day, if you stop now"]
+          } ?? [])
       }
     case .recall:
       recall.filled.map { from, to, bin in
@@ -132,8 +133,7 @@ extension ProgressFigures {
   }
 
   private var readinessJSON: JSONValue {
-    let weeks = readiness.earlier.count
-    return .object([
+    .object([
       "now": .double(readiness.now.whole),
       "on_the_day": JSONValue(readiness.onTheDay?.whole),
       "interview": JSONValue(interviews.first.map { today + $0.daysLeft }?.description),
@@ -141,14 +141,13 @@ extension ProgressFigures {
         readiness.now.families.map { share in
           .object([
             "family": .string(share.family), "now": .double(share.recall),
-            "on_the_day": JSONValue(
-              readiness.onTheDay?.families.first { $0.family == share.family }?.recall),
+            "on_the_day": JSONValue(readiness.onTheDay(of: share.family)),
           ])
         }),
       "history": .array(
-        readiness.earlier.enumerated().map { index, earlier in
+        zip(readiness.days(to: today), readiness.earlier).map { day, earlier in
           .object([
-            "day": .string((today - 7 * (weeks - index)).description),
+            "day": .string(day.description),
             "readiness": .double(earlier.whole),
             "families": .object(earlier.families.map { ($0.family, .double($0.recall)) }),
           ])
@@ -236,8 +235,4 @@ extension ProgressFigures {
         ])
       })
   }
-}
-
-extension PractisedDays.Total {
-  package var minutes: Double { Double(milliseconds) / 60_000 }
 }

@@ -68,9 +68,7 @@ extension ProgressReport {
       "course")
     svg.text(record.begins, x: 54, y: 145)
     if !record.earlier.isEmpty { svg.text("now", x: 630, y: 145, anchor: "end") }
-    let shares = record.now.families.map { share in
-      (share, day: record.onTheDay?.families.first { $0.family == share.family }?.recall)
-    }
+    let shares = record.now.families.map { ($0, day: record.onTheDay(of: $0.family)) }
     let rows = shares.map { share, day in
       let begin = "\(record.course(of: share.family).first?.percent ?? 0)%"
       return [familyTitle(share.family)] + (record.earlier.isEmpty ? [] : [begin])

@@ -12,6 +12,9 @@ public struct Calibration: Equatable, Sendable {
   /// Written answers that were ticked again.
   public private(set) var regrades = 0
 
+  /// What the steps of sureness are called, 1…4.
+  public static let steps = ["not at all", "hardly", "fairly", "quite"]
+
   public init() {}
 
   /// Counts an answer in; one of which the person didn't say how sure they were counts nothing.

@@ -13,6 +13,8 @@ public struct PractisedDays: Equatable, Sendable {
       self.answers = answers
       self.milliseconds = milliseconds
     }
+
+    public var minutes: Double { Double(milliseconds) / 60_000 }
   }
 
   /// The days that are looked at, today included.

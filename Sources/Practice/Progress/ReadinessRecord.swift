@@ -29,6 +29,16 @@ public struct ReadinessRecord: Equatable, Sendable {
   /// The whole from week to week, now included.
   public var course: [Retrievability] { (earlier + [now]).map(\.whole) }
 
+  /// The days of ``course``, which ends today.
+  public func days(to today: Day) -> [Day] {
+    (0...earlier.count).map { today - 7 * (earlier.count - $0) }
+  }
+
+  /// A family's part of ``onTheDay``; nil if it has none, or no interview is ahead.
+  public func onTheDay(of family: String) -> Retrievability? {
+    onTheDay?.families.first { $0.family == family }?.recall
+  }
+
   /// A family's part from week to week, now included.
   public func course(of family: String) -> [Retrievability] {
     (earlier + [now]).map { readiness in

@@ -61,9 +61,8 @@ extension PracticeScreen {
 
   /// The scale of sureness, with the step chosen in brackets.
   private static func sureness(_ chosen: Int?, isShort: Bool) -> String {
-    let steps: [(Int?, String)] = [
-      (1, "not at all"), (2, "hardly"), (nil, "not said"), (3, "fairly"), (4, "quite"),
-    ]
+    var steps: [(Int?, String)] = Calibration.steps.enumerated().map { ($0 + 1, $1) }
+    steps.insert((nil, "not said"), at: steps.count / 2)
     if isShort {
       let word = steps.first { $0.0 == chosen }?.1 ?? ""
       return "Sure?  ←  [\(word)]  →"

@@ -22,7 +22,7 @@ extension ProgressPage {
       add([name + " " + cells.joined()])
     }
     let minutes = mondays.map { monday in
-      (0..<7).map { Double(days[monday + $0].milliseconds) / 60_000 }.reduce(0, +)
+      (0..<7).map { days[monday + $0].minutes }.reduce(0, +)
     }
     if let most = minutes.max(), most > 0 {
       let height = frame.isLow ? 1 : height(beside: 15, within: 2...6)

@@ -75,13 +75,10 @@ struct ProgressOverview {
     switch section {
     case .days:
       let days = (0..<min(7, rows)).reversed().map { figures.today - $0 }
-        .drop { figures.days[$0].milliseconds == 0 }
-      let most = days.map { figures.days[$0].milliseconds }.max() ?? 0
-      return days.map { day in
-        let time = figures.days[day].milliseconds
-        return line(
-          DateText.day(day), Double(time) / Double(max(1, most)),
-          DateText.minutes(Double(time) / 60_000))
+        .map { (day: $0, minutes: figures.days[$0].minutes) }.drop { $0.minutes == 0 }
+      let most = days.map(\.minutes).max() ?? 0
+      return days.map { day, minutes in
+        line(DateText.day(day), most > 0 ? minutes / most : 0, DateText.minutes(minutes))
       }
     case .readiness: return course(width: width, height: min(rows, 8) - 1)
     case .forecast:
@@ -101,7 +98,7 @@ struct ProgressOverview {
     case .confidence:
       let calibration = figures.calibration
       guard calibration.answers.contains(where: { $0 > 0 }) else { return [] }
-      return zip(["not sure", "hardly", "fairly", "quite"], calibration.answers.indices).map {
+      return zip(Calibration.steps, calibration.answers.indices).map {
         let (all, missed) = (calibration.answers[$1], calibration.misses[$1])
         return line($0, Double(all - missed) / Double(max(1, all)), "\(all - missed) of \(all)")
       }
@@ -126,10 +123,7 @@ struct ProgressOverview {
   /// Readiness day by day: ● as it was, ○ as the plan has it.
   private func course(width: Int, height: Int) -> [String] {
     let record = figures.readiness
-    let weeks = record.earlier.count
-    let past = record.course.enumerated().map {
-      (day: figures.today - 7 * (weeks - $0), share: $1)
-    }
+    let past = zip(record.days(to: figures.today), record.course).map { (day: $0, share: $1) }
     let ahead = figures.plan.dropFirst().map { (day: $0.day, share: $0.readiness) }
     guard height >= 3, past.count + ahead.count > 1, let first = past.first?.day,
       let last = (ahead.last ?? past.last)?.day
@@ -144,68 +138,5 @@ struct ProgressOverview {
     }
     let key = ahead.isEmpty ? "" : "● so far  ○ by the plan"
     return plot.linesBesideShares + (key.isEmpty ? [] : [key])
-  }
-}
-
-extension ProgressSection {
-  /// The digit that shows it large.
-  var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
-
-  /// Where columns are scarce.
-  fileprivate var shortTitle: String {
-    switch self {
-    case .days: "Days"
-    case .readiness: "Ready"
-    case .forecast: "Coming"
-    case .recall: "Recall"
-    case .answers: "Parts"
-    case .confidence: "Sureness"
-    case .week: "This week"
-    case .pace: "Pace"
-    case .reading: "Reading"
-    }
-  }
-}
-
-extension ProgressFigures {
-  /// A section in a few words.
-  func brief(_ section: ProgressSection) -> String {
-    switch section {
-    case .days:
-      let minutes = (days.sum.milliseconds + 30_000) / 60_000
-      let time = minutes < 120 ? "\(minutes) min" : "\(minutes / 60) h"
-      return days.practised.isEmpty
-        ? "nothing practised yet" : "\(time) on \(days.practised.count.of("day"))"
-    case .readiness:
-      let now = "\(readiness.now.whole.percent)%"
-      return interviews.first.map { "\(now), by the plan \($0.readyByPlan.percent)%" } ?? now
-    case .forecast:
-      guard !plan.isEmpty else { return "\(forecast.first?.cards ?? 0) due today" }
-      return interviews.first.map { "\(plan.count.of("day")), \($0.fitsWords)" }
-        ?? plan.count.of("day")
-    case .recall:
-      let whole = recall.whole
-      return whole.answers == 0
-        ? "nothing to compare yet"
-        : "\(whole.recalled.percent)%, \(whole.expected.percent)% expected"
-    case .answers:
-      return profiles.weakest.map { "lowest: \($0.title) \(profiles.recent[$0]?.tenths ?? "–")" }
-        ?? "no story ticked lately"
-    case .confidence:
-      let (sure, unsure) = (calibration.sure, calibration.unsure)
-      return sure.count + unsure.count == 0
-        ? "not asked, or not said" : "sure: \(sure.held) of \(sure.count) came"
-    case .week:
-      let count = troubled.count { $0.again > 0 }
-      return troubled.isEmpty
-        ? "nothing went wrong"
-        : count > 0 ? "\(count) did not come back" : "\(troubled.count) came hard"
-    case .pace:
-      return speaking?.pace.map { "\(Int($0.rounded())) words a minute" }
-        ?? "no spoken answer timed"
-    case .reading:
-      let readings = quick.readings
-      return readings.all > 0 ? "\(readings.right) of \(readings.all) right" : "not tried yet"
-    }
   }
 }

@@ -34,8 +34,7 @@ extension ProgressPage {
         [["day", "answers", "minutes"]]
           + figures.days.practised.reversed().map { day, total in
             [
-              DateText.day(day), "\(total.answers)",
-              Self.whole(Double(total.milliseconds) / 60_000),
+              DateText.day(day), "\(total.answers)", Self.whole(total.minutes),
             ]
           }
       ]
@@ -75,9 +74,9 @@ extension ProgressPage {
     case .confidence:
       [
         [["how sure", "answers", "came back"]]
-          + zip(["1 not at all", "2 hardly", "3 fairly", "4 quite"], 0..<4).map { name, index in
+          + Calibration.steps.enumerated().map { index, name in
             let all = figures.calibration.answers[index]
-            return [name, "\(all)", "\(all - figures.calibration.misses[index])"]
+            return ["\(index + 1) \(name)", "\(all)", "\(all - figures.calibration.misses[index])"]
           }
       ]
     case .week:
@@ -114,13 +113,12 @@ extension ProgressPage {
     let record = figures.readiness
     func name(_ code: String) -> String { families.shortTitle(of: code) }
     let now = record.now.families.map { share in
-      let day = record.onTheDay?.families.first { $0.family == share.family }?.recall
+      let day = record.onTheDay(of: share.family)
       return [name(share.family), "\(share.recall.percent)%", day.map { "\($0.percent)%" } ?? "–"]
     }
     let weeks = record.earlier.count
-    let course = record.course.enumerated().map { index, share in
-      let day = DateText.day(figures.today - 7 * (weeks - index))
-      return [day, "\(share.percent)%"]
+    let course = zip(record.days(to: figures.today), record.course).map { day, share in
+      [DateText.day(day), "\(share.percent)%"]
     }
     let courses = record.now.families.map { share in
       [name(share.family)] + record.course(of: share.family).map { "\($0.percent)" }

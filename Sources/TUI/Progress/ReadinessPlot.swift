@@ -18,7 +18,7 @@ extension ProgressPage {
 
   /// A family's recall now, on the day, and its course.
   private func row(_ share: Readiness.Share, _ record: ReadinessRecord) -> String {
-    let onTheDay = record.onTheDay?.families.first { $0.family == share.family }?.recall
+    let onTheDay = record.onTheDay(of: share.family)
     let now = "\(share.recall.percent)".padded(to: 3, align: .right)
     let course = record.course(of: share.family)
     let chart = columnChart(course, most: 1, height: 1).joined()
