@@ -41,8 +41,10 @@ package struct DecksInUse {
 
   /// Shows a deck or a card, as a person would read it.
   package func show(_ text: String) throws {
-    let id = workspace.meantDeck(text, among: try decks.map(\.id))
-    let wanted = try workspace.card(named: text)
+    let decks = try decks
+    let ids = decks.map(\.id)
+    let id = workspace.meantDeck(text, among: ids)
+    let wanted = try workspace.card(named: text, among: ids)
     let cards =
       try wanted.map { try workspace.store.cards([$0]) } ?? workspace.store.cards(ofDeck: id)
     guard !cards.isEmpty else {
@@ -52,7 +54,7 @@ package struct DecksInUse {
         .badData,
         "there is no deck or card “\(text)”; \(meant ?? "“starling decks list” names the decks")")
     }
-    if wanted == nil, let deck = try decks.first(where: { $0.id == id }) {
+    if wanted == nil, let deck = decks.first(where: { $0.id == id }) {
       try Output.line("\(deck.title) (\(deck.cards.of("card"))\(deck.isOn ? "" : ", off"))\n")
     }
     for card in cards { try Output.line(Self.text(card)) }

@@ -249,7 +249,7 @@ package struct AnkiImport {
       if let copy { Disk.removeIfPossible(copy) }
       return nil
     }
-    for coming in content.decks where coming.result.yaml != nil { try Output.line(coming.file) }
+    for coming in content.decks where coming.result.yaml != nil { try Output.path(coming.file) }
     tell(content, adding)
     try keepParameters(of: content, in: workspace)
     return ()

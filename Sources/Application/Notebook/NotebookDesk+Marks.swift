@@ -31,18 +31,19 @@ extension NotebookDesk {
   /// - Throws: ``Failure`` if there is no such panel, and ``StoreError``.
   package func takeMarks(of name: String?, reading line: () -> String?) throws {
     var panel = try sheet(name)
-    let keys = "1 strong, 2 fine, 3 thin, Enter for none, q to stop"
+    let keys = "1 strong, 2 fine, 3 thin, Enter leaves it as it is, q to stop"
     Output.warn("\(keys); \(panel.title)")
     questions: for place in panel.thing.nextMark..<panel.questions.count {
       try Output.line("\(place + 1) of \(panel.questions.count): \(panel.questions[place])")
       while true {
         guard let typed = line()?.trimmed.lowercased(), typed != "q" else { break questions }
         let mark = typed.isEmpty ? nil : Self.mark(typed)
-        if typed.isEmpty || mark != nil {
-          panel.thing.mark(place, as: mark)
-          break
+        guard typed.isEmpty || mark != nil else {
+          Output.warn(keys)
+          continue
         }
-        Output.warn(keys)
+        panel.thing.mark(place, as: mark)
+        break
       }
     }
     guard panel.thing.isMarked else { return Output.warn("nothing was marked") }

@@ -33,9 +33,9 @@ extension Places {
   package func removeDeckIndex() throws {
     let index = store.deckIndex
     for ending in ["", "-journal", ".part"] where Disk.removeIfPossible(index + ending) {
-      try Output.line(index + ending)
+      try Output.data(index + ending)
     }
-    for path in Glance.clear(in: self) { try Output.line(path) }
+    for path in Glance.clear(in: self) { try Output.data(path) }
     // The folders were made for it; others that are not empty stay.
     Disk.removeFolderIfEmpty(
       String(index.prefix(upTo: index.lastIndex(of: "/") ?? index.startIndex)))

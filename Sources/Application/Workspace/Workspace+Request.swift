@@ -22,7 +22,8 @@ extension Workspace {
   /// - Throws: ``Failure`` when one is not there, or not asked now, or both sorts are named.
   package func request(for names: [String]) throws -> SessionRequest {
     var request = dailyRequest
-    let cards = try names.compactMap(card(named:))
+    let decks = try store.decks(at: clock.now).map(\.id)
+    let cards = try names.compactMap { try card(named: $0, among: decks) }
     guard !cards.isEmpty else {
       request.decks = try requireDecks(names)
       return request
@@ -36,9 +37,14 @@ extension Workspace {
   }
 
   /// The card that a name means; nil where it is a deck's, or nobody's.
-  func card(named name: String) throws -> CardID? {
+  ///
+  /// - Parameters:
+  ///   - name: as it was typed.
+  ///   - decks: the ids of all there are.
+  /// - Returns: the card, which may be in no deck.
+  /// - Throws: ``StoreError``.
+  func card(named name: String, among decks: [String]) throws -> CardID? {
     if let id = CardID(name) { return try meantCard(id) }
-    let decks = try store.decks(at: clock.now).map(\.id)
     return decks.contains(meantDeck(name, among: decks)) ? nil : try meantCard(ownID: name)
   }
 

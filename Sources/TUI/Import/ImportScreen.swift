@@ -43,7 +43,7 @@ struct ImportScreen: ScreenModel {
         help: "Import what is not left out; of what was passed over, go to what was found"),
       Binding(
         .right, action: .next, footer: "← sort", help: "Put the row under the next one"),
-      Binding(.left, action: .before, help: "What the row is sorted by: the one before"),
+      Binding(.left, action: .before, help: "Put the row under the one before"),
       Binding(
         " ", action: .toggle, footer: "leave out",
         help: "Leave the row out or take it; make a question of a line that was passed over"),

@@ -42,7 +42,7 @@ struct MatrixLayout {
   /// What the numbers stand for.
   private var keyRow: Int { legendRow - (hasNames ? 0 : gap + keyRows) }
   /// What stands where a story and a family meet.
-  var meetingRow: Int? { frame.size.height < 16 ? nil : keyRow - gap - 1 }
+  var meetingRow: Int? { !showsFamilies || frame.size.height < 16 ? nil : keyRow - gap - 1 }
   var coverRow: Int { meetingRow.map { $0 - gap - 1 } ?? keyRow - 1 }
   /// In a narrow window, the first of the rows that tell the families of the story.
   var fitsRow: Int { frame.size.height < 10 ? legendRow : legendRow - 1 }

@@ -59,7 +59,6 @@ struct StoriesScreen: NotebookList {
       case .employer: stage.notebook.employers.count > 1
       case .nextFamily, .familyBefore:
         hasSelected && MatrixLayout(stage.frame, families: stage.families).meetingRow != nil
-          && MatrixLayout(stage.frame, families: stage.families).showsFamilies
       case .search, .filter: !stage.notebook.stories.isEmpty
       }
     }
