@@ -31,9 +31,7 @@ import Testing
   ) -> [Double] {
     var kernel = kernel
     log.withColumns(weights: weights) { columns in
-      for card in 0..<log.cardCount {
-        kernel.add(columns, log.starts[card]..<log.starts[card + 1])
-      }
+      kernel.add(columns, (0..<log.cardCount).map { log.starts[$0]..<log.starts[$0 + 1] })
     }
     return kernel.gradient()
   }
@@ -70,6 +68,26 @@ import Testing
       let slope = (up - down) / (2 * step)
       let tolerance = 1e-5 * max(abs(slope), abs(exact[index])) + 1e-7 * scale
       #expect(abs(slope - exact[index]) <= tolerance, "parameter \(index) of \(name)")
+    }
+  }
+
+  /// Cards are worked out side by side; none may change another's gradient.
+  @Test(arguments: ModelName.allCases, Array(UInt64(1)...6))
+  func isTheSumOfTheCards(name: ModelName, seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let cards = (0..<7).map { _ in randomReviews(&generator, upTo: 20) }
+    func gradient(_ cards: [[Review]]) -> [Double] {
+      let log = ReviewLog(cards: cards)
+      let weights = log.grades.indices.map { log.wholeDays[$0] > 0 ? 1.0 : 0 }
+      return name == .fsrs6
+        ? Self.gradient(FSRS6Gradient(name.defaults), log, weights)
+        : Self.gradient(FSRS7Gradient(name.defaults), log, weights)
+    }
+    let all = gradient(cards)
+    let one = cards.map { gradient([$0]) }
+    for index in all.indices {
+      let sum = one.reduce(0) { $0 + $1[index] }
+      #expect(abs(all[index] - sum) <= 1e-9 * (1 + abs(sum)), "parameter \(index) of \(name)")
     }
   }
 }

@@ -37,7 +37,11 @@ struct FSRS6Gradient: GradientKernel {
     g
   }
 
-  mutating func add(_ columns: CardColumns, _ range: Range<Int>) {
+  mutating func add(_ columns: CardColumns, _ cards: [Range<Int>]) {
+    for card in cards { add(columns, card) }
+  }
+
+  private mutating func add(_ columns: CardColumns, _ range: Range<Int>) {
     let count = range.count
     guard count > 1 else { return }
     if steps.count < count {

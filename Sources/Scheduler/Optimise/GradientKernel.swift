@@ -15,8 +15,8 @@ protocol GradientKernel {
   static var name: ModelName { get }
   /// Parameters within their bounds.
   init(_ parameters: [Double])
-  /// Adds the gradient over the reviews in `range`, which are one card's from its first on.
-  mutating func add(_ columns: CardColumns, _ range: Range<Int>)
+  /// Adds the gradient over reviews, each range of which is one card's from its first on.
+  mutating func add(_ columns: CardColumns, _ cards: [Range<Int>])
   /// The gradient added up, what depends on parameters alone now included.
   func gradient() -> [Double]
 }

@@ -105,7 +105,7 @@ extension Recipe {
     ], oldest: 0.25, rise: 3, caution: 600)
 
   static let fsrs7 = Recipe(
-    epochs: 18, rate: 0.08, momentum: 0.7, scaling: 0.98, pull: 0.3333,
+    epochs: 13, rate: 0.12, momentum: 0.7, scaling: 0.98, pull: 0.3333,
     spread: [
       1, 1, 1, 1, 0.523, 0.2528, 0.4329, 0.2966, 0.2139, 0.2889, 0.1862, 0.175, 0.3812, 0.3013,
       0.9104, 0.3234, 0.2448, 0.3273, 0.1842, 0.1735, 0.4608, 0.311, 0.864, 0.0418, 0.2596,

@@ -145,11 +145,12 @@ struct Training<Kernel: GradientKernel> {
         while next < order.count {
           var kernel = Kernel(parameters)
           var filled = 0
+          let first = next
           while next < order.count && filled < recipe.batch {
-            kernel.add(columns, set.cards[order[next]])
             filled += sizes[order[next]]
             next += 1
           }
+          kernel.add(columns, order[first..<next].map { set.cards[$0] })
           let slopes = kernel.gradient()
           let done = min(1, step / allSteps)
           let rate = recipe.rate * 0.5 * (1 + Maths.cos(Double.pi * done))
