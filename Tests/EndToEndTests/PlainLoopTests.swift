@@ -57,8 +57,10 @@ import Testing
     // After it was named, before it is told, and after.
     #expect(turn.components(separatedBy: warning).count == 4, "\(told)")
     #expect(turn.contains("\nYou named “Night list”.\n\(warning)"))
-    let undone = try practise("u", "q", in: home)
-    #expect(undone.contains("\nYou named “Night list”.\n\(warning)"), "\(undone)")
+    let undone = try practise(
+      "k", "1", "r", "m", "d", "3", "u", "q", in: homeWithStories(ahead: "Acme"))
+    let back = undone.components(separatedBy: "Took back good").last ?? ""
+    #expect(back.contains("\nYou named “Night list”.\n\(warning)"), "\(undone)")
     let new = try practise("k", "2", "q", in: home)
     #expect(new.contains("Your story: Freezer audit\n") && !new.contains("Told to"), "\(new)")
   }
@@ -186,15 +188,16 @@ import Testing
   @Test func whatWasTakenBackIsOpenToBeJudgedAnew() throws {
     let home = try home()
     let run = try practise(
-      "4", "t", "On Monday.", ".", ".", ".", ".", "+b", "1", "u", "", "l", "3", "q", in: home)
+      "4", "t", "On Monday.", ".", ".", ".", ".", "+b", "1", "u", "", "l", "3", "u", "q", in: home)
     let again = run.components(separatedBy: "Took back again on sample/A1.").last ?? ""
     #expect(again.contains("Your answer is open still: Enter goes back to it."), "\(run)")
     #expect(again.contains("Your answer:\nSituation: On Monday.\n"))
     #expect(again.contains("b one particular occasion: yes"))
     #expect(again.contains("c when, where, who: briefly"))
     // Whoever leaves then finds what they wrote as a draft.
+    #expect(run.contains("Took back good on sample/A1."))
     let other = try home.starling("practice", "sample", "--plain", input: "u\nq\n")
-    #expect(other.output.contains("Took back good on sample/A1."))
+    #expect(other.output.contains("Nothing in this session to take back yet"))
     let later = try practise("t", "-", "Tuesday.", ".", ".", ".", ".", "3", "q", in: home)
     #expect(later.contains("A draft of yours is kept; t goes on with it."), "\(later)")
     #expect(later.contains("So far: On Monday.\n"))

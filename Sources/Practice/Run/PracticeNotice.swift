@@ -19,6 +19,8 @@ public enum PracticeNotice: Equatable, Sendable {
   case tookStepBack(CardID)
   case tookBack(Grade, CardID)
   case nothingToTakeBack
+  /// Taking the step before back drops the answer in hand, so it takes the key twice.
+  case answerInHand
   /// What was said is written down now.
   case wordsCame
   /// Why what was said is not written down.
@@ -83,7 +85,8 @@ public struct PracticeVoice: Sendable {
     case .tookSkipBack(let card): whole("Took the skip back, on \(card).")
     case .tookBack(let grade, let card): "Took back \(name(grade)) on \(name(card))."
     case .tookStepBack(let card): "Took the last step back, on \(name(card))."
-    case .nothingToTakeBack: "There is no grade to take back."
+    case .nothingToTakeBack: "Nothing in this session to take back yet."
+    case .answerInHand: "This answer goes if you take back the one before: u again does it."
     case .wordsCame: "Your words are below."
     case .notHeard(let reason, let canTryAgain):
       "\(reason).\(canTryAgain ? " The recording stays; R tries again." : " The recording stays.")"

@@ -8,6 +8,8 @@ extension PracticeRun {
   public mutating func perform(_ action: Action, at now: Moment) -> [PracticeEffect] {
     guard isOffered(action), let current, let attempt else { return [] }
     let id = current.card.id
+    let isUndoAsked = isUndoAsked
+    self.isUndoAsked = false
     switch action {
     case .surer: self.attempt?.confidence = Self.sureness(after: attempt.confidence, by: 1)
     case .lessSure: self.attempt?.confidence = Self.sureness(after: attempt.confidence, by: -1)
@@ -79,7 +81,7 @@ extension PracticeRun {
     case .leaveAside: return [.leaveAside(id, in: session)]
     case .skip, .notYet: return [.skip(true, in: session)]
     case .note: return [.editNote(id)]
-    case .undo: return [undo()]
+    case .undo: return [undo(isAsked: isUndoAsked)]
     }
     return []
   }
@@ -217,7 +219,10 @@ extension PracticeRun {
   private mutating func openAnswerSide(isAnew: Bool = true) {
     observe()
     attempt?.takeTimeForKept()
-    if isAnew { isTickedHere = false }
+    if isAnew {
+      isTickedHere = false
+      isAnsweredHere = attempt?.isGiven == true
+    }
     phase = .reveal
   }
 
@@ -286,13 +291,19 @@ extension PracticeRun {
     return attempt?.isTicked == true ? finish(at: now) : [.say(.tickFirst)]
   }
 
-  private func undo() -> PracticeEffect {
-    switch session.lastStep {
+  private mutating func undo(isAsked: Bool) -> PracticeEffect {
+    guard let lastStep = session.lastStep else { return .say(.nothingToTakeBack) }
+    // The step before is one thing, the answer in hand another.
+    guard isAsked || phase == .question || !(isAnsweredHere || isTickedHere) else {
+      isUndoAsked = true
+      return .say(.answerInHand)
+    }
+    return switch lastStep {
     case .buried(let item): .bury(item.card, until: nil, in: session)
     case .suspended(let item): .suspend(item.card, false, in: session)
     case .skipped: .skip(false, in: session)
     case .kept(let item, let attempt): .undoAttempt(attempt, at: item.card, in: session)
-    case .graded, nil: .undo(in: session)
+    case .graded: .undo(in: session)
     }
   }
 }

@@ -48,6 +48,10 @@ public struct PracticeRun: Sendable {
   public internal(set) var nothingStoodOut = false
   /// Whether the person has ticked or judged since the answer side opened.
   var isTickedHere = false
+  /// Whether an answer was given since the question was asked, and not only laid open again.
+  var isAnsweredHere = false
+  /// Whether the person was told that taking back would drop the answer in hand, just before.
+  var isUndoAsked = false
   /// How often something was asked; it changes with all that is asked anew.
   public private(set) var turn = 0
   /// Whether what was taken back begins with its question again, and not with its answer side.
@@ -83,7 +87,7 @@ public struct PracticeRun: Sendable {
     attempt = nil
     observations = []
     nothingStoodOut = false
-    isTickedHere = false
+    (isTickedHere, isAnsweredHere, isUndoAsked) = (false, false, false)
     (hearing, delivery) = (nil, nil)
     guard let item, let current else { return }
     attempt = current.attempt(at: item.task, moment: now, seed: seed)
