@@ -1,6 +1,6 @@
 /// A text as lines that are known by their look, with all that goes over several lines settled.
 package struct Outline {
-  package private(set) var lines: [OutlineLine] = []
+  package internal(set) var lines: [OutlineLine] = []
   /// What the head of the file says.
   private(set) var title: String?
   /// The cells of each row of a table, by the row's line.
@@ -12,6 +12,8 @@ package struct Outline {
     var index = readHead(source)
     while index < source.count { index = take(source, at: index, isOrg: isOrg) }
     for line in lines where line.sort == .row { cells[line.number] = Self.cells(line.raw) }
+    settleInitials()
+    settleForms()
     settleDepths()
   }
 
@@ -41,7 +43,7 @@ package struct Outline {
     }
     var line = OutlineLine(source[index], number, isOrg: isOrg)
     // A line below another may make a heading of it.
-    if line.sort == .plain, line.indent == 0, !line.isQuoted, line.marker == .none,
+    if line.sort == .plain, line.indent == 0, line.quotes == 0, line.marker == .none,
       index + 1 < source.count, let level = Self.underline(source[index + 1]),
       lines.last.map({ $0.sort != .plain }) ?? true
     {
@@ -216,11 +218,28 @@ package struct Outline {
       }
   }
 
+  /// Takes initials for numbers where one goes on with another or with a number, or is answered below.
+  private mutating func settleInitials() {
+    let counted = lines.indices.map { ($0, lines[$0].values + lines[$0].initials) }
+      .filter { !$0.1.isEmpty }
+    for (one, next) in zip(counted, counted.dropFirst())
+    where lines[one.0].indent == lines[next.0].indent
+      && next.1.contains(where: { one.1.contains($0 - 1) })
+    {
+      for index in [one.0, next.0] where lines[index].values.isEmpty { lines[index].takeInitial() }
+    }
+    for index in lines.indices where !lines[index].initials.isEmpty {
+      let below = lines[(index + 1)...].first { $0.sort != .blank }
+      if below?.marker == .answer { lines[index].takeInitial() }
+    }
+  }
+
   /// Says of each item how deep it stands in its list.
   private mutating func settleDepths() {
     var indents: [Int] = []
     for index in lines.indices {
       let line = lines[index]
+      if line.hold == .asks { indents = [] }
       switch line.sort {
       case .heading, .rule, .row: indents = []
       case .plain where line.indent == 0: indents = []

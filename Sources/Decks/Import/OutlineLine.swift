@@ -28,6 +28,10 @@ package struct OutlineLine: Equatable {
   /// How deep it stands in its list, from 0.
   package var depth = 0
   package var marker = LineMarker.Sort.none
+  /// The number that it begins with, or those that a letter may mean.
+  private(set) var values: [Int] = []
+  /// How that number is written.
+  private(set) var look = ""
   /// As it stands in the file, without what is around it.
   package var raw = ""
   /// Without marker and markup.
@@ -40,9 +44,23 @@ package struct OutlineLine: Equatable {
   package var isBold = false
   /// What stands behind a bold beginning.
   package var lead: (text: String, rest: String)?
-  /// Whether it stands in a quotation.
-  var isQuoted = false
+  /// In how many quotations it stands.
+  private(set) var quotes = 0
+  /// What kind of callout it begins, as in `[!question]`.
+  private(set) var callout: String?
+  /// What the form around it says of it, whatever the others look like.
+  var hold = Hold.none
   package var tags: [String] = []
+
+  /// What a callout or a list of definitions says of a line of it.
+  enum Hold {
+    case none, asks
+    /// It goes on with what asks.
+    case more
+    case answers
+    /// A remark to what stands above it.
+    case remarks
+  }
 
   var isText: Bool { sort == .item || sort == .plain }
 
@@ -67,7 +85,7 @@ package struct OutlineLine: Equatable {
     var bare = line.stripped
     indent = Self.indent(of: line)
     while bare.hasPrefix(">"), !bare.hasPrefix(">>>>") {
-      isQuoted = true
+      quotes += 1
       bare = bare.dropFirst().stripped
     }
     raw = bare
@@ -80,7 +98,10 @@ package struct OutlineLine: Equatable {
     {
       bare = (bare[..<open.lowerBound] + bare[close.upperBound...]).stripped
     }
-    if let end = Self.callout(bare) { bare = String(bare[end...]).stripped }
+    if let (kind, end) = Self.callout(bare) {
+      if quotes > 0 { callout = kind }
+      bare = String(bare[end...]).stripped
+    }
     if Self.isRule(bare) {
       sort = .rule
       return
@@ -110,11 +131,30 @@ package struct OutlineLine: Equatable {
     let found = LineMarker(bare)
     var rest = bare
     if found.sort != .none, !isEmphasis || found.sort == .question || found.sort == .answer {
-      marker = found.sort
+      take(found)
       rest = found.rest
-      if sort == .plain { sort = .item }
     }
     readText(rest)
+  }
+
+  private mutating func take(_ found: LineMarker) {
+    marker = found.sort
+    if !found.values.isEmpty { (values, look) = (found.values, found.look) }
+    if sort == .plain { sort = .item }
+  }
+
+  /// What the letter may count that it begins with, as in `A. Strengths`, which a name begins with, too.
+  var initials: [Int] {
+    guard sort == .plain, let end = LineNumber.initialEnd(in: raw) else { return [] }
+    return LineNumber.values(in: raw[..<end], mayBeLetter: true)
+  }
+
+  /// Takes that letter for its number.
+  mutating func takeInitial() {
+    guard let end = LineNumber.initialEnd(in: raw) else { return }
+    (values, look) = (initials, "a.")
+    (sort, marker) = (.item, .ordered)
+    readText(String(raw[end...]).stripped)
   }
 
   /// Takes in the text behind the marker.
@@ -131,17 +171,26 @@ package struct OutlineLine: Equatable {
       isBold = bold.rest.isEmpty
       // As in `**Q1. Why?**` and `**1. Why?**`.
       let inner = LineMarker(bold.text)
+      // As in `**1.** Why?`.
+      if inner.sort == .ordered, inner.rest.isEmpty, !bold.rest.isEmpty, marker == .none {
+        take(inner)
+        return readText(bold.rest)
+      }
       if inner.sort != .none, !inner.rest.isEmpty {
         if marker == .none || inner.sort == .question || inner.sort == .answer {
           marker = inner.sort
         }
+        if values.isEmpty { (values, look) = (inner.values, inner.look) }
         lead?.text = inner.rest
         if isBold { text = inner.rest }
       }
     } else if rest.hasPrefix("*") || rest.hasPrefix("\"") || rest.hasPrefix("_"), marker != .none {
       // As in `*1. Why?*`.
       let inner = LineMarker(text)
-      if inner.sort == .ordered { text = inner.rest }
+      if inner.sort == .ordered {
+        text = inner.rest
+        if values.isEmpty { (values, look) = (inner.values, inner.look) }
+      }
     }
     text = text.unquoted
   }
@@ -196,12 +245,13 @@ package struct OutlineLine: Equatable {
     return columns
   }
 
-  /// Where the text goes on behind `[!question]`.
-  private static func callout(_ text: String) -> String.Index? {
+  /// What stands in `[!question]`, and where the text goes on behind it.
+  private static func callout(_ text: String) -> (kind: String, end: String.Index)? {
     guard text.hasPrefix("[!"), let end = text.firstIndex(of: "]") else { return nil }
     let next = text.index(after: end)
     let isFolded = next < text.endIndex && (text[next] == "-" || text[next] == "+")
-    return isFolded ? text.index(after: next) : next
+    let kind = text[..<end].dropFirst(2).prefix { $0 != "|" }
+    return (kind.stripped.lowercased(), isFolded ? text.index(after: next) : next)
   }
 
   static func isRule(_ text: String) -> Bool {

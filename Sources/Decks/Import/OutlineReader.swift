@@ -25,6 +25,10 @@ struct OutlineReader {
   /// Whether its answer has begun.
   private var isAnswering = false
   private var isAfterBlank = true
+  /// The last number in that answer, and how it is written.
+  private var listed: (values: [Int], look: String) = ([], "")
+  /// The number of the last question that has one.
+  private var counted: [Int] = []
   private var headings: [(level: Int, text: String, line: Int)] = []
   /// Items that head others, by their depth.
   private var groups: [(depth: Int, text: String, line: Int)] = []
@@ -33,11 +37,12 @@ struct OutlineReader {
     self.outline = outline
     self.known = known
     lines = outline.lines
-    shape = OutlineShape(lines)
-    hasParagraphs = OutlineStructure.hasParagraphs(lines)
-    hasAnswers = OutlineStructure.hasAnswers(lines)
-    hasAnswerMarks = lines.contains { $0.marker == .answer }
-    hasQuestions = lines.contains { $0.isText && $0.isQuestion }
+    let free = lines.filter { $0.hold == .none }
+    shape = OutlineShape(free)
+    hasParagraphs = OutlineStructure.hasParagraphs(free)
+    hasAnswers = OutlineStructure.hasAnswers(free)
+    hasAnswerMarks = free.contains { $0.marker == .answer }
+    hasQuestions = free.contains { $0.isText && $0.isQuestion }
     var index = 0
     while index < lines.count {
       index = take(index)
@@ -58,6 +63,11 @@ struct OutlineReader {
   /// Takes in a line, or a table, and gives the index of the next.
   private mutating func take(_ index: Int) -> Int {
     let line = lines[index]
+    if line.hold != .none {
+      takeHeld(line)
+      return index + 1
+    }
+    if carrier?.hold == .asks, !answer.isEmpty { end() }
     switch line.sort {
     case .blank:
       isAfterBlank = true
@@ -89,6 +99,21 @@ struct OutlineReader {
     }
     isAfterBlank = false
     return index + 1
+  }
+
+  /// Takes in a line of which the form around it says what it is.
+  private mutating func takeHeld(_ line: OutlineLine) {
+    isAfterBlank = line.sort == .blank
+    switch line.hold {
+    case .asks: begin(line, line.text)
+    case .more: continueQuestion(line.text)
+    case .remarks where current == nil: pass(line, .sentence)
+    case _ where line.sort == .blank || line.sort == .rule: answer.pause()
+    case _ where QuestionWords.isAnswerWord(line.text): isAnswering = true
+    default:
+      isAnswering = true
+      answer.add(line, text: line.sort == .row ? line.raw : line.text)
+    }
   }
 
   private mutating func takeHeading(_ index: Int, _ level: Int) {
@@ -197,6 +222,8 @@ struct OutlineReader {
     case .more: continueQuestion(line.text)
     case .answer:
       isAnswering = true
+      let inner = line.marker == .answer ? LineMarker(line.text) : nil
+      listed = inner.map { ($0.values, $0.look) } ?? (line.values, line.look)
       takeAnswer(
         line, line.marker == .answer && QuestionWords.isAnswerWord(line.text) ? "" : line.text)
     case .group:
@@ -221,7 +248,7 @@ struct OutlineReader {
       lines: lines, shape: shape, carrier: carrier, question: current?.ask,
       isAnswering: isAnswering, isAfterBlank: isAfterBlank, hasParagraphs: hasParagraphs,
       hasAnswers: hasAnswers, hasQuestions: hasQuestions, hasTables: !outline.cells.isEmpty,
-      hasAnswerMarks: hasAnswerMarks,
+      hasAnswerMarks: hasAnswerMarks, listed: listed, counted: counted,
       groupDepth: groups.last?.depth
     ).role(of: index)
   }
@@ -240,6 +267,8 @@ struct OutlineReader {
     }
     current = question
     carrier = line
+    listed = ([], "")
+    if !line.values.isEmpty { counted = line.values }
     answer = AnswerText()
     if line.sort == .item { answer.base = line.depth + 1 }
     isAnswering = false

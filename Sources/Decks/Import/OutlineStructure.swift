@@ -31,6 +31,10 @@ struct OutlineStructure {
   let hasTables: Bool
   /// Whether answers say that they are.
   let hasAnswerMarks: Bool
+  /// The last number in the answer, and how it is written.
+  let listed: (values: [Int], look: String)
+  /// The number of the last question that has one.
+  let counted: [Int]
   /// That of the item that heads others.
   let groupDepth: Int?
 
@@ -41,7 +45,7 @@ struct OutlineStructure {
     if line.marker == .none, let name = Self.label(line.text) { return .label(name) }
     if shape == .items || shape == .lines, let sorted = Self.sorted(line) { return sorted }
     switch shape {
-    case .marked: return inMarked(line)
+    case .marked: return inMarked(line, index)
     case .cards: return inCards(line)
     case .headings: return inHeadings(line)
     case .bold: return inBold(line, index)
@@ -78,8 +82,29 @@ struct OutlineStructure {
     return line.sort == .plain && QuestionWords.isHeading(line.text) ? .group : .nothing(.sentence)
   }
 
-  private func inMarked(_ line: OutlineLine) -> OutlineRole {
-    if line.marker == .question {
+  /// Whether a number is that of a question, and not of a list in the answer above: it goes on with the
+  /// last question's, or an answer stands right below it.
+  private func isNext(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.marker == .ordered, line.depth <= carrier?.depth ?? 0 else { return false }
+    let below = lines[(index + 1)...].first { $0.sort != .blank }
+    if below?.marker == .answer { return true }
+    guard question != nil else {
+      let next = lines[(index + 1)...].first { !$0.values.isEmpty && $0.depth <= line.depth }
+      return line.isQuestion || isAfter(counted, line)
+        || next.map { isAfter(line.values, $0) && $0.look != line.look } ?? false
+    }
+    guard isAfter(counted, line), carrier?.values.isEmpty == false else { return false }
+    guard line.look == listed.look else { return true }
+    return isAfterBlank && line.isQuestion && line.values.contains { counted.contains($0 - 1) }
+  }
+
+  private func isAfter(_ values: [Int], _ line: OutlineLine) -> Bool {
+    values.min().map { first in line.values.contains { $0 > first } } ?? false
+  }
+
+  private func inMarked(_ line: OutlineLine, _ index: Int) -> OutlineRole {
+    if line.marker == .question || isNext(index) {
       if let lead = line.lead, !lead.rest.isEmpty, QuestionWords.isQuestion(lead.text) {
         return .lead(lead.text, rest: LineMarker(lead.rest).rest)
       }
@@ -87,11 +112,20 @@ struct OutlineStructure {
       return .question
     }
     if line.marker == .answer { return question == nil ? .nothing(.sentence) : .answer }
+    if isAfterBlank, line.sort == .plain, standsOut(line), !hasAnswerMarks || !isAnswering,
+      let next = lines[(index + 1)...].firstIndex(where: { $0.sort != .blank }),
+      lines[next].marker == .question || lines[next].hold == .asks || isNext(next)
+    {
+      return .group
+    }
     guard let question, !isAnswering, !isAfterBlank, line.sort == .plain else {
       return beside(line)
     }
-    return goesOn(question, line) || !QuestionWords.isEnded(question) || hasAnswerMarks
-      ? .more : .answer
+    // A sentence below a few words that ask nothing answers them.
+    let isAnswered =
+      QuestionWords.isHeading(question) && QuestionWords.isEnded(line.text) && !line.isQuestion
+    let isOpen = !QuestionWords.isEnded(question) && !isAnswered
+    return goesOn(question, line) || isOpen || hasAnswerMarks ? .more : .answer
   }
 
   /// A question and its answer on one line, as in `Why us? A: You are kind.`.
@@ -144,11 +178,14 @@ struct OutlineStructure {
   private func inItems(_ line: OutlineLine, _ index: Int) -> OutlineRole {
     if line.marker == .answer { return question == nil ? .nothing(.sentence) : .answer }
     guard line.sort == .item else { return besideItems(line, index) }
+    // A list in an answer that says that it is one.
+    let isListed = hasAnswerMarks && isAnswering && line.marker == .ordered && !line.isQuestion
+    if isListed, !isNext(index) { return .answer }
     let base = groupDepth.map { $0 + 1 } ?? 0
     if line.depth > base, let carrier, line.depth > carrier.depth { return .answer }
     if heads(index) { return .group }
     if !line.isQuestion {
-      if let carrier, carrier.marker == .ordered, line.marker == .bullet,
+      if let carrier, carrier.marker == .ordered || !carrier.values.isEmpty, line.marker == .bullet,
         QuestionWords.isQuestion(question ?? "")
       {
         return .answer
@@ -173,7 +210,8 @@ struct OutlineStructure {
         break
       }
       if other.depth < line.depth { break }
-      if other.depth == line.depth, other.marker == line.marker { break }
+      let isBeside = other.marker == line.marker || isAfter(line.values, other)
+      if other.depth == line.depth, isBeside { break }
       // Of those that are deeper only the first level counts.
       if other.depth > line.depth + 1 { continue }
       all += 1
@@ -191,11 +229,12 @@ struct OutlineStructure {
         ? .more : line.isQuestion && line.depth == 0 ? .question : .answer
     }
     if question != nil, isAnswering && !isAfterBlank || line.depth > 0 { return .answer }
-    let isBeforeItem = lines[(index + 1)...].first { $0.sort != .blank }?.sort == .item
+    let below = lines[(index + 1)...].first { $0.sort != .blank }
+    let isBeforeItem = below.map { $0.sort == .item || $0.hold == .asks } ?? false
     if line.isBold, isBeforeItem { return .group }
     if line.isQuestion { return .question }
-    if QuestionWords.isHeading(line.text), isBeforeItem, !hasParagraphs || line.text.hasSuffix(":")
-    {
+    let isMarked = line.text.hasSuffix(":") || below?.hold == .asks && standsOut(line)
+    if QuestionWords.isHeading(line.text), isBeforeItem, !hasParagraphs || isMarked {
       return .group
     }
     if question != nil, hasParagraphs || isAnswering { return .answer }
@@ -217,10 +256,7 @@ struct OutlineStructure {
     let isAlone = (before == .blank || before == .rule) && after != .plain
     let isHeading = QuestionWords.isHeading(line.text)
     if isHeading {
-      let isMarked =
-        line.text.hasSuffix(":") || line.text.hasSuffix("：") || line.isBold
-        || line.text == line.text.uppercased() && line.text != line.text.lowercased()
-        || line.text.hasPrefix("[")
+      let isMarked = standsOut(line)
       let isBeforeItem = after == .item || isAlone && nextText(index)?.sort == .item
       let isBeforeQuestion = isAfterBlank && (nextText(index)?.isQuestion ?? false)
       if isMarked || isBeforeItem || isAlone && hasQuestions || isBeforeQuestion && !hasAnswers {
@@ -236,6 +272,14 @@ struct OutlineStructure {
       return .nothing(.sentence)
     }
     return .question
+  }
+
+  /// Whether it looks like a heading without being one.
+  private func standsOut(_ line: OutlineLine) -> Bool {
+    guard QuestionWords.isHeading(line.text) else { return false }
+    return line.text.hasSuffix(":") || line.text.hasSuffix("：") || line.isBold
+      || line.text == line.text.uppercased() && line.text != line.text.lowercased()
+      || line.text.hasPrefix("[")
   }
 
   private func nextText(_ index: Int) -> OutlineLine? {

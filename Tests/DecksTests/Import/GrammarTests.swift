@@ -29,11 +29,17 @@ struct WrittenList {
   struct Question: Equatable {
     var ask: String
     var answer: [Paragraph] = []
+    /// In a form of its own, whatever the others are in.
+    var form: Form?
   }
+
+  /// Holds a question and its answer together.
+  enum Form: CaseIterable { case callout, foldedCallout, titledBelow, alert, definition }
 
   enum Paragraph: Equatable {
     case sentence(String)
     case items([String])
+    case steps([String])
   }
 
   struct Section: Equatable {
@@ -51,6 +57,8 @@ struct WrittenList {
     enum Carrier: CaseIterable {
       case bullets, numbers, parentheses, plain, boldLines, boldNumbers, headings, marks, boldMarks
       case folded, colons, separators, table, commas, semicolons, tabs, orgHeadings
+      case mixedNumbers, mixedMarks, letters, capitalLetters, tasks, quotes, wideMarks, oneColumn
+      case forms
     }
     var headings: Headings
     var carrier: Carrier
@@ -59,9 +67,15 @@ struct WrittenList {
     var isCRLF: Bool
     var hasFrontMatter: Bool
     var hasRules: Bool
+    /// Whether some questions are in a form of their own.
+    var hasForms = false
+    /// Whether some questions ask nothing by their words.
+    var hasPrompts = false
+    /// The way in which the first is numbered, where each may be in another.
+    var firstNumber = 0
 
     var description: String {
-      "\(headings)/\(carrier)\(hasAnswers ? "/answers" : "")\(hasItems ? "/items" : "")\(isCRLF ? "/crlf" : "")\(hasFrontMatter ? "/front" : "")\(hasRules ? "/rules" : "")"
+      "\(headings)/\(carrier)\(hasAnswers ? "/answers" : "")\(hasItems ? "/items" : "")\(isCRLF ? "/crlf" : "")\(hasFrontMatter ? "/front" : "")\(hasRules ? "/rules" : "")\(hasForms ? "/forms" : "")\(hasPrompts ? "/prompts" : "")"
     }
   }
 
@@ -83,6 +97,8 @@ struct WrittenList {
       switch paragraph {
       case .sentence(let text): text
       case .items(let items): items.map { "- " + $0 }.joined(separator: "\n")
+      case .steps(let steps):
+        steps.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
       }
     }
     return texts.joined(separator: "\n\n")
@@ -136,6 +152,12 @@ struct WrittenList {
     if style.isCRLF { add { $0.style.isCRLF = false } }
     if style.hasFrontMatter { add { $0.style.hasFrontMatter = false } }
     if style.hasRules { add { $0.style.hasRules = false } }
+    for index in sections.indices {
+      for place in sections[index].questions.indices
+      where style.carrier != .forms && sections[index].questions[place].form != nil {
+        add { $0.sections[index].questions[place].form = nil }
+      }
+    }
     return lists
   }
 }

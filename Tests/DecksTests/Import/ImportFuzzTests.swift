@@ -8,7 +8,7 @@ import Testing
 @Suite struct ImportFuzzTests {
   @Test func anyFileIsReadOrRefused() throws {
     let campaign = Campaign("imports", whole: 100_000, slice: 1500)
-    let lists = QuestionList.markdown + QuestionList.plain + QuestionList.tables
+    let lists = QuestionList.all
     let seeds = lists.map { Array($0.text.utf8) }
     let families = [Family(code: "TEAM", title: "Working together", tags: ["teamwork", "data"])]
     let competencies = Competencies(families: families)

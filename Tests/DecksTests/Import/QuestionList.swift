@@ -8,6 +8,9 @@ struct QuestionList: Sendable, CustomTestStringConvertible {
   /// One for each question; nil where it does not matter.
   var answers: [String]?
 
+  static var lines: [Self] { markdown + plain + forms }
+  static var all: [Self] { lines + tables }
+
   init(_ name: String, _ text: String, asks: [String], answers: [String]? = nil) {
     self.name = name
     self.text = text

@@ -9,8 +9,8 @@ extension WrittenList {
       var number = 0
       for section in sections {
         if let title = section.title { lines += heading(title) }
-        if style.carrier == .table {
-          lines += bars(section)
+        if style.carrier == .table || style.carrier == .oneColumn {
+          lines += style.carrier == .table ? bars(section) : column(section)
         } else {
           for question in section.questions {
             number += 1
@@ -39,6 +39,7 @@ extension WrittenList {
   private func written(_ question: Question, _ number: Int) -> [String] {
     let ask = question.ask
     let answer = question.answer
+    if let form = question.form { return [""] + held(question, form) + [""] }
     switch style.carrier {
     case .bullets: return ["- " + ask] + indented(answer, by: 2)
     case .numbers: return ["\(number). " + ask] + indented(answer, by: 3)
@@ -56,8 +57,49 @@ extension WrittenList {
     case .colons: return [ask + " :: " + sentence(answer), ""]
     case .separators: return [ask, "?", sentence(answer), ""]
     case .orgHeadings: return ["** " + ask] + indented(answer, by: 3)
-    case .table, .commas, .semicolons, .tabs: return []
+    case .mixedNumbers:
+      return [mixed(number) + ask] + indented(answer, by: style.hasRules ? 0 : 3)
+        + (answer.isEmpty ? [] : [""])
+    case .mixedMarks: return [mixed(number) + ask] + marked(answer, "A: ") + [""]
+    case .letters: return [Self.letter(number).lowercased() + ") " + ask] + indented(answer, by: 3)
+    case .capitalLetters: return [Self.letter(number) + ". " + ask] + indented(answer, by: 3)
+    case .tasks: return ["- [\(number % 2 == 0 ? "x" : " ")] " + ask] + indented(answer, by: 2)
+    case .quotes: return ["> " + ask, ""] + indented(answer, by: 0) + [""]
+    case .wideMarks: return ["**Q：** " + ask] + marked(answer, "Ａ：") + [""]
+    case .table, .commas, .semicolons, .tabs, .oneColumn, .forms: return []
     }
+  }
+
+  private func held(_ question: Question, _ form: Form) -> [String] {
+    let body = indented(question.answer, by: 0).map { $0.isEmpty ? ">" : "> " + $0 }
+    switch form {
+    case .callout: return ["> [!question] " + question.ask] + body
+    case .foldedCallout: return ["> [!faq]- " + question.ask] + body
+    case .titledBelow: return ["> [!QUESTION]", "> " + question.ask, ">"] + body
+    case .alert: return ["> [!NOTE]", "> **" + question.ask + "**", ">"] + body
+    case .definition:
+      var lines = indented(question.answer, by: 4)
+      lines[0] = ":   " + lines[0].dropFirst(4)
+      return [question.ask] + lines
+    }
+  }
+
+  /// A number as each line may write it otherwise.
+  private func mixed(_ number: Int) -> String {
+    let roman = [
+      "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+    ]
+    let ways = [
+      "Q\(number). ", "(\(number)) ", "\(number) – ", "\(number)) ", "#\(number) ",
+      roman[number - 1] + ". ", "\(number). ", "Question \(number): ", "[\(number)] ",
+      "\(number)/ ", "Q.\(number) ", "(Q\(number)) ", "\(number): ", "№\(number) ",
+      roman[number - 1] + ") ", "#\(number). ", "**\(number).** ", "Q-\(number): ",
+    ]
+    return ways[(number + style.firstNumber) * 7 % ways.count]
+  }
+
+  private static func letter(_ number: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(number - 1)))
   }
 
   private func indented(_ answer: [Paragraph], by count: Int) -> [String] {
@@ -67,6 +109,7 @@ extension WrittenList {
         switch paragraph {
         case .sentence(let text): [margin + text]
         case .items(let items): items.map { margin + "- " + $0 }
+        case .steps(let steps): steps.enumerated().map { "\(margin)\($0 + 1). \($1)" }
         }
       return index == 0 ? lines : [""] + lines
     }
@@ -91,6 +134,10 @@ extension WrittenList {
         "| \(index + 1) | \(question.ask) |"
           + (style.hasAnswers ? " \(sentence(question.answer)) |" : "")
       }
+  }
+
+  private func column(_ section: Section) -> [String] {
+    ["| Question |", "|---|"] + section.questions.map { "| \($0.ask) |" }
   }
 
   private var table: [String] {
