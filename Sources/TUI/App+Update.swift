@@ -69,7 +69,12 @@ extension App {
     case .back: return goBack()
     case .undo: return [.nameLastAction]
     case .redraw: return [.redraw]
-    case nil: noteMeaningless(key)
+    case nil:
+      if let obstacle = path[top].obstacle(to: key, on: stage) {
+        stage.say(obstacle)
+      } else {
+        noteMeaningless(key)
+      }
     }
     return []
   }

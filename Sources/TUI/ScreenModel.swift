@@ -73,6 +73,11 @@ extension ScreenModel {
     return reduce(action, on: &stage)
   }
 
+  /// Why a key that the screen knows does nothing just now; nil if it knows no such key.
+  func obstacle(to key: Key, on stage: Stage) -> String? {
+    keys(on: stage).first { $0.keys.contains(key) }?.obstacle
+  }
+
   var helpTitle: String { Self.help.first?.title ?? "" }
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? { nil }
   func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? { nil }

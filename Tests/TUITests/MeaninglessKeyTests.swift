@@ -22,6 +22,31 @@ import Testing
     #expect(notice(fixture) == nil)
   }
 
+  /// A key that the screen knows says each time what is missing for it.
+  @Test func aKeyThatIsImpossibleJustNowSaysWhy() {
+    var fixture = AppFixture(size: Size(width: 80, height: 24))
+    for _ in 0..<2 {
+      fixture.press("b")
+      #expect(notice(fixture) == "There is no interview to be brief about; i sets a date.")
+    }
+    #expect(!fixture.app.view().text.contains("b brief"))
+    fixture.take(.deleted([]))
+    fixture.press(.enter)
+    #expect(notice(fixture) == "Nothing is deleted.")
+    fixture.press(.escape)
+    fixture.take(.plan(AppFixture.plan(inDays: nil, isDone: true)))
+    fixture.press("o")
+    #expect(notice(fixture) == "No interview is planned.")
+    fixture.press("p")
+    #expect(notice(fixture) == "Today is done.")
+    fixture.press(.escape)
+    fixture.take(.conflicts([.line], nil))
+    fixture.press(.right)
+    #expect(notice(fixture) == "There is no other.")
+    fixture.press("9")
+    #expect(notice(fixture) == "No wording has that number.")
+  }
+
   @Test func whatIsNoLetterSaysNothing() {
     var fixture = AppFixture.withNotebook()
     for key: Key in ["9", "*", .function(5), .control("g"), .backspace] {

@@ -86,6 +86,29 @@ import Testing
     }
   }
 
+  /// A key that is in the help of what is done now either does something or says why it cannot.
+  @Test func aKnownKeyThatCanDoNothingSaysWhy() {
+    for fixture in Self.tour(Size(width: 80, height: 24)) + [
+      AppFixture(size: Size(width: 80, height: 24))
+    ] {
+      let screen = Self.top(fixture)
+      guard !screen.takesText, !(screen is HelpScreen) else { continue }
+      let offered = Set(screen.hints(on: fixture.app.stage).flatMap(\.keys))
+      let everywhere = Set([Binding<EverywhereAction>].everywhere.flatMap(\.keys).map(\.name))
+      let known = type(of: screen).help.first { $0.title == screen.helpTitle }?.hints ?? []
+      for name in known.flatMap(\.keys) where !offered.contains(name) && !everywhere.contains(name)
+      {
+        guard let key = Key(name: name) else { continue }
+        var pressed = fixture
+        pressed.press(key)
+        let said = pressed.app.stage.notice?.text ?? ""
+        #expect(
+          !said.isEmpty && !said.contains("does nothing here"),
+          "\(Self.name(screen)), \(name): “\(said)”")
+      }
+    }
+  }
+
   @Test func oneMovesInEveryListByTheSameKeys() {
     let lists = [
       "Weak", "Decks", "Cards", "Stories", "Employers", "Employer", "Things", "Plan", "PlanDay",

@@ -31,7 +31,7 @@ struct CardScreen: ScreenModel {
   ]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    fed.isEmpty ? Self.keys : [Feed.key(.writeDown)] + Self.keys
+    [Feed.key(Action.writeDown)].obstructed { _ in Feed.obstacle(fed) } + Self.keys
   }
 
   private var fed: [Feed] { Feed.places(for: card.card) }

@@ -54,7 +54,16 @@ extension CardsScreen {
   }
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    search.isTyping ? Self.searchKeys : Self.listKeys
+    search.isTyping
+      ? Self.searchKeys
+      : Self.listKeys.obstructed { action in
+        guard selected == nil else { return nil }
+        return switch action {
+        case .edit where fault != nil: nil
+        case .open, .practise, .suspend, .edit: "No card is shown."
+        default: nil
+        }
+      }
   }
 
   func hints(on stage: Stage) -> [KeyHint] {

@@ -25,7 +25,11 @@ struct DeletedScreen: ScreenModel {
     if case .deleted(let things) = outcome { Self(things: things) } else { nil }
   }
 
-  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    Self.keys.obstructed {
+      if case .bringBack = $0, things.isEmpty { "Nothing is deleted." } else { nil }
+    }
+  }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {

@@ -51,7 +51,7 @@ struct HomeScreen: ScreenModel {
 
   func keys(on stage: Stage) -> [Binding<Action>] {
     let home = HomeState(stage)
-    return Self.keys.compactMap { binding in
+    return Self.keys.map { binding in
       var binding = binding
       switch binding.action {
       case .start:
@@ -61,12 +61,16 @@ struct HomeScreen: ScreenModel {
           return binding
         }
         binding.footer = word
-      case .more where home.more == nil: return nil
+      case .more where home.more == nil:
+        binding.obstacle = "Today's session comes first; Enter starts it."
       case .more: binding.footer = home.more
-      case .waveOff where home.kind != .held: return nil
-      case .brief where stage.home?.interview == nil: return nil
-      case .sync where stage.home?.companion.sync == nil: return nil
-      case .field where !(stage.home?.companion.isWithoutField ?? false): return nil
+      case .waveOff where home.kind != .held: binding.obstacle = "No round waits for its log."
+      case .brief where stage.home?.interview == nil:
+        binding.obstacle = "There is no interview to be brief about; i sets a date."
+      case .sync where stage.home?.companion.sync == nil:
+        binding.obstacle = "No place is set where your machines meet; “starling sync DIR” sets one."
+      case .field where !(stage.home?.companion.isWithoutField ?? false):
+        binding.obstacle = "Your field is chosen; role packs are turned on and off under d."
       case .interviews where home.kind == .open && stage.frame.isNarrow: binding.footer = "date"
       case .interviews where stage.home?.companion.isWithoutInterviews ?? false:
         binding.footer = stage.frame.isNarrow ? "date" : "interview date"

@@ -84,21 +84,26 @@ struct ImportScreen: ScreenModel {
       // The box has letters of its own to delete.
       return Self.lineKeys.filter { choice == nil || [.enter, .escape].contains($0.keys[0]) }
     }
-    return Self.keys.compactMap { binding in
+    return Self.keys.map { binding in
       var binding = binding
       switch binding.action {
       case .takeAll:
         binding.footer =
           isAtPassedOver ? "the \(proposal.noun.many)" : "import \(takenCount)"
       case .next, .before, .find, .reword:
-        if isAtPassedOver { return nil }
-      case .figures where isAtPassedOver || !hasFigures: return nil
+        if isAtPassedOver {
+          binding.obstacle = "That is for the \(proposal.noun.many); l shows them."
+        }
+      case .figures where isAtPassedOver || !hasFigures:
+        binding.obstacle = "No figures are proposed for it."
       case .toggle where isAtPassedOver:
-        guard offersLines else { return nil }
+        if !offersLines { binding.obstacle = "No \(proposal.noun.one) can be made of it." }
         binding.footer = "a \(proposal.noun.one) after all"
       case .toggle: if selected?.isTaken == false { binding.footer = "take it" }
       case .otherList:
-        guard proposal.entries.contains(where: { $0.sort != nil }) else { return nil }
+        if !proposal.entries.contains(where: { $0.sort != nil }) {
+          binding.obstacle = "Nothing was passed over."
+        }
         if isAtPassedOver { binding.footer = nil }
       default: break
       }

@@ -28,16 +28,15 @@ struct EmployersScreen: NotebookList {
 
   var ownKeys: [Binding<Own>] { Self.keys }
 
-  func offeredKeys(on stage: Stage) -> [Binding<Own>] {
-    let hasSelected = selected(on: stage) != nil
-    return Self.keys.filter { binding in
-      switch binding.action {
-      case .add, .deleted: true
-      case .open, .edit, .editor, .delete: hasSelected
-      case .compare, .search: !stage.notebook.employers.isEmpty
-      }
+  func obstacle(to action: Own, on stage: Stage) -> String? {
+    switch action {
+    case .add, .deleted: nil
+    case .open, .edit, .editor, .delete: selected(on: stage) == nil ? Self.nothing : nil
+    case .compare, .search: stage.notebook.employers.isEmpty ? Self.nothing : nil
     }
   }
+
+  private static let nothing = "There is no employer here; a adds one."
 
   mutating func perform(_ action: Own, on stage: inout Stage) -> [Effect] {
     let employer = selected(on: stage)

@@ -36,12 +36,10 @@ struct ThingsScreen: NotebookList {
   ]
 
   var ownKeys: [Binding<Own>] {
-    Self.keys.compactMap { binding in
+    Self.keys.map { binding in
       var binding = binding
       switch binding.action {
       case .mark where part == .panels: binding.footer = "a friend's marks"
-      case .mark where part.mark == nil: return nil
-      case .log where !part.leadsToLog: return nil
       case .mark: binding.footer = part.mark?.title
       default: break
       }
@@ -49,16 +47,21 @@ struct ThingsScreen: NotebookList {
     }
   }
 
-  func offeredKeys(on stage: Stage) -> [Binding<Own>] {
-    let hasRows = !rows(on: stage).isEmpty
-    let hasInterview = !stage.notebook.interviews(with: employer).isEmpty
-    return ownKeys.filter { binding in
-      switch binding.action {
-      case .add: part.new != nil || hasInterview
-      case .open, .mark, .edit, .editor, .delete: hasRows
-      case .log: hasInterview
-      case .search, .filter: hasRows || isOpenOnly || !list.search.query.isEmpty
-      }
+  func obstacle(to action: Own, on stage: Stage) -> String? {
+    let isEmpty = rows(on: stage).isEmpty
+    let isWithoutInterview = stage.notebook.interviews(with: employer).isEmpty
+    return switch action {
+    case .mark where part != .panels && part.mark == nil: "Nothing in this list is marked."
+    case .log where !part.leadsToLog: "The log begins at the rounds, or at the employer."
+    case .add where part.new == nil && isWithoutInterview, .log where isWithoutInterview:
+      "There is no interview with \(employer) yet."
+    case .open where isEmpty, .mark where isEmpty, .edit where isEmpty, .editor where isEmpty,
+      .delete where isEmpty:
+      "Nothing is in this list."
+    case .search where isEmpty && !isOpenOnly && list.search.query.isEmpty,
+      .filter where isEmpty && !isOpenOnly && list.search.query.isEmpty:
+      "Nothing is in this list."
+    default: nil
     }
   }
 

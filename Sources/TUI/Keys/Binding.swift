@@ -11,6 +11,8 @@ struct Binding<Action: Sendable>: Sendable {
   var footer: String?
   /// What it does, for the help.
   var help: String
+  /// Why it cannot be done just now; nil if it can be.
+  var obstacle: String?
   /// The lines with which it is one where a screen's keys are to fit on one page.
   var group: KeyGroup?
 
@@ -109,12 +111,22 @@ enum EverywhereAction: Sendable { case help, palette, back, undo, redraw }
 extension Array {
   /// What `key` does, by this table.
   func action<Action>(for key: Key) -> Action? where Element == Binding<Action> {
-    first { $0.keys.contains(key) }?.action
+    first { $0.keys.contains(key) && $0.obstacle == nil }?.action
+  }
+
+  /// The same table, of which some keys cannot do anything just now: each of those says why.
+  func obstructed<Action>(by obstacle: (Action) -> String?) -> Self
+  where Element == Binding<Action> {
+    map {
+      var binding = $0
+      binding.obstacle = obstacle($0.action)
+      return binding
+    }
   }
 
   /// The lines of this table for the footer and the help.
   func hints<Action>() -> [KeyHint] where Element == Binding<Action> {
-    map {
+    filter { $0.obstacle == nil }.map {
       KeyHint(keys: $0.keys.map(\.name), footer: $0.footer, help: $0.help, group: $0.group)
     }
   }
@@ -127,6 +139,7 @@ extension Sequence {
     map { binding in
       var mapped = Binding<Other>(action: action(binding.action), help: binding.help)
       (mapped.keys, mapped.footer, mapped.group) = (binding.keys, binding.footer, binding.group)
+      mapped.obstacle = binding.obstacle
       return mapped
     }
   }

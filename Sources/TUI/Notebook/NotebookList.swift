@@ -9,8 +9,8 @@ protocol NotebookList: ScreenModel where Action == ListAction<Own> {
   var list: ListState { get set }
   /// The keys of the list.
   var ownKeys: [Binding<Own>] { get }
-  /// Those that do something in the list as it is.
-  func offeredKeys(on stage: Stage) -> [Binding<Own>]
+  /// Why one of them does nothing in the list as it is; nil if it does something.
+  func obstacle(to action: Own, on stage: Stage) -> String?
   mutating func perform(_ action: Own, on stage: inout Stage) -> [Effect]
 }
 
@@ -51,7 +51,11 @@ extension NotebookList {
   func keys(on stage: Stage) -> [Binding<Action>] {
     if list.doomed != nil { return DeletingAnswer.keys.mapped(Action.answer) }
     if list.search.isTyping { return Search.keys.mapped(Action.type) }
-    return ListMove.keys.mapped(Action.move) + ownKeys.mapped(Action.own)
+    return ListMove.keys.mapped(Action.move) + offeredKeys(on: stage).mapped(Action.own)
+  }
+
+  private func offeredKeys(on stage: Stage) -> [Binding<Own>] {
+    ownKeys.obstructed { obstacle(to: $0, on: stage) }
   }
 
   func hints(on stage: Stage) -> [KeyHint] {

@@ -13,6 +13,11 @@ extension Feed {
       help: "Go to where it belongs: the log, the stories, the dossier, your questions")
   }
 
+  /// Why it goes nowhere; nil if it goes somewhere.
+  static func obstacle(_ feeds: [Feed]) -> String? {
+    feeds.isEmpty ? "Nothing is written down from this card." : nil
+  }
+
   static func goThere(from feeds: [Feed]) -> Effect { .notebook(.open(.feeds(feeds))) }
 }
 

@@ -30,7 +30,9 @@ struct MarksScreen: ScreenModel {
   static let help = [HelpSection("A friend's marks", keys.hints())]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    Self.keys.filter { if case .before = $0.action { place > 0 } else { true } }
+    Self.keys.obstructed {
+      if case .before = $0, place == 0 { "This is the first question." } else { nil }
+    }
   }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {

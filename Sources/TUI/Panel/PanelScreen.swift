@@ -52,10 +52,14 @@ struct PanelScreen: ScreenModel {
   private static let reportKeys: [Binding<Action>] =
     [
       Binding("m", action: .again, footer: "another panel", help: "Sit before another panel"),
-      Binding(
-        "f", action: .marks, footer: "a friend's marks",
-        help: "Enter what a friend who listened made of each answer"),
+      marksKey(.marks),
     ] + ListMove.scrollKeys(inFooter: 0).prefix(2).mapped(Action.scroll)
+
+  static func marksKey<Action>(_ action: Action) -> Binding<Action> {
+    Binding(
+      "f", action: action, footer: "a friend's marks",
+      help: "Enter what a friend who listened made of each answer")
+  }
 
   static let help = [
     HelpSection(
@@ -63,9 +67,20 @@ struct PanelScreen: ScreenModel {
   ]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    guard hasBegun || panel.phase == .over else { return Self.firstKeys }
+    if panel.phase == .over { return Self.reportKeys }
+    let isSaid = hasBegun && panel.phase == .asked && stage.settings.saysPanel
+    let sayAgain = [Self.sayAgain].obstructed { _ in
+      isSaid ? nil : "No question is read aloud now."
+    }
+    let later = Self.reportKeys.prefix(2).map { $0 }
+    return keys + sayAgain + later.obstructed { _ in "That comes with the report." }
+  }
+
+  /// The key table of what the person is at now.
+  private var keys: [Binding<Action>] {
+    guard hasBegun else { return Self.firstKeys }
     return switch panel.phase {
-    case .asked: Self.askedKeys + (stage.settings.saysPanel ? [Self.sayAgain] : [])
+    case .asked: Self.askedKeys
     case .answering, .interrupted: Self.answeringKeys
     case .naming: Self.namingKeys
     case .checking: Self.checkKeys

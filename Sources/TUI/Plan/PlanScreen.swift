@@ -31,7 +31,7 @@ struct PlanScreen: ScreenModel {
   static let help = [HelpSection("Plan", keys.hints())]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    Self.keys.compactMap { binding in
+    Self.keys.map { binding in
       var binding = binding
       switch binding.action {
       case .open where figures.isTried:
@@ -39,8 +39,12 @@ struct PlanScreen: ScreenModel {
       case .open:
         if case .question = line(on: stage) { binding.footer = "the question" }
       case .more where stage.frame.isNarrow: binding.footer = "more"
-      case .practise where figures.isTried || figures.today.isDone: return nil
-      case .nextInterview where figures.today.interviews.count < 2: return nil
+      case .practise where figures.isTried:
+        binding.obstacle = "These minutes are only tried; Enter keeps them."
+      case .practise where figures.today.isDone: binding.obstacle = "Today is done."
+      case .nextInterview where figures.today.interviews.count < 2:
+        binding.obstacle =
+          figures.today.interviews.isEmpty ? "No interview is planned." : "There is only this one."
       default: break
       }
       return binding

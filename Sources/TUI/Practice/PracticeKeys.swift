@@ -229,9 +229,18 @@ extension PracticeScreen {
     guard !isAsked else {
       return DeletingAnswer.keys(deleting: "throw it away").mapped(Action.answer)
     }
-    var keys = (fed.isEmpty ? [] : [Feed.key(.writeDown)]) + keys
-    // Among the first, where the footer has room for it.
-    if aloud(on: stage) != nil { keys.insert(Self.sayAgain, at: min(2, keys.count)) }
+    let feeds: [Binding<Action>] = takesText ? [] : [Feed.key(.writeDown)]
+    var keys =
+      feeds.obstructed { _ in
+        run.phase == .reveal ? Feed.obstacle(fed) : "That is for the answer side."
+      } + keys
+    if !takesText {
+      // Among the first, where the footer has room for it.
+      let sayAgain = [Self.sayAgain].obstructed { _ in
+        aloud(on: stage) == nil ? "No question is read aloud now." : nil
+      }
+      keys.insert(contentsOf: sayAgain, at: min(2, keys.count))
+    }
     return keys
   }
 
@@ -244,19 +253,20 @@ extension PracticeScreen {
   /// The key table of what the person is at now.
   var keys: [Binding<Action>] {
     let offer = run.offer
-    func isOffered(_ action: Action) -> Bool { isHere(action, in: offer) }
+    func offered(_ table: [Binding<Action>]) -> [Binding<Action>] {
+      table.obstructed { isHere($0, in: offer) ? nil : Self.obstacle(to: $0) }
+    }
     return switch run.phase {
     case .question:
-      (Self.questionKeys + Self.cardKeys).compactMap { key in
-        guard isOffered(key.action) else { return nil }
+      offered(Self.questionKeys + Self.cardKeys).map { key in
         var key = key
         // There is nothing to see before the parts are rebuilt.
         if key.action == .run(.reveal), run.item?.task == .rebuild, !run.isOpen { key.footer = nil }
         return key
       }
-    case .speaking: Self.speakingKeys.filter { isOffered($0.action) }
-    case .drilling: Self.drillKeys.filter { isOffered($0.action) }
-    case .writing: Self.typingKeys.filter { isOffered($0.action) }
+    case .speaking: offered(Self.speakingKeys)
+    case .drilling: offered(Self.drillKeys)
+    case .writing: offered(Self.typingKeys)
     case .probing: Self.probingKeys
     case .naming: Self.namingKeys
     case .reading:
@@ -267,8 +277,7 @@ extension PracticeScreen {
             group: Self.familyGroup)
         }
     case .reveal:
-      (Self.judgingKeys + Self.revealKeys).compactMap { key in
-        guard isOffered(key.action) else { return nil }
+      offered(Self.judgingKeys + Self.revealKeys).map { key in
         var key = key
         if key.action == .run(.accept) { key.footer = acceptWord }
         return key
@@ -276,13 +285,26 @@ extension PracticeScreen {
         + run.lines.map {
           Binding(
             .character($0.key), action: .run(.tick($0.tick)), help: $0.text, group: Self.ticks)
-        } + Self.cardKeys.filter { isOffered($0.action) }
+        } + offered(Self.cardKeys)
     }
   }
 
   /// The word for going on: the grade that it takes.
   private var acceptWord: String? {
     run.isMarkedDone ? "done" : run.isGraded ? run.acceptedGrade?.title : "keep"
+  }
+
+  /// Why a key of the tables means nothing at what is asked now.
+  private static func obstacle(to action: Action) -> String {
+    switch action {
+    case .run(.otherWording): "The question has only this wording."
+    case .run(.surer), .run(.lessSure): "How sure you are is not asked here."
+    case .run(.write), .run(.editor): "This is not answered in words."
+    case .run(.headline), .run(.pick): "That is for questions that a story answers."
+    case .run(.nextPart), .run(.previousPart): "This answer has no parts."
+    case .nextBox, .previousBox: "There is only this box."
+    default: "That is not for this question."
+    }
   }
 
   /// Whether a key of the tables means something at what is asked now.

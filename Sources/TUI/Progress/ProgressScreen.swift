@@ -44,12 +44,14 @@ struct ProgressScreen: ScreenModel {
   static let help = [HelpSection("Progress", keys.hints())]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    Self.keys.compactMap { key in
+    Self.keys.map { key in
       var key = key
       switch key.action {
-      case .practise where section != .reading: return nil
+      case .practise where section != .reading:
+        key.obstacle = "Only the plot of what questions are after has a drill."
       case .practise: key.footer = "practise this"
-      case .table where section == nil, .overview where section == nil: return nil
+      case .table where section == nil: key.obstacle = "A table is of one plot; 1 to 9 show one."
+      case .overview where section == nil: key.obstacle = "All plots are shown."
       case .table where isTable: key.footer = "as a plot"
       case .turn(1) where section == nil: key.footer = "the first"
       case .turn where section == nil, .scroll where section == nil: key.footer = nil

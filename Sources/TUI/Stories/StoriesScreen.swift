@@ -49,20 +49,23 @@ struct StoriesScreen: NotebookList {
 
   var ownKeys: [Binding<Own>] { Self.keys }
 
-  func offeredKeys(on stage: Stage) -> [Binding<Own>] {
-    let hasSelected = selected(on: stage) != nil
-    return Self.keys.filter { binding in
-      switch binding.action {
-      case .add: true
-      case .open, .edit, .editor, .told, .delete, .copy: hasSelected
-      case .practise: !(selected(on: stage)?.fits.isEmpty ?? true)
-      case .employer: stage.notebook.employers.count > 1
-      case .nextFamily, .familyBefore:
-        hasSelected && MatrixLayout(stage.frame, families: stage.families).meetingRow != nil
-      case .search, .filter: !stage.notebook.stories.isEmpty
-      }
+  func obstacle(to action: Own, on stage: Stage) -> String? {
+    let story = selected(on: stage)
+    switch action {
+    case .add: return nil
+    case .open, .edit, .editor, .told, .delete, .copy: return story == nil ? Self.nothing : nil
+    case .practise where story?.fits.isEmpty == true: return "The story is for no family yet."
+    case .practise: return story == nil ? Self.nothing : nil
+    case .employer:
+      return stage.notebook.employers.count > 1 ? nil : "There is no other employer."
+    case .nextFamily, .familyBefore:
+      let row = MatrixLayout(stage.frame, families: stage.families).meetingRow
+      return story == nil ? Self.nothing : row == nil ? "All families are in view." : nil
+    case .search, .filter: return stage.notebook.stories.isEmpty ? Self.nothing : nil
     }
   }
+
+  private static let nothing = "There is no story here; a adds one."
 
   mutating func perform(_ action: Own, on stage: inout Stage) -> [Effect] {
     let story = selected(on: stage)

@@ -27,7 +27,9 @@ struct SummaryScreen: ScreenModel {
 
   func keys(on stage: Stage) -> [Binding<Action>] {
     let offersMore = practice.run.session.isDaily && left == nil && !stage.endsWithSession
-    return Self.keys.filter { $0.action.isMore ? offersMore : true }
+    return Self.keys.obstructed {
+      $0.isMore && !offersMore ? "There is more only after today's session." : nil
+    }
   }
 
   private var left: SessionLeft? { practice.run.left }

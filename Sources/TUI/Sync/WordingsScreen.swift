@@ -55,12 +55,14 @@ struct WordingsScreen: ScreenModel {
 
   func keys(on stage: Stage) -> [Binding<Action>] {
     guard editor == nil else { return Self.writingKeys }
-    return Self.keys.filter { binding in
-      switch binding.action {
-      case .keep(let place): place < conflict?.wordings.count ?? 0
-      case .write: conflict?.isText ?? false
-      case .next, .before: conflicts.count > 1
-      case .done, .cancel, .scroll: true
+    return Self.keys.obstructed { action in
+      switch action {
+      case .keep(let place) where place >= conflict?.wordings.count ?? 0:
+        "No wording has that number."
+      case .write where conflict?.isText != true: "Only a text can be written in another way."
+      case .next where conflicts.count < 2, .before where conflicts.count < 2:
+        "There is no other."
+      default: nil
       }
     }
   }

@@ -51,12 +51,12 @@ struct WeakScreen: ScreenModel {
   static let help = [HelpSection("Weak cards", keys.hints())]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
-    Self.keys.filter { binding in
-      switch binding.action {
-      case .open, .practise, .practiseAll: !cards.isEmpty
-      case .rebuild: count(isPart: true) > 0
-      case .otherList: lists.count > 1
-      case .move: true
+    Self.keys.obstructed { action in
+      switch action {
+      case .open, .practise, .practiseAll: cards.isEmpty ? "No card is weak." : nil
+      case .rebuild: count(isPart: true) > 0 ? nil : "No part of an answer needs work."
+      case .otherList: lists.count > 1 ? nil : "There is no other list."
+      case .move: nil
       }
     }
   }
