@@ -79,11 +79,12 @@ import Testing
     let before = try home.starling("export", out)
     #expect(before.errors.contains("“starling import” would refuse this export: "))
     #expect(before.errors.contains("“starling undo --wrong-times” mends that"))
-    #expect(before.errors.split(separator: "\n").count == 1)
+    #expect(before.errors.hasPrefix("starling: the export is in \(out)\n"))
+    #expect(before.errors.split(separator: "\n").count == 2)
 
     let undo = try home.starling("undo", "--wrong-times")
     #expect(undo.errors.contains("the draft at sample/A1, of 2062-11-26: it is of now"))
-    #expect(try home.starling("export", out).errors == "")
+    #expect(try home.starling("export", out).errors == "starling: the export is in \(out)\n")
     let other = try TemporaryHome()
     let imported = try other.starling("import", out)
     #expect(imported.status == .exitCode(0), "\(imported.errors)")
@@ -130,7 +131,9 @@ import Testing
     #expect(edit.status == .exitCode(0), "\(edit.errors)")
     _ = try home.starling(
       "interviews", "edit", "1", "--from", "-", input: "employer: Acme\nat: 2040-01-02\n")
-    #expect(try home.starling("export", home.file("out.json")).errors == "")
+    let mended = home.file("out.json")
+    #expect(
+      try home.starling("export", mended).errors == "starling: the export is in \(mended)\n")
   }
 
   @Test func parametersOutOfTheModelsBoundsAreRefusedByTheirRow() throws {

@@ -24,7 +24,7 @@ struct AnkiExport {
     ) {
       try self.bytes($0)
     }
-    try workspace.export(bytes, to: path, opening: AnkiContent.opening)
+    try workspace.export(bytes, to: path, opening: AnkiContent.opening, saying: "the package is")
     guard path != "-" else { return }
     Output.warn(
       "in Anki, tick “Import any learning progress” the first time: it takes no more answers for cards that it already has"

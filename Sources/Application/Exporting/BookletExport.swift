@@ -27,7 +27,7 @@ struct BookletExport {
     let booklet = try booklet()
     try workspace.export(
       Array((isHTML ? booklet.html : booklet.markdown).utf8), to: path,
-      opening: isHTML ? Booklet.htmlOpening : Booklet.markdownOpening)
+      opening: isHTML ? Booklet.htmlOpening : Booklet.markdownOpening, saying: "the booklet is")
     if booklet.isEmpty {
       Output.warn("there is nothing in it: you have kept no story and no written answer yet")
     }

@@ -26,13 +26,11 @@ package struct CalendarExport {
     let marks = try workspace.store.calendarMarks()
     var events = notebook.interviews.map { event(of: $0, notebook, marks[$0.id], workspace.clock) }
     if hasPractice { events += try practice(in: workspace) }
+    let days = (events.count - notebook.interviews.count).of("day")
     try workspace.export(
-      Array(CalendarText.text(events).utf8), to: path, opening: CalendarText.opening.utf8.count)
-    if path != "-" {
-      Output.warn(
-        "\(notebook.interviews.count.of("interview"))\(hasPractice ? " and \((events.count - notebook.interviews.count).of("day")) of practice" : "") in \(path)"
-      )
-    }
+      Array(CalendarText.text(events).utf8), to: path, opening: CalendarText.opening.utf8.count,
+      saying: notebook.interviews.count.of("interview")
+        + (hasPractice ? " and \(days) of practice" : ""))
   }
 
   private func event(

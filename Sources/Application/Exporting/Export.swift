@@ -56,7 +56,7 @@ package struct Export {
     // An archive of any version is one.
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") }.count + 1
     let opening = format == .json ? Archive.opening.utf8.count : line
-    try workspace.export(bytes, to: path, opening: opening)
+    try workspace.export(bytes, to: path, opening: opening, saying: "the export is")
     if let archive { try workspace.tellDoubts(about: archive) }
   }
 }

@@ -7,14 +7,17 @@ import Scheduler
 import Store
 
 extension Workspace {
-  /// Writes an export, in the place of nothing but an earlier one.
+  /// Writes an export, in the place of nothing but an earlier one, and says where it is.
   ///
   /// - Parameters:
   ///   - bytes: the export.
   ///   - path: where it goes; `-` is standard output.
   ///   - opening: how many bytes all exports of its sort begin with.
+  ///   - words: what is in the file, as in “the report is”.
   /// - Throws: ``Failure``; then nothing has changed.
-  func export(_ bytes: [UInt8], to path: String, opening: Int) throws(Failure) {
+  func export(_ bytes: [UInt8], to path: String, opening: Int, saying words: String)
+    throws(Failure)
+  {
     try refuseOwnFile(at: path)
     if path != "-", let status = FileStatus(path), status.kind == .file, status.size > 0 {
       let there = try? FileBytes.begin(of: path, limit: opening)
@@ -25,6 +28,7 @@ extension Workspace {
       }
     }
     try FileReplacement(path).write(bytes)
+    if path != "-", FileStatus(path)?.kind == .file { Output.warn("\(words) in \(path)") }
   }
 
   /// No export ever takes the place of the database, of a copy of it or of another file of Starling's.

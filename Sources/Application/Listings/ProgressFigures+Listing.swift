@@ -39,7 +39,8 @@ extension ProgressFigures {
       familyTitle: { code in families.first { $0.code == code }?.title ?? code },
       dayWords: dayWords)
     let opening = report.html.prefix { $0 != "," }.utf8.count
-    try workspace.export(Array(report.html.utf8), to: path, opening: opening)
+    try workspace.export(
+      Array(report.html.utf8), to: path, opening: opening, saying: "the report is")
   }
 
   private func dayWords(_ day: Day) -> String { DateText.shortDay(day, from: today) }
