@@ -115,6 +115,22 @@ import Testing
     #expect(hit.target == .text(title: hit.title, "It snowed."))
   }
 
+  /// What was written and is no answer yet is found as one is, and leads back to where it was written;
+  /// what stands in a form is at no card.
+  @Test func aDraftIsFoundAsAnAnswerIs() throws {
+    let store = try stage.workspace().store
+    let card = CardID(deck: "sample", card: "B2")
+    try store.keepDraft(["The snow came early.", "We dug."], of: card, at: Stage.evening)
+    try store.keepDraft(
+      ["Snow at Acme"], of: Notebook.formDraft(ofNew: "facts", ["Acme"]), at: Stage.evening)
+    let found = try hits(.answers, "snow")
+    #expect(found.map(\.title) == ["draft, Mon 23 Nov  When were you wrong?"])
+    #expect(found.map(\.body) == ["The snow came early.\n\nWe dug."])
+    #expect(found.map(\.target) == [.draft(card)])
+    try store.keepDraft([], of: card, at: Stage.evening)
+    #expect(try hits(.answers, "snow").isEmpty)
+  }
+
   @Test func whatWasTakenBackIsNotFound() throws {
     try answer("B2", "It snowed.")
     let store = try stage.workspace().store

@@ -41,7 +41,7 @@ extension AppFixture {
             body: "Three of us worked the freezers. They cut the handover between day and night.",
             day == 3
               ? .text(title: "An answer", "They cut the handover.") : .card(listings[0].id))
-        }
+        } + [SearchHit("draft, Thu 1 Nov  Why us?", body: "the tide", .draft(listings[1].id))]
       ),
       (
         .facts,

@@ -15,6 +15,8 @@ struct AppFixture {
   var app: App
   /// The effects of the last event that were not carried out here.
   private(set) var effects: [Effect] = []
+  /// What was asked for of the session that was started last.
+  private(set) var started: SessionRequest?
   private(set) var recorded: [Grading] = []
   /// Whether there is a recorder and a player.
   var recordsAnswers = false
@@ -120,6 +122,7 @@ struct AppFixture {
       case .notebook(.keep(let items, _)) where refusal != nil:
         waiting += app.update(.notebook(.unkept(items, refusal ?? "")))
       case .startSession(let request):
+        started = request
         waiting += app.update(.session(start(tasks: tasks, seed: request.seed)))
       case .resumeSession where app.stage.home?.left == nil:
         waiting += app.update(

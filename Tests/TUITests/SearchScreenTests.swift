@@ -93,6 +93,13 @@ import Testing
     #expect(fixture.app.path.count == 1)
   }
 
+  @Test func aDraftLeadsToItsQuestion() {
+    var fixture = open("tide")
+    fixture.press(.enter)
+    #expect(fixture.started?.only == [AppFixture.listings[1].id])
+    #expect(fixture.app.path[fixture.app.top] is PracticeScreen)
+  }
+
   /// A card opens though another one is open below.
   @Test func aCardOpensItsPage() {
     var fixture = AppFixture.withNotebook()

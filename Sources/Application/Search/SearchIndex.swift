@@ -38,7 +38,10 @@ struct SearchIndex {
     asks = SearchText(cards.map(\.ask))
     let notebook = try workspace.store.notebook()
     let known = Dictionary(cards.map { ($0.id, $0.ask) }) { first, _ in first }
-    let answers = try workspace.store.searchedAnswers()
+    // What stands in a form is kept among the drafts under an id that no card has.
+    let drafts = try workspace.store.searchedDrafts(utcOffset: workspace.clock.now.utcOffset)
+    let answers =
+      drafts.filter { known[$0.card] != nil } + (try workspace.store.searchedAnswers())
     let startHour = workspace.store.schedule.startHour
     let today = workspace.clock.now.day(startHour: startHour)
     parts = [
@@ -121,10 +124,13 @@ struct SearchIndex {
     _ answer: Store.SearchedAnswer, ask: String?, startHour: Int, today: Day
   ) -> SearchHit {
     let day = DateText.day(answer.moment.day(startHour: startHour), near: today)
-    let title = "\(day)  \(ask ?? answer.card.description)"
+    let name = answer.isDraft ? "draft, \(day)" : day
+    let title = "\(name)  \(ask ?? answer.card.description)"
     let text = answer.texts.joined(separator: "\n\n")
-    return SearchHit(
-      title, body: text, ask == nil ? .text(title: title, text) : .card(answer.card))
+    let target: SearchHit.Target =
+      ask == nil
+      ? .text(title: title, text) : answer.isDraft ? .draft(answer.card) : .card(answer.card)
+    return SearchHit(title, body: text, target)
   }
 
   private static func hit(_ person: Kept<Person>) -> SearchHit {

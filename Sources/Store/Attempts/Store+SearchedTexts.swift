@@ -10,6 +10,8 @@ extension Store {
     public var moment: Moment
     /// Box by box; the words of now, if they were mended.
     public var texts: [String]
+    /// Whether it was begun and not kept yet.
+    public var isDraft = false
   }
 
   /// A card as a search shows it.
@@ -49,6 +51,34 @@ extension Store {
         return SearchedAnswer(
           card: card, moment: Moment(time: time, utcOffset: attempt.offset), texts: texts)
       }
+    }
+  }
+
+  /// What was written and is not kept as an answer yet, the latest first, with what stands in forms,
+  /// which is at no card.
+  ///
+  /// - Parameter offset: that of now, for a draft has none of its own.
+  /// - Returns: them.
+  /// - Throws: ``StoreError``.
+  public func searchedDrafts(utcOffset offset: Int) throws(StoreError) -> [SearchedAnswer] {
+    try reading { db in
+      let rows: [(card: String, text: String, time: Int64)] = try db.rows(
+        "SELECT card, text, changed_ms FROM drafts ORDER BY changed_ms DESC, card, position"
+      ) { ($0[0], $0[1], $0[2]) }
+      var drafts: [SearchedAnswer] = []
+      for row in rows {
+        guard let card = CardID(row.card) else { continue }
+        if drafts.last?.card == card {
+          drafts[drafts.count - 1].texts.append(row.text)
+        } else {
+          let time = Timestamp(milliseconds: row.time.bounded(by: Bounds.times))
+          drafts.append(
+            SearchedAnswer(
+              card: card, moment: Moment(time: time, utcOffset: offset), texts: [row.text],
+              isDraft: true))
+        }
+      }
+      return drafts
     }
   }
 

@@ -43,6 +43,8 @@ public struct SearchHit: Equatable, Sendable {
   /// What opens.
   public enum Target: Equatable, Sendable {
     case card(CardID)
+    /// The question at which something was written that is no answer yet.
+    case draft(CardID)
     case item(Item)
     case text(title: String, String)
   }

@@ -89,6 +89,7 @@ struct SearchScreen: ScreenModel {
     case .card(let id):
       stage.visit = Visit()
       return [.loadCard(id)]
+    case .draft(let id): return [.startSession(stage.request(for: id))]
     case .item(let item): return [.notebook(.read(item))]
     case .text(let title, let text):
       stage.go(.open(TextScreen(title: title, content: .text(text))))
@@ -189,7 +190,7 @@ struct SearchScreen: ScreenModel {
     if results == nil {
       var page = Page(width: frame.textWidth)
       page.add(
-        "Type words, or parts of them: cards, stories, answers, facts, doubts, questions, people and the log are searched."
+        "Type words, or parts of them: cards, stories, answers and drafts, facts, doubts, questions, people and the log are searched."
       )
       page.draw(on: &canvas, x: frame.left, y: listTop(in: frame), height: height(in: frame))
     } else if results?.count == 0 {
