@@ -377,7 +377,7 @@ import Testing
         .keep([Item(Story(title: "Piano"))], note: "Kept."))
     else { throw TestFailure("not kept") }
     let story = try #require(changed.notebook.stories.first)
-    guard case .text(let title, let text) = try notebook(.read(Item(story))) else {
+    guard case .text(let title, let text, _) = try notebook(.read(Item(story))) else {
       throw TestFailure("not read")
     }
     #expect(title.contains("Piano"))

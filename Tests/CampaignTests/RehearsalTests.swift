@@ -44,6 +44,9 @@ import Testing
     #expect(!panel.wasEnded)
     panel.end(at: 32_000)
     #expect(panel.wasEnded && panel.phase == .over)
+    // What was never put is no part of what was sat; a friend's sheet has all.
+    #expect(Rehearsal(of: panel, for: nil, with: .alone, on: 7).questions.count == 1)
+    #expect(Rehearsal(of: panel, for: nil, with: .friend, on: 7).questions.count == 10)
   }
 
   @Test func itsQuestionsNameTheirCards() {

@@ -31,7 +31,8 @@ extension Trainer {
       guard let deleted else { return try changed("\(thing.title) is there again already.") }
       return try changed("Brought back \(try workspace.bringBack(deleted).title).")
     case .read(let item):
-      return .text(title: item.thing.heading, try workspace.names().reading(of: item))
+      return .text(
+        title: item.thing.heading, try workspace.names().reading(of: item), of: item)
     case .fillIn(let item):
       return try form(of: item) ?? changed(nil)
     case .keepForm(let form):

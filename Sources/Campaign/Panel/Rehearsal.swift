@@ -12,7 +12,7 @@ public struct Rehearsal: Equatable, Sendable {
   public var temper = Panel.Temper.usual.rawValue
   /// Whether it was sat through to its end.
   public var isWhole = false
-  /// As they are put, each with its card behind it in brackets where it has one.
+  /// As they are put, or were until it ended, each with its card behind it in brackets where it has one.
   public var questions: [String] = []
   /// What a friend made of the answers, in the order of the questions.
   public var marks: [String] = []
@@ -43,7 +43,9 @@ public struct Rehearsal: Equatable, Sendable {
     temper = panel.temper.rawValue
     title =
       interview.map { "\($0.employer), round \($0.round)" } ?? "a panel of nobody in particular"
-    questions = panel.turns.map { turn in
+    // Of one that was sat it has those that were answered: the others may not even have been put.
+    let count = company == .friend ? panel.turns.count : (panel.answers.last?.turn ?? -1) + 1
+    questions = panel.turns.prefix(count).map { turn in
       let voices = [turn.first, turn.second].compactMap(\.self)
       let words = voices.map { "\(panel.personas[$0.persona].title): “\($0.question.text)”" }
       let card = turn.first.question.card.map { " (\($0))" } ?? ""

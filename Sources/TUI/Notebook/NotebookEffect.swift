@@ -69,7 +69,7 @@ public enum NotebookOutcome: Sendable {
   /// A round that has been is kept now and can be logged.
   case held(Kept<Interview>, OpenNotebook)
   /// A text to read.
-  case text(title: String, String)
+  case text(title: String, String, of: Item? = nil)
   /// A page of sections to read.
   case sheet(title: String, Sheet)
   case panel(Panel, OpenNotebook, Kept<Interview>?)

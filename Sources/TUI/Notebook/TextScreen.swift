@@ -4,7 +4,9 @@ import Screen
 /// A text to be read: a thing of the notebook, or the page for the day.
 struct TextScreen: ScreenModel {
   let title: String
-  let content: Content
+  private(set) var content: Content
+  /// The panel that it tells of; nil for any other text.
+  private(set) var panel: Kept<Rehearsal>?
   private(set) var scroll = 0
 
   enum Content: Sendable {
@@ -13,7 +15,7 @@ struct TextScreen: ScreenModel {
   }
 
   enum Action: Sendable {
-    case copy
+    case copy, marks
     case scroll(ListMove)
   }
 
@@ -21,17 +23,52 @@ struct TextScreen: ScreenModel {
     ListMove.scrollKeys(inFooter: 2).mapped(Action.scroll)
     + [Stage.copying(Action.copy, "all of the text")]
 
-  static let help = [HelpSection("A text to read", keys.hints())]
+  private static let panelKeys = [PanelScreen.marksKey(Action.marks)]
 
-  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
+  static let help = [
+    HelpSection("A text to read", keys.hints()),
+    HelpSection("The text of a panel", panelKeys.hints()),
+  ]
+
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    panel == nil ? Self.keys : Self.panelKeys + Self.keys
+  }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
     case .copy: return stage.copy(text)
+    case .marks:
+      if let panel { stage.openMarks(of: panel) }
     case .scroll(let move):
       scroll = page(stage.frame).top(scroll, after: move, height: stage.frame.height())
     }
     return []
+  }
+
+  /// What is told of a panel follows its marks.
+  mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
+    switch outcome {
+    case .notebook(.changed(let open, _)):
+      guard let panel, let now = open.notebook.rehearsals.first(where: { $0.id == panel.id }),
+        now.thing != panel.thing
+      else { return nil }
+      self.panel = now
+      return [.notebook(.read(Item(now)))]
+    case .notebook(.text(_, let text, let item)):
+      let told: Kept<Rehearsal>? = item?.kept()
+      guard let panel, told?.id == panel.id else { return nil }
+      content = .text(text)
+    default: return nil
+    }
+    return []
+  }
+
+  func isGone(from notebook: Notebook) -> Bool {
+    panel.map { panel in !notebook.rehearsals.contains { $0.id == panel.id } } ?? false
+  }
+
+  init(title: String, content: Content, panel: Kept<Rehearsal>? = nil) {
+    (self.title, self.content, self.panel) = (title, content, panel)
   }
 
   private var text: String {
@@ -43,7 +80,8 @@ struct TextScreen: ScreenModel {
 
   static func opened(by outcome: Outcome, on stage: Stage) -> Self? {
     switch outcome {
-    case .notebook(.text(let title, let text)): Self(title: title, content: .text(text))
+    case .notebook(.text(let title, let text, let item)):
+      Self(title: title, content: .text(text), panel: item?.kept())
     case .notebook(.sheet(let title, let sheet)): Self(title: title, content: .sheet(sheet))
     default: nil
     }
