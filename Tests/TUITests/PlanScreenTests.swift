@@ -27,6 +27,36 @@ import Testing
       Self.fixture(size, AppFixture.plan(inDays: nil)).app.view(), "plan-open-\(name)")
   }
 
+  @Test func aDayWithAPanelListsItAndWhatElseThereIs() {
+    var plan = AppFixture.plan()
+    plan.days[3].panel = 2
+    plan.days[3].items = []
+    plan.days[4].panel = 3
+    var fixture = Self.fixture(Size(width: 80, height: 24), plan)
+    for _ in 0..<3 { fixture.press(.down) }
+    fixture.press(.enter)
+    var screen = fixture.app.view().text
+    #expect(screen.contains("▸") && screen.contains("panel 2"))
+    #expect(screen.contains("Nothing else is planned.") && screen.contains("Enter the panel"))
+    fixture.press("p")
+    #expect(fixture.app.stage.notice?.text == "This is not the plan of today.")
+    fixture.press(.enter)
+    #expect(fixture.app.path[fixture.app.top] is PanelScreen)
+
+    fixture.press(.escape, .escape, .down, .enter)
+    screen = fixture.app.view().text
+    #expect(screen.contains("panel 3") && screen.contains("things: "))
+    #expect(screen.contains("Enter the panel"))
+    fixture.press(.down)
+    #expect(fixture.app.view().text.contains("Enter the question"))
+    fixture.press(.enter)
+    #expect(fixture.effects == [.loadCard(plan.days[4].items[0].card)])
+
+    // The interview of the day is named.
+    fixture.press(.escape, .down, .down, .enter)
+    #expect(fixture.app.view().text.contains("Acme, round 2: Sun 29 Nov 14:00."))
+  }
+
   @Test func eachInterviewHasItsBlockAndAllOfItComesIntoView() {
     var fixture = Self.fixture()
     let first = fixture.app.view().text
