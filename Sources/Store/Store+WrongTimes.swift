@@ -37,6 +37,7 @@ extension Store {
       guard !rows.isEmpty else { continue }
       let key = shape.hasNumbers ? ["id"] : shape.identity
       let condition = key.map { "\($0) IS ?" }.joined(separator: " AND ")
+      try noteRewriting(in: db)
       try db.liftingTriggers(of: shape.name) {
         for (index, row) in rows.enumerated() {
           // No two of the same time, so that they stay in their order.

@@ -24,7 +24,8 @@ import Testing
     let meeting = try Meeting(workspace, at: .folder(place))
     let outcome = try meeting.meet(isDry: false, at: workspace.clock.now)
     try meeting.memory.keep(
-      SyncMemory.Standing(place: place, here: outcome.here, there: outcome.there, at: 0))
+      SyncMemory.Standing(
+        place: place, here: outcome.here, there: outcome.there, at: 0, taken: outcome.taken))
     return outcome
   }
 
@@ -48,11 +49,18 @@ import Testing
     // The other gets all of it, and has nothing to add.
     let first = try meet(1)
     #expect((first.came, first.went, first.filesRead) == (203, 0, 4))
-    // What somebody else has put there is read, and nothing is sent twice.
+    // What somebody else has put there is read, and that alone; nothing is sent twice.
     try grade(1, "A", minutes: 900)
     #expect(try meet(1).went == 1)
     let read = try meet(0)
-    #expect((read.came, read.went, read.filesRead) == (1, 0, 5))
+    #expect((read.came, read.went, read.filesRead, read.linesMade) == (1, 0, 1, 0))
+    // Both have something new, of a card that both know.
+    try grade(0, "C7", minutes: 901)
+    try grade(1, "C7", minutes: 902)
+    #expect(try meet(1).went == 1)
+    let both = try meet(0)
+    #expect((both.came, both.went, both.filesRead, both.linesMade) == (1, 1, 1, 1))
+    #expect(try stages[0].workspace().store.staleShortcuts().isEmpty)
     let nothing = try meet(0)
     #expect((nothing.came, nothing.went, nothing.linesMade, nothing.filesRead) == (0, 0, 0, 0))
     #expect(!nothing.hasWritten)
@@ -68,6 +76,64 @@ import Testing
     let outcome = try meet(0)
     #expect((outcome.went, outcome.linesMade) == (2, 2))
     #expect(try meet(1).came == 2)
+  }
+
+  /// A file that was changed where it lies is read again, and so is one that was not whole.
+  @Test func aFileThatIsAnotherNowIsReadAgain() throws {
+    try grade(0, "A", minutes: 1)
+    _ = try meet(0)
+    _ = try meet(1)
+    try grade(0, "B", minutes: 2)
+    _ = try meet(0)
+    let folder = SyncFolder(in: place, home: try stages[0].home.text(of: "sync/home"))
+    let batch = try #require(try folder.contents().batches.first { $0.lines[0].contains("d/B") })
+    let bytes = try FileBytes.read(batch.path, limit: 1 << 20)
+    try Disk.removeIfThere(batch.path)
+    try FileReplacement(batch.path).write(Array(bytes.dropLast(5)))
+    let half = try meet(1)
+    #expect((half.came, half.unfinished) == (0, 1))
+    // It is looked at each time until it is whole.
+    #expect(try meet(1).unfinished == 1)
+    try FileReplacement(batch.path).write(bytes)
+    let whole = try meet(1)
+    #expect((whole.came, whole.unfinished, whole.filesRead) == (1, 0, 1))
+  }
+
+  /// What means nothing yet, or waits for what it belongs to, is not taken for known.
+  @Test func anUndoThatComesBeforeItsGradeIsNotPassedOver() throws {
+    try grade(0, "A", minutes: 1)
+    _ = try meet(0)
+    try grade(0, "B", minutes: 2)
+    _ = try meet(0)
+    let folder = SyncFolder(in: place, home: try stages[0].home.text(of: "sync/home"))
+    let batch = try #require(try folder.contents().batches.first { $0.lines[0].contains("d/B") })
+    let bytes = try FileBytes.read(batch.path, limit: 1 << 20)
+    let store = try stages[0].workspace().store
+    #expect(try store.undoLast(at: Moment(time: Stage.evening, utcOffset: 0)) != nil)
+    _ = try meet(0)
+    // What carries the folder is late with the grade.
+    try Disk.removeIfThere(batch.path)
+    #expect(try meet(1).came == 1)
+    try FileReplacement(batch.path).write(bytes)
+    #expect(try meet(1).came == 2)
+    let other = try stages[1].workspace().store
+    #expect(try other.reviewCount() == 1 && other.belongings() == store.belongings())
+  }
+
+  /// A copy that was brought back has come as far by now as what was there before, and is another all the same.
+  @Test func aHomeThatWasBroughtBackIsLookedAtAsAWhole() throws {
+    for number in 1...3 { try grade(0, "A\(number)", minutes: 100 - number) }
+    let (location, now) = (
+      try stages[0].workspace().places.store, Moment(time: Stage.evening, utcOffset: 0)
+    )
+    let copy = try #require(try stages[0].workspace().store.makeCopy(.kept, at: now))
+    for number in 1...2 { try grade(0, "B\(number)", minutes: 50 - number) }
+    _ = try meet(0)
+    _ = try Store.restore(from: copy, to: location, at: now)
+    for number in 1...4 { try grade(0, "C\(number)", minutes: 20 - number) }
+    let outcome = try meet(0)
+    #expect((outcome.came, outcome.went) == (2, 4))
+    #expect(try meet(1).came == 9)
   }
 
   /// Both are this machine: the beginning of what each home is called tells them apart, and names one.

@@ -21,6 +21,7 @@ import Testing
   /// Time and names that are the same at each run.
   private final class Steps: @unchecked Sendable {
     private var time: Int64
+    private var step: Int64 = 60_000
     private var name: UInt64
 
     init(_ number: UInt64) {
@@ -29,8 +30,14 @@ import Testing
     }
 
     func tick() -> Timestamp {
-      time += 60_000
+      time += step
       return Timestamp(milliseconds: time)
+    }
+
+    /// Stands still from now on, so many minutes after noon, however often anybody looks.
+    func stand(at minutes: Int64, of number: UInt64) {
+      time = StoreFixture.noon(day: 0).time.milliseconds + minutes * 60_000 + Int64(number)
+      step = 0
     }
 
     func next() -> UInt64 {
@@ -42,8 +49,8 @@ import Testing
   private let fixtures = [StoreFixture(), StoreFixture(), StoreFixture()]
   private let late = StoreFixture.noon(day: 20)
 
-  private func open(_ index: Int) throws -> Store {
-    let steps = Steps(UInt64(index) + 1)
+  private func open(_ index: Int, by steps: Steps? = nil) throws -> Store {
+    let steps = steps ?? Steps(UInt64(index) + 1)
     let fixture = fixtures[index]
     return try Store(
       at: fixture.location, schedule: fixture.schedule, clock: { steps.tick() },
@@ -60,7 +67,8 @@ import Testing
 
   /// Two homes in which something of each sort is done.
   private func lived() throws -> Store {
-    let (one, two) = (try open(0), try open(1))
+    let clock = Steps(2)
+    let (one, two) = (try open(0), try open(1, by: clock))
     let card = CardID(deck: "d", card: "A")
     var attempt = Attempt(card: card, kind: .star, moment: StoreFixture.noon(day: 0))
     (attempt.mode, attempt.texts) = (.typed, ["A Monday, “half” of it: 半\n", "", "Done.\u{7}"])
@@ -80,6 +88,7 @@ import Testing
     _ = try one.add(story)
     _ = try one.keep([Item(Employer(name: "Acme")), Item(Employer(name: "Brook"))])
     try take(try one.lines().all, into: two)
+    clock.stand(at: 13, of: 2)
     // Both change one field, one of them another, and what one deletes and brings back.
     for (store, text) in [(one, "In April."), (two, "In May.")] {
       let old = try #require(try store.notebook().stories.first)
@@ -89,6 +98,7 @@ import Testing
       _ = try store.keep([Item(changed, number: old.id.value)])
     }
     let brook = try #require(try two.notebook().employers.first { $0.name == "Brook" })
+    clock.stand(at: 14, of: 2)
     try two.delete([Item(brook)])
     let acme = try #require(try one.notebook().employers.first { $0.name == "Acme" })
     try one.delete([Item(acme)])

@@ -28,6 +28,10 @@ extension Meeting {
     /// How things stood here when it was read, and there.
     var here = ""
     var there = ""
+    /// The marks of the files there that have nothing more to say.
+    var taken: Set<String> = []
+    /// Whether anything but facts may have come or gone: only then there may be other conflicts.
+    var changesThings = true
   }
 
   func since(_ time: Int64, _ now: Moment) -> String {
@@ -42,8 +46,9 @@ extension Meeting {
     }
     if outcome.went > 0 { parts.append("\(outcome.went) \(isDry ? "would go" : "went")") }
     var line = parts.isEmpty ? "nothing new" : parts.joined(separator: ", ")
-    let conflicts = try workspace.store.conflicts().count
-    if !isDry { try SyncMemory(workspace.places.store).keep(hasConflicts: conflicts > 0) }
+    let looks = outcome.changesThings || memory.hasConflicts
+    let conflicts = looks ? try workspace.store.conflicts().count : 0
+    if !isDry { try memory.keep(hasConflicts: conflicts > 0) }
     if conflicts > 0 {
       line +=
         " · \(conflicts.of("wording was", "wordings were")) changed on both sides: “starling sync --conflicts”"
@@ -81,6 +86,27 @@ extension Meeting {
 }
 
 extension Meeting.Outcome {
+  /// Notes what was read.
+  mutating func note(
+    _ contents: SyncFolder.Contents, _ arrival: Store.Arrival, _ folder: SyncFolder
+  ) {
+    (unfinished, unreadable) = (contents.unfinished, contents.unreadable)
+    (strangers, filesRead) = (arrival.strangers, contents.batches.count)
+    early =
+      contents.batches.filter { $0.lines.contains(where: arrival.early.contains) }
+      .map { folder.name(of: $0.home) ?? $0.home }.distinct
+    latest = arrival.early.compactMap(\.timeOfLine).max()
+  }
+
+  /// Notes which lines came.
+  mutating func count(_ new: [String], _ contents: SyncFolder.Contents, _ folder: SyncFolder) {
+    let new = Set(new)
+    came = new.count
+    homes =
+      contents.batches.filter { $0.lines.contains(where: new.contains) }
+      .compactMap { folder.name(of: $0.home) }.distinct
+  }
+
   mutating func add(_ other: Self) {
     came += other.came
     went += other.went
@@ -90,6 +116,7 @@ extension Meeting.Outcome {
     erasures += other.erasures
     (early, latest) = (other.early, other.latest)
     (filesRead, linesMade) = (filesRead + other.filesRead, linesMade + other.linesMade)
-    (here, there) = (other.here, other.there)
+    (here, there, taken) = (other.here, other.there, other.taken)
+    changesThings = changesThings || other.changesThings
   }
 }

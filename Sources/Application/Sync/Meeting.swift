@@ -37,10 +37,11 @@ struct Meeting {
             : "\(path) is not there; is what carries it running, or the disk in? “starling sync --off” forgets it"
         )
       }
-      if !isNamed, !isDry, let known = memory.standing, try known == standing(at: known.at) {
+      if !isNamed, !isDry, var known = memory.standing, try isCurrent(known) {
         // It is told in days how long ago that was.
         if now.time.milliseconds - known.at > Self.anHour {
-          try memory.keep(standing(at: now.time.milliseconds))
+          known.at = now.time.milliseconds
+          try memory.keep(known)
         }
         return try Output.line("nothing new; \(since(known.at, now))")
       }
@@ -61,17 +62,18 @@ struct Meeting {
     if !isDry {
       try memory.keep(
         SyncMemory.Standing(
-          place: place.text, here: total.here, there: total.there, at: now.time.milliseconds))
+          place: place.text, here: total.here, there: total.there, at: now.time.milliseconds,
+          taken: total.taken))
     }
     try tell(total, isDry: isDry)
   }
 
   private static let anHour: Int64 = 3_600_000
 
-  private func standing(at time: Int64) throws -> SyncMemory.Standing {
-    SyncMemory.Standing(
-      place: place.text, here: try workspace.store.linesStamp(), there: try folder.stamp(), at: time
-    )
+  /// Whether nothing has changed here or there.
+  private func isCurrent(_ known: SyncMemory.Standing) throws -> Bool {
+    try known.place == place.text && known.there == folder.stamp()
+      && known.here == workspace.store.linesStamp()
   }
 
   func arrival(
@@ -84,78 +86,78 @@ struct Meeting {
 
   /// Takes in what is new, and puts there what is not there.
   func meet(isDry: Bool, at now: Moment) throws -> Outcome {
-    if !isDry, let outcome = try putNew() { return outcome }
+    try meetByNews(isDry: isDry, at: now) ?? meetWhole(isDry: isDry, at: now)
+  }
+
+  /// The same by all that lies there and all that is here, whatever was known of it.
+  func meetWhole(isDry: Bool, at now: Moment) throws -> Outcome {
     let store = workspace.store
-    let contents = try folder.contents()
-    let there = contents.lines
-    let rejected = memory.rejected
-    let trusted = rejected.isEmpty ? there : contents.lines { !rejected.contains($0) }
+    var contents = try folder.contents()
+    let trusted = trusted(contents)
     var outcome = Outcome()
     // Before it is read: what is done meanwhile goes the next time.
     outcome.here = try store.linesStamp()
     var here = try store.lines()
     var arrival = try arrival(of: trusted, besides: here, at: now)
-    outcome.unfinished = contents.unfinished
-    outcome.unreadable = contents.unreadable
-    outcome.strangers = arrival.strangers
-    outcome.filesRead = contents.batches.count
+    outcome.note(contents, arrival, folder)
     outcome.linesMade = here.all.count
-    outcome.early =
-      contents.batches.filter { $0.lines.contains(where: arrival.early.contains) }
-      .map { folder.name(of: $0.home) ?? $0.home }.distinct
-    outcome.latest = arrival.early.compactMap(\.timeOfLine).max()
-    if !arrival.new.isEmpty {
-      var new = Set(arrival.new)
-      if !isDry {
-        outcome.merging = try workspace.placingDecks { (decks) throws(StoreError) in
-          try store.take(arrival, at: now.time, decks: decks)
-        }.value
-        let stamp = outcome.here
-        outcome.here = try store.linesStamp()
-        outcome.erasures = arrival.erasures
-        if let added = try store.lines(since: stamp) {
-          new = here.add(added)
-        } else {
-          let before = here.all
-          here = try store.lines()
-          new = here.all.subtracting(before)
-        }
+    if !arrival.new.isEmpty, !isDry {
+      try take(arrival, &outcome, at: now)
+      let before = outcome.here
+      outcome.here = try store.linesStamp()
+      if let added = try store.lines(since: before) {
+        here.add(added)
+      } else {
+        here = try store.lines()
       }
-      outcome.came = new.count
-      outcome.homes =
-        contents.batches.filter { $0.lines.contains(where: new.contains) }
-        .compactMap { folder.name(of: $0.home) }.distinct
     }
+    outcome.count(arrival.new.filter { isDry || here.all.contains($0) }, contents, folder)
     // What came may have erased what lies there.
     if outcome.erasures > 0 { arrival = try self.arrival(of: trusted, besides: here, at: now) }
-    let going = Store.departure(of: here, to: there, arrival)
-    outcome.went = going.count
-    guard !isDry else { return outcome }
-    outcome.hasWritten = try folder.put(
-      going, beside: contents, without: arrival.erased, as: MachineName.own)
-    // What waits for its time is looked at again.
-    outcome.there = outcome.early.isEmpty ? try folder.stamp(after: contents) : ""
+    // What the own files lose with that is put there anew, as it is now.
+    let own = contents.lines { $0 == folder.home }
+    let others = contents.lines { $0 != folder.home }
+    let gone = arrival.erased.intersection(own).subtracting(others)
+    let going = Store.departure(of: here, to: contents.lines, arrival, without: gone)
+    try put(going, beside: &contents, here, arrival, &outcome, isDry: isDry)
     return outcome
   }
 
-  /// Puts there what has come here since the last time, where nobody else has put anything there: then nothing
-  /// of all that was before is read, or made, again.
-  ///
-  /// - Returns: what it came to; nil where all has to be looked at.
-  private func putNew() throws -> Outcome? {
-    let contents = try folder.glance()
-    guard let known = memory.standing, known.place == place.text, !known.there.isEmpty,
-      known.there == SyncFolder.stamp(of: contents),
-      folder.ownCount(in: contents) + 1 < SyncFolder.mostOwn
-    else { return nil }
-    var outcome = Outcome()
-    outcome.here = try workspace.store.linesStamp()
-    guard let lines = try workspace.store.lines(since: known.here) else { return nil }
-    (outcome.went, outcome.linesMade) = (lines.count, lines.count)
-    outcome.hasWritten = try folder.put(
-      lines, beside: contents, without: [], as: MachineName.own)
-    outcome.there = try folder.stamp(after: contents)
-    return outcome
+  func trusted(_ contents: SyncFolder.Contents) -> Set<String> {
+    let rejected = memory.rejected
+    return contents.lines { !rejected.contains($0) }
+  }
+
+  func take(
+    _ arrival: Store.Arrival, _ outcome: inout Outcome, at now: Moment
+  ) throws {
+    outcome.merging = try workspace.placingDecks { (decks) throws(StoreError) in
+      try workspace.store.take(arrival, at: now.time, decks: decks)
+    }.value
+    outcome.erasures = arrival.erasures
+  }
+
+  /// Puts there what is missing, and notes which files have nothing more to say.
+  func put(
+    _ going: [String], beside contents: inout SyncFolder.Contents, _ here: Store.Lines,
+    _ arrival: Store.Arrival, _ outcome: inout Outcome, isDry: Bool
+  ) throws {
+    outcome.went = going.count
+    guard !isDry else { return }
+    let written = try folder.put(
+      going, beside: &contents, without: arrival.erased, as: MachineName.own)
+    outcome.hasWritten = written != nil
+    let rejected = memory.rejected
+    let settled = contents.batches.filter {
+      rejected.contains($0.home) || $0.lines.allSatisfy { arrival.isSettled($0, by: here) }
+    }
+    for file in settled.map(\.file) + [written].compactMap(\.self) {
+      // Those that became one are no more.
+      guard let stamp = contents.stamps[file] else { continue }
+      outcome.taken.insert(folder.mark(file, stamp, isRejected: rejected))
+    }
+    // What waits for its time is looked at again.
+    outcome.there = outcome.early.isEmpty ? SyncFolder.stamp(of: contents) : ""
   }
 }
 

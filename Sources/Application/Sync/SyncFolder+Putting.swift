@@ -10,31 +10,37 @@ extension SyncFolder {
   ///
   /// - Parameters:
   ///   - lines: those.
-  ///   - contents: what is there.
+  ///   - contents: what is there; afterwards it names the files that are.
   ///   - erased: lines that are to be nowhere any more; those among the own go.
   ///   - name: what this home is called.
-  /// - Returns: whether anything was written.
+  /// - Returns: the home and name of the file that was written; nil if none was.
   /// - Throws: ``Failure`` when it cannot be written; then what was there is there.
   func put(
-    _ lines: [String], beside contents: Contents, without erased: Set<String>, as name: String
-  ) throws(Failure) -> Bool {
+    _ lines: [String], beside contents: inout Contents, without erased: Set<String>,
+    as name: String
+  ) throws(Failure) -> String? {
     let own = contents.batches.filter { $0.home == home }
     let joins =
       own.count + (lines.isEmpty ? 0 : 1) >= Self.mostOwn
       || own.contains { $0.lines.contains(where: erased.contains) }
-    guard !lines.isEmpty || joins else { return false }
+    guard !lines.isEmpty || joins else { return nil }
     try refuseLinks()
     try write(README.text, to: "\(path)/README")
     try write("\(name)\n", to: file(home, "name"))
     let all = joins ? Set(own.flatMap(\.lines)).subtracting(erased).union(lines).sorted() : lines
     let bytes = Array(all.map { $0 + "\n" }.joined().utf8)
-    let batch = file(home, Digest.hex(of: bytes, digits: 16) + Self.ending)
-    if !all.isEmpty { try FileReplacement(batch).write(bytes) }
+    let written = Digest.hex(of: bytes, digits: 16) + Self.ending
+    let batch = file(home, written)
+    if !all.isEmpty {
+      try FileReplacement(batch).write(bytes)
+      contents.stamps["\(home)/\(written)"] = stamp(of: batch)
+    }
     // What a sync that was cut short has left in the own folder.
     for name in try FolderContents.names("\(path)/\(home)")
     where FileReplacement.isTemporary(name) { FileReplacement.clear(file(home, name)) }
-    guard joins else { return true }
+    guard joins else { return "\(home)/\(written)" }
     for old in own where old.path != batch {
+      contents.stamps[old.file] = nil
       do throws(SystemError) {
         try Disk.removeIfThere(old.path)
       } catch {
@@ -42,7 +48,7 @@ extension SyncFolder {
       }
     }
     Disk.sync(folder: "\(path)/\(home)")
-    return true
+    return "\(home)/\(written)"
   }
 
   /// Takes away what a home has put there; what is in it has to be elsewhere by now.

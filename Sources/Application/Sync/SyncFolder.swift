@@ -23,6 +23,8 @@ struct SyncFolder {
   struct Batch {
     /// The home's folder.
     var home: String
+    /// The home and the name.
+    var file: String
     var path: String
     var lines: [String]
   }
@@ -30,8 +32,8 @@ struct SyncFolder {
   /// All that lies there.
   struct Contents {
     var batches: [Batch] = []
-    /// What each file was when it was read, by its home and name.
-    fileprivate(set) var stamps: [String: [Int64]] = [:]
+    /// What each file was before it was read, by its home and name.
+    var stamps: [String: [Int64]] = [:]
     /// Files that are not whole: what carries them is not done yet.
     var unfinished = 0
     /// Files that are too large, or cannot be read.
@@ -58,29 +60,21 @@ struct SyncFolder {
   /// Another text after any change there.
   func stamp() throws(Failure) -> String { Self.stamp(of: try stamps()) }
 
-  /// The same for what was read; of the own folder, in which nobody else writes, as it is now.
-  func stamp(after contents: Contents) throws(Failure) -> String {
-    let others = contents.stamps.filter { !$0.key.hasPrefix("\(home)/") }
-    let own = try stamps().filter { $0.key.hasPrefix("\(home)/") }
-    return Self.stamp(of: others.merging(own) { $1 })
-  }
-
   private func stamps() throws(Failure) -> [String: [Int64]] {
     var stamps: [String: [Int64]] = [:]
     for (home, names) in try folders() {
-      for name in names {
-        stamps["\(home)/\(name)"] = FileStatus(named: file(home, name))?.stamp ?? []
-      }
+      for name in names { stamps["\(home)/\(name)"] = stamp(of: file(home, name)) }
     }
     return stamps
   }
 
-  /// What lies there, without reading any of it.
-  func glance() throws(Failure) -> Contents {
-    var contents = Contents()
-    contents.stamps = try stamps()
-    return contents
+  /// What a file is known by: another text after any change of it, and where its home is rejected or no more.
+  func mark(_ file: String, _ stamp: [Int64], isRejected rejected: Set<String>) -> String {
+    let isRejected = rejected.contains { file.hasPrefix($0 + "/") }
+    return Digest.hex(of: "\(file) \(stamp) \(isRejected)", digits: 16)
   }
+
+  func stamp(of path: String) -> [Int64] { FileStatus(named: path)?.stamp ?? [] }
 
   /// How many batches are this home's.
   func ownCount(in contents: Contents) -> Int {
@@ -113,14 +107,19 @@ struct SyncFolder {
 
   func file(_ home: String, _ name: String) -> String { "\(path)/\(home)/\(name)" }
 
-  /// Reads all that is whole.
-  func contents() throws(Failure) -> Contents {
+  /// Reads all that is whole, or those files of it that are meant by their homes and names.
+  func contents(
+    where isMeant: (_ file: String, _ stamp: [Int64]) -> Bool = { _, _ in true }
+  ) throws(Failure) -> Contents {
     var contents = Contents()
+    contents.stamps = try stamps()
     var bytesLeft = Self.mostBytes
     for (home, names) in try folders() {
       for name in names {
         let path = file(home, name)
-        contents.stamps["\(home)/\(name)"] = FileStatus(named: path)?.stamp ?? []
+        // What came meanwhile is read the next time.
+        guard let stamp = contents.stamps["\(home)/\(name)"], isMeant("\(home)/\(name)", stamp)
+        else { continue }
         // A link could lead anywhere.
         guard FileStatus(named: path)?.kind == .file else { continue }
         let limit = min(Self.longestFile, bytesLeft)
@@ -133,7 +132,8 @@ struct SyncFolder {
           contents.unfinished += 1
           continue
         }
-        contents.batches.append(Batch(home: home, path: path, lines: Self.lines(of: bytes)))
+        contents.batches.append(
+          Batch(home: home, file: "\(home)/\(name)", path: path, lines: Self.lines(of: bytes)))
       }
     }
     return contents

@@ -40,18 +40,23 @@ struct SyncMemory {
     var there: String
     /// Milliseconds since 1970.
     var at: Int64
+    /// The marks of those files there that have nothing to say to this home as it was: they stand together with
+    /// that, so that neither is ever of another time than the other.
+    var taken: Set<String> = []
   }
 
   var standing: Standing? {
     let lines = read("standing")?.split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
-    guard let lines, lines.count == 4, let at = Int64(lines[3]) else { return nil }
-    return Standing(place: lines[0], here: lines[1], there: lines[2], at: at)
+    guard let lines, lines.count >= 4, let at = Int64(lines[3]) else { return nil }
+    return Standing(
+      place: lines[0], here: lines[1], there: lines[2], at: at, taken: Set(lines[4...]))
   }
 
   func keep(_ standing: Standing) throws(Failure) {
     try write(
-      [standing.place, standing.here, standing.there, "\(standing.at)"].joined(separator: "\n"),
+      ([standing.place, standing.here, standing.there, "\(standing.at)"]
+        + standing.taken.sorted()).joined(separator: "\n"),
       to: "standing")
   }
 
@@ -76,7 +81,7 @@ struct SyncMemory {
   }
 
   private func read(_ name: String) -> String? {
-    (try? FileBytes.read("\(folder)/\(name)", limit: 1 << 16))
+    (try? FileBytes.read("\(folder)/\(name)", limit: 1 << 20))
       .flatMap { String(validating: $0, as: UTF8.self) }
   }
 

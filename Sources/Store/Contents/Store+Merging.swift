@@ -1,4 +1,5 @@
 import Campaign
+import Decks
 import GRDB
 public import Practice
 import Records
@@ -100,8 +101,10 @@ extension Store {
       var facts = try facts(of: belongings, records)
       facts.records += try Self.deckRecords(
         belongings.decks, besides: facts.records, isOld: records == nil, in: db)
-      let erased = RecordUnion.erasedTexts(in: try facts.records + RecordLog(db: db).erasures())
-      let writing = try FactWriting(facts.rows.facts, without: erased, into: db)
+      let erasing = RecordUnion.erasedTexts(in: facts.records)
+      let erased = erasing.union(RecordUnion.erasedTexts(in: try RecordLog(db: db).erasures()))
+      let writing = try FactWriting(
+        facts.rows.facts, without: erased, besidesAll: !isElsewhere || !erasing.isEmpty, into: db)
       (merging.added, merging.known) = (writing.added, writing.known)
       var action: Int64?
       func begin() throws -> Int64 {
@@ -120,10 +123,38 @@ extension Store {
         facts.records, isOld: records == nil, in: db, action: { try begin() })
       try union.report(in: &merging, db)
       try Self.deleteDraftsOfGone(in: db)
-      if writing.added > 0 || union.added > 0 { _ = try rebuildMemory(in: db) }
+      try renewMemory(after: writing.changes, hasRecords: union.added > 0, in: db)
+      // In a meeting whoever else is there has what came; of an import they have to be told.
+      if writing.changes.hasRewritten, !isElsewhere { try noteRewriting(in: db) }
       try decks(union.deckChanges())
       return merging
     }
+  }
+
+  /// Brings memory, and all that is computed, up to date with what came: of the cards that it is about, where
+  /// these are known.
+  private func renewMemory(
+    after changes: FactChanges, hasRecords: Bool, in db: Database
+  ) throws {
+    guard !changes.isEmpty || hasRecords else { return }
+    let made: String? = try db.row("SELECT value FROM cache WHERE name = 'memory'")?[0]
+    guard changes.areKnown, made == schedule.stamp else {
+      _ = try rebuildMemory(in: db)
+      return
+    }
+    for time in changes.times { try noteTime(Timestamp(milliseconds: time), in: db) }
+    if changes.undone.contains(where: { !countedTimes.contains(Timestamp(milliseconds: $0)) }) {
+      try noteAllTimes(in: db)
+    }
+    for card in changes.cards.compactMap({ CardID($0) }) {
+      _ = try replay(card, in: db)
+      if changes.answered.contains(card.description) { try renewStanding(of: card, in: db) }
+    }
+    try renewHistories(in: db, alsoOf: changes.cards)
+    guard hasRecords else { return }
+    // A card may be suspended by now, or its deck be another.
+    try doubtDecks(in: db)
+    try markActiveMemories(in: db)
   }
 
   private func facts(

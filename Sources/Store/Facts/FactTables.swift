@@ -24,6 +24,11 @@ struct FactTables {
     }.facts
   }
 
+  /// Those facts of a database that have to do with some.
+  static func facts(in db: Database, of names: FactNames) throws -> Facts {
+    try facts(in: db, where: FactSelection(of: names, in: db)?.rows ?? [:])
+  }
+
   /// The tables of facts as they stand in a database, under the numbers that they have there.
   static func plain(
     in db: Database, where rows: [String: String] = [:]

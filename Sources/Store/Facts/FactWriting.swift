@@ -12,17 +12,24 @@ struct FactWriting {
   /// How many rows were not here yet, and how many of those that came were.
   private(set) var added = 0
   private(set) var known = 0
+  /// What has changed, by which what is computed is brought up to date.
+  private(set) var changes = FactChanges()
 
   /// - Parameters:
   ///   - other: what is taken in.
   ///   - erased: the names of texts that are to be nowhere.
+  ///   - isWhole: whether all that is here is looked at, and not only what has to do with that.
   ///   - db: within a transaction.
   /// - Throws: what SQLite says.
-  init(_ other: Facts, without erased: Set<String>, into db: Database) throws {
+  init(
+    _ other: Facts, without erased: Set<String>, besidesAll isWhole: Bool, into db: Database
+  ) throws {
     self.db = db
     let numbers = ThingNumbers(db: db)
     self.numbers = numbers
-    here = try FactRows(FactTables.plain(in: db)) { value in
+    let selection = isWhole ? nil : try FactSelection(of: FactNames(other), in: db)
+    changes.areKnown = selection != nil
+    here = try FactRows(FactTables.plain(in: db, where: selection?.rows ?? [:])) { value in
       guard case .integer(let number) = value else { return nil }
       return try numbers.thing(number, in: "stories")
     }
@@ -68,6 +75,7 @@ struct FactWriting {
     if before == nil { added += 1 }
     for number in numbers {
       guard let known = done[number], known > time else { continue }
+      changes.hasRewritten = true
       try db.run(
         "UPDATE main.\(undos) SET at_ms = ? WHERE \(column) = ?", [time, number])
     }
@@ -88,16 +96,20 @@ struct FactWriting {
             + review.values.map(\.stored))
         rows = [db.lastInsertedRowID]
         added += 1
+        changes.note(review: key, isUndone: false)
       } else if known?.values != review.values {
         changed.append((rows[0], review.values.map(\.stored)))
+        changes.note(review: key, isUndone: false)
       }
       reviews[key] = rows[0]
       if let at = review.undone, known?.undone != at || known == nil {
         undone.append((rows, at, known?.undone))
+        changes.note(review: key, isUndone: true)
       } else if review.undone == nil, rows.count > 1 {
         // The same key twice is one.
         let done = here.undone["reviews"] ?? [:]
         let counting = rows.filter { done[$0] == nil }
+        if counting.count > 1 { changes.note(review: key, isUndone: true) }
         for row in counting.dropFirst() {
           try insert("undos", ["review", "at_ms"], [row.databaseValue, key.at.databaseValue])
         }
@@ -105,6 +117,7 @@ struct FactWriting {
       }
     }
     if !changed.isEmpty {
+      changes.hasRewritten = true
       try db.liftingTriggers(of: "reviews") {
         for (number, values) in changed {
           try update("reviews", Facts.reviewColumns, values, of: number)
@@ -137,7 +150,9 @@ struct FactWriting {
       return known != attempt
     }
     for (key, numbers) in here.attempts { attempts[key] = numbers[0] }
+    for (key, _) in changed { changes.answered.insert(key.card) }
     if !changed.isEmpty {
+      changes.hasRewritten = true
       try lifting("attempts") { writing in
         // Two may change what review they are of.
         for (key, _) in changed {
@@ -158,6 +173,7 @@ struct FactWriting {
         ] + attempt.values.map(\.stored))
       attempts[key] = db.lastInsertedRowID
       added += 1
+      changes.answered.insert(key.card)
       try writeTexts(key, attempt)
       try writeProbes(key, attempt)
       if let at = attempt.undone {
@@ -252,8 +268,10 @@ struct FactWriting {
           "fits", ["model", "at_ms", "parameters"], key.values.map(\.stored))
         rows = [db.lastInsertedRowID]
         added += 1
+        changes.areKnown = false
       }
       guard let at = undone, known.flatMap(\.self) != at else { continue }
+      changes.areKnown = false
       try lifting("fit_undos") { writing in
         try writing.undo(
           rows, at: at, before: known.flatMap(\.self), "fits", "fit_undos", "fit")

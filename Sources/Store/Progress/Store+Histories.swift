@@ -7,10 +7,15 @@ import Scheduler
 extension Store {
   /// Brings the histories of cards up to date of which reviews came or went since the last time; of all
   /// cards if they were computed by another schedule.
-  func renewHistories(in db: Database) throws {
+  ///
+  /// - Parameters:
+  ///   - db: within a transaction.
+  ///   - others: cards of which something else has changed.
+  /// - Throws: what SQLite says.
+  func renewHistories(in db: Database, alsoOf others: Set<String> = []) throws {
     let upTo = try HistoryMark(schedule, in: db)
     let kept = try HistoryMark(keptIn: db)
-    guard kept != upTo else { return }
+    guard kept != upTo || !others.isEmpty else { return }
     let cards: [String]
     if let kept, kept.stamp == upTo.stamp {
       cards = try db.rows(
@@ -23,7 +28,7 @@ extension Store {
       try db.run("DELETE FROM histories")
       cards = try db.rows("SELECT DISTINCT card FROM reviews") { $0[0] }
     }
-    for card in cards { try renewHistory(of: card, in: db) }
+    for card in others.union(cards) { try renewHistory(of: card, in: db) }
     try db.run(
       "INSERT OR REPLACE INTO cache (name, value) VALUES ('histories', ?)", [upTo.text])
   }

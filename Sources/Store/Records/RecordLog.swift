@@ -48,6 +48,13 @@ struct RecordLog {
     }
   }
 
+  /// One record, by its name; nil if there is none.
+  func record(_ id: RecordID) throws -> Records.Record? {
+    try db.rows("SELECT line FROM main.records WHERE id = ?", [id.digits]) {
+      Records.Record($0[0], id: id)
+    }.first
+  }
+
   /// Adds a record.
   ///
   /// - Parameters:

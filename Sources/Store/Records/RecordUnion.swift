@@ -30,6 +30,11 @@ struct RecordUnion {
   ) throws {
     (self.db, self.isOld) = (db, isOld)
     log = RecordLog(db: db)
+    guard !records.isEmpty else {
+      (before, after, incoming) = (RecordState([]), RecordState([]), RecordState([]))
+      self.action = nil
+      return
+    }
     let here = try log.all()
     let known = Set(here.map(\.id))
     before = RecordState(here)

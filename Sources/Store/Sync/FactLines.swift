@@ -135,6 +135,15 @@ struct FactLines {
   private var undoneAttempts: [(Facts.AttemptKey, Int64)] = []
   private var undoneFits: [(Facts.FitKey, Int64)] = []
 
+  /// The facts that the lines name.
+  var names: FactNames {
+    var names = FactNames(facts)
+    names.reviews.formUnion(undoneReviews.map(\.0))
+    names.attempts.formUnion(texts.map(\.0))
+    names.attempts.formUnion(undoneAttempts.map(\.0))
+    return names
+  }
+
   /// Whether a line is one of facts, by its `k`.
   static func isFact(_ members: [String: RecordValue]) -> Bool {
     members["k"]?.text.map { Kind(rawValue: $0) != nil } ?? false

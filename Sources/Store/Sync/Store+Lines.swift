@@ -18,10 +18,12 @@ extension Store {
     /// Takes in lines of which none says that something was erased.
     ///
     /// - Parameter lines: those that have come since, as ``Store/lines(since:)`` gives them.
-    /// - Returns: those that were not there.
-    public mutating func add(_ lines: [String]) -> Set<String> {
-      Set(lines.filter { all.insert($0).inserted })
-    }
+    public mutating func add(_ lines: [String]) { all.formUnion(lines) }
+  }
+
+  /// Whether a line says a fact, and no change of a thing.
+  public static func isFact(_ line: String) -> Bool {
+    RecordValue(line: line)?.object.map(FactLines.isFact) ?? false
   }
 
   /// What this home has, as lines: the same fact, and the same change, is the same line in every home.
@@ -37,6 +39,33 @@ extension Store {
     }
   }
 
+  /// What this home has of that which lines of elsewhere speak of: enough to tell what is new in them, and all
+  /// that is read for it, however much there is.
+  ///
+  /// - Parameter lines: any, as they stand in files.
+  /// - Returns: the lines of what they name.
+  /// - Throws: ``StoreError``, when this home cannot be read.
+  public func lines(namedBy lines: some Sequence<String>) throws(StoreError) -> Lines {
+    try readingRecords { db in
+      var said = FactLines()
+      var found = Lines()
+      for line in lines {
+        guard let members = RecordValue(line: line)?.object else { continue }
+        if FactLines.isFact(members) {
+          _ = said.take(members)
+        } else if let record = Records.Record(json: line),
+          let known = try RecordLog(db: db).record(record.id), !known.isOfThisHome
+        {
+          found.all.insert(known.portable)
+          found.records.insert(known.id.digits)
+        }
+      }
+      found.all.formUnion(FactLines.lines(of: try FactTables.facts(in: db, of: said.names)))
+      found.erasedTexts = RecordUnion.erasedTexts(in: try RecordLog(db: db).erasures())
+      return found
+    }
+  }
+
   /// What lines of elsewhere come to here.
   public struct Arrival: Sendable {
     /// Those that this home has not, and that say something it can take in.
@@ -45,8 +74,10 @@ extension Store {
     fileprivate var belongings = Belongings(tables: [], records: [])
     /// Those that stand there with what was erased since: they are no news, and need not be sent.
     public fileprivate(set) var erased: Set<String> = []
-    /// The names of those changes that are known here in another spelling.
-    fileprivate var respelt: Set<String> = []
+    /// The names of those changes that are known here in another spelling, each with its lines.
+    fileprivate var respelt: [String: Set<String>] = [:]
+    /// Facts that are known here in another spelling.
+    fileprivate var knownFacts: Set<String> = []
     /// How many say that something was erased.
     public fileprivate(set) var erasures = 0
     /// How many mean nothing.
@@ -55,6 +86,16 @@ extension Store {
     ///
     /// The time of a change only parts it from others, and keeps nothing out.
     public fileprivate(set) var early: Set<String> = []
+
+    /// Whether a line has nothing to say to a home any more.
+    ///
+    /// - Parameters:
+    ///   - line: one of those that were looked at.
+    ///   - here: what the home has after they were taken in.
+    /// - Returns: whether it need not be looked at again.
+    public func isSettled(_ line: String, by here: Lines) -> Bool {
+      here.all.contains(line) || erased.contains(line) || knownFacts.contains(line)
+    }
   }
 
   /// Looks at lines of elsewhere.
@@ -88,13 +129,16 @@ extension Store {
             continue
           }
           let spelt = RecordValue.object(members).line
-          if here.all.contains(spelt) { continue }
+          if here.all.contains(spelt) {
+            arrival.knownFacts.insert(line)
+            continue
+          }
           if let name = FactLines.textName(members) { texts.append((spelt, name)) }
           new.append(NewLine(text: spelt, fact: members))
         } else if let record = Records.Record(json: line) {
           if case .erased(let of) = record.change { erased.formUnion(of.map(\.digits)) }
           if here.records.contains(record.id.digits) {
-            arrival.respelt.insert(record.id.digits)
+            arrival.respelt[record.id.digits, default: []].insert(line)
             if record.portable != line || erased.contains(record.id.digits) {
               arrival.erased.insert(line)
             }
@@ -112,7 +156,9 @@ extension Store {
       arrival.erased.formUnion(gone)
       new.removeAll { gone.contains($0.text) }
       guard !new.isEmpty else { return arrival }
-      let facts = try FactTables.facts(in: db)
+      var said = FactLines()
+      for case let fact? in new.map(\.fact) { _ = said.take(fact) }
+      let facts = try FactTables.facts(in: db, of: said.names)
       let (fitting, belongings) = try Self.fitting(new, facts, at: now, in: db)
       arrival.strangers += new.count - fitting.count
       arrival.new = fitting.map(\.text)
@@ -127,16 +173,17 @@ extension Store {
   ///   - here: what this home has.
   ///   - there: the lines of the place.
   ///   - arrival: what those came to.
+  ///   - gone: those that are about to be taken away there.
   /// - Returns: the lines to be written, sorted.
   public static func departure(
-    of here: Lines, to there: Set<String>, _ arrival: Arrival
+    of here: Lines, to there: Set<String>, _ arrival: Arrival, without gone: Set<String> = []
   ) -> [String] {
     here.all.filter { line in
-      guard !there.contains(line) else { return false }
+      guard !there.contains(line) || gone.contains(line) else { return false }
       guard !arrival.respelt.isEmpty, let record = Records.Record(json: line),
         !FactLines.isFact(RecordValue(line: line)?.object ?? [:])
       else { return true }
-      return !arrival.respelt.contains(record.id.digits)
+      return arrival.respelt[record.id.digits]?.isSubset(of: gone) ?? true
     }.sorted()
   }
 

@@ -1,6 +1,7 @@
 import GRDB
 import Practice
 import Records
+import Scheduler
 
 extension Store {
   /// What another one follows after whatever changes ``lines()``.
@@ -19,7 +20,7 @@ extension Store {
   public func lines(since stamp: String) throws(StoreError) -> [String]? {
     try readingRecords { db in
       let now = try LinesMark(db)
-      guard let then = LinesMark(stamp), then.isBefore(now) else { return nil }
+      guard let then = LinesMark(stamp), try then.isBefore(now, in: db) else { return nil }
       let records = try db.rows(
         "SELECT line, id FROM main.records WHERE number > ? ORDER BY number",
         [then.ends["records"] ?? 0]
@@ -33,5 +34,10 @@ extension Store {
       lines.formUnion(records.lazy.filter { !$0.isOfThisHome }.map(\.portable))
       return lines.sorted()
     }
+  }
+
+  /// Notes that facts that were there are others now, so that ``lines(since:)`` cannot tell what is new.
+  func noteRewriting(in db: Database) throws {
+    try LinesMark.noteRewriting(at: clock().milliseconds.bounded(by: Bounds.times), in: db)
   }
 }
