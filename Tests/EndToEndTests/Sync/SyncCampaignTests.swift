@@ -34,10 +34,10 @@ import Testing
     let place = try homes.repository()
     try homes.done("one", "sync", place)
     try homes.done("two", "sync", place)
-    try homes.sh(
-      """
-      n=0
-      while test $n -lt \(campaign.count); do
+    for number in 0..<campaign.count {
+      try homes.sh(
+        """
+        n=\(number)
         for home in one two; do
           (STARLING_HOME=$PWD/$home; export STARLING_HOME
             hour=$(printf %02d $((n % 24))); day=$(printf %02d $((n / 24 + 1)))
@@ -46,9 +46,8 @@ import Testing
             "$STARLING" sync) >>log.$home 2>&1 &
         done
         wait
-        n=$((n + 1))
-      done
-      """)
+        """)
+    }
     for name in ["one", "two", "one"] { try homes.done(name, "sync") }
     #expect(try homes.export("one") == homes.export("two"))
     let count = try homes.export("one").split(separator: "\n").count { $0.contains("\"grade\": 3") }

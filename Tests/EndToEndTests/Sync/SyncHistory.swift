@@ -138,7 +138,13 @@ struct SyncHistory {
     let target = homes.home.file("place-\(taker)/starling-1/\(path)")
     let folder = (target as NSString).deletingLastPathComponent
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    guard !isWhole else { return try bytes.write(to: URL(fileURLWithPath: target)) }
+    // No program has half a file take the place of the whole one, least of all where that was written.
+    let there = files.contents(atPath: target)?.count
+    func bring() throws {
+      guard (there ?? -1) < bytes.count else { return }
+      try bytes.write(to: URL(fileURLWithPath: target))
+    }
+    guard !isWhole else { return try bring() }
     let name = (path as NSString).lastPathComponent
     let stem = (name as NSString).deletingPathExtension
     switch Int.random(in: 0..<9, using: &random) {
@@ -146,7 +152,7 @@ struct SyncHistory {
     case 0, 1: break
     // Half of it is there.
     case 2:
-      guard files.contents(atPath: target) != bytes else { break }
+      guard there == nil else { break }
       try bytes.prefix(bytes.count / 2).write(to: URL(fileURLWithPath: target))
     case 3:
       try bytes.prefix(bytes.count / 3)
@@ -162,7 +168,7 @@ struct SyncHistory {
       let other = homes.home.file("place-\(taker)/starling-1/moved")
       try files.createDirectory(atPath: other, withIntermediateDirectories: true)
       try bytes.write(to: URL(fileURLWithPath: "\(other)/\(words)-\(name)"))
-    default: try bytes.write(to: URL(fileURLWithPath: target))
+    default: try bring()
     }
   }
 
