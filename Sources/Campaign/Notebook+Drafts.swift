@@ -37,8 +37,11 @@ extension Notebook {
     return (String(parts[0]), number)
   }
 
-  /// Whether a draft is of something by its number, which elsewhere is the number of another.
+  /// What stands for the place where machines meet, as it is typed.
+  public static let placeDraft = CardID(deck: deckID, card: "sync-place")
+
+  /// Whether a draft is of something by its number, which elsewhere is the number of another, or by a path.
   public static func isDraftOfThisHome(_ card: String) -> Bool {
-    card.hasPrefix(logDrafts) || card.hasPrefix(formDrafts)
+    card.hasPrefix(logDrafts) || card.hasPrefix(formDrafts) || card == placeDraft.description
   }
 }

@@ -1,3 +1,5 @@
+import Campaign
+import Decks
 import Practice
 import Screen
 import TestSupport
@@ -58,9 +60,50 @@ import Testing
     fixture.take(.syncRefused("There is no folder /home/you/Sync yet."))
     #expect(fixture.app.view().text.contains("! There is no folder /home/you/Sync"))
     fixture.press(.enter)
+    #expect(fixture.app.view().text.contains("Your machines are being brought"))
+    // Once is enough.
+    fixture.press(.enter)
+    #expect(fixture.effects.isEmpty)
+    fixture.take(
+      .synced(
+        "Sync is set up: 41 records came from laptop, 12 went.", isProblem: false))
+    #expect(fixture.effects == [.loadSync])
     fixture.take(.sync(.two))
     #expect(fixture.app.path[fixture.app.top] is SyncScreen && fixture.app.path.count == 2)
+    #expect(fixture.effects == [.loadHome] && fixture.drafts.last == [])
+    // How it stands there, and what came, with no word broken.
+    try expect(fixture, "sync-set-up", size)
+  }
+
+  /// Whoever leaves by mistake has what was typed, in this home alone.
+  @Test func aPlaceThatIsTypedIsADraft() {
+    var fixture = AppFixture.withNotebook(size: Size(width: 40, height: 12))
+    func open() {
+      fixture.press(":")
+      fixture.type("sync")
+      fixture.press(.enter)
+    }
+    open()
+    fixture.type("kim@host:starling.git")
+    fixture.press(.escape)
+    let typed = ["kim@host:starling.git"]
+    #expect(fixture.drafts.last == typed)
+    #expect(fixture.app.view().text.contains("What you typed is there next time."))
+    fixture.leftDraft = typed
+    open()
+    #expect(fixture.app.view().text.contains("kim@host:starling.git"))
+    // One that was refused is not lost, either, and can be mended.
+    fixture.press(.enter)
+    #expect(fixture.effects == [.setUpSync(typed[0])])
+    fixture.take(.synced("cannot clone it", isProblem: true))
+    #expect(fixture.app.view().text.contains("! cannot clone it"))
+    fixture.press(.enter)
+    #expect(fixture.effects == [.setUpSync(typed[0])])
+    // Nothing typed since: nothing to be kept.
+    fixture.take(.syncRefused("no"))
+    fixture.press(.escape)
     #expect(fixture.effects == [.loadHome])
+    #expect(Notebook.isDraftOfThisHome(Notebook.placeDraft.description))
   }
 
   /// Whoever writes a third wording sees the two, as far as there is room.

@@ -17,6 +17,8 @@ struct AutomaticSync {
     var words: String
     /// Whether the person has asked for it.
     var isAsked: Bool
+    /// The place, where one was named that is kept from now on.
+    var place: String?
     var isProblem: Bool
     /// Whether something has come from another machine.
     var hasCome: Bool { words.contains(" came") }
@@ -26,6 +28,7 @@ struct AutomaticSync {
   var settings: Settings
   private var running: Companion?
   private var isAsked = false
+  private var place: String?
   /// What it has printed so far.
   private var printed: [UInt8] = []
 
@@ -63,13 +66,24 @@ struct AutomaticSync {
     return isRunning
   }
 
-  private mutating func start(isAsked: Bool) throws(Failure) {
+  /// Begins in a folder that is kept from then on.
+  ///
+  /// - Returns: whether it runs.
+  /// - Throws: ``Failure`` when it cannot be started.
+  mutating func begin(in folder: String) throws(Failure) -> Bool {
+    guard !isRunning else { return false }
+    try start(isAsked: true, in: folder)
+    return isRunning
+  }
+
+  private mutating func start(isAsked: Bool, in place: String? = nil) throws(Failure) {
     if isAsked, isRunning { self.isAsked = true }
     guard running == nil, let program = RunningProgram.path else { return }
+    let command = ["\(program.shellWord) sync", place?.shellWord].compactMap(\.self)
     // What it warns of is not for a screen that nobody has asked for.
     running = try Companion(
-      "\(program.shellWord) sync\(isAsked ? " 2>&1" : "")", printing: true)
-    self.isAsked = isAsked
+      command.joined(separator: " ") + (isAsked ? " 2>&1" : ""), printing: true)
+    (self.isAsked, self.place) = (isAsked, place)
     printed = []
   }
 
@@ -80,11 +94,13 @@ struct AutomaticSync {
     printed += companion.read(atMost: 1 << 14)
     running = isOver ? nil : companion
     guard isOver else { return nil }
-    let lines = String(decoding: printed, as: UTF8.self).split(whereSeparator: \.isNewline)
+    var lines = String(decoding: printed, as: UTF8.self).split(whereSeparator: \.isNewline)
+    // The screen has said it already.
+    if let place { lines.removeAll { $0.hasPrefix("starling: \(Workspace.goes(to: place))") } }
     let ending = Ending(
       words: lines.map { $0.hasPrefix("starling: ") ? $0.dropFirst("starling: ".count) : $0 }
         .joined(separator: "; "),
-      isAsked: isAsked, isProblem: companion.status != 0)
+      isAsked: isAsked, place: place, isProblem: companion.status != 0)
     companion.stop(within: 0)
     return ending
   }
@@ -133,7 +149,17 @@ extension Workspace {
   }
 
   /// Meets the other machines in the terminal, where git may ask for a password.
-  func syncHere() { run(["sync"]) }
+  ///
+  /// - Parameters:
+  ///   - place: the one that is kept from now on; nil for the one that is.
+  ///   - width: that of the terminal, to which what it says is laid out.
+  func syncHere(in place: String? = nil, width: Int) {
+    guard let program = RunningProgram.path else { return }
+    let words = ["\(program.shellWord) sync", place?.shellWord].compactMap(\.self)
+    let said = ProgramOutput.text(of: words.joined(separator: " ") + " 2>&1") ?? ""
+    let lines = said.sanitised(keeping: .newlines).trimmed.wrapped(to: width)
+    waitForEnter(after: lines.joined(separator: "\n"))
+  }
 
   /// What a command says, which takes no more than its name.
   func words(of name: String) -> String {
@@ -147,8 +173,12 @@ extension Workspace {
   func run(_ words: [String]) {
     guard let program = RunningProgram.path else { return }
     _ = ProgramRun.run(program, ["starling"] + words)
+    waitForEnter(after: "")
+  }
+
+  private func waitForEnter(after text: String) {
     do {
-      try Output.line("\nEnter goes back to Starling.")
+      try Output.line("\(text)\n\(text.isEmpty ? "" : "\n")Enter goes back to Starling.")
     } catch {
       // Nobody is there to read it, or to press Enter.
       return

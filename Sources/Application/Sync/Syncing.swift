@@ -48,7 +48,9 @@ extension Workspace {
     let before = settings.syncPlace
     Output.warn(
       before.isEmpty
-        ? "“starling sync” goes to \(place.text) from now on; whoever can read it can read your answers"
-        : "“starling sync” goes to \(place.text) from now on, and no longer to \(before)")
+        ? "\(Self.goes(to: place.text)); whoever can read it can read your answers"
+        : "\(Self.goes(to: place.text)), and no longer to \(before)")
   }
+
+  static func goes(to place: String) -> String { "“starling sync” goes to \(place) from now on" }
 }

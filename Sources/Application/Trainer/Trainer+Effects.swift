@@ -3,6 +3,7 @@ import Decks
 import Exchange
 import Files
 import Practice
+import Screen
 import Store
 import TUI
 
@@ -15,7 +16,8 @@ extension Trainer {
     case .loadSync: return .sync(try workspace.syncFigures())
     case .syncNow:
       if try meeting.beginAsked() { return .done }
-      terminal.suspend { workspace.syncHere() }
+      let width = terminal.size.width
+      terminal.suspend { workspace.syncHere(width: width) }
       try workspace.updateDecks()
       return .synced("Your machines have met.", isProblem: false)
     case .setUpSync(let place): return try setUpSync(place)

@@ -1,5 +1,6 @@
 import Exchange
 import Files
+import Screen
 import TUI
 
 /// How the trainer has the machines meet.
@@ -14,15 +15,21 @@ extension Trainer {
 
   /// Says what a meeting came to that was asked for, and shows what came.
   mutating func takeMeeting(_ ending: AutomaticSync.Ending) throws {
+    if ending.place != nil { _ = try reopen() }
     if ending.hasCome { try workspace.updateDecks() }
     if ending.isAsked {
-      carryOut(app.update(.synced(ending.words, isProblem: ending.isProblem)))
+      let isSetUp = ending.place != nil && !ending.isProblem
+      carryOut(
+        app.update(
+          .synced(
+            isSetUp ? "Sync is set up: \(ending.words)." : ending.words,
+            isProblem: ending.isProblem)))
     }
-    if ending.hasCome { carryOut(app.renewal) }
+    if ending.hasCome || ending.place != nil { carryOut(app.renewal) }
   }
 
-  /// Brings the machines together in a place, in the terminal, where git may ask; kept is one where they
-  /// have met.
+  /// Brings the machines together in a place, and keeps it where they have met: in a folder beside the screen,
+  /// by git in the terminal, where it may ask.
   mutating func setUpSync(_ place: String) throws -> Outcome {
     let text: String
     do throws(Failure) {
@@ -33,10 +40,12 @@ extension Trainer {
         return .syncRefused("There is no folder \(path) yet: make it first, if that is the place.")
       }
       text = named.text
+      if case .folder = named, try meeting.begin(in: text) { return .done }
     } catch {
       return .syncRefused(error.message ?? "")
     }
-    terminal.suspend { workspace.run(["sync", text]) }
+    let width = terminal.size.width
+    terminal.suspend { workspace.syncHere(in: text, width: width) }
     _ = try reopen()
     try workspace.updateDecks()
     guard workspace.settings.syncPlace == text else {

@@ -1,3 +1,4 @@
+import Campaign
 import Decks
 import Practice
 import Screen
@@ -86,6 +87,7 @@ struct PaletteScreen: ScreenModel {
       // What is not known is looked up; a place that is there is not asked for.
       guard let home = stage.home, home.companion.sync == nil else { return stage.loadSync }
       stage.go(.open(SyncPlaceScreen()))
+      return [.loadDraft(of: Notebook.placeDraft)]
     case .search: stage.go(.open(SearchScreen()))
     case .home: stage.go(.home)
     case .quit: stage.go(.quit)

@@ -1,9 +1,13 @@
+import Campaign
 import Practice
+import Scheduler
 import Screen
 
 /// Where the person's machines are to meet, in one line: what `starling sync PLACE` does.
 struct SyncPlaceScreen: ScreenModel {
   private var form = EntryForm([.init("Where do your machines meet?")])
+  /// Whether they are meeting there.
+  private var isRunning = false
 
   static let help = [
     HelpSection("Setting up sync", keys.hints() + EditAction.hintsInForms)
@@ -15,7 +19,9 @@ struct SyncPlaceScreen: ScreenModel {
     Binding(
       .enter, action: .meet, footer: "meet there",
       help: "Bring your machines together there, now and from now on"),
-    Binding(.escape, action: .back, footer: "back", help: "Back; nothing is set"),
+    Binding(
+      .escape, action: .back, footer: "back",
+      help: "Back; nothing is set, and what is typed is there next time"),
   ]
 
   func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
@@ -24,13 +30,23 @@ struct SyncPlaceScreen: ScreenModel {
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
-    case .back: stage.go(.leave)
+    case .back:
+      stage.go(.leave)
+      guard form.isUnsaved else { break }
+      if !form.texts[0].isEmpty { stage.say("What you typed is there next time.") }
+      return [.keepDraft(form.texts, of: Notebook.placeDraft)]
     case .meet:
+      guard !isRunning else {
+        stage.say("Your machines are being brought together.")
+        break
+      }
       let place = form.texts[0].trimmed
       guard !place.isEmpty else {
         form.mark(0, "Name a folder, or the address of a git repository.")
         break
       }
+      isRunning = true
+      stage.say("Your machines are being brought together.")
       return [.setUpSync(place)]
     }
     return []
@@ -45,16 +61,29 @@ struct SyncPlaceScreen: ScreenModel {
     return []
   }
 
+  var typedText: UnsavedText? { UnsavedText(card: Notebook.placeDraft, texts: form.texts) }
+
+  func nextSave(after time: Timestamp) -> Int? { form.nextSave(after: time) }
+
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
     switch outcome {
+    case .draft(let texts, Notebook.placeDraft): form.begin(with: texts)
+    case .draftKept(_, Notebook.placeDraft): form.saved()
     case .syncRefused(let reason):
+      isRunning = false
+      stage.notice = nil
       form.mark(0, reason)
-      return []
+    case .failed: isRunning = false
+    // What it was stands below.
+    case .synced(_, isProblem: true): isRunning = false
+    case .synced where isRunning: return [.loadSync]
     case .sync(let figures):
       stage.go(.replace(SyncScreen(figures)))
-      return [.loadHome]
+      form.saved()
+      return [.keepDraft([], of: Notebook.placeDraft), .loadHome]
     default: return nil
     }
+    return []
   }
 
   mutating func settle(on stage: Stage) { form.layOut(in: stage.frame) }
