@@ -48,6 +48,7 @@ extension PracticeRun {
       if isMending { return mended(texts) }
       let pace = start.pace.wordsPerMinute
       self.attempt?.wrote(texts, words: words, wordsPerMinute: pace)
+      isAnsweredHere = self.attempt?.isGiven == true
       openAnswerSide()
     case .stop: return stop(at: now)
     case .tick(let tick):
@@ -163,6 +164,7 @@ extension PracticeRun {
       tickFit(of: story)
     default: break
     }
+    isAnsweredHere = true
     openAnswerSide()
     return stopRecording(isKept: true)
   }
@@ -219,10 +221,7 @@ extension PracticeRun {
   private mutating func openAnswerSide(isAnew: Bool = true) {
     observe()
     attempt?.takeTimeForKept()
-    if isAnew {
-      isTickedHere = false
-      isAnsweredHere = attempt?.isGiven == true
-    }
+    if isAnew { isTickedHere = false }
     phase = .reveal
   }
 
