@@ -68,7 +68,7 @@ struct HomeScreen: ScreenModel {
       case .brief where stage.home?.interview == nil:
         binding.obstacle = "There is no interview to be brief about; i sets a date."
       case .sync where stage.home?.companion.sync == nil:
-        binding.obstacle = "No place is set where your machines meet; “starling sync DIR” sets one."
+        binding.obstacle = "Your machines have no place to meet yet; : and “sync” sets one up."
       case .field where !(stage.home?.companion.isWithoutField ?? false):
         binding.obstacle = "Your field is chosen; role packs are turned on and off under d."
       case .interviews where home.kind == .open && stage.frame.isNarrow: binding.footer = "date"
