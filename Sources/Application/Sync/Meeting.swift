@@ -115,9 +115,11 @@ struct Meeting {
     // What came may have erased what lies there.
     if outcome.erasures > 0 { arrival = try self.arrival(of: trusted, besides: here, at: now) }
     // What the own files lose with that is put there anew, as it is now.
-    let own = contents.lines { $0 == folder.home }
-    let others = contents.lines { $0 != folder.home }
-    let gone = arrival.erased.intersection(own).subtracting(others)
+    let gone: Set<String> =
+      arrival.erased.isEmpty
+      ? []
+      : arrival.erased.intersection(contents.lines { $0 == folder.home })
+        .subtracting(contents.lines { $0 != folder.home })
     let going = Store.departure(of: here, to: contents.lines, arrival, without: gone)
     try put(going, beside: &contents, here, arrival, &outcome, isDry: isDry)
     return outcome

@@ -71,12 +71,7 @@ extension FSRS7 {
     }
     var point = Maths.log(max(state.stability, state.fastStability)).clamped(low, high)
     var (value, slope) = miss(point)
-    // Only the end on the far side of the start can cut the interval off.
-    if value > 0 {
-      if miss(high).value >= 0 { return FSRS7.intervalBounds.upperBound }
-    } else if miss(low).value <= 0 {
-      return FSRS7.intervalBounds.lowerBound
-    }
+    var isWithin = false
     for _ in 0..<100 {
       let step = slope < 0 ? -value / slope : .infinity
       // Errors go by squares: after a step this small there is nothing left to gain. This comes before
@@ -87,9 +82,20 @@ extension FSRS7 {
       }
       if value > 0 { low = point } else { high = point }
       let next = point + step
-      point = next > low && next < high ? next : (low + high) / 2
+      if next > low && next < high {
+        point = next
+      } else {
+        // Only then the end on that side may cut the interval off.
+        if !isWithin {
+          if value > 0, miss(high).value >= 0 { return FSRS7.intervalBounds.upperBound }
+          if value < 0, miss(low).value <= 0 { return FSRS7.intervalBounds.lowerBound }
+          isWithin = true
+        }
+        point = (low + high) / 2
+      }
       (value, slope) = miss(point)
     }
-    return Maths.exp(point)
+    return Maths.exp(point).clamped(
+      FSRS7.intervalBounds.lowerBound, FSRS7.intervalBounds.upperBound)
   }
 }

@@ -157,8 +157,9 @@ extension Store {
       new.removeAll { gone.contains($0.text) }
       guard !new.isEmpty else { return arrival }
       var said = FactLines()
-      for case let fact? in new.map(\.fact) { _ = said.take(fact) }
-      let facts = try FactTables.facts(in: db, of: said.names)
+      let isMuch = new.count > FactSelection.most
+      if !isMuch { for case let fact? in new.map(\.fact) { _ = said.take(fact) } }
+      let facts = try isMuch ? FactTables.facts(in: db) : FactTables.facts(in: db, of: said.names)
       let (fitting, belongings) = try Self.fitting(new, facts, at: now, in: db)
       arrival.strangers += new.count - fitting.count
       arrival.new = fitting.map(\.text)
