@@ -303,6 +303,12 @@ extension PracticeScreen {
     case .run(.headline), .run(.pick): "That is for questions that a story answers."
     case .run(.nextPart), .run(.previousPart): "This answer has no parts."
     case .nextBox, .previousBox: "There is only this box."
+    case .run(.probe): "There is no follow-up left to draw."
+    case .run(.nameStory): "There is no story of yours to name for it."
+    case .run(.saveStory): "Only an answer in words is kept as a story."
+    case .run(.hear): "Nothing is recorded for this question."
+    case .run(.mend): "There are no words of a recording to mend."
+    case .run(.hearAgain): "No recording waits to be written down."
     default: "That is not for this question."
     }
   }
