@@ -43,6 +43,22 @@ import Testing
     #expect(far.contains("Tue 30 Nov 2027 14:00"), "\(far)")
   }
 
+  /// Whatever home has to say can be reached, in the smallest window too.
+  @Test func whatASmallWindowHasNoRoomForIsScrolledTo() throws {
+    var fixture = try Self.fixture(Size(width: 40, height: 12), isHeld: true)
+    let first = fixture.app.view().text
+    #expect(first.contains("↓"), "\(first)")
+    var seen = [first]
+    for _ in 0..<40 {
+      fixture.press(.down)
+      seen.append(fixture.app.view().text)
+    }
+    #expect(seen.last?.contains("↓") == false && seen.last?.contains("↑") == true)
+    #expect(!first.contains("Then Acme") && seen.last?.contains("Then Acme") == true)
+    for _ in 0..<40 { fixture.press(.up) }
+    #expect(fixture.app.view().text == first)
+  }
+
   @Test func aDatedHomeAsksForTheFieldInItsFirstDays() throws {
     var fixture = try Self.fixture()
     var summary = try #require(fixture.app.stage.home)

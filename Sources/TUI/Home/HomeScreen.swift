@@ -11,10 +11,13 @@ struct HomeScreen: ScreenModel {
   private var isAskedForField = false
   /// Whether something of home is on its way to the disk, after which home is another one.
   private var isChanging = false
+  /// The first line that shows, in a window that has not room for all.
+  private(set) var scroll = 0
 
-  enum Action: Sendable {
+  enum Action: Equatable, Sendable {
     case start, more, brief, waveOff, field, decks, weak, stories, interviews, plan, panel, progress
     case search, settings, sync
+    case scroll(ListMove)
   }
 
   static let keys: [Binding<Action>] = [
@@ -46,12 +49,15 @@ struct HomeScreen: ScreenModel {
     Binding(",", action: .settings, footer: "settings", help: "Change the settings"),
     Binding("y", action: .sync, footer: "sync", help: "Bring your machines together"),
   ]
+  private static let scrollKeys = ListMove.scrollKeys(inFooter: 0).mapped(Action.scroll)
 
-  static let help = [HelpSection("Home", keys.hints())]
+  static let help = [HelpSection("Home", (keys + scrollKeys).hints())]
 
   func keys(on stage: Stage) -> [Binding<Action>] {
     let home = HomeState(stage)
-    return Self.keys.map { binding in
+    let isShort = stage.frame.isLow || stage.frame.isNarrow
+    let scroll = Self.scrollKeys.obstructed { _ in isShort ? nil : "There is no more than this." }
+    return (Self.keys + scroll).map { binding in
       var binding = binding
       switch binding.action {
       case .start:
@@ -118,6 +124,9 @@ struct HomeScreen: ScreenModel {
       stage.go(.open(SearchScreen()))
       return []
     case .sync: return stage.loadSync
+    case .scroll(let move):
+      scroll = page(on: stage).page.top(scroll, after: move, height: stage.frame.height())
+      return []
     }
   }
 
@@ -150,7 +159,7 @@ struct HomeScreen: ScreenModel {
 
   mutating func take(_ outcome: Outcome, on stage: inout Stage) -> [Effect]? {
     switch outcome {
-    case .home: reading = nil
+    case .home: (reading, scroll) = (nil, 0)
     case .readingDecks(let share): reading = share
     case .decks(let decks) where isAskedForField:
       isAskedForField = false

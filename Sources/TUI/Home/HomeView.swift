@@ -6,29 +6,38 @@ import Screen
 extension HomeScreen {
   func view(on canvas: inout Canvas, _ stage: Stage) {
     let frame = stage.frame
-    let home = HomeState(stage)
     let day = DateText.day(stage.today)
     let isShort = frame.isLow || frame.isNarrow
-    let stand = isShort ? home.stand(on: stage) : nil
+    let stand = isShort ? HomeState(stage).stand(on: stage) : nil
     frame.drawHeader(stand ?? "Starling", day, on: &canvas)
-    var page = HomePage(width: frame.textWidth, stage: stage, isShort: isShort)
+    let page = page(on: stage)
+    let lines = page.page.lines.count
+    let height = frame.height()
+    // What has little to say stands where one looks first.
+    let y = frame.top + (isShort ? 0 : max(0, min(height - lines, height / 3 - lines / 3)) / 2)
+    let first = min(scroll, page.page.lastTop(height: height))
+    page.page.draw(on: &canvas, x: frame.left, y: y, height: height, from: first)
+    for (row, line) in page.page.lines.dropFirst(first).prefix(height).enumerated()
+    where line.text.hasPrefix("Enter ") {
+      canvas.mark(x: frame.left, y: y + row, width: frame.textWidth, as: .key(.enter))
+    }
+    let focus = max(0, page.focus - first)
+    canvas.focus = (frame.left, y + min(focus, max(0, height - 1)))
+  }
+
+  /// What home says, which may be more than a small window shows.
+  func page(on stage: Stage) -> HomePage {
+    let frame = stage.frame
+    var page = HomePage(
+      width: frame.textWidth, stage: stage, isShort: frame.isLow || frame.isNarrow)
     if let reading {
       page.page.add("Reading your decks", style: .bold)
       page.page.addGap()
       page.page.add(verbatim: "\(bar(share: reading, width: 20)) \(Int(reading * 100))%")
     } else if let summary = stage.home {
-      page.add(summary, as: home.kind)
+      page.add(summary, as: HomeState(stage).kind)
     }
-    let lines = page.page.lines.count
-    let height = frame.height()
-    // What has little to say stands where one looks first.
-    let y = frame.top + (isShort ? 0 : max(0, min(height - lines, height / 3 - lines / 3)) / 2)
-    page.page.draw(on: &canvas, x: frame.left, y: y, height: height)
-    for (row, line) in page.page.lines.prefix(height).enumerated()
-    where line.text.hasPrefix("Enter ") {
-      canvas.mark(x: frame.left, y: y + row, width: frame.textWidth, as: .key(.enter))
-    }
-    canvas.focus = (frame.left, y + min(page.focus, max(0, height - 1)))
+    return page
   }
 }
 
