@@ -59,6 +59,14 @@ import Testing
     #expect(fixture.app.view().text == first)
   }
 
+  @Test func whereAllOfItShowsArrowsSayThatThereIsNoMore() throws {
+    var fixture = try Self.fixture(isHeld: true)
+    let before = fixture.app.view().text
+    #expect(before.contains("as promised"), "\(before)")
+    fixture.press(.down)
+    #expect(fixture.app.view().text.contains("There is no more than this."))
+  }
+
   @Test func aDatedHomeAsksForTheFieldInItsFirstDays() throws {
     var fixture = try Self.fixture()
     var summary = try #require(fixture.app.stage.home)

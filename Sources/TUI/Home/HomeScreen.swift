@@ -55,8 +55,8 @@ struct HomeScreen: ScreenModel {
 
   func keys(on stage: Stage) -> [Binding<Action>] {
     let home = HomeState(stage)
-    let isShort = stage.frame.isLow || stage.frame.isNarrow
-    let scroll = Self.scrollKeys.obstructed { _ in isShort ? nil : "There is no more than this." }
+    let hasMore = page(on: stage).page.lastTop(height: stage.frame.height()) > 0
+    let scroll = Self.scrollKeys.obstructed { _ in hasMore ? nil : "There is no more than this." }
     return (Self.keys + scroll).map { binding in
       var binding = binding
       switch binding.action {
