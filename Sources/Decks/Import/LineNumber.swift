@@ -135,9 +135,15 @@ enum LineNumber {
     if digits.count == 1, let first = digits.first, let scalar = first.unicodeScalars.first {
       return numerals.firstIndex(of: first).map { $0 + 1 } ?? Character(scalar).wholeNumberValue
     }
-    return digits.reduce(0) { sum, digit in
-      sum.flatMap { sum in digit.wholeNumberValue.map { sum * 10 + $0 } }
+    var value = 0
+    var isAfterTen = false
+    for digit in digits {
+      guard let number = digit.wholeNumberValue else { return nil }
+      // As in 二十三: what stands before ten is how many of them, what stands behind comes to it.
+      value = number == 10 ? max(1, value) * 10 : isAfterTen ? value + number : value * 10 + number
+      isAfterTen = number == 10
     }
+    return value
   }
 
   private static let romans: [String] = {

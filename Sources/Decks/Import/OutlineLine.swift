@@ -122,7 +122,6 @@ package struct OutlineLine: Equatable {
     readHeading(&bare, isOrg: isOrg)
     (bare, tags) = Self.tagged(bare)
     readItem(bare)
-    if let answer = Self.card(&text) { sort = .card(answer: answer) }
   }
 
   private mutating func readItem(_ bare: String) {
@@ -135,6 +134,7 @@ package struct OutlineLine: Equatable {
       rest = found.rest
     }
     readText(rest)
+    if let answer = Self.card(&text) { sort = .card(answer: answer) }
   }
 
   private mutating func take(_ found: LineMarker) {

@@ -87,7 +87,7 @@ struct OutlineStructure {
   private func isNext(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.marker == .ordered, line.depth <= carrier?.depth ?? 0 else { return false }
-    let below = lines[(index + 1)...].first { $0.sort != .blank }
+    let below = nextText(index)
     if below?.marker == .answer { return true }
     guard question != nil else {
       let next = lines[(index + 1)...].first { !$0.values.isEmpty && $0.depth <= line.depth }
@@ -169,7 +169,7 @@ struct OutlineStructure {
     }
     if line.isQuestion { return .question }
     // A bold line that asks nothing heads what is bold, or is one more.
-    let below = lines[(index + 1)...].first { $0.sort != .blank }
+    let below = nextText(index)
     return below?.isText == true && below?.lead == nil && line.marker != .none ? .question : .group
   }
 
@@ -229,7 +229,7 @@ struct OutlineStructure {
         ? .more : line.isQuestion && line.depth == 0 ? .question : .answer
     }
     if question != nil, isAnswering && !isAfterBlank || line.depth > 0 { return .answer }
-    let below = lines[(index + 1)...].first { $0.sort != .blank }
+    let below = nextText(index)
     let isBeforeItem = below.map { $0.sort == .item || $0.hold == .asks } ?? false
     if line.isBold, isBeforeItem { return .group }
     if line.isQuestion { return .question }
