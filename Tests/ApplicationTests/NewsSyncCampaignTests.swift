@@ -117,7 +117,7 @@ import Testing
         guard let batch = try folder.contents().batches.randomElement(using: &random) else {
           return "nothing to lose"
         }
-        try Disk.removeIfThere(batch.path)
+        try Disk.removeIfThere(folder.path(of: batch.file))
         return "a file is lost"
       default:
         guard let found = try store.erasable(named: "Depot \(home)").first else {

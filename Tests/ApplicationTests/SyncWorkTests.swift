@@ -1,5 +1,6 @@
 import Decks
 import Files
+import Foundation
 import Practice
 import Scheduler
 import Store
@@ -19,8 +20,9 @@ import Testing
     place = stages[0].home.file("meet")
   }
 
-  private func meet(_ index: Int) throws -> Meeting.Outcome {
+  private func meet(_ index: Int, at other: String? = nil) throws -> Meeting.Outcome {
     let workspace = try stages[index].workspace()
+    let place = other ?? place
     let meeting = try Meeting(workspace, at: .folder(place))
     let outcome = try meeting.meet(isDry: false, at: workspace.clock.now)
     try meeting.memory.keep(
@@ -66,13 +68,47 @@ import Testing
     #expect(!nothing.hasWritten)
   }
 
+  /// What has come and says nothing here any more, as the later of two times at which one thing was taken back,
+  /// is not read again.
+  @Test func whatLosesAgainstWhatIsHereIsNotReadAgain() throws {
+    try grade(0, "A", minutes: 10)
+    for index in 0...1 { _ = try meet(index) }
+    for index in 0...1 {
+      let moment = Moment(
+        time: Stage.evening.adding(milliseconds: Int64(index) * 60_000), utcOffset: 0)
+      #expect(try stages[index].workspace().store.undoLast(at: moment) != nil)
+    }
+    // Both have put that there before they hear of each other, as where the folder is carried.
+    let other = place + "-elsewhere"
+    try FileManager.default.copyItem(atPath: place, toPath: other)
+    _ = try meet(0)
+    _ = try meet(1, at: other)
+    let homes = place + "/starling-1", files = FileManager.default
+    for home in try files.contentsOfDirectory(atPath: other + "/starling-1") {
+      for name in (try? files.contentsOfDirectory(atPath: "\(other)/starling-1/\(home)")) ?? []
+      where !files.fileExists(atPath: "\(homes)/\(home)/\(name)") {
+        try? files.createDirectory(
+          atPath: "\(homes)/\(home)", withIntermediateDirectories: true)
+        try files.copyItem(
+          atPath: "\(other)/starling-1/\(home)/\(name)", toPath: "\(homes)/\(home)/\(name)")
+      }
+    }
+    for index in [0, 1, 0, 1] { _ = try meet(index) }
+    for index in 0...1 {
+      let outcome = try meet(index)
+      #expect((outcome.came, outcome.went, outcome.filesRead) == (0, 0, 0), "\(index)")
+    }
+  }
+
   /// What was taken out of the place is put there again by whoever has it.
   @Test func aPlaceThatWasChangedIsLookedAtAsAWhole() throws {
     try grade(0, "A", minutes: 1)
     _ = try meet(0)
     try grade(0, "B", minutes: 2)
     let folder = SyncFolder(in: place, home: try stages[0].home.text(of: "sync/home"))
-    for batch in try folder.contents().batches { try Disk.removeIfThere(batch.path) }
+    for batch in try folder.contents().batches {
+      try Disk.removeIfThere(folder.path(of: batch.file))
+    }
     let outcome = try meet(0)
     #expect((outcome.went, outcome.linesMade) == (2, 2))
     #expect(try meet(1).came == 2)
@@ -87,14 +123,14 @@ import Testing
     _ = try meet(0)
     let folder = SyncFolder(in: place, home: try stages[0].home.text(of: "sync/home"))
     let batch = try #require(try folder.contents().batches.first { $0.lines[0].contains("d/B") })
-    let bytes = try FileBytes.read(batch.path, limit: 1 << 20)
-    try Disk.removeIfThere(batch.path)
-    try FileReplacement(batch.path).write(Array(bytes.dropLast(5)))
+    let bytes = try FileBytes.read(folder.path(of: batch.file), limit: 1 << 20)
+    try Disk.removeIfThere(folder.path(of: batch.file))
+    try FileReplacement(folder.path(of: batch.file)).write(Array(bytes.dropLast(5)))
     let half = try meet(1)
     #expect((half.came, half.unfinished) == (0, 1))
     // It is looked at each time until it is whole.
     #expect(try meet(1).unfinished == 1)
-    try FileReplacement(batch.path).write(bytes)
+    try FileReplacement(folder.path(of: batch.file)).write(bytes)
     let whole = try meet(1)
     #expect((whole.came, whole.unfinished, whole.filesRead) == (1, 0, 1))
   }
@@ -107,14 +143,14 @@ import Testing
     _ = try meet(0)
     let folder = SyncFolder(in: place, home: try stages[0].home.text(of: "sync/home"))
     let batch = try #require(try folder.contents().batches.first { $0.lines[0].contains("d/B") })
-    let bytes = try FileBytes.read(batch.path, limit: 1 << 20)
+    let bytes = try FileBytes.read(folder.path(of: batch.file), limit: 1 << 20)
     let store = try stages[0].workspace().store
     #expect(try store.undoLast(at: Moment(time: Stage.evening, utcOffset: 0)) != nil)
     _ = try meet(0)
     // What carries the folder is late with the grade.
-    try Disk.removeIfThere(batch.path)
+    try Disk.removeIfThere(folder.path(of: batch.file))
     #expect(try meet(1).came == 1)
-    try FileReplacement(batch.path).write(bytes)
+    try FileReplacement(folder.path(of: batch.file)).write(bytes)
     #expect(try meet(1).came == 2)
     let other = try stages[1].workspace().store
     #expect(try other.reviewCount() == 1 && other.belongings() == store.belongings())

@@ -142,7 +142,7 @@ private struct Homes {
     ) { _, _ in true }
     guard arrival.strangers == 0 else { throw TestFailure("\(arrival.strangers) mean nothing") }
     _ = try stores[home].take(arrival, at: late) { _ in }
-    let going = Store.departure(of: try stores[home].lines(), to: there, arrival)
+    let going = Store.departure(of: try stores[home].lines().all, to: there, arrival)
     if !going.isEmpty { folder?.append(going) }
   }
 

@@ -85,6 +85,15 @@ import Testing
     for strange in ["", "1 2", "9 9 9 9 9 9 9 9", "a b c d e f g h"] {
       #expect(try store.lines(since: strange) == nil, "\(strange)")
     }
+    // One of this database, but for what its last rows say, or how often rows became others.
+    var words = stamp.split(separator: " ").map(String.init)
+    #expect(try store.lines(since: words.joined(separator: " ")) == [])
+    for place in [words.count - 1, words.count - 2] {
+      let word = words[place]
+      words[place] = word == "7" ? "8" : "7"
+      #expect(try store.lines(since: words.joined(separator: " ")) == nil, "\(words)")
+      words[place] = word
+    }
     let found = try store.erasable(named: "Depot")
     _ = try store.erase(try #require(found.first), at: StoreFixture.noon(day: 0))
     #expect(try store.lines(since: stamp) == nil)

@@ -18,31 +18,29 @@ extension Meeting {
     let there = Set(contents.stamps.map { folder.mark($0, $1, isRejected: rejected) })
     // What is gone may have to be put there anew.
     guard known.taken.isSubset(of: there),
-      folder.ownCount(in: contents) + 1 < SyncFolder.mostOwn,
-      try store.lines(since: known.here) != nil
+      folder.ownCount(in: contents) + 1 < SyncFolder.mostOwn
     else { return nil }
     var outcome = Outcome()
+    // Before it is read: what is done meanwhile goes the next time.
+    outcome.here = try store.linesStamp()
+    guard var lines = try store.lines(since: known.here) else { return nil }
     outcome.taken = known.taken
     let trusted = trusted(contents)
     var here = try store.lines(namedBy: trusted)
     let arrival = try arrival(of: trusted, besides: here, at: now)
     // What is erased has to go from all files.
-    guard arrival.erasures == 0 else { return nil }
+    guard arrival.erasures == 0, arrival.erased.isEmpty else { return nil }
     outcome.note(contents, arrival, folder)
     outcome.linesMade = here.all.count
     if !arrival.new.isEmpty, !isDry {
       try take(arrival, &outcome, at: now)
       here = try store.lines(namedBy: trusted)
+      let stamp = try store.linesStamp()
+      // Where something was erased meanwhile, the next meeting looks at all.
+      if let added = try store.lines(since: known.here) { (lines, outcome.here) = (added, stamp) }
     }
     outcome.count(arrival.new.filter { isDry || here.all.contains($0) }, contents, folder)
-    // Before it is read: what is done meanwhile goes the next time.
-    let stamp = try store.linesStamp()
-    let lines = try store.lines(since: known.here)
-    // What was erased just now has the next meeting look at all.
-    outcome.here = lines == nil ? known.here : stamp
-    var since = Store.Lines()
-    since.add(lines ?? [])
-    let going = Store.departure(of: since, to: contents.lines, arrival)
+    let going = Store.departure(of: lines, to: contents.lines, arrival)
     outcome.linesMade += going.count
     outcome.changesThings = (arrival.new + going).contains { !Store.isFact($0) }
     try put(going, beside: &contents, here, arrival, &outcome, isDry: isDry)

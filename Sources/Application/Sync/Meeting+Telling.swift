@@ -31,7 +31,7 @@ extension Meeting {
     /// The marks of the files there that have nothing more to say.
     var taken: Set<String> = []
     /// Whether anything but facts may have come or gone: only then there may be other conflicts.
-    var changesThings = true
+    var changesThings = false
   }
 
   func since(_ time: Int64, _ now: Moment) -> String {

@@ -93,8 +93,10 @@ struct Meeting {
   func meetWhole(isDry: Bool, at now: Moment) throws -> Outcome {
     let store = workspace.store
     var contents = try folder.contents()
-    let trusted = trusted(contents)
+    let there = contents.lines
+    let trusted = memory.rejected.isEmpty ? there : trusted(contents)
     var outcome = Outcome()
+    outcome.changesThings = true
     // Before it is read: what is done meanwhile goes the next time.
     outcome.here = try store.linesStamp()
     var here = try store.lines()
@@ -105,7 +107,7 @@ struct Meeting {
       try take(arrival, &outcome, at: now)
       let before = outcome.here
       outcome.here = try store.linesStamp()
-      if let added = try store.lines(since: before) {
+      if !outcome.merging.hasRewritten, let added = try store.lines(since: before) {
         here.add(added)
       } else {
         here = try store.lines()
@@ -120,7 +122,7 @@ struct Meeting {
       ? []
       : arrival.erased.intersection(contents.lines { $0 == folder.home })
         .subtracting(contents.lines { $0 != folder.home })
-    let going = Store.departure(of: here, to: contents.lines, arrival, without: gone)
+    let going = Store.departure(of: here.all, to: there, arrival, without: gone)
     try put(going, beside: &contents, here, arrival, &outcome, isDry: isDry)
     return outcome
   }

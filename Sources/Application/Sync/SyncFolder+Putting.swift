@@ -13,7 +13,7 @@ extension SyncFolder {
   ///   - contents: what is there; afterwards it names the files that are.
   ///   - erased: lines that are to be nowhere any more; those among the own go.
   ///   - name: what this home is called.
-  /// - Returns: the home and name of the file that was written; nil if none was.
+  /// - Returns: the home and name of the file that the lines are in; nil if nothing was changed there.
   /// - Throws: ``Failure`` when it cannot be written; then what was there is there.
   func put(
     _ lines: [String], beside contents: inout Contents, without erased: Set<String>,
@@ -29,26 +29,25 @@ extension SyncFolder {
     try write("\(name)\n", to: file(home, "name"))
     let all = joins ? Set(own.flatMap(\.lines)).subtracting(erased).union(lines).sorted() : lines
     let bytes = Array(all.map { $0 + "\n" }.joined().utf8)
-    let written = Digest.hex(of: bytes, digits: 16) + Self.ending
-    let batch = file(home, written)
+    let batch = "\(home)/\(Digest.hex(of: bytes, digits: 16) + Self.ending)"
     if !all.isEmpty {
-      try FileReplacement(batch).write(bytes)
-      contents.stamps["\(home)/\(written)"] = stamp(of: batch)
+      try FileReplacement(path(of: batch)).write(bytes)
+      contents.stamps[batch] = stamp(of: path(of: batch))
     }
     // What a sync that was cut short has left in the own folder.
     for name in try FolderContents.names("\(path)/\(home)")
     where FileReplacement.isTemporary(name) { FileReplacement.clear(file(home, name)) }
-    guard joins else { return "\(home)/\(written)" }
-    for old in own where old.path != batch {
-      contents.stamps[old.file] = nil
+    guard joins else { return batch }
+    for old in own.map(\.file) where old != batch {
+      contents.stamps[old] = nil
       do throws(SystemError) {
-        try Disk.removeIfThere(old.path)
+        try Disk.removeIfThere(path(of: old))
       } catch {
-        throw Failure(.inputOutput, "cannot delete \(old.path): \(error.name)")
+        throw Failure(.inputOutput, "cannot delete \(path(of: old)): \(error.name)")
       }
     }
     Disk.sync(folder: "\(path)/\(home)")
-    return "\(home)/\(written)"
+    return batch
   }
 
   /// Takes away what a home has put there; what is in it has to be elsewhere by now.

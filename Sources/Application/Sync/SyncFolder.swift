@@ -25,7 +25,6 @@ struct SyncFolder {
     var home: String
     /// The home and the name.
     var file: String
-    var path: String
     var lines: [String]
   }
 
@@ -105,7 +104,9 @@ struct SyncFolder {
     return found
   }
 
-  func file(_ home: String, _ name: String) -> String { "\(path)/\(home)/\(name)" }
+  func file(_ home: String, _ name: String) -> String { path(of: "\(home)/\(name)") }
+
+  func path(of file: String) -> String { "\(path)/\(file)" }
 
   /// Reads all that is whole, or those files of it that are meant by their homes and names.
   func contents(
@@ -114,27 +115,23 @@ struct SyncFolder {
     var contents = Contents()
     contents.stamps = try stamps()
     var bytesLeft = Self.mostBytes
-    for (home, names) in try folders() {
-      for name in names {
-        let path = file(home, name)
-        // What came meanwhile is read the next time.
-        guard let stamp = contents.stamps["\(home)/\(name)"], isMeant("\(home)/\(name)", stamp)
-        else { continue }
-        // A link could lead anywhere.
-        guard FileStatus(named: path)?.kind == .file else { continue }
-        let limit = min(Self.longestFile, bytesLeft)
-        guard let bytes = try? FileBytes.read(path, limit: limit) else {
-          contents.unreadable.append(path)
-          continue
-        }
-        bytesLeft -= bytes.count
-        guard Self.isWhole(bytes, name) else {
-          contents.unfinished += 1
-          continue
-        }
-        contents.batches.append(
-          Batch(home: home, file: "\(home)/\(name)", path: path, lines: Self.lines(of: bytes)))
+    for (file, stamp) in contents.stamps.sorted(by: { $0.key < $1.key })
+    where isMeant(file, stamp) {
+      let path = path(of: file)
+      // A link could lead anywhere.
+      guard FileStatus(named: path)?.kind == .file else { continue }
+      let limit = min(Self.longestFile, bytesLeft)
+      guard let bytes = try? FileBytes.read(path, limit: limit) else {
+        contents.unreadable.append(path)
+        continue
       }
+      bytesLeft -= bytes.count
+      let parts = file.split(separator: "/").map(String.init)
+      guard parts.count == 2, Self.isWhole(bytes, parts[1]) else {
+        contents.unfinished += 1
+        continue
+      }
+      contents.batches.append(Batch(home: parts[0], file: file, lines: Self.lines(of: bytes)))
     }
     return contents
   }

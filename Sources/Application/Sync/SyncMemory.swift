@@ -33,7 +33,7 @@ struct SyncMemory {
   }
 
   /// How things stood here and there after the last time; nil before the first.
-  struct Standing: Equatable {
+  struct Standing {
     var place: String
     /// What followed from all that this home had, and from what lay there.
     var here: String

@@ -25,6 +25,8 @@ extension Store {
     public var staysDeleted: [String] = []
     /// How many changes a newer Starling has written that this one cannot read, and keeps.
     public var unread = 0
+    /// Whether facts that were there say something else now.
+    public var hasRewritten = false
 
     public init(added: Int = 0, known: Int = 0, others: [String] = []) {
       self.added = added
@@ -77,7 +79,7 @@ extension Store {
   ///
   /// Facts and changes come together as sets: taking in the same twice adds nothing, and the order in which
   /// homes take in from one another does not matter. All is looked at before anything is written, and memory
-  /// is computed anew in the same transaction.
+  /// is brought up to date in the same transaction.
   ///
   /// - Parameters:
   ///   - belongings: as ``belongings()`` or ``contents()`` gives them.
@@ -106,6 +108,7 @@ extension Store {
       let writing = try FactWriting(
         facts.rows.facts, without: erased, besidesAll: !isElsewhere || !erasing.isEmpty, into: db)
       (merging.added, merging.known) = (writing.added, writing.known)
+      merging.hasRewritten = writing.changes.hasRewritten
       var action: Int64?
       func begin() throws -> Int64 {
         if let action { return action }
@@ -125,7 +128,7 @@ extension Store {
       try Self.deleteDraftsOfGone(in: db)
       try renewMemory(after: writing.changes, hasRecords: union.added > 0, in: db)
       // In a meeting whoever else is there has what came; of an import they have to be told.
-      if writing.changes.hasRewritten, !isElsewhere { try noteRewriting(in: db) }
+      if merging.hasRewritten, !isElsewhere { try noteRewriting(in: db) }
       try decks(union.deckChanges())
       return merging
     }
@@ -138,7 +141,7 @@ extension Store {
   ) throws {
     guard !changes.isEmpty || hasRecords else { return }
     let made: String? = try db.row("SELECT value FROM cache WHERE name = 'memory'")?[0]
-    guard changes.areKnown, made == schedule.stamp else {
+    guard changes.areKnown, !changes.hasFits, made == schedule.stamp else {
       _ = try rebuildMemory(in: db)
       return
     }

@@ -17,8 +17,8 @@ struct FactNames {
   }
 }
 
-/// The rows of a home that have to do with some facts, found by the names of these: all that says the same, and
-/// all that these rows name or that names them.
+/// The rows of a home that have to do with some facts, found by the names of these: all that says the same,
+/// all that these rows name, and the answers whose reviews they are.
 struct FactSelection {
   private let db: Database
   private var reviews: Set<Int64> = []

@@ -268,10 +268,10 @@ struct FactWriting {
           "fits", ["model", "at_ms", "parameters"], key.values.map(\.stored))
         rows = [db.lastInsertedRowID]
         added += 1
-        changes.areKnown = false
+        changes.hasFits = true
       }
       guard let at = undone, known.flatMap(\.self) != at else { continue }
-      changes.areKnown = false
+      changes.hasFits = true
       try lifting("fit_undos") { writing in
         try writing.undo(
           rows, at: at, before: known.flatMap(\.self), "fits", "fit_undos", "fit")

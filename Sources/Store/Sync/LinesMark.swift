@@ -1,8 +1,9 @@
 import GRDB
 import Records
 
-/// How far each table was filled from which the lines of a home are made: what comes later has greater numbers,
-/// since rows of these tables are only ever added.
+/// How far each table was filled from which the lines of a home are made: what comes later has greater numbers.
+///
+/// Where rows that were there became others, ``rewritings`` is another.
 struct LinesMark: Equatable {
   private(set) var ends: [String: Int64]
   /// How many later versions of answers there are; they have no numbers of their own.

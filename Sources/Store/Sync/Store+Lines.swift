@@ -13,8 +13,6 @@ extension Store {
     /// The names of the texts of answers that are to be nowhere.
     fileprivate var erasedTexts: Set<String> = []
 
-    public init() {}
-
     /// Takes in lines of which none says that something was erased.
     ///
     /// - Parameter lines: those that have come since, as ``Store/lines(since:)`` gives them.
@@ -78,6 +76,9 @@ extension Store {
     fileprivate var respelt: [String: Set<String>] = [:]
     /// Facts that are known here in another spelling.
     fileprivate var knownFacts: Set<String> = []
+    /// What ``new`` says, as it stands there, unless some of it waits for what it belongs to: once it was taken
+    /// in it has nothing more to say, be it that something here says more.
+    fileprivate var told: Set<String> = []
     /// How many say that something was erased.
     public fileprivate(set) var erasures = 0
     /// How many mean nothing.
@@ -95,6 +96,7 @@ extension Store {
     /// - Returns: whether it need not be looked at again.
     public func isSettled(_ line: String, by here: Lines) -> Bool {
       here.all.contains(line) || erased.contains(line) || knownFacts.contains(line)
+        || told.contains(line)
     }
   }
 
@@ -134,7 +136,7 @@ extension Store {
             continue
           }
           if let name = FactLines.textName(members) { texts.append((spelt, name)) }
-          new.append(NewLine(text: spelt, fact: members))
+          new.append(NewLine(text: spelt, asItStands: line, fact: members))
         } else if let record = Records.Record(json: line) {
           if case .erased(let of) = record.change { erased.formUnion(of.map(\.digits)) }
           if here.records.contains(record.id.digits) {
@@ -144,7 +146,7 @@ extension Store {
             }
           } else if record.deck.map({ fits($0.name, $0.text) }) ?? true {
             if case .erased = record.change { arrival.erasures += 1 }
-            new.append(NewLine(text: record.portable, fact: nil))
+            new.append(NewLine(text: record.portable, asItStands: line, fact: nil))
           } else {
             arrival.strangers += 1
           }
@@ -160,9 +162,10 @@ extension Store {
       let isMuch = new.count > FactSelection.most
       if !isMuch { for case let fact? in new.map(\.fact) { _ = said.take(fact) } }
       let facts = try isMuch ? FactTables.facts(in: db) : FactTables.facts(in: db, of: said.names)
-      let (fitting, belongings) = try Self.fitting(new, facts, at: now, in: db)
+      let (fitting, belongings, isWaiting) = try Self.fitting(new, facts, at: now, in: db)
       arrival.strangers += new.count - fitting.count
       arrival.new = fitting.map(\.text)
+      if !isWaiting { arrival.told = Set(fitting.lazy.map(\.asItStands)) }
       arrival.belongings = belongings
       return arrival
     }
@@ -171,16 +174,17 @@ extension Store {
   /// What this home has and a place has not.
   ///
   /// - Parameters:
-  ///   - here: what this home has.
+  ///   - here: what this home has, or what has come to it since the place had all.
   ///   - there: the lines of the place.
   ///   - arrival: what those came to.
   ///   - gone: those that are about to be taken away there.
   /// - Returns: the lines to be written, sorted.
   public static func departure(
-    of here: Lines, to there: Set<String>, _ arrival: Arrival, without gone: Set<String> = []
+    of here: some Sequence<String>, to there: Set<String>, _ arrival: Arrival,
+    without gone: Set<String> = []
   ) -> [String] {
-    here.all.filter { line in
-      guard !there.contains(line) || gone.contains(line) else { return false }
+    here.filter { line in
+      guard !there.contains(line) else { return false }
       guard !arrival.respelt.isEmpty, let record = Records.Record(json: line),
         !FactLines.isFact(RecordValue(line: line)?.object ?? [:])
       else { return true }
@@ -207,11 +211,15 @@ extension Store {
   /// A line that this home has not; a fact is read already.
   private struct NewLine {
     var text: String
+    var asItStands: String
     var fact: [String: RecordValue]?
   }
 
-  /// What lines say together; nil if one of them says no fact after all.
-  private static func belongings(of lines: [NewLine], besides here: Facts) -> Belongings? {
+  /// What lines say together, and whether some wait for what they belong to; nil if one of them says no fact
+  /// after all.
+  private static func belongings(
+    of lines: [NewLine], besides here: Facts
+  ) -> (Belongings, isWaiting: Bool)? {
     var facts = FactLines()
     var records: [String] = []
     for line in lines {
@@ -221,8 +229,10 @@ extension Store {
       }
       guard facts.take(fact) else { return nil }
     }
-    return Belongings(
-      tables: FactTables.tables(of: facts.whole(besides: here)), records: records)
+    let whole = facts.whole(besides: here)
+    return (
+      Belongings(tables: FactTables.tables(of: whole.facts), records: records), whole.isWaiting
+    )
   }
 
   /// Those lines that can be taken in, and what they say: where all together cannot, each is looked for.
@@ -230,13 +240,13 @@ extension Store {
   /// Somebody who may write into a shared folder must not keep others from their own.
   private static func fitting(
     _ lines: [NewLine], _ here: Facts, at now: Timestamp, in db: Database
-  ) throws -> ([NewLine], Belongings) {
-    let none = ([NewLine](), Belongings(tables: [], records: []))
+  ) throws -> ([NewLine], Belongings, isWaiting: Bool) {
+    let none = ([NewLine](), Belongings(tables: [], records: []), isWaiting: false)
     guard !lines.isEmpty else { return none }
     do {
-      if let belongings = belongings(of: lines, besides: here) {
+      if let (belongings, isWaiting) = belongings(of: lines, besides: here) {
         _ = try check(belongings, at: now, in: db)
-        return (lines, belongings)
+        return (lines, belongings, isWaiting)
       }
     } catch StoreError.unfitting {
       // Which of them it is, the halves tell.
