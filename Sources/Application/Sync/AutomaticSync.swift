@@ -17,7 +17,7 @@ struct AutomaticSync {
     var words: String
     /// Whether the person has asked for it.
     var isAsked: Bool
-    /// The place, where one was named that is kept from now on.
+    /// The place, where one was named; it is kept if they have met there.
     var place: String?
     var isProblem: Bool
     /// Whether something has come from another machine.
@@ -32,8 +32,9 @@ struct AutomaticSync {
   /// What it has printed so far.
   private var printed: [UInt8] = []
 
-  /// So long, in milliseconds, whoever leaves waits for it at most.
+  /// So long, in milliseconds, whoever leaves waits for it at most; for one that is to be kept, longer.
   private static let patience = 500
+  private static let patienceForPlace = 10_000
 
   init(_ settings: Settings) { self.settings = settings }
 
@@ -79,12 +80,16 @@ struct AutomaticSync {
   private mutating func start(isAsked: Bool, in place: String? = nil) throws(Failure) {
     if isAsked, isRunning { self.isAsked = true }
     guard running == nil, let program = RunningProgram.path else { return }
-    let command = ["\(program.shellWord) sync", place?.shellWord].compactMap(\.self)
     // What it warns of is not for a screen that nobody has asked for.
     running = try Companion(
-      command.joined(separator: " ") + (isAsked ? " 2>&1" : ""), printing: true)
+      Self.command(program, in: place) + (isAsked ? " 2>&1" : ""), printing: true)
     (self.isAsked, self.place) = (isAsked, place)
     printed = []
+  }
+
+  /// A line of shell that has the machines meet, in a place that is kept from then on if one is named.
+  fileprivate static func command(_ program: String, in place: String?) -> String {
+    ["\(program.shellWord) sync", place?.shellWord].compactMap(\.self).joined(separator: " ")
   }
 
   /// Looks whether it is done; nil while it runs, or nothing does.
@@ -110,7 +115,8 @@ struct AutomaticSync {
   /// - Throws: ``Failure`` when it cannot be started.
   mutating func end() throws(Failure) {
     try begin()
-    for _ in 0..<(Self.patience / 10) where poll() == nil {
+    let patience = isRunning && place != nil ? Self.patienceForPlace : Self.patience
+    for _ in 0..<(patience / 10) where poll() == nil {
       guard isRunning else { return }
       RunningProgram.wait(milliseconds: 10)
     }
@@ -153,32 +159,36 @@ extension Workspace {
   /// - Parameters:
   ///   - place: the one that is kept from now on; nil for the one that is.
   ///   - width: that of the terminal, to which what it says is laid out.
-  func syncHere(in place: String? = nil, width: Int) {
-    guard let program = RunningProgram.path else { return }
-    let words = ["\(program.shellWord) sync", place?.shellWord].compactMap(\.self)
-    let said = ProgramOutput.text(of: words.joined(separator: " ") + " 2>&1") ?? ""
-    let lines = said.sanitised(keeping: .newlines).trimmed.wrapped(to: width)
-    waitForEnter(after: lines.joined(separator: "\n"))
+  /// - Returns: whether they have met.
+  func syncHere(in place: String? = nil, width: Int) -> Bool {
+    let memory = SyncMemory(places.store)
+    let before = memory.standing?.at
+    let said = saying { AutomaticSync.command($0, in: place) }
+    waitForEnter(after: said.trimmed.wrapped(to: width).map { "\($0)\n" }.joined())
+    return memory.standing?.at != before
   }
 
   /// What a command says, which takes no more than its name.
   func words(of name: String) -> String {
-    let words = RunningProgram.path.flatMap {
-      ProgramOutput.text(of: "\($0.shellWord) \(name.shellWord) </dev/null 2>&1")
-    }
+    saying { "\($0.shellWord) \(name.shellWord) </dev/null" }
+  }
+
+  /// What a line of shell says in which this program runs.
+  private func saying(_ line: (_ program: String) -> String) -> String {
+    let words = RunningProgram.path.flatMap { ProgramOutput.text(of: line($0) + " 2>&1") }
     return (words ?? "It could not be started.").sanitised(keeping: .newlines)
   }
 
   /// Runs a command in the terminal, and waits until what it says was read.
-  func run(_ words: [String]) {
+  func run(_ name: String) {
     guard let program = RunningProgram.path else { return }
-    _ = ProgramRun.run(program, ["starling"] + words)
-    waitForEnter(after: "")
+    _ = ProgramRun.run(program, ["starling", name])
+    waitForEnter()
   }
 
-  private func waitForEnter(after text: String) {
+  private func waitForEnter(after text: String = "") {
     do {
-      try Output.line("\(text)\n\(text.isEmpty ? "" : "\n")Enter goes back to Starling.")
+      try Output.line("\(text)\nEnter goes back to Starling.")
     } catch {
       // Nobody is there to read it, or to press Enter.
       return

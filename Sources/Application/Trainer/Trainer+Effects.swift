@@ -17,9 +17,12 @@ extension Trainer {
     case .syncNow:
       if try meeting.beginAsked() { return .done }
       let width = terminal.size.width
-      terminal.suspend { workspace.syncHere(width: width) }
+      let hasMet = terminal.suspend { workspace.syncHere(width: width) }
       try workspace.updateDecks()
-      return .synced("Your machines have met.", isProblem: false)
+      return .synced(
+        hasMet
+          ? "Your machines have met." : "Your machines have not met, for the reason just shown.",
+        isProblem: !hasMet)
     case .setUpSync(let place): return try setUpSync(place)
     case .loadConflicts: return .conflicts(try workspace.wordingConflicts(), nil)
     case .settle(let conflict, let choice): return try workspace.settle(conflict, by: choice)
@@ -95,7 +98,7 @@ extension Trainer {
     case .show(let name):
       return .notebook(.text(title: "starling \(name)", workspace.words(of: name)))
     case .run(let name):
-      terminal.suspend { workspace.run([name]) }
+      terminal.suspend { workspace.run(name) }
       try workspace.updateDecks()
       return .home(try workspace.homeSummary())
     case .explain(let name):

@@ -15,17 +15,17 @@ extension Trainer {
 
   /// Says what a meeting came to that was asked for, and shows what came.
   mutating func takeMeeting(_ ending: AutomaticSync.Ending) throws {
-    if ending.place != nil { _ = try reopen() }
+    let isSetUp = ending.place != nil && !ending.isProblem
+    if isSetUp { _ = try reopen() }
     if ending.hasCome { try workspace.updateDecks() }
     if ending.isAsked {
-      let isSetUp = ending.place != nil && !ending.isProblem
       carryOut(
         app.update(
           .synced(
             isSetUp ? "Sync is set up: \(ending.words)." : ending.words,
             isProblem: ending.isProblem)))
     }
-    if ending.hasCome || ending.place != nil { carryOut(app.renewal) }
+    if ending.hasCome || isSetUp { carryOut(app.renewal) }
   }
 
   /// Brings the machines together in a place, and keeps it where they have met: in a folder beside the screen,
@@ -45,10 +45,10 @@ extension Trainer {
       return .syncRefused(error.message ?? "")
     }
     let width = terminal.size.width
-    terminal.suspend { workspace.syncHere(in: text, width: width) }
+    let hasMet = terminal.suspend { workspace.syncHere(in: text, width: width) }
     _ = try reopen()
     try workspace.updateDecks()
-    guard workspace.settings.syncPlace == text else {
+    guard hasMet, workspace.settings.syncPlace == text else {
       return .syncRefused("Your machines could not meet there, for the reason that was just shown.")
     }
     return .sync(try workspace.syncFigures())

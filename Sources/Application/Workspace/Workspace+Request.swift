@@ -22,7 +22,7 @@ extension Workspace {
   /// - Throws: ``Failure`` when one is not there, or not asked now, or both sorts are named.
   package func request(for names: [String]) throws -> SessionRequest {
     var request = dailyRequest
-    let decks = try store.decks(at: clock.now).map(\.id)
+    let decks = names.isEmpty ? [] : try store.decks(at: clock.now).map(\.id)
     let cards = try names.compactMap { try card(named: $0, among: decks) }
     guard !cards.isEmpty else {
       request.decks = try requireDecks(names)
