@@ -110,6 +110,40 @@ import Testing
     try expectSame(a, b)
   }
 
+  /// Erased here and changed elsewhere by somebody who did not know: what they wrote is there, under no name
+  /// of its own.
+  @Test func whatWasWrittenOfThingsErasedElsewhereIsThereWithoutTheirNames() throws {
+    let (a, b) = (try home(0), try home(1))
+    for title in ["Depot", "Harbour", "Unnamed"] { _ = try a.add(Story(title: title)) }
+    _ = try a.keep([Item(Employer(name: "Acme")), Item(Employer(name: "Contoso"))])
+    try take(a, into: b)
+    for name in ["Depot", "Harbour", "Acme", "Contoso"] {
+      _ = try b.erase(try #require(b.erasable(named: name).first), at: now)
+    }
+    for story in try a.notebook().stories where story.title != "Unnamed" {
+      var story = story
+      story.headline = "changed"
+      _ = try a.keep([Item(story)])
+    }
+    for employer in try a.notebook().employers {
+      var employer = employer
+      employer.notes = "tall house"
+      _ = try a.keep([Item(employer)])
+    }
+    try take(b, into: a)
+    try take(a, into: b)
+    try take(b, into: a)
+    try expectSame(a, b)
+    for home in [a, b] {
+      let notebook = try home.notebook()
+      #expect(
+        Set(notebook.stories.map { "\($0.title): \($0.headline)" })
+          == ["Unnamed: ", "Unnamed (2): changed", "Unnamed (3): changed"])
+      #expect(Set(notebook.employers.map(\.name)) == ["Unnamed", "Unnamed (2)"])
+      #expect(notebook.employers.allSatisfy { $0.notes == "tall house" })
+    }
+  }
+
   @Test func employersOfOneNameAreOneWithAllThatHangsOnThemAndUndoPartsThem() throws {
     let (a, b) = (try home(0), try home(1))
     _ = try a.keep([

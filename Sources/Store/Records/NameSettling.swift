@@ -1,7 +1,8 @@
 import Records
 
 /// What follows where two things have a name that no two can have: those of one sort are one from now on, and
-/// of stories the later gets a number.
+/// of stories the later gets a number. What was erased in one home while something was written of it in another
+/// is there with that, and gets a name that says nothing.
 ///
 /// The records are made of what there is alone, and of no clock, so that each home makes the same.
 struct NameSettling {
@@ -13,6 +14,8 @@ struct NameSettling {
   ///   - all: all of them.
   init(_ state: RecordState, _ all: [Records.Record]) {
     self.state = state
+    for table in RecordedTable.all where table.uniqueName != nil { nameErased(in: table) }
+    guard records.isEmpty else { return }
     for table in RecordedTable.all where table.uniqueName != nil && table.name != "stories" {
       for group in namesakes(in: table) { join(group) }
     }
@@ -30,6 +33,27 @@ struct NameSettling {
       groups[Schema.foldedName(name), default: []].append(thing)
     }
     return groups.values.filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// Names what is there though its name was erased: that is to come back nowhere.
+  private mutating func nameErased(in table: RecordedTable) {
+    guard let column = table.uniqueName else { return }
+    let live = state.things.filter { $0.key.table == table.name && $0.value.isThere }
+    let nameless = live.filter { $0.value.heads[column]?.last.map { $0.value == nil } ?? false }
+    guard !nameless.isEmpty else { return }
+    var taken = Set(
+      live.values.compactMap { $0.value(of: column)?.text }.map(Schema.foldedName))
+    for (thing, said) in nameless.sorted(by: { $0.key < $1.key }) {
+      let plain = "Unnamed"
+      let name =
+        taken.contains(Schema.foldedName(plain))
+        ? Schema.freeName(plain) { taken.contains($0) } : plain
+      taken.insert(Schema.foldedName(name))
+      records.append(
+        .set(
+          column, of: thing, to: .text(name), at: latest([thing]) + 1,
+          replacing: (said.heads[column] ?? []).map(\.id)))
+    }
   }
 
   private func latest(_ things: [ThingKey]) -> Int64 {

@@ -21,7 +21,8 @@ extension Store {
       guard let table = RecordedTable.named[thing.table] else { continue }
       known.insert(thing)
       let here = try rows.fields(of: thing, in: table)
-      let isHere = try said.isThere && rows.isVisible(said, in: table)
+      let isHere =
+        try said.isThere && rows.isNamed(said, in: table) && rows.isVisible(said, in: table)
       guard isHere else {
         if let here, !table.saysNothing(here) {
           faults.append("\(thing) is there and should be gone")

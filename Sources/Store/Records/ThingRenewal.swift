@@ -37,7 +37,7 @@ struct ThingRenewal {
   private mutating func renew(_ thing: ThingKey, in table: RecordedTable) throws -> Bool {
     let state = try log.state(of: thing)
     let now = try rows.fields(of: thing, in: table)
-    guard state.isThere, try rows.isVisible(state, in: table) else {
+    guard state.isThere, rows.isNamed(state, in: table), try rows.isVisible(state, in: table) else {
       guard now != nil else { return false }
       companions.formUnion(try hung(on: thing))
       try rows.delete(thing, in: table)

@@ -3,6 +3,11 @@ import Records
 /// What a thing's records say, as far as it can be seen here: what it names may be gone, and comes back with
 /// that.
 extension ThingRows {
+  /// Whether it has its name, where no two may have the same; what lacks it waits for it.
+  func isNamed(_ state: ThingState, in table: RecordedTable) -> Bool {
+    table.uniqueName.map { state.value(of: $0)?.text != nil } ?? true
+  }
+
   /// Whether all is there without which it cannot be; if not, it is hidden with that.
   func isVisible(_ state: ThingState, in table: RecordedTable) throws -> Bool {
     try table.requirements.allSatisfy { column in

@@ -36,7 +36,8 @@ struct WholeRenewal {
       var waiting: [(thing: ThingKey, fields: [String: RecordValue])] = []
       for (thing, said) in things {
         let now = try rows.fields(of: thing, in: table)
-        guard try said.isThere && rows.isVisible(said, in: table) else {
+        guard try said.isThere && rows.isNamed(said, in: table) && rows.isVisible(said, in: table)
+        else {
           if now != nil { try rows.delete(thing, in: table) }
           continue
         }
