@@ -125,7 +125,7 @@ extension Record {
   public init(_ line: String, id: RecordID? = nil) {
     self.line = line
     self.id = id ?? RecordID(of: line)
-    let members = RecordLineReader.value(of: line)?.object ?? [:]
+    let members = RecordValue(line: line)?.object ?? [:]
     at = members["at"]?.integer ?? 0
     change = Change(members) ?? .unknown
   }
@@ -135,7 +135,7 @@ extension Record {
   ///
   /// - Parameter json: an object; one whose content was erased has its name under `id`.
   public init?(json: String) {
-    guard var members = RecordLineReader.value(of: json)?.object, members["at"]?.integer != nil
+    guard var members = RecordValue(line: json)?.object, members["at"]?.integer != nil
     else { return nil }
     var name: RecordID?
     if members["k"]?.text == "set", members["value"] == nil {
@@ -150,7 +150,7 @@ extension Record {
   /// Its line; with its name where what it held was erased, since the line does not give it any more.
   public var portable: String {
     guard case .set(let setting) = change, setting.value == nil,
-      var members = RecordLineReader.value(of: line)?.object
+      var members = RecordValue(line: line)?.object
     else { return line }
     members["id"] = .text(id.digits)
     return RecordValue.object(members).line
@@ -158,7 +158,7 @@ extension Record {
 
   /// The same without what it holds: its name, and what it replaces, stay.
   public var withoutContent: Record {
-    guard case .set = change, var members = RecordLineReader.value(of: line)?.object else {
+    guard case .set = change, var members = RecordValue(line: line)?.object else {
       return self
     }
     members["value"] = nil

@@ -1,19 +1,22 @@
 /// Reads JSON with whole numbers only, in any spelling; anything else is no record.
 struct RecordLineReader {
-  private var bytes: [UInt8]
+  private let bytes: [UInt8]
   private var place = 0
+  /// Whether all that was read so far is spelt as ``RecordValue/line`` spells it; false also where that is not
+  /// looked at closely.
+  private var isCanonical = true
 
   /// Lists in lists go no deeper in any record.
   private static let deepest = 16
 
   private struct Fault: Error {}
 
-  /// The value of a line; nil if it is none.
-  static func value(of line: String) -> RecordValue? {
+  /// The value of a line, and whether it is known to be spelt as ``RecordValue/line``; nil if it is none.
+  static func value(of line: String) -> (value: RecordValue, isCanonical: Bool)? {
     var reader = RecordLineReader(bytes: Array(line.utf8))
     guard let value = try? reader.value(depth: 0) else { return nil }
     reader.skipSpace()
-    return reader.place == reader.bytes.count ? value : nil
+    return reader.place == reader.bytes.count ? (value, reader.isCanonical) : nil
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -22,7 +25,13 @@ struct RecordLineReader {
 
   /// Blanks, which a program that lays JSON out anew has put between values.
   private mutating func skipSpace() {
-    while let next, [0x20, 0x09, 0x0A, 0x0D].contains(next) { place += 1 }
+    while let next {
+      switch next {
+      case 0x20, 0x09, 0x0A, 0x0D: place += 1
+      default: return
+      }
+      isCanonical = false
+    }
   }
 
   private mutating func take(_ byte: UInt8) throws(Fault) {
@@ -64,9 +73,12 @@ struct RecordLineReader {
     try take(UInt8(ascii: "{"))
     var members: [String: RecordValue] = [:]
     if takeIfNext(UInt8(ascii: "}")) { return members }
+    var last: String?
     repeat {
       skipSpace()
       let key = try text()
+      if let last, !last.utf8.lexicographicallyPrecedes(key.utf8) { isCanonical = false }
+      last = key
       guard takeIfNext(UInt8(ascii: ":")) else { throw Fault() }
       guard members.updateValue(try value(depth: depth + 1), forKey: key) == nil else {
         throw Fault()
@@ -77,25 +89,43 @@ struct RecordLineReader {
   }
 
   private mutating func number() throws(Fault) -> Int64 {
+    let isNegative = next == UInt8(ascii: "-")
+    if isNegative { place += 1 }
     let start = place
-    if next == UInt8(ascii: "-") { place += 1 }
-    while let next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) { place += 1 }
-    guard let number = Int64(String(decoding: bytes[start..<place], as: UTF8.self)) else {
-      throw Fault()
+    var number: Int64 = 0
+    while let next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) {
+      let (shifted, isTooMuch) = number.multipliedReportingOverflow(by: 10)
+      let digit = Int64(next - UInt8(ascii: "0"))
+      let (sum, overflows) = shifted.addingReportingOverflow(isNegative ? -digit : digit)
+      guard !isTooMuch, !overflows else { throw Fault() }
+      number = sum
+      place += 1
     }
+    guard place > start else { throw Fault() }
+    // “007” and “-0” are numbers here, too.
+    if bytes[start] == UInt8(ascii: "0"), place > start + 1 || isNegative { isCanonical = false }
     return number
   }
 
   private mutating func text() throws(Fault) -> String {
     try take(UInt8(ascii: "\""))
+    var start = place
+    // What stands before the last escape.
     var text: [UInt8] = []
     while let byte = next {
       place += 1
       switch byte {
-      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
-      case UInt8(ascii: "\\"): try escape(into: &text)
+      case UInt8(ascii: "\""):
+        let rest = bytes[start..<(place - 1)]
+        return text.isEmpty
+          ? String(decoding: rest, as: UTF8.self) : String(decoding: text + rest, as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        isCanonical = false
+        text += bytes[start..<(place - 1)]
+        try escape(into: &text)
+        start = place
       case 0..<0x20: throw Fault()
-      default: text.append(byte)
+      default: continue
       }
     }
     throw Fault()

@@ -39,8 +39,14 @@ extension RecordValue {
 
   /// Reads JSON with whole numbers only, in any spelling; nil if it is anything else.
   public init?(line: String) {
-    guard let value = RecordLineReader.value(of: line) else { return nil }
+    guard let value = RecordLineReader.value(of: line)?.value else { return nil }
     self = value
+  }
+
+  /// The same, with the canonical spelling of the line, which costs little where it is that already.
+  public static func spelt(_ line: String) -> (value: RecordValue, line: String)? {
+    guard let (value, isCanonical) = RecordLineReader.value(of: line) else { return nil }
+    return (value, isCanonical ? line : value.line)
   }
 
   /// The value as canonical JSON: keys in the order of their code points, no blanks, nothing escaped that

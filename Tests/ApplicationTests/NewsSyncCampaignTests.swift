@@ -66,7 +66,12 @@ import Testing
           place: place, here: outcome.here, there: outcome.there, at: 0, taken: outcome.taken))
       let whole = try meeting.meetWhole(isDry: true, at: now)
       guard (whole.came, whole.went) == (0, 0) else {
-        return "a whole look finds \(whole.came) to come, \(whole.went) to go"
+        let arrival = try meeting.arrival(
+          of: meeting.folder.contents().lines, besides: workspace.store.lines(), at: now)
+        return """
+          a whole look finds \(whole.came) to come, \(whole.went) to go: \
+          \(arrival.new.sorted().joined(separator: "\n"))
+          """
       }
       let faults =
         try workspace.store.staleShortcuts().map { "\($0)" } + workspace.store.recordFaults()

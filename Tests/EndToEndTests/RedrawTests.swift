@@ -48,13 +48,14 @@ import Testing
     try screen.press("?")
     try screen.wait(for: Mark.help)
     try screen.press("Tab")
-    let help = try screen.wait(for: "Help · all keys")
     let keys = [
       "Enter", "Space", "w", "u", "o", "b", "x", "e", "p", "1", "2", "3", "4", "?", "Esc", "q",
       "Ctrl-L", "Ctrl-Z",
     ]
-    let shown = Set(help.split(whereSeparator: \.isWhitespace).map(String.init))
-    #expect(shown.isSuperset(of: keys), "\(help)")
+    try screen.wait(for: "all of \(keys)") { help in
+      help.contains("Help · all keys")
+        && Set(help.split(whereSeparator: \.isWhitespace).map(String.init)).isSuperset(of: keys)
+    }
     for wayOut in ["?", "q", "Escape", "F1"] {
       try screen.press(wayOut)
       try screen.waitToLook(like: before)

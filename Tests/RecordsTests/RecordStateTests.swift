@@ -109,7 +109,7 @@ import Testing
       guard line.hasPrefix("= ") else {
         let record = Record(String(line.dropFirst(33)))
         #expect(record.id.digits == line.prefix(32))
-        #expect(RecordLineReader.value(of: record.line)?.line == record.line)
+        #expect(RecordValue(line: record.line)?.line == record.line)
         records.append(record)
         continue
       }

@@ -39,7 +39,9 @@ extension Meeting {
       // Where something was erased meanwhile, the next meeting looks at all.
       if let added = try store.lines(since: known.here) { (lines, outcome.here) = (added, stamp) }
     }
-    outcome.count(arrival.new.filter { isDry || here.all.contains($0) }, contents, folder)
+    outcome.count(
+      arrival.new.filter { isDry ? !arrival.waiting.contains($0) : here.all.contains($0) },
+      contents, folder)
     let going = Store.departure(of: lines, to: contents.lines, arrival)
     outcome.linesMade += going.count
     outcome.changesThings = (arrival.new + going).contains { !Store.isFact($0) }

@@ -107,13 +107,17 @@ struct Meeting {
       try take(arrival, &outcome, at: now)
       let before = outcome.here
       outcome.here = try store.linesStamp()
-      if !outcome.merging.hasRewritten, let added = try store.lines(since: before) {
+      if let new = outcome.merging.lines, (new.since, new.until) == (before, outcome.here) {
+        here.add(new.all)
+      } else if !outcome.merging.hasRewritten, let added = try store.lines(since: before) {
         here.add(added)
       } else {
         here = try store.lines()
       }
     }
-    outcome.count(arrival.new.filter { isDry || here.all.contains($0) }, contents, folder)
+    outcome.count(
+      arrival.new.filter { isDry ? !arrival.waiting.contains($0) : here.all.contains($0) },
+      contents, folder)
     // What came may have erased what lies there.
     if outcome.erasures > 0 { arrival = try self.arrival(of: trusted, besides: here, at: now) }
     // What the own files lose with that is put there anew, as it is now.

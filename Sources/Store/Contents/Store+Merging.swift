@@ -27,6 +27,16 @@ extension Store {
     public var unread = 0
     /// Whether facts that were there say something else now.
     public var hasRewritten = false
+    /// Of what another home did: the lines that there were not before, and when that was.
+    public var lines: NewLines?
+
+    /// The lines that came between two moments, as ``Store/lines(since:)`` would give them.
+    public struct NewLines: Equatable, Sendable {
+      /// What ``Store/linesStamp()`` was, and is.
+      public var since: String
+      public var until: String
+      public var all: [String]
+    }
 
     public init(added: Int = 0, known: Int = 0, others: [String] = []) {
       self.added = added
@@ -96,9 +106,18 @@ extension Store {
     _ belongings: Belongings, at now: Timestamp, isImport: Bool = true, isElsewhere: Bool = false,
     decks: ([DeckChange]) throws -> Void
   ) throws(StoreError) -> Merging {
+    try merge(
+      belongings, checked: nil, at: now, isImport: isImport, isElsewhere: isElsewhere, decks: decks)
+  }
+
+  /// The same, where all may have been looked at already: with the records of it, or nil.
+  func merge(
+    _ belongings: Belongings, checked: [Records.Record]?, at now: Timestamp, isImport: Bool,
+    isElsewhere: Bool, decks: ([DeckChange]) throws -> Void
+  ) throws(StoreError) -> Merging {
     try writing(isImport ? .import : .upkeep) { db in
-      let records = try Self.check(belongings, at: now, in: db)
-      let start = try FactMarks(db)
+      let records = try checked ?? Self.check(belongings, at: now, in: db)
+      let (start, before) = (try FactMarks(db), try isElsewhere ? LinesMark(db) : nil)
       var merging = Merging()
       var facts = try facts(of: belongings, records)
       facts.records += try Self.deckRecords(
@@ -130,6 +149,9 @@ extension Store {
       // In a meeting whoever else is there has what came; of an import they have to be told.
       if merging.hasRewritten, !isElsewhere { try noteRewriting(in: db) }
       try decks(union.deckChanges())
+      if let before, !merging.hasRewritten {
+        merging.lines = try Self.newLines(writing.newLines, since: before, in: db)
+      }
       return merging
     }
   }

@@ -53,17 +53,25 @@ struct FactTables {
     }
     let reviews = facts.reviews.sorted { $0.key < $1.key }
     var places: [Facts.ReviewKey: Int64] = [:]
+    places.reserveCapacity(reviews.count)
+    // Of these there are by far the most.
+    var rows: [[PlainTable.Value]] = []
+    rows.reserveCapacity(reviews.count)
     for (index, (key, review)) in reviews.enumerated() {
       let place = Int64(index) + 1
       places[key] = place
-      add(
-        "reviews", ["id", "card", "at_ms", "grade"] + Facts.reviewColumns,
+      rows.append(
         [.integer(place), .text(key.card), .integer(key.at), .integer(key.grade)] + review.values)
       if let undone = review.undone {
         add(
           "undos", ["id", "review", "at_ms"],
           [nextUndo("undos"), .integer(place), .integer(undone)])
       }
+    }
+    if !rows.isEmpty {
+      tables["reviews"] = PlainTable(
+        name: "reviews", columns: ["id", "card", "at_ms", "grade"] + Facts.reviewColumns, rows: rows
+      )
     }
     let attempts = facts.attempts.sorted { $0.key < $1.key }
     let numbers = Dictionary(

@@ -41,15 +41,25 @@ struct FactWriting {
     known = other.count - added
   }
 
+  /// The lines of those facts that were not here, or are others now.
+  var newLines: [String] {
+    let lines = FactLines.lines(of: merged)
+    let known = Set(FactLines.lines(of: here.facts))
+    return known.isEmpty ? lines : lines.filter { !known.contains($0) }
+  }
+
   private var reviews: [Facts.ReviewKey: Int64] = [:]
   private var attempts: [Facts.AttemptKey: Int64] = [:]
 
   private func insert(_ table: String, _ columns: [String], _ values: [DatabaseValue]) throws {
-    try db.run(
-      """
-      INSERT INTO main.\(table) (\(columns.joined(separator: ", ")))
-      VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-      """, StatementArguments(values))
+    try db.run(Self.insertion(into: table, columns), StatementArguments(values))
+  }
+
+  private static func insertion(into table: String, _ columns: [String]) -> String {
+    """
+    INSERT INTO main.\(table) (\(columns.joined(separator: ", ")))
+    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+    """
   }
 
   private func update(
@@ -86,14 +96,14 @@ struct FactWriting {
   private mutating func writeReviews() throws {
     var changed: [(Int64, [DatabaseValue])] = []
     var undone: [(numbers: [Int64], at: Int64, before: Int64?)] = []
+    let insertion = Self.insertion(
+      into: "reviews", ["card", "at_ms", "grade"] + Facts.reviewColumns)
     for (key, review) in merged.reviews.sorted(by: { $0.key < $1.key }) {
       let known = here.facts.reviews[key]
       var rows = here.reviews[key] ?? []
       if known == nil {
-        try insert(
-          "reviews", ["card", "at_ms", "grade"] + Facts.reviewColumns,
-          [key.card.databaseValue, key.at.databaseValue, key.grade.databaseValue]
-            + review.values.map(\.stored))
+        let names = [key.card.databaseValue, key.at.databaseValue, key.grade.databaseValue]
+        try db.run(insertion, StatementArguments(names + review.values.map(\.stored)))
         rows = [db.lastInsertedRowID]
         added += 1
         changes.note(review: key, isUndone: false)

@@ -50,13 +50,9 @@ struct FactRows {
 
     subscript(_ name: String) -> PlainTable.Value { columns[name].map { values[$0] } ?? .null }
 
-    func number(_ name: String) -> Int64 {
-      if case .integer(let number) = self[name] { number } else { 0 }
-    }
+    func number(_ name: String) -> Int64 { self[name].number }
 
-    func text(_ name: String) -> String {
-      if case .text(let text) = self[name] { text } else { "" }
-    }
+    func text(_ name: String) -> String { self[name].words }
 
     /// What a row of another table is, by the number under which this one names it.
     func named<Key>(_ column: String, _ target: String, _ keys: [Int64: Key]) throws -> Key? {
@@ -79,13 +75,21 @@ struct FactRows {
     var keys: [Int64: Facts.ReviewKey] = [:]
     var found: [Facts.ReviewKey: [Int64]] = [:]
     var all: [Facts.ReviewKey: Facts.Review] = [:]
-    try each("reviews") { row, place in
+    let table = tables["reviews"] ?? PlainTable(name: "reviews", columns: [])
+    keys.reserveCapacity(table.rows.count)
+    found.reserveCapacity(table.rows.count)
+    all.reserveCapacity(table.rows.count)
+    // There are by far the most of them: where their columns stand is looked up once.
+    let places = (["id", "at_ms", "card", "grade"] + Facts.reviewColumns)
+      .map { table.columns.firstIndex(of: $0) }
+    for (index, row) in table.rows.enumerated() {
+      let named = places.map { $0.map { row[$0] } ?? .null }
       let key = Facts.ReviewKey(
-        at: row.number("at_ms"), card: row.text("card"), grade: row.number("grade"))
-      let number = row["id"] == .null ? Int64(place) : row.number("id")
+        at: named[1].number, card: named[2].words, grade: named[3].number)
+      let number = named[0] == .null ? Int64(index) + 1 : named[0].number
       keys[number] = key
       found[key, default: []].append(number)
-      var values = Facts.reviewColumns.map { row[$0] }
+      var values = Array(named[4...])
       if values[1] == .null { values[1] = .integer(0) }
       if let known = all[key]?.values, values.precedes(known) { values = known }
       all[key] = Facts.Review(values: values)
@@ -210,4 +214,12 @@ struct FactRows {
     for (key, numbers) in found { facts.fits[key] = .some(Self.undone(numbers, undos)) }
     (fits, undone["fits"]) = (found, undos)
   }
+}
+
+extension PlainTable.Value {
+  /// The number; 0 if it is none.
+  fileprivate var number: Int64 { if case .integer(let number) = self { number } else { 0 } }
+
+  /// The text; empty if it is none.
+  fileprivate var words: String { if case .text(let text) = self { text } else { "" } }
 }

@@ -12,8 +12,11 @@ struct Facts {
     var card: String
     var grade: Int64
 
+    // As ``values`` are ordered, of which a sort would make millions.
     static func < (one: Self, other: Self) -> Bool {
-      one.values.precedes(other.values)
+      if one.at != other.at { return one.at < other.at }
+      if one.card != other.card { return one.card.utf8.lexicographicallyPrecedes(other.card.utf8) }
+      return one.grade < other.grade
     }
 
     var values: [Value] { [.integer(at), .text(card), .integer(grade)] }

@@ -243,6 +243,29 @@ struct FactLines {
     return (all, isWaiting)
   }
 
+  /// Whether a line waits for what it belongs to, or names: it comes when that does.
+  ///
+  /// - Parameters:
+  ///   - members: those of a line that says a fact.
+  ///   - facts: what all lines say together with what is here, as ``whole(besides:)`` gives it.
+  static func waits(_ members: [String: RecordValue], for facts: Facts) -> Bool {
+    func isMissing(_ review: Facts.ReviewKey?) -> Bool {
+      review.map { facts.reviews[$0] == nil } ?? false
+    }
+    func isMissing(_ attempt: Facts.AttemptKey?) -> Bool {
+      attempt.map { facts.attempts[$0] == nil } ?? false
+    }
+    switch members["k"]?.text.flatMap({ Kind(rawValue: $0) }) {
+    case .reviewUndo: return isMissing(review(members))
+    case .text, .attemptUndo: return isMissing(attempt(members))
+    case .fitUndo: return fit(members).map { facts.fits[$0] == nil } ?? false
+    case .attempt:
+      return isMissing(members["review"]?.object.flatMap(review))
+        || isMissing(members["regards"]?.object.flatMap(attempt))
+    case .review, .fit, nil: return false
+    }
+  }
+
   private static func review(_ members: [String: RecordValue]) -> Facts.ReviewKey? {
     guard let at = members["at"]?.integer, let card = members["card"]?.text,
       let grade = members["grade"]?.integer

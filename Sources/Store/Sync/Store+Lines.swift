@@ -70,6 +70,8 @@ extension Store {
     public fileprivate(set) var new: [String] = []
     /// What they say.
     fileprivate var belongings = Belongings(tables: [], records: [])
+    /// The records of that, looked at already.
+    fileprivate var records: [Records.Record] = []
     /// Those that stand there with what was erased since: they are no news, and need not be sent.
     public fileprivate(set) var erased: Set<String> = []
     /// The names of those changes that are known here in another spelling, each with its lines.
@@ -79,6 +81,8 @@ extension Store {
     /// What ``new`` says, as it stands there, unless some of it waits for what it belongs to: once it was taken
     /// in it has nothing more to say, be it that something here says more.
     fileprivate var told: Set<String> = []
+    /// Those of ``new`` that wait for what they belong to, which has not come yet.
+    public fileprivate(set) var waiting: Set<String> = []
     /// How many say that something was erased.
     public fileprivate(set) var erasures = 0
     /// How many mean nothing.
@@ -120,7 +124,7 @@ extension Store {
       var erased = here.erasedTexts
       var texts: [(line: String, name: String)] = []
       for line in lines where !here.all.contains(line) {
-        guard let members = RecordValue(line: line)?.object else {
+        guard let (value, spelt) = RecordValue.spelt(line), let members = value.object else {
           arrival.strangers += 1
           continue
         }
@@ -130,7 +134,6 @@ extension Store {
             arrival.early.insert(line)
             continue
           }
-          let spelt = RecordValue.object(members).line
           if here.all.contains(spelt) {
             arrival.knownFacts.insert(line)
             continue
@@ -162,11 +165,12 @@ extension Store {
       let isMuch = new.count > FactSelection.most
       if !isMuch { for case let fact? in new.map(\.fact) { _ = said.take(fact) } }
       let facts = try isMuch ? FactTables.facts(in: db) : FactTables.facts(in: db, of: said.names)
-      let (fitting, belongings, isWaiting) = try Self.fitting(new, facts, at: now, in: db)
-      arrival.strangers += new.count - fitting.count
-      arrival.new = fitting.map(\.text)
-      if !isWaiting { arrival.told = Set(fitting.lazy.map(\.asItStands)) }
-      arrival.belongings = belongings
+      let fitting = try Self.fitting(new, facts, at: now, in: db)
+      arrival.strangers += new.count - fitting.lines.count
+      arrival.new = fitting.lines.map(\.text)
+      arrival.waiting = fitting.waiting
+      if !fitting.isWaiting { arrival.told = Set(fitting.lines.lazy.map(\.asItStands)) }
+      (arrival.belongings, arrival.records) = (fitting.belongings, fitting.records)
       return arrival
     }
   }
@@ -205,7 +209,8 @@ extension Store {
     _ arrival: Arrival, at now: Timestamp, decks: ([DeckChange]) throws -> Void
   ) throws(StoreError) -> Merging {
     try merge(
-      arrival.belongings, at: now, isImport: false, isElsewhere: true, decks: decks)
+      arrival.belongings, checked: arrival.records, at: now, isImport: false, isElsewhere: true,
+      decks: decks)
   }
 
   /// A line that this home has not; a fact is read already.
@@ -215,11 +220,23 @@ extension Store {
     var fact: [String: RecordValue]?
   }
 
-  /// What lines say together, and whether some wait for what they belong to; nil if one of them says no fact
-  /// after all.
-  private static func belongings(
-    of lines: [NewLine], besides here: Facts
-  ) -> (Belongings, isWaiting: Bool)? {
+  /// Lines that can be taken in.
+  private struct Fitting {
+    var lines: [NewLine] = []
+    /// What they say together.
+    var belongings = Belongings(tables: [], records: [])
+    var records: [Records.Record] = []
+    /// Whether some wait for what they belong to, and those.
+    var isWaiting = false
+    var waiting: Set<String> = []
+  }
+
+  /// Lines as they are, looked at together.
+  ///
+  /// - Throws: ``StoreError/unfitting(detail:)``, when one of them says no fact after all, or cannot be here.
+  private static func fitting(
+    whole lines: [NewLine], besides here: Facts, at now: Timestamp, in db: Database
+  ) throws -> Fitting {
     var facts = FactLines()
     var records: [String] = []
     for line in lines {
@@ -227,35 +244,36 @@ extension Store {
         records.append(line.text)
         continue
       }
-      guard facts.take(fact) else { return nil }
+      guard facts.take(fact) else { throw StoreError.unfitting(detail: "a line says no fact") }
     }
     let whole = facts.whole(besides: here)
-    return (
-      Belongings(tables: FactTables.tables(of: whole.facts), records: records), whole.isWaiting
-    )
+    let belongings = Belongings(tables: FactTables.tables(of: whole.facts), records: records)
+    let waiting =
+      whole.isWaiting
+      ? lines.filter { $0.fact.map { FactLines.waits($0, for: whole.facts) } ?? false } : []
+    return Fitting(
+      lines: lines, belongings: belongings,
+      records: try check(belongings, at: now, in: db) ?? [], isWaiting: whole.isWaiting,
+      waiting: Set(waiting.map(\.text)))
   }
 
-  /// Those lines that can be taken in, and what they say: where all together cannot, each is looked for.
+  /// Those lines that can be taken in: where all together cannot, each is looked for.
   ///
   /// Somebody who may write into a shared folder must not keep others from their own.
   private static func fitting(
     _ lines: [NewLine], _ here: Facts, at now: Timestamp, in db: Database
-  ) throws -> ([NewLine], Belongings, isWaiting: Bool) {
-    let none = ([NewLine](), Belongings(tables: [], records: []), isWaiting: false)
-    guard !lines.isEmpty else { return none }
+  ) throws -> Fitting {
+    guard !lines.isEmpty else { return Fitting() }
     do {
-      if let (belongings, isWaiting) = belongings(of: lines, besides: here) {
-        _ = try check(belongings, at: now, in: db)
-        return (lines, belongings, isWaiting)
-      }
+      return try fitting(whole: lines, besides: here, at: now, in: db)
     } catch StoreError.unfitting {
       // Which of them it is, the halves tell.
     }
-    guard lines.count > 1 else { return none }
+    guard lines.count > 1 else { return Fitting() }
     let middle = lines.count / 2
     let fitting =
-      try self.fitting(Array(lines[..<middle]), here, at: now, in: db).0
-      + self.fitting(Array(lines[middle...]), here, at: now, in: db).0
+      try self.fitting(Array(lines[..<middle]), here, at: now, in: db).lines
+      + self.fitting(Array(lines[middle...]), here, at: now, in: db).lines
     // Two that only together mean nothing stand in different halves: those of one come now.
     return try self.fitting(
       fitting.count < lines.count ? fitting : Array(lines[..<middle]), here, at: now, in: db)
