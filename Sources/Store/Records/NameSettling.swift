@@ -1,8 +1,10 @@
 import Records
 
 /// What follows where two things have a name that no two can have: those of one sort are one from now on, and
-/// of stories the later gets a number. What was erased in one home while something was written of it in another
-/// is there with that, and gets a name that says nothing.
+/// of stories the later gets a number.
+///
+/// What was erased in one home while something was written of it in another is there with that, and gets a name
+/// that says nothing.
 ///
 /// The records are made of what there is alone, and of no clock, so that each home makes the same.
 struct NameSettling {

@@ -248,6 +248,7 @@ struct FactLines {
   /// - Parameters:
   ///   - members: those of a line that says a fact.
   ///   - facts: what all lines say together with what is here, as ``whole(besides:)`` gives it.
+  /// - Returns: false, too, for a line that says no fact.
   static func waits(_ members: [String: RecordValue], for facts: Facts) -> Bool {
     func isMissing(_ review: Facts.ReviewKey?) -> Bool {
       review.map { facts.reviews[$0] == nil } ?? false
