@@ -67,9 +67,9 @@ extension App {
       // Esc, Esc, Esc is how one comes home.
       stage.say("q quits.")
     case .back: return goBack()
-    case .undo: return [.nameLastAction]
+    case .undo where path[top].obstacle(to: key, on: stage) == nil: return [.nameLastAction]
     case .redraw: return [.redraw]
-    case nil:
+    case .undo, nil:
       if let obstacle = path[top].obstacle(to: key, on: stage) {
         stage.say(obstacle)
       } else {

@@ -267,7 +267,8 @@ import Testing
     try #require(asked.count == 2, "\(run)")
     #expect(!asked[0].contains("Enter again, "))
     #expect(
-      asked[1].contains("\nGrade? Enter takes good: all of it was there.\nRecorded: good.\n"),
+      asked[1].contains(
+        "\nGrade? Enter takes good: all that is listed is ticked.\nRecorded: good.\n"),
       "\(run)")
     let undone = try practise("u", "", "", "q", in: home)
     #expect(undone.contains("Grade? 1 to 4.\n") && !undone.contains("Recorded:"), "\(undone)")

@@ -160,7 +160,7 @@ import Testing
       (sound, [], 100, Grade.good, "you recalled it, with 7 of 16 ticked"),
       (
         sound.replacing("S1", with: "S3"), [.answered], 100, .again,
-        "you told no particular occasion"
+        "“one particular occasion” is not ticked"
       ),
       (sound.replacing("A1", with: "A2"), [], 100, .good, "you recalled it, with 7 of 16 ticked"),
       (sound.replacing("T1 ", with: ""), [], 100, .good, "you recalled it, with 6 of 16 ticked"),
@@ -176,8 +176,8 @@ import Testing
       (sound, [.answered, .thin], 100, .good, "you recalled it, with 7 of 16 ticked"),
       (sound, [.thin, .answered], 100, .good, "you recalled it, with 7 of 16 ticked"),
       (sound, [.stuck, .answered], 100, .hard, "you had no answer to a follow-up"),
-      (all, [], 100, .good, "all of it was there"),
-      ("", [], 100, .again, "you told no particular occasion"),
+      (all, [], 100, .good, "all that is listed is ticked"),
+      ("", [], 100, .again, "“one particular occasion” is not ticked"),
     ] as [(String, [ProbeResult], Int, Grade, String)])
   func theGradeIsSuggestedWithItsReason(
     ticks: String, probes: [ProbeResult], seconds: Int, grade: Grade, reason: String

@@ -442,8 +442,28 @@ import Testing
       #expect(fixture.app.view().text.contains("Which story was it?"))
     }
     fixture.press(.escape)
-    #expect(fixture.app.view().text.contains("1 answer in 0:09"), "\(fixture.app.view().text)")
+    #expect(
+      fixture.app.view().text.contains("1 answer in 0:09, ended early"),
+      "\(fixture.app.view().text)")
     #expect(fixture.attempts.map(\.duration) == [9000])
+  }
+
+  @Test mutating func withoutStoriesAPanelAsksForNone() {
+    fixture.notebook.stories = []
+    fixture.press(.character("i"), .enter, .character("m"), .enter, .character(" "))
+    fixture.send(.tick, after: 9)
+    fixture.press(.enter)
+    #expect(screen.contains("That was your answer.") && screen.contains("Enter go on"), "\(screen)")
+    #expect(!screen.contains("Which story"))
+    fixture.press(.enter)
+    #expect(screen.contains("2 of "), "\(screen)")
+    #expect(fixture.attempts.map(\.story) == [nil])
+  }
+
+  /// The report would count what was taken back meanwhile.
+  @Test mutating func whileAPanelRunsNothingIsTakenBack() {
+    fixture.press(.character("m"), .enter, .character(" "), .enter, .enter, .character("u"))
+    #expect(screen.contains("That comes after the report"), "\(screen)")
   }
 
   @Test mutating func aPanelLeftBeforeTheFirstAnswerIsGone() {

@@ -22,12 +22,15 @@ public struct PanelReport: Equatable, Sendable {
   /// What stands beside who has put no question that was answered: in a panel that was ended early they may
   /// have asked, or would have.
   public var noQuestion: String
+  /// What stands behind the time of all answers: whether it was ended before its end.
+  public var ending: String
 
   /// An answer longer than this loses its listeners, in milliseconds.
   static let longAnswer: Int64 = 180_000
 
   public init(_ panel: Panel) {
     noQuestion = panel.wasEnded ? "no answer to them" : "asked nothing"
+    ending = panel.wasEnded ? ", ended early" : ""
     lines = panel.personas.map {
       Line(persona: $0, questions: 0, milliseconds: 0, stories: [], remarks: [])
     }

@@ -46,7 +46,7 @@ public struct SuggestedGrade: Equatable, Sendable {
       : lines.map(\.tick) + [attempt.timedTick].compactMap(\.self)
     let ticked = listed.filter(attempt.ticks.contains)
     if attempt.isStory, !ticked.contains(.s1) {
-      self.init(grade: .again, reason: "you told no particular occasion")
+      self.init(grade: .again, reason: "“one particular occasion” is not ticked")
     } else if attempt.mode == .pick, !ticked.contains(.named) {
       self.init(grade: .again, reason: "you named no story")
     } else if ticked.allSatisfy(\.isTimed), !listed.isEmpty {
@@ -59,7 +59,7 @@ public struct SuggestedGrade: Equatable, Sendable {
       func count(_ ticks: [Tick]) -> Int { ticks.count { !$0.isTimed } }
       let reason =
         count(ticked) == count(listed)
-        ? "all of it was there"
+        ? "all that is listed is ticked"
         : "you recalled it, with \(count(ticked)) of \(count(listed)) ticked"
       let isProbed =
         !attempt.probes.isEmpty && attempt.probes.allSatisfy { $0.result == .answered }

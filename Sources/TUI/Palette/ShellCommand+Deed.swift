@@ -33,6 +33,7 @@ extension ShellCommand {
   private static let parts: [String: EmployerPart] = [
     "log": .log, Person.command: .people, Doubt.command: .doubts, Fact.command: .facts,
     Question.command: .questions, Requirement.command: .advert, Criterion.command: .decision,
+    Rehearsal.command: .panels,
   ]
 
   /// What a list is called on the command line.

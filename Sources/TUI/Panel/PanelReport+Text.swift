@@ -10,7 +10,7 @@ extension PanelReport {
       stories.compactMap { notebook.story($0)?.title }.joined(separator: ", ")
     }
     var rows = [
-      "\(panel.answers.count.of("answer")) in \(time(milliseconds)); \(panel.temper.words)"
+      "\(panel.answers.count.of("answer")) in \(time(milliseconds))\(ending); \(panel.temper.words)"
     ]
     for line in lines {
       let told = titles(line.stories)

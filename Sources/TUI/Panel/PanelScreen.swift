@@ -22,7 +22,7 @@ struct PanelScreen: ScreenModel {
   private var heard: [String: [String]] = [:]
 
   enum Action: Sendable {
-    case begin, answer, done, yes, no, take, end, again, marks, sayAgain
+    case begin, answer, done, yes, no, take, end, again, marks, sayAgain, undo
     case move(ListMove)
     case scroll(ListMove)
   }
@@ -39,12 +39,19 @@ struct PanelScreen: ScreenModel {
   private static let sayAgain = Binding<Action>(
     "'", action: .sayAgain, footer: "say again",
     help: "Have the question said once more, by your speaker")
+  /// Its answers are of one whole until it is over.
+  private static let undo = Binding<Action>(
+    "u", action: .undo, help: "After the report: take it back, and then its answers one by one")
   private static let answeringKeys: [Binding<Action>] = [
     Binding(.enter, action: .done, footer: "done", help: "The answer is finished"), endKey,
   ]
   private static let namingKeys: [Binding<Action>] =
     [Binding(.enter, action: .take, footer: "take it", help: "That was the story"), endKey]
     + ListMove.keys.mapped(Action.move)
+  /// Where there is no story to name.
+  private static let goingOnKeys: [Binding<Action>] = [
+    Binding(.enter, action: .take, footer: "go on", help: "On to the next question"), endKey,
+  ]
   private static let checkKeys: [Binding<Action>] = [
     Binding("y", action: .yes, footer: "yes", help: "Yes"),
     Binding("n", action: .no, footer: "no", help: "No"), endKey,
@@ -73,16 +80,18 @@ struct PanelScreen: ScreenModel {
       isSaid ? nil : "No question is read aloud now."
     }
     let later = Self.reportKeys.prefix(2).map { $0 }
-    return keys + sayAgain + later.obstructed { _ in "That comes with the report." }
+    let undo = [Self.undo].obstructed { _ in "That comes after the report: u takes it back there." }
+    return keys(besides: stage.notebook.stories) + sayAgain + undo
+      + later.obstructed { _ in "That comes with the report." }
   }
 
   /// The key table of what the person is at now.
-  private var keys: [Binding<Action>] {
+  private func keys(besides stories: [Kept<Story>]) -> [Binding<Action>] {
     guard hasBegun else { return Self.firstKeys }
     return switch panel.phase {
     case .asked: Self.askedKeys
     case .answering, .interrupted: Self.answeringKeys
-    case .naming: Self.namingKeys
+    case .naming: stories.isEmpty ? Self.goingOnKeys : Self.namingKeys
     case .checking: Self.checkKeys
     case .over: Self.reportKeys
     }
@@ -114,6 +123,8 @@ struct PanelScreen: ScreenModel {
       panel.end(at: time)
       (position, scroll) = (ListPosition(), 0)
       if panel.answers.isEmpty { stage.go(.back) }
+    // It is the key of everywhere once the panel is over, and none before.
+    case .undo: return []
     case .again: return [.notebook(.panel(interview))]
     case .marks:
       guard let kept = kept(on: stage) else {

@@ -14,7 +14,7 @@ extension PanelScreen {
       panel.phase == .over ? "report" : hasBegun ? "\(number) · \(clock)" : whole, on: &canvas)
     let page = page(on: stage)
     stage.frame.draw(page, from: scroll, on: &canvas)
-    guard case .naming = panel.phase else { return }
+    guard case .naming = panel.phase, !stage.notebook.stories.isEmpty else { return }
     stage.frame.drawChoices(storyRows(stage.notebook), position, under: page, on: &canvas)
   }
 
@@ -25,6 +25,8 @@ extension PanelScreen {
     case .over: report(on: &page, stage)
     case _ where !hasBegun: beginning(on: &page, isLow: stage.frame.isLow)
     case .checking(let check): page.add(words(for: check), style: .bold)
+    case .naming where stage.notebook.stories.isEmpty:
+      page.add("That was your answer. Enter goes on.", style: .bold)
     case .naming(let warned):
       page.add("Which story was it?", style: .bold)
       if let warned { warn(of: warned, on: &page, stage.notebook) }
@@ -115,7 +117,7 @@ extension PanelScreen {
     let report = PanelReport(panel)
     let count = panel.answers.count
     page.add(
-      "\(count.of("answer")) in \(DateText.clock(milliseconds: Int(report.milliseconds)))",
+      "\(count.of("answer")) in \(DateText.clock(milliseconds: Int(report.milliseconds)))\(report.ending)",
       style: .bold)
     for line in report.lines {
       page.addGap()
