@@ -29,6 +29,16 @@ extension Notebook {
     return CardID(deck: deckID, card: "new-\(table)-\(fingerprint.text)")
   }
 
+  /// How the id begins under which the form of a new thing is a draft; its table and a fingerprint follow.
+  public static let newFormDrafts = "\(deckID)/new-"
+
+  /// The table in the id of such a draft; nil for any other.
+  public static func table(ofNewForm card: String) -> String? {
+    guard card.hasPrefix(newFormDrafts) else { return nil }
+    let rest = card.dropFirst(newFormDrafts.count)
+    return rest.lastIndex(of: "-").map { String(rest[..<$0]) }
+  }
+
   /// The table and the number in the id of such a draft; nil for any other.
   public static func formDraft(_ card: String) -> (table: String, number: Int64)? {
     guard card.hasPrefix(formDrafts) else { return nil }

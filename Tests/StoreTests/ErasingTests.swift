@@ -22,6 +22,35 @@ import Testing
     }.sorted()
   }
 
+  /// A form of something new has one draft after the other, and none is under the name of what became of it.
+  @Test func whatWasWrittenInTheFormOfSomethingNewIsErasedWithIt() throws {
+    let store = try fixture.open()
+    let form = Notebook.formDraft(ofNew: "stories", [])
+    func write(_ boxes: String...) throws {
+      try store.keepDraft(["title headline action"] + boxes, of: form, at: now.time)
+      // Whoever reads the records records it first.
+      _ = try store.lines()
+    }
+    try write("Other tale", "kept line", "kept action")
+    try store.keepDraft([], of: form, at: now.time)
+    try write("Zebra", "", "")
+    try write("Zebra crossing", "secret line", "secret thought")
+    try write("Zebra crossing", "secret line", "secret action of some length")
+    try store.makeCopy(.kept, at: now)
+    _ = try store.add(
+      Story(title: "Zebra crossing").with { $0.action = "secret action of some length" })
+    try store.keepDraft([], of: form, at: now.time)
+    try write("Harbour", "under way", "")
+    _ = try store.erase(try #require(store.erasable(named: "zebra crossing").first), at: now)
+    #expect(try store.recordFaults() == [])
+    #expect(
+      try store.searchedDrafts(utcOffset: 0).map(\.texts)
+        == [["title headline action", "Harbour", "under way"]])
+    try store.queue.close()
+    for secret in ["secret", "Zebra"] { #expect(try files(with: secret) == [], "\(secret)") }
+    for kept in ["kept line", "under way"] { #expect(try !files(with: kept).isEmpty, "\(kept)") }
+  }
+
   @Test func anEmployerIsErasedWithAllThatHungOnItAndWasEverWrittenThere() throws {
     let store = try fixture.open()
     _ = try store.keep([

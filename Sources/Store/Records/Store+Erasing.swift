@@ -55,7 +55,7 @@ extension Store {
     }
   }
 
-  private static let leastTelling = 12
+  static let leastTelling = 12
 
   /// What came of erasing.
   public struct Erased: Equatable, Sendable {
@@ -122,6 +122,8 @@ private struct Erasing {
   private(set) var things: [ThingKey] = []
   /// What each was ever called, and the number of its row, to find it in copies that know no records.
   private var names: [ThingKey: (number: Int64?, texts: [String])] = [:]
+  /// What was written of them in forms before they were kept.
+  private var forms = FormDrafts()
   private(set) var count = 0
   private(set) var drafts = 0
   /// The record that says what was erased; nil if nothing was recorded of it.
@@ -149,11 +151,16 @@ private struct Erasing {
     for thing in things {
       let number = try ThingNumbers(db: db).number(of: thing.id, in: thing.table)
       let column = RecordedTable.named[thing.table]?.titleColumn
-      let texts = try log.records(of: thing).compactMap { record -> String? in
-        guard case .set(let setting) = record.change, setting.field == column else { return nil }
-        return setting.value?.text
+      let written = try log.records(of: thing).compactMap {
+        record -> (field: String, text: String)? in
+        guard case .set(let setting) = record.change else { return nil }
+        return setting.value?.text.map { (setting.field, $0) }
       }
+      let texts = written.filter { $0.field == column }.map(\.text)
       names[thing] = (number, texts)
+      forms.look(
+        for: thing.table, titles: texts,
+        texts: written.map(\.text).filter { $0.count >= Store.leastTelling })
       if thing.table == "interviews", let number {
         things.append(ThingKey("drafts", Notebook.logDrafts + "\(number)"))
       }
@@ -179,6 +186,9 @@ private struct Erasing {
     case .thing:
       count = things.count { $0.table != "drafts" }
       for thing in things { try delete(thing, in: db) }
+      for card in try forms.cards(in: db) {
+        try db.run("DELETE FROM main.drafts WHERE card = ?", [card])
+      }
       if hasRecords { try empty(things, in: db, telling: time) }
     case .answer(let card, let begin, let purpose, let mode):
       let answers = try emptyTexts(
@@ -273,6 +283,12 @@ private struct Erasing {
     _ things: [ThingKey], and texts: [RecordID] = [], in db: Database, telling time: Int64?
   ) throws {
     var erased = texts
+    func empty(_ record: Records.Record, number: Int64) throws {
+      erased.append(record.id)
+      try db.execute(
+        sql: "UPDATE main.records SET line = ? WHERE number = ?",
+        arguments: [record.withoutContent.line, number])
+    }
     for thing in things {
       let rows = try Row.fetchAll(
         db,
@@ -287,15 +303,13 @@ private struct Erasing {
         let target = RecordedTable.named[thing.table]?.columns
           .first { $0.name == setting.field }?.target
         guard target == nil else { continue }
-        erased.append(record.id)
-        try db.execute(
-          sql: "UPDATE main.records SET line = ? WHERE number = ?",
-          arguments: [record.withoutContent.line, row[0] as Int64])
+        try empty(record, number: row[0])
       }
       try db.execute(
         sql: "UPDATE main.things SET folded = NULL WHERE tbl = ? AND thing = ?",
         arguments: [thing.table, thing.id])
     }
+    for (number, record) in try forms.records(in: db) { try empty(record, number: number) }
     guard let time, !erased.isEmpty else { return }
     let marks = try FactMarks(db)
     let action = try Action.add(.upkeep, at: time, from: marks, to: marks, in: db)
