@@ -75,6 +75,25 @@ import Testing
     try expect(fixture, "sync-set-up", size)
   }
 
+  @Test func anotherPlaceIsNamedWhereOneLooks() {
+    var fixture = home(conflicts: 0)
+    var figures = SyncFigures.two
+    figures.conflicts = 0
+    fixture.take(.sync(figures))
+    let screens = fixture.app.path.count
+    fixture.press("c")
+    #expect(fixture.app.view().text.contains("Nothing was changed on two machines."))
+    fixture.press("e")
+    #expect(fixture.app.view().text.contains("now "), "\(fixture.app.view().text)")
+    fixture.type("~/Other")
+    fixture.press(.enter)
+    #expect(fixture.effects == [.setUpSync("~/Other")])
+    fixture.take(.synced("Sync is set up: nothing new.", isProblem: false))
+    fixture.take(.sync(.two))
+    #expect(fixture.app.path.count == screens && fixture.app.path[screens - 1] is SyncScreen)
+    #expect(fixture.effects == [.loadHome, .loadSync] && fixture.drafts.last == [])
+  }
+
   /// Whoever leaves by mistake has what was typed, in this home alone.
   @Test func aPlaceThatIsTypedIsADraft() {
     var fixture = AppFixture.withNotebook(size: Size(width: 40, height: 12))

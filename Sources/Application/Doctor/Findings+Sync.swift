@@ -1,4 +1,5 @@
 import Exchange
+import Files
 import Practice
 import Scheduler
 import Store
@@ -12,7 +13,12 @@ extension Findings {
       let last = standing.map {
         "last \(DateText.dayAndTime(clock.moment(at: Timestamp(milliseconds: $0.at))))"
       }
-      remark("sync", "\(place): \(last ?? "not yet")")
+      var words = place
+      if case .folder(let path) = try SyncPlace(place), !Disk.has(path) {
+        words += ", which is not there"
+      }
+      remark("sync", "\(words): \(last ?? "not yet")")
+      if let note = try SyncTelling.note(onAutomatic: settings.settings) { remark("sync", note) }
     }
     let conflicts = try store?.conflicts().count ?? 0
     if conflicts > 0 {

@@ -104,7 +104,8 @@ struct AutomaticSync {
     if let place { lines.removeAll { $0.hasPrefix("starling: \(Workspace.goes(to: place))") } }
     let ending = Ending(
       words: lines.map { $0.hasPrefix("starling: ") ? $0.dropFirst("starling: ".count) : $0 }
-        .joined(separator: "; "),
+        // The screen has a key for it.
+        .map { $0.replacing(": “starling sync --conflicts”", with: "") }.joined(separator: "; "),
       isAsked: isAsked, place: place, isProblem: companion.status != 0)
     companion.stop(within: 0)
     return ending
@@ -165,7 +166,9 @@ extension Workspace {
     let before = memory.standing?.at
     let said = saying { AutomaticSync.command($0, in: place) }
     waitForEnter(after: said.trimmed.wrapped(to: width).map { "\($0)\n" }.joined())
-    return memory.standing?.at != before
+    // It may have been forgotten meanwhile, by another window.
+    guard let last = memory.standing?.at else { return false }
+    return last != before
   }
 
   /// What a command says, which takes no more than its name.

@@ -72,9 +72,11 @@ extension Meeting {
       )
     }
     if outcome.erasures > 0 {
-      Output.warn(
-        "something was erased elsewhere, and is here; safety copies of before still hold it: “starling restore” lists them, and you can delete them"
-      )
+      let copies = workspace.places.store.copies
+      let advice =
+        try copies.all().isEmpty
+        ? "" : "; copies in \(copies.folder) from before still hold it, and you can delete them"
+      Output.warn("something was erased elsewhere, and is here\(advice)")
     }
     for path in outcome.unreadable { Output.warn("\(path) cannot be read; it is left") }
     if outcome.merging.unread > 0 {

@@ -39,6 +39,7 @@ package enum SyncTelling {
     if case .folder(let path) = try SyncPlace(place) { isThere = Disk.has(path) }
     try Output.line("place: \(place)\(isThere ? "" : ", which is not there")")
     try Output.line("last time: \(last)")
+    if let note = try note(onAutomatic: workspace.settings) { try Output.line(note) }
     if !others.isEmpty {
       let names = others.map {
         "\($0.name) (\($0.home.prefix(6))\($0.isRejected ? ", rejected" : ""))"
@@ -51,6 +52,16 @@ package enum SyncTelling {
       try Output.line(
         "\(conflicts.of("wording was", "wordings were")) changed on both sides: “starling sync --conflicts”"
       )
+    }
+  }
+
+  /// What there is to say where machines are to meet by themselves.
+  static func note(onAutomatic settings: Settings) throws -> String? {
+    guard settings.syncAutomatic == .on else { return nil }
+    return if case .git = try SyncPlace(settings.syncPlace) {
+      "sync.automatic is on, and works in a folder alone: by git your machines meet when you ask"
+    } else {
+      "sync.automatic is on: at the start of the trainer, and when you leave it"
     }
   }
 

@@ -24,7 +24,7 @@ extension Workspace {
       },
       machines: [], conflicts: try store.conflicts().count)
     if case .folder(let path) = place, !Disk.has(path) {
-      figures.trouble = "it is not there; is what carries it running, or the disk in?"
+      figures.trouble = "The folder is not there; is what carries it running, or the disk in?"
       return figures
     }
     let waiting = try standing.flatMap { try store.lines(since: $0.here)?.count } ?? 0

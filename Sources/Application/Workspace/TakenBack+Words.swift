@@ -6,7 +6,7 @@ extension Store.TakenBack {
   /// What was taken back, a line each; of an import its amounts alone.
   package var lines: [String] {
     let taken = isImport ? ["took back an import: \(amounts)"] : steps
-    let left = self.left.map { "\($0) was changed since and stays as it is" }
+    let left = self.left.map { "\($0) was changed since, and stays as it is" }
     let erased = isBeforeErasure ? ["what was erased since stays erased"] : []
     return (taken + left + erased).firstLines
   }
@@ -18,6 +18,9 @@ extension Store.TakenBack {
       reviews.map { "the grade “\($0.grade.name)” on \($0.card)" }
       + (attempts > 0 ? ["\(attempts.of("answer")) without a grade"] : [])
       + things.map(\.name)
+    guard !named.isEmpty else {
+      return left.map { "\($0) was changed since, and stays as it is" }.firstLines
+    }
     return (named + left.map { "not \($0), which was changed since" }).firstLines
   }
 

@@ -52,7 +52,8 @@ struct UndoScreen: ScreenModel {
     var page = Page(width: frame.textWidth)
     for line in lines { page.add("\(line.prefix(1).uppercased())\(line.dropFirst()).") }
     page.addGap()
-    page.add("y does that; once more, u goes one further back.")
+    let hasAny = !lines.allSatisfy { $0.hasSuffix("stays as it is") }
+    page.add("y \(hasAny ? "does that" : "passes over it"); once more, u goes one further back.")
     frame.draw(page, on: &canvas)
   }
 }

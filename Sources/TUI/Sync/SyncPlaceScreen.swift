@@ -8,6 +8,10 @@ struct SyncPlaceScreen: ScreenModel {
   private var form = EntryForm([.init("Where do your machines meet?")])
   /// Whether they are meeting there.
   private var isRunning = false
+  /// Where they have met so far; nil where none is named yet.
+  private let known: String?
+
+  init(insteadOf known: String? = nil) { self.known = known }
 
   static let help = [
     HelpSection("Setting up sync", keys.hints() + EditAction.hintsInForms)
@@ -78,8 +82,13 @@ struct SyncPlaceScreen: ScreenModel {
     case .synced(_, isProblem: true): isRunning = false
     case .synced where isRunning: return [.loadSync]
     case .sync(let figures):
-      stage.go(.replace(SyncScreen(figures)))
       form.saved()
+      guard known == nil else {
+        // What stands below shows it.
+        stage.go(.back)
+        return [.keepDraft([], of: Notebook.placeDraft), .loadHome, .loadSync]
+      }
+      stage.go(.replace(SyncScreen(figures)))
       return [.keepDraft([], of: Notebook.placeDraft), .loadHome]
     default: return nil
     }
@@ -90,7 +99,8 @@ struct SyncPlaceScreen: ScreenModel {
 
   func view(on canvas: inout Canvas, _ stage: Stage) {
     let frame = stage.frame
-    frame.drawHeader("Sync", "not set up yet", on: &canvas)
+    let now = known.map { "now \($0.endFitted(to: frame.size.width / 2))" }
+    frame.drawHeader("Sync", now ?? "not set up yet", on: &canvas)
     let end = form.draw(in: frame, from: frame.top + (frame.isLow ? 0 : 1), on: &canvas)
     var page = Page(width: frame.textWidth)
     page.add("Such as ~/Sync, or name@host:starling.git.")

@@ -1,3 +1,4 @@
+import Campaign
 import Practice
 import Screen
 
@@ -11,7 +12,7 @@ struct SyncScreen: ScreenModel {
   init(_ figures: SyncFigures) { self.figures = figures }
 
   enum Action: Sendable {
-    case sync, conflicts
+    case sync, conflicts, place
     case move(ListMove)
   }
 
@@ -21,6 +22,9 @@ struct SyncScreen: ScreenModel {
       Binding(
         "c", action: .conflicts, footer: "both wordings",
         help: "What was changed on two machines, with both wordings"),
+      Binding(
+        "e", action: .place, footer: "another place",
+        help: "Have your machines meet in another place from now on"),
     ] + ListMove.keys.mapped(Action.move)
 
   static let help = [HelpSection("Sync: your machines", keys.hints())]
@@ -29,7 +33,15 @@ struct SyncScreen: ScreenModel {
     if case .sync(let figures) = outcome { Self(figures) } else { nil }
   }
 
-  func keys(on stage: Stage) -> [Binding<Action>] { Self.keys }
+  func keys(on stage: Stage) -> [Binding<Action>] {
+    Self.keys.obstructed { action in
+      switch action {
+      case .conflicts where figures.conflicts == 0: "Nothing was changed on two machines."
+      case .place where isRunning: "Your machines are being brought together."
+      default: nil
+      }
+    }
+  }
 
   mutating func reduce(_ action: Action, on stage: inout Stage) -> [Effect] {
     switch action {
@@ -41,12 +53,10 @@ struct SyncScreen: ScreenModel {
       isRunning = true
       stage.say("Your machines are being brought together; keys go on working.")
       return [.syncNow]
-    case .conflicts:
-      guard figures.conflicts > 0 else {
-        stage.say("Nothing was changed on two machines.")
-        break
-      }
-      return [.loadConflicts]
+    case .conflicts: return [.loadConflicts]
+    case .place:
+      stage.go(.open(SyncPlaceScreen(insteadOf: figures.place)))
+      return [.loadDraft(of: Notebook.placeDraft)]
     case .move(let move): position.move(move)
     }
     return []
@@ -149,7 +159,7 @@ struct SyncScreen: ScreenModel {
         ? " \(waiting) \(verb) here." : " \(waiting.of("change")) of this machine \(verb)."
     }
     page.add(words)
-    if !figures.trouble.isEmpty { page.add("\(figures.trouble).", marker: "! ") }
+    if !figures.trouble.isEmpty { page.add(figures.trouble, marker: "! ") }
     return page
   }
 
@@ -159,7 +169,7 @@ struct SyncScreen: ScreenModel {
       let words = "\(figures.conflicts.of("text was", "texts were")) changed on both"
       page.add(frame.isNarrow ? "\(words) (c)." : "\(words). c shows both wordings.")
     }
-    guard !frame.isLow else { return page }
+    guard !frame.isLow, figures.trouble.isEmpty else { return page }
     page.addGap()
     page.add("Anyone who can read \(figures.place) can read your answers.")
     return page
@@ -179,7 +189,7 @@ extension SyncFigures.Machine {
 
 extension String {
   /// As much of its end as fits.
-  fileprivate func endFitted(to width: Int) -> String {
+  func endFitted(to width: Int) -> String {
     displayWidth <= width ? self : "…" + String(suffix(max(0, width - 1)))
   }
 }
