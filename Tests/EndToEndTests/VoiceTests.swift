@@ -327,7 +327,7 @@ import Testing
     try screen.press("Space")
     try screen.wait(for: "speaking")
     try screen.press("Enter")
-    try screen.wait(for: "Which story was it?")
+    try screen.wait(for: "That was your answer.")
     try screen.press("Enter")
     // The second answer is one that is interrupted.
     try wait("the second question") { said().count == 2 }
