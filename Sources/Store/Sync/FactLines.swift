@@ -194,53 +194,38 @@ struct FactLines {
   /// What all lines say together with what is here; what belongs to nothing waits for it.
   ///
   /// - Parameter here: the facts of this home, to which texts and undos may belong.
-  /// - Returns: the facts that lines name, whole, and whether any line waits.
-  func whole(besides here: Facts) -> (facts: Facts, isWaiting: Bool) {
+  /// - Returns: the facts that lines name, whole.
+  func whole(besides here: Facts) -> Facts {
     var all = facts
-    var isWaiting = false
     for (key, text) in texts {
-      guard var attempt = all.attempts[key] ?? here.attempts[key] else {
-        isWaiting = true
-        continue
-      }
+      guard var attempt = all.attempts[key] ?? here.attempts[key] else { continue }
       attempt.texts.insert(text)
       all.attempts[key] = attempt
     }
     for (key, undone) in undoneReviews {
-      guard var review = all.reviews[key] ?? here.reviews[key] else {
-        isWaiting = true
-        continue
-      }
+      guard var review = all.reviews[key] ?? here.reviews[key] else { continue }
       review.undone = min(review.undone ?? undone, undone)
       all.reviews[key] = review
     }
     for (key, undone) in undoneAttempts {
-      guard var attempt = all.attempts[key] ?? here.attempts[key] else {
-        isWaiting = true
-        continue
-      }
+      guard var attempt = all.attempts[key] ?? here.attempts[key] else { continue }
       attempt.undone = min(attempt.undone ?? undone, undone)
       all.attempts[key] = attempt
     }
     for (key, undone) in undoneFits {
-      guard let known = all.fits[key] ?? here.fits[key] else {
-        isWaiting = true
-        continue
-      }
+      guard let known = all.fits[key] ?? here.fits[key] else { continue }
       all.fits[key] = .some(min(known ?? undone, undone))
     }
     // What is named has to be there: a review that an answer was given, an answer that another regards.
     for attempt in all.attempts.values {
       if let review = attempt.review, all.reviews[review] == nil {
         all.reviews[review] = here.reviews[review]
-        if all.reviews[review] == nil { isWaiting = true }
       }
       if let regarded = attempt.regards, all.attempts[regarded] == nil {
         all.attempts[regarded] = here.attempts[regarded]
-        if all.attempts[regarded] == nil { isWaiting = true }
       }
     }
-    return (all, isWaiting)
+    return all
   }
 
   /// Whether a line waits for what it belongs to, or names: it comes when that does.

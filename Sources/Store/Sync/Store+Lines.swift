@@ -120,7 +120,7 @@ extension Store {
     try reading { db in
       var arrival = Arrival()
       let latest = PlausibleTimes(at: now).happened.upperBound
-      var new: [NewLine] = []
+      var new: [UnknownLine] = []
       var erased = here.erasedTexts
       var texts: [(line: String, name: String)] = []
       for line in lines where !here.all.contains(line) {
@@ -139,7 +139,7 @@ extension Store {
             continue
           }
           if let name = FactLines.textName(members) { texts.append((spelt, name)) }
-          new.append(NewLine(text: spelt, asItStands: line, fact: members))
+          new.append(UnknownLine(text: spelt, asItStands: line, fact: members))
         } else if let record = Records.Record(json: line) {
           if case .erased(let of) = record.change { erased.formUnion(of.map(\.digits)) }
           if here.records.contains(record.id.digits) {
@@ -149,7 +149,7 @@ extension Store {
             }
           } else if record.deck.map({ fits($0.name, $0.text) }) ?? true {
             if case .erased = record.change { arrival.erasures += 1 }
-            new.append(NewLine(text: record.portable, asItStands: line, fact: nil))
+            new.append(UnknownLine(text: record.portable, asItStands: line, fact: nil))
           } else {
             arrival.strangers += 1
           }
@@ -169,7 +169,7 @@ extension Store {
       arrival.strangers += new.count - fitting.lines.count
       arrival.new = fitting.lines.map(\.text)
       arrival.waiting = fitting.waiting
-      if !fitting.isWaiting { arrival.told = Set(fitting.lines.lazy.map(\.asItStands)) }
+      if fitting.waiting.isEmpty { arrival.told = Set(fitting.lines.lazy.map(\.asItStands)) }
       (arrival.belongings, arrival.records) = (fitting.belongings, fitting.records)
       return arrival
     }
@@ -214,7 +214,7 @@ extension Store {
   }
 
   /// A line that this home has not; a fact is read already.
-  private struct NewLine {
+  private struct UnknownLine {
     var text: String
     var asItStands: String
     var fact: [String: RecordValue]?
@@ -222,12 +222,11 @@ extension Store {
 
   /// Lines that can be taken in.
   private struct Fitting {
-    var lines: [NewLine] = []
+    var lines: [UnknownLine] = []
     /// What they say together.
     var belongings = Belongings(tables: [], records: [])
     var records: [Records.Record] = []
-    /// Whether some wait for what they belong to, and those.
-    var isWaiting = false
+    /// Those that wait for what they belong to.
     var waiting: Set<String> = []
   }
 
@@ -235,7 +234,7 @@ extension Store {
   ///
   /// - Throws: ``StoreError/unfitting(detail:)``, when one of them says no fact after all, or cannot be here.
   private static func fitting(
-    whole lines: [NewLine], besides here: Facts, at now: Timestamp, in db: Database
+    whole lines: [UnknownLine], besides here: Facts, at now: Timestamp, in db: Database
   ) throws -> Fitting {
     var facts = FactLines()
     var records: [String] = []
@@ -247,13 +246,11 @@ extension Store {
       guard facts.take(fact) else { throw StoreError.unfitting(detail: "a line says no fact") }
     }
     let whole = facts.whole(besides: here)
-    let belongings = Belongings(tables: FactTables.tables(of: whole.facts), records: records)
-    let waiting =
-      whole.isWaiting
-      ? lines.filter { $0.fact.map { FactLines.waits($0, for: whole.facts) } ?? false } : []
+    let belongings = Belongings(tables: FactTables.tables(of: whole), records: records)
+    let waiting = lines.filter { $0.fact.map { FactLines.waits($0, for: whole) } ?? false }
     return Fitting(
       lines: lines, belongings: belongings,
-      records: try check(belongings, at: now, in: db) ?? [], isWaiting: whole.isWaiting,
+      records: try check(belongings, at: now, in: db) ?? [],
       waiting: Set(waiting.map(\.text)))
   }
 
@@ -261,7 +258,7 @@ extension Store {
   ///
   /// Somebody who may write into a shared folder must not keep others from their own.
   private static func fitting(
-    _ lines: [NewLine], _ here: Facts, at now: Timestamp, in db: Database
+    _ lines: [UnknownLine], _ here: Facts, at now: Timestamp, in db: Database
   ) throws -> Fitting {
     guard !lines.isEmpty else { return Fitting() }
     do {
