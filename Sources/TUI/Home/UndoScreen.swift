@@ -52,8 +52,7 @@ struct UndoScreen: ScreenModel {
     var page = Page(width: frame.textWidth)
     for line in lines { page.add("\(line.prefix(1).uppercased())\(line.dropFirst()).") }
     page.addGap()
-    let hasAny = !lines.allSatisfy { $0.hasSuffix("stays as it is") }
-    page.add("y \(hasAny ? "does that" : "passes over it"); once more, u goes one further back.")
+    page.add("After y, u goes one step further back.")
     frame.draw(page, on: &canvas)
   }
 }
