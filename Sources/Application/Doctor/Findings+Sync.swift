@@ -1,5 +1,4 @@
 import Exchange
-import Files
 import Practice
 import Scheduler
 import Store
@@ -13,19 +12,13 @@ extension Findings {
       let last = standing.map {
         "last \(DateText.dayAndTime(clock.moment(at: Timestamp(milliseconds: $0.at))))"
       }
-      var words = place
-      if case .folder(let path) = try SyncPlace(place), !Disk.has(path) {
-        words += ", which is not there"
-      }
+      let words = try SyncTelling.words(ofPlace: place)
       remark("sync", "\(words): \(last ?? "not yet")")
       if let note = try SyncTelling.note(onAutomatic: settings.settings) { remark("sync", note) }
     }
     let conflicts = try store?.conflicts().count ?? 0
     if conflicts > 0 {
-      remark(
-        "sync",
-        "\(conflicts.of("wording was", "wordings were")) changed on both sides: “starling sync --conflicts”"
-      )
+      remark("sync", SyncTelling.words(ofConflicts: conflicts))
     }
   }
 }

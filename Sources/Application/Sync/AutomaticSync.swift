@@ -104,8 +104,7 @@ struct AutomaticSync {
     if let place { lines.removeAll { $0.hasPrefix("starling: \(Workspace.goes(to: place))") } }
     let ending = Ending(
       words: lines.map { $0.hasPrefix("starling: ") ? $0.dropFirst("starling: ".count) : $0 }
-        // The screen has a key for it.
-        .map { $0.replacing(": “starling sync --conflicts”", with: "") }.joined(separator: "; "),
+        .map { $0.replacing(SyncTelling.wayToConflicts, with: "") }.joined(separator: "; "),
       isAsked: isAsked, place: place, isProblem: companion.status != 0)
     companion.stop(within: 0)
     return ending

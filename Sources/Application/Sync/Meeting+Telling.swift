@@ -50,8 +50,7 @@ extension Meeting {
     let conflicts = looks ? try workspace.store.conflicts().count : 0
     if !isDry { try memory.keep(hasConflicts: conflicts > 0) }
     if conflicts > 0 {
-      line +=
-        " · \(conflicts.of("wording was", "wordings were")) changed on both sides: “starling sync --conflicts”"
+      line += " · \(SyncTelling.words(ofConflicts: conflicts))"
     }
     try Output.line(line)
     if outcome.strangers > 0 {

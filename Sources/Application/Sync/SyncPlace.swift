@@ -46,6 +46,9 @@ enum SyncPlace: Equatable {
     ["HEAD", "objects", "refs"].allSatisfy { Disk.has("\(path)/\($0)") }
   }
 
+  /// Whether it is a folder that is not there; what git has is known only when it is asked.
+  var isMissing: Bool { if case .folder(let path) = self { !Disk.has(path) } else { false } }
+
   /// As it is kept and shown.
   var text: String {
     switch self {

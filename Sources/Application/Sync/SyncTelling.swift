@@ -35,9 +35,7 @@ package enum SyncTelling {
       standing.map {
         DateText.dayAndTime(workspace.clock.moment(at: Timestamp(milliseconds: $0.at)))
       } ?? "never"
-    var isThere = true
-    if case .folder(let path) = try SyncPlace(place) { isThere = Disk.has(path) }
-    try Output.line("place: \(place)\(isThere ? "" : ", which is not there")")
+    try Output.line("place: \(try words(ofPlace: place))")
     try Output.line("last time: \(last)")
     if let note = try note(onAutomatic: workspace.settings) { try Output.line(note) }
     if !others.isEmpty {
@@ -49,11 +47,22 @@ package enum SyncTelling {
     try Output.line(
       isNew ? "this machine has something new for it" : "nothing new on this machine since")
     if conflicts > 0 {
-      try Output.line(
-        "\(conflicts.of("wording was", "wordings were")) changed on both sides: “starling sync --conflicts”"
-      )
+      try Output.line(words(ofConflicts: conflicts))
     }
   }
+
+  /// The place, and whether it is there.
+  static func words(ofPlace place: String) throws -> String {
+    try place + (SyncPlace(place).isMissing ? ", which is not there" : "")
+  }
+
+  /// What is said of wordings that were changed on both sides, with the way to them.
+  static func words(ofConflicts count: Int) -> String {
+    "\(count.of("wording was", "wordings were")) changed on both sides\(wayToConflicts)"
+  }
+
+  /// The way to both wordings on a command line; a screen has a key for it.
+  static let wayToConflicts = ": “starling sync --conflicts”"
 
   /// What there is to say where machines are to meet by themselves.
   static func note(onAutomatic settings: Settings) throws -> String? {

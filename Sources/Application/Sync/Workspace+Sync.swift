@@ -23,7 +23,7 @@ extension Workspace {
         return "\(DateText.dayAndTime(then)), \(DateText.days(days))"
       },
       machines: [], conflicts: try store.conflicts().count)
-    if case .folder(let path) = place, !Disk.has(path) {
+    if place.isMissing {
       figures.trouble = "The folder is not there; is what carries it running, or the disk in?"
       return figures
     }

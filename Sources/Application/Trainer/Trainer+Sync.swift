@@ -36,8 +36,9 @@ extension Trainer {
       // There is no shell here that would know it.
       let home = try workspace.surroundings.environment()["HOME"] ?? ""
       let named = try SyncPlace(place.hasPrefix("~/") ? home + place.dropFirst() : place)
-      if case .folder(let path) = named, !Disk.has(path) {
-        return .syncRefused("There is no folder \(path) yet: make it first, if that is the place.")
+      if named.isMissing {
+        return .syncRefused(
+          "There is no folder \(named.text) yet: make it first, if that is the place.")
       }
       text = named.text
       if case .folder = named, try meeting.begin(in: text) { return .done }
